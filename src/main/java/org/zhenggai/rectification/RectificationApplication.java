@@ -1,5 +1,6 @@
 package org.zhenggai.rectification;
 
+import java.util.TimeZone;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
@@ -8,6 +9,11 @@ import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 @SpringBootApplication
 @ConfigurationPropertiesScan
 public class RectificationApplication {
+
+    static {
+        // the engine and its tables know no zone: everything happens in Asia/Shanghai, whatever the host's zone
+        TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
+    }
 
     public static void main(String[] args) {
         SpringApplication.run(RectificationApplication.class, args);

@@ -1,5 +1,8 @@
 package org.zhenggai.rectification.engine;
 
+import java.math.BigDecimal;
+import java.time.LocalDate;
+import java.util.List;
 import java.util.Map;
 
 /**
@@ -17,4 +20,36 @@ import java.util.Map;
  */
 public record TaskSubmission(String taskId, String taskKey, String processKey, String processInstanceId, String executionId,
                              String caseId, String userId, Map<String, Object> values) {
+
+    /** The text of a field, null when it was not submitted. */
+    public String text(String field) {
+        return (String) values.get(field);
+    }
+
+    /** The day of a date field, null when it was not submitted. */
+    public LocalDate date(String field) {
+        return (LocalDate) values.get(field);
+    }
+
+    /** The number of a number field, null when it was not submitted. */
+    public BigDecimal number(String field) {
+        return (BigDecimal) values.get(field);
+    }
+
+    /** Whether a checkbox is ticked. */
+    public boolean ticked(String field) {
+        return Boolean.TRUE.equals(values.get(field));
+    }
+
+    /** The chosen values of a checklist, empty when it was not submitted. */
+    @SuppressWarnings("unchecked") // the form check has made them strings
+    public List<String> chosen(String field) {
+        return (List<String>) values.getOrDefault(field, List.of());
+    }
+
+    /** The rows of a dynamic list, empty when it was not submitted. */
+    @SuppressWarnings("unchecked") // the form check has made them maps
+    public List<Map<String, Object>> rows(String field) {
+        return (List<Map<String, Object>>) values.getOrDefault(field, List.of());
+    }
 }

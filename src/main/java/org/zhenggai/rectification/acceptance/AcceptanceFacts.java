@@ -1,0 +1,45 @@
+package org.zhenggai.rectification.acceptance;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.TaskFacts;
+import org.zhenggai.rectification.finding.Wording;
+import org.zhenggai.rectification.review.Stage;
+import org.zhenggai.rectification.review.Submissions;
+
+/** What forms show of the public notice and its objections. */
+@Component
+class AcceptanceFacts implements TaskFacts {
+
+    private final PublicNotices notices;
+    private final Submissions submissions;
+    private final AcceptanceSettings settings;
+
+    AcceptanceFacts(PublicNotices notices, Submissions submissions, AcceptanceSettings settings) {
+        this.notices = notices;
+        this.submissions = submissions;
+        this.settings = settings;
+    }
+
+    @Override
+    public Map<String, Object> factsFor(String taskId, String processKey, String taskKey, String caseId) {
+        if (!AcceptanceProcess.KEY.equals(processKey)) {
+            return Map.of();
+        }
+        long id = Long.parseLong(caseId);
+        int round = submissions.round(id, Stage.EVIDENCE);
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("noticeDays", settings.noticeWorkingDays());
+        notices.of(id, round).ifPresent(notice -> {
+            facts.put("noticeStartsOnText", Wording.date(notice.startsOn()));
+            facts.put("noticeEndsOnText", Wording.date(notice.endsOn()));
+        });
+        notices.open(id, round).ifPresent(objection -> {
+            facts.put("objector", objection.objector());
+            facts.put("objectionReceivedOnText", Wording.date(objection.receivedOn()));
+            facts.put("objectionContent", objection.content());
+        });
+        return facts;
+    }
+}

@@ -1,0 +1,47 @@
+package org.zhenggai.rectification.acceptance;
+
+import java.util.List;
+import java.util.stream.IntStream;
+import org.springframework.stereotype.Service;
+import org.zhenggai.rectification.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.engine.TaskSubmission;
+import org.zhenggai.rectification.finding.CaseUnits;
+import org.zhenggai.rectification.review.Reviews;
+import org.zhenggai.rectification.review.Stage;
+
+/** Who inspects the site: at least two different people, every supervising unit represented, nobody who refused the case before. */
+@Service("inspectionTeam")
+public class InspectionTeam {
+
+    private static final String FIELD = "conclusion";
+    private static final String LABEL = "现场核查";
+
+    private final AcceptanceSettings settings;
+    private final CaseUnits units;
+    private final Reviews reviews;
+
+    InspectionTeam(AcceptanceSettings settings, CaseUnits units, Reviews reviews) {
+        this.settings = settings;
+        this.units = units;
+        this.reviews = reviews;
+    }
+
+    /** One unit id for each inspector's seat; a unit may hold several. */
+    public List<String> units(String caseId) {
+        List<String> supervising = units.supervising(caseId);
+        int seats = Math.max(settings.minimumInspectors(), supervising.size());
+        return IntStream.range(0, seats).mapToObj(seat -> supervising.get(seat % supervising.size())).toList();
+    }
+
+    /** @throws SubmissionRefusedException when this person may not inspect the case in this round (domain.md §4) */
+    void checkInspector(TaskSubmission form, long caseId, int round) {
+        boolean again = reviews.of(caseId, Stage.EVIDENCE, round, form.taskKey()).stream()
+                .anyMatch(review -> review.officerId().equals(form.userId()));
+        if (again) {
+            throw new SubmissionRefusedException(FIELD, LABEL, "您已登记过本轮核查，另一份须由共同到场的其他核查人员登记");
+        }
+        if (reviews.hasReturned(caseId, Stage.EVIDENCE, form.userId())) {
+            throw new SubmissionRefusedException(FIELD, LABEL, "您曾退回本案，不得核查其补充举证，请由其他核查人员办理");
+        }
+    }
+}

@@ -1,0 +1,70 @@
+package org.zhenggai.rectification.acceptance;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.engine.TaskStep;
+import org.zhenggai.rectification.engine.TaskSubmission;
+import org.zhenggai.rectification.finding.DateRules;
+import org.zhenggai.rectification.review.Conclusion;
+import org.zhenggai.rectification.review.ReviewDesk;
+import org.zhenggai.rectification.review.Stage;
+import org.zhenggai.rectification.review.Submissions;
+
+/** The steps that judge the evidence before the public notice: self-check to joint review. */
+@Component
+class ReviewStep implements TaskStep {
+
+    private static final Set<String> CHECKLIST = Set.of("FACTS", "DOCUMENTS", "PHOTOS", "SIGNATURES", "MECHANISM", "COMMENTS");
+    private static final Map<String, String> NAMES = Map.of(AcceptanceProcess.SELF_CHECK, "自验",
+            AcceptanceProcess.COUNTERSIGN, "配合单位会签", AcceptanceProcess.PRELIMINARY_REVIEW, "初审",
+            AcceptanceProcess.SITE_INSPECTION, "现场核查", AcceptanceProcess.JOINT_REVIEW, "联合会审");
+    private static final Map<String, String> OUTCOMES = Map.of(AcceptanceProcess.SELF_CHECK, "selfCheckOutcome",
+            AcceptanceProcess.COUNTERSIGN, "countersignatureOutcome", AcceptanceProcess.PRELIMINARY_REVIEW, "preliminaryReviewOutcome",
+            AcceptanceProcess.SITE_INSPECTION, "siteInspectionOutcome", AcceptanceProcess.JOINT_REVIEW, "jointReviewOutcome");
+
+    private final ReviewDesk desk;
+    private final InspectionTeam team;
+    private final Submissions submissions;
+    private final DateRules dates;
+
+    ReviewStep(ReviewDesk desk, InspectionTeam team, Submissions submissions, DateRules dates) {
+        this.desk = desk;
+        this.team = team;
+        this.submissions = submissions;
+        this.dates = dates;
+    }
+
+    @Override
+    public Set<String> tasks() {
+        return NAMES.keySet().stream().map(AcceptanceProcess::path).collect(java.util.stream.Collectors.toSet());
+    }
+
+    @Override
+    public Map<String, Object> perform(TaskSubmission form) {
+        String step = form.taskKey();
+        Conclusion conclusion = Conclusion.valueOf(form.text("conclusion"));
+        LocalDate visitedOn = null;
+        if (step.equals(AcceptanceProcess.SITE_INSPECTION)) {
+            long caseId = Long.parseLong(form.caseId());
+            visitedOn = form.date("inspectedOn");
+            dates.notInFuture("inspectedOn", "核查日期", visitedOn);
+            team.checkInspector(form, caseId, submissions.round(caseId, Stage.EVIDENCE));
+        }
+        if (step.equals(AcceptanceProcess.SELF_CHECK) && conclusion == Conclusion.PASS
+                && !CHECKLIST.equals(Set.copyOf(form.chosen("checklist")))) {
+            throw new SubmissionRefusedException("checklist", "核对清单", "判为合格须逐项核对并全部勾选");
+        }
+        boolean ownWork = List.of(AcceptanceProcess.SELF_CHECK, AcceptanceProcess.COUNTERSIGN).contains(step);
+        Conclusion together = ownWork
+                ? desk.judgeOwnUnitAllowed(form, Stage.EVIDENCE, NAMES.get(step), conclusion, null, null)
+                : desk.judge(form, Stage.EVIDENCE, NAMES.get(step), conclusion, null, visitedOn);
+        // without co-responsible units nobody countersigns, and the gateway still asks
+        return step.equals(AcceptanceProcess.SELF_CHECK)
+                ? Map.of(OUTCOMES.get(step), together.name(), OUTCOMES.get(AcceptanceProcess.COUNTERSIGN), Conclusion.PASS.name())
+                : Map.of(OUTCOMES.get(step), together.name());
+    }
+}

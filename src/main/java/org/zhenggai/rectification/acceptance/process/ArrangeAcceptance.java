@@ -1,0 +1,22 @@
+package org.zhenggai.rectification.acceptance.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.acceptance.Arrangement;
+
+/** 安排本轮验收: sets which steps this round has. */
+@Component("arrangeAcceptance")
+class ArrangeAcceptance implements JavaDelegate {
+
+    private final Arrangement arrangement;
+
+    ArrangeAcceptance(Arrangement arrangement) {
+        this.arrangement = arrangement;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        execution.setVariables(arrangement.begin(Long.parseLong((String) execution.getVariable("caseId"))));
+    }
+}

@@ -1,0 +1,2 @@
+/** What acceptance.bpmn calls. */
+package org.zhenggai.rectification.acceptance.process;

@@ -1,0 +1,49 @@
+package org.zhenggai.rectification.engine;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
+import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
+import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.springframework.stereotype.Component;
+
+/** Puts the guard into the engine: both REST interfaces, the web applications and our own code go through these services. */
+@Component
+class GuardPlugin extends AbstractProcessEnginePlugin {
+
+    /** Ids such as {@code development-zone.handler-2}. */
+    private static final String IDS = "[a-zA-Z0-9][a-zA-Z0-9.-]*";
+
+    private final TaskGate gate;
+    private final TaskSubmissions submissions;
+
+    GuardPlugin(TaskGate gate, TaskSubmissions submissions) {
+        this.gate = gate;
+        this.submissions = submissions;
+    }
+
+    @Override
+    public void preInit(ProcessEngineConfigurationImpl configuration) {
+        configuration.setTaskService(new GuardedTaskService(gate, submissions));
+        configuration.setFormService(new GuardedFormService(submissions));
+        // a candidate works on a task; assigning it, or writing its variables, is more than that
+        configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
+        configuration.setUserResourceWhitelistPattern(IDS);
+        configuration.setGroupResourceWhitelistPattern(IDS);
+        configuration.setEnablePasswordPolicy(true);
+        configuration.setIdentityProviderSessionFactory(new GenericManagerFactory(RealTimeIdentityProvider.class));
+        List<SessionFactory> factories = new ArrayList<>();
+        if (configuration.getCustomSessionFactories() != null) {
+            factories.addAll(configuration.getCustomSessionFactories());
+        }
+        factories.add(new GenericManagerFactory(GroupAuthorizations.class) {
+            @Override
+            public Class<?> getSessionType() {
+                return AuthorizationManager.class; // in its place
+            }
+        });
+        configuration.setCustomSessionFactories(factories);
+    }
+}

@@ -1,0 +1,89 @@
+package org.zhenggai.rectification.engine;
+
+import java.util.List;
+import java.util.Objects;
+import org.camunda.bpm.engine.impl.cmd.ClaimTaskCmd;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/** Lets a caller through to a task, or says why not. Nobody works on a task that is not theirs, whichever client they use. */
+@Component
+class TaskGate {
+
+    private final ObjectProvider<Casework> casework;
+
+    TaskGate(ObjectProvider<Casework> casework) {
+        this.casework = casework;
+    }
+
+    /**
+     * The task, held by the caller: an unclaimed task of one of the caller's groups is claimed first.
+     *
+     * @throws NotFoundException  when there never was such a task
+     * @throws ConflictException  when it is done already
+     * @throws ForbiddenException when it is not the caller's
+     */
+    TaskEntity held(String taskId, CommandContext context) {
+        TaskEntity task = existing(taskId, context);
+        Authentication caller = caller(context);
+        if (task.getAssignee() == null && isCandidate(task, caller)) {
+            new ClaimTaskCmd(taskId, caller.getUserId()).execute(context);
+        }
+        if (!Objects.equals(task.getAssignee(), caller.getUserId())) {
+            throw new ForbiddenException(task.getAssignee() == null || !isCandidate(task, caller)
+                    ? "这项任务不属于您的单位和岗位，不能办理" : "这项任务已由他人领取，须先由领取人退回");
+        }
+        return task;
+    }
+
+    /** Checks that the caller may claim the task for {@code userId}. */
+    void checkClaim(String taskId, String userId, CommandContext context) {
+        TaskEntity task = existing(taskId, context);
+        Authentication caller = caller(context);
+        if (!caller.getUserId().equals(userId)) {
+            throw new ForbiddenException("任务只能由本人领取，不能替他人领取");
+        }
+        if (!isCandidate(task, caller)) {
+            throw new ForbiddenException("这项任务不属于您的单位和岗位，不能领取");
+        }
+        if (task.getAssignee() != null && !task.getAssignee().equals(userId)) {
+            throw new ConflictException("这项任务已由他人领取，请刷新任务列表");
+        }
+    }
+
+    /** Checks that the caller gives back a task of their own. */
+    void checkGiveBack(String taskId, CommandContext context) {
+        TaskEntity task = existing(taskId, context);
+        if (!Objects.equals(task.getAssignee(), caller(context).getUserId())) {
+            throw new ForbiddenException("只能退回本人领取的任务");
+        }
+    }
+
+    private TaskEntity existing(String taskId, CommandContext context) {
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        if (task != null) {
+            return task;
+        }
+        if (context.getHistoricTaskInstanceManager().findHistoricTaskInstanceById(taskId) != null) {
+            throw new ConflictException("这项任务已经办结，请刷新任务列表");
+        }
+        throw new NotFoundException("没有这项任务");
+    }
+
+    private Authentication caller(CommandContext context) {
+        Authentication caller = context.getAuthentication();
+        if (caller == null || !casework.stream().allMatch(rule -> rule.mayWork(caller.getUserId()))) {
+            throw new ForbiddenException("管理员账号不办理案件，请使用业务账号");
+        }
+        return caller;
+    }
+
+    private static boolean isCandidate(TaskEntity task, Authentication caller) {
+        List<String> groups = caller.getGroupIds() == null ? List.of() : caller.getGroupIds();
+        return task.getCandidates().stream().anyMatch(link -> link.getGroupId() != null && groups.contains(link.getGroupId())
+                || caller.getUserId().equals(link.getUserId()));
+    }
+}

@@ -1,0 +1,73 @@
+package org.zhenggai.rectification.engine;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a submitted form all the way, inside one engine command and one transaction: gate, form check, the room's step, completion.
+ * The submitted values go to the step and nowhere else; only what the step returns becomes process variables.
+ */
+@Component
+class TaskSubmissions {
+
+    private final TaskGate gate;
+    private final ObjectProvider<FormCheck> formCheck;
+    private final ObjectProvider<TaskStep> steps;
+    private final ObjectProvider<TaskFacts> facts;
+
+    TaskSubmissions(TaskGate gate, ObjectProvider<FormCheck> formCheck, ObjectProvider<TaskStep> steps,
+                    ObjectProvider<TaskFacts> facts) {
+        this.gate = gate;
+        this.formCheck = formCheck;
+        this.steps = steps;
+        this.facts = facts;
+    }
+
+    void submit(String taskId, Map<String, Object> submitted, CommandContext context) {
+        TaskEntity task = gate.held(taskId, context);
+        String processKey = processKey(task);
+        String path = processKey + "/" + task.getTaskDefinitionKey();
+        TaskStep step = steps.stream().filter(candidate -> candidate.tasks().contains(path)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("no step serves " + path));
+        Map<String, Object> values = formCheck.getObject().check(form(taskId, context), submitted == null ? Map.of() : submitted,
+                facts(task));
+        Map<String, Object> outcome = step.perform(new TaskSubmission(taskId, task.getTaskDefinitionKey(), processKey,
+                task.getProcessInstanceId(), task.getExecutionId(), (String) task.getVariable("caseId"),
+                context.getAuthenticatedUserId(), values));
+        task.getProcessInstance().setVariables(outcome);
+        task.logUserOperation(UserOperationLogEntry.OPERATION_TYPE_COMPLETE);
+        task.complete();
+    }
+
+    /** Everything a form of the task shows: from every room that knows something about it. */
+    Map<String, Object> facts(TaskEntity task) {
+        Map<String, Object> all = new LinkedHashMap<>();
+        String processKey = processKey(task);
+        String caseId = (String) task.getVariable("caseId");
+        facts.orderedStream().forEach(room -> all.putAll(room.factsFor(task.getId(), processKey, task.getTaskDefinitionKey(), caseId)));
+        return all;
+    }
+
+    private static String processKey(TaskEntity task) {
+        return ((ProcessDefinitionEntity) task.getProcessInstance().getProcessDefinition()).getKey();
+    }
+
+    private static String form(String taskId, CommandContext context) {
+        try (InputStream form = context.runWithoutAuthorization(() -> new GetDeployedTaskFormCmd(taskId).execute(context))) {
+            return new String(form.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

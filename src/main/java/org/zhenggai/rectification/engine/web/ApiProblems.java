@@ -1,0 +1,102 @@
+package org.zhenggai.rectification.engine.web;
+
+import jakarta.validation.ConstraintViolation;
+import jakarta.validation.ConstraintViolationException;
+import java.util.stream.Collectors;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.converter.HttpMessageNotReadableException;
+import org.springframework.web.ErrorResponseException;
+import org.springframework.web.HttpMediaTypeNotSupportedException;
+import org.springframework.web.HttpRequestMethodNotSupportedException;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.RestControllerAdvice;
+import org.springframework.web.method.annotation.HandlerMethodValidationException;
+import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
+import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.zhenggai.rectification.engine.BadRequestException;
+import org.zhenggai.rectification.engine.ConflictException;
+import org.zhenggai.rectification.engine.ForbiddenException;
+import org.zhenggai.rectification.engine.NotFoundException;
+
+/** What goes wrong under {@code /api} becomes {@code application/problem+json} with a Chinese detail that says what to do. */
+@RestControllerAdvice
+class ApiProblems {
+
+    private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
+
+    @ExceptionHandler({NotFoundException.class})
+    ProblemDetail notFound(RuntimeException e) {
+        return problem(HttpStatus.NOT_FOUND, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail noSuchAddress(NoResourceFoundException e) {
+        return problem(HttpStatus.NOT_FOUND, "没有这个地址");
+    }
+
+    @ExceptionHandler
+    ProblemDetail forbidden(ForbiddenException e) {
+        return problem(HttpStatus.FORBIDDEN, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail conflict(ConflictException e) {
+        return problem(HttpStatus.CONFLICT, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail badRequest(BadRequestException e) {
+        return problem(HttpStatus.BAD_REQUEST, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(HttpMessageNotReadableException e) {
+        return problem(HttpStatus.BAD_REQUEST, "请求内容无法读取，请检查JSON格式、日期格式和取值");
+    }
+
+    @ExceptionHandler
+    ProblemDetail mismatch(MethodArgumentTypeMismatchException e) {
+        return problem(HttpStatus.BAD_REQUEST, "参数" + e.getName() + "的值“" + e.getValue() + "”格式不正确");
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(ConstraintViolationException e) {
+        return problem(HttpStatus.BAD_REQUEST, e.getConstraintViolations().stream().map(ConstraintViolation::getMessage)
+                .collect(Collectors.joining("；")));
+    }
+
+    @ExceptionHandler
+    ProblemDetail invalid(HandlerMethodValidationException e) {
+        return problem(HttpStatus.BAD_REQUEST, e.getAllErrors().stream().map(error -> error.getDefaultMessage())
+                .collect(Collectors.joining("；")));
+    }
+
+    @ExceptionHandler
+    ProblemDetail method(HttpRequestMethodNotSupportedException e) {
+        return problem(HttpStatus.METHOD_NOT_ALLOWED, "这个地址不支持" + e.getMethod() + "请求");
+    }
+
+    @ExceptionHandler
+    ProblemDetail mediaType(HttpMediaTypeNotSupportedException e) {
+        return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "请求内容类型不受支持，请使用application/json");
+    }
+
+    /** Rooms below this one name status and detail themselves. */
+    @ExceptionHandler
+    ProblemDetail named(ErrorResponseException e) {
+        return e.getBody();
+    }
+
+    @ExceptionHandler
+    ProblemDetail unexpected(Exception e) {
+        LOG.error("未预料的错误", e);
+        return problem(HttpStatus.INTERNAL_SERVER_ERROR, "系统处理失败，请联系系统管理员");
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String detail) {
+        return ProblemDetail.forStatusAndDetail(status, detail);
+    }
+}

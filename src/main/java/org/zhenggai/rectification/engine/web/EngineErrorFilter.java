@@ -1,0 +1,101 @@
+package org.zhenggai.rectification.engine.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * Words the refusals of both engine interfaces in Chinese and gives them the status they deserve: the engine answers 500 to our
+ * conflicts, prefixes our messages in English, and tells with 403 that something exists which the caller may not see.
+ */
+@Component
+@Order(Ordered.HIGHEST_PRECEDENCE + 15)
+class EngineErrorFilter extends OncePerRequestFilter {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final Pattern OUR_PREFIX = Pattern.compile("^Cannot (?:submit task form|complete task) [^:]+: ", Pattern.DOTALL);
+    private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
+    private static final Pattern FIELD = Pattern.compile("【(?<label>[^】]*)】（(?<field>[^）]*)）(?<message>[^；]*)");
+
+    @Override
+    protected boolean shouldNotFilter(HttpServletRequest request) {
+        String path = request.getRequestURI().substring(request.getContextPath().length());
+        return !path.startsWith("/engine-rest") && !path.startsWith("/camunda/api/");
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        ErrorBuffer buffer = new ErrorBuffer(response);
+        chain.doFilter(request, buffer);
+        byte[] held = buffer.held();
+        if (held == null) {
+            return;
+        }
+        int status = buffer.getStatus();
+        JsonNode body = parse(held);
+        if (!(body instanceof ObjectNode error) || !error.has("message")) {
+            response.getOutputStream().write(held);
+            return;
+        }
+        String type = error.path("type").asText();
+        String message = OUR_PREFIX.matcher(error.path("message").asText("")).replaceFirst("");
+        if (status == 403 && request.getMethod().equals("GET")) {
+            status = 404;
+        } else if (type.equals("ConflictException") || type.equals("OptimisticLockingException")
+                || message.startsWith("ENGINE-03005")) {
+            status = 409;
+        } else if (type.equals("NotFoundException")) {
+            status = 404;
+        }
+        error.put("message", CHINESE.matcher(message).find() ? message : worded(status, message));
+        addFields(error, message);
+        if (status != 400) {
+            error.remove(java.util.List.of("userId", "permissionName", "resourceName", "resourceId", "missingAuthorizations"));
+        }
+        byte[] answer = JSON.writeValueAsBytes(error);
+        response.setStatus(status);
+        response.setContentType("application/json;charset=UTF-8");
+        response.setContentLength(answer.length);
+        response.getOutputStream().write(answer);
+    }
+
+    private static String worded(int status, String message) {
+        return switch (status) {
+            case 400 -> "请求不正确：" + message;
+            case 401 -> "请先登录";
+            case 403 -> "您没有权限这样做";
+            case 404 -> "没有找到，或者它与您的单位无关";
+            case 409 -> "数据刚被他人更改，请刷新后重试";
+            default -> "系统处理失败，请联系系统管理员";
+        };
+    }
+
+    /** The form check names every field in its message; clients get them one by one too. */
+    private static void addFields(ObjectNode error, String message) {
+        Matcher matcher = FIELD.matcher(message);
+        while (matcher.find()) {
+            error.withArray("errors").addObject().put("field", matcher.group("field")).put("label", matcher.group("label"))
+                    .put("message", matcher.group("message"));
+        }
+    }
+
+    private static JsonNode parse(byte[] body) {
+        try {
+            return JSON.readTree(body);
+        } catch (IOException e) {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,17 @@
+package org.zhenggai.rectification.finding;
+
+/** Why the clock of a case stands (domain.md §5): the days are given back to the due date when the hold ends. */
+public enum HoldReason {
+    PUBLIC_NOTICE("公示"),
+    FEEDBACK("等待上级反馈");
+
+    private final String label;
+
+    HoldReason(String label) {
+        this.label = label;
+    }
+
+    public String label() {
+        return label;
+    }
+}

@@ -1,0 +1,53 @@
+package org.zhenggai.rectification.finding;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Date;
+import org.springframework.stereotype.Service;
+import org.zhenggai.rectification.calendar.WorkingCalendar;
+
+/** Due dates and priorities of tasks; the models call it by name. A due date means the end of that day in Asia/Shanghai. */
+@Service("taskDeadlines")
+public class TaskDeadlines {
+
+    private final StepLimits limits;
+    private final WorkingCalendar calendar;
+    private final Cases cases;
+    private final CaseSchedule schedule;
+    private final Clock clock;
+
+    TaskDeadlines(StepLimits limits, WorkingCalendar calendar, Cases cases, CaseSchedule schedule, Clock clock) {
+        this.limits = limits;
+        this.calendar = calendar;
+        this.cases = cases;
+        this.schedule = schedule;
+        this.clock = clock;
+    }
+
+    /**
+     * End of the last working day the step may take, counted from tomorrow.
+     *
+     * @throws IllegalArgumentException when the settings name no limit for the step
+     */
+    public Date inWorkingDays(String step) {
+        Integer days = limits.limits().get(step);
+        if (days == null) {
+            throw new IllegalArgumentException("no setting rectification.tasks.limits." + step);
+        }
+        return endOf(calendar.plusWorkingDays(LocalDate.now(clock), days));
+    }
+
+    /** End of the case's internal due date; the acceptance window begins on the next day. */
+    public Date internal(String caseId) {
+        return endOf(cases.get(Long.parseLong(caseId)).internalDueDate());
+    }
+
+    /** How urgent a new task of the case is, 0–100. */
+    public int priority(String caseId) {
+        return limits.priorities().getOrDefault(schedule.of(cases.get(Long.parseLong(caseId))), 50);
+    }
+
+    private Date endOf(LocalDate day) {
+        return Date.from(calendar.endOfDay(day));
+    }
+}

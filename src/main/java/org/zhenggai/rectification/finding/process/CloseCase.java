@@ -1,0 +1,22 @@
+package org.zhenggai.rectification.finding.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.finding.Cases;
+
+/** 销号归档: strikes the case off the list. */
+@Component("closeCase")
+class CloseCase implements JavaDelegate {
+
+    private final Cases cases;
+
+    CloseCase(Cases cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        cases.close(Long.parseLong((String) execution.getVariable("caseId")));
+    }
+}

@@ -1,0 +1,33 @@
+package org.zhenggai.rectification.finding.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.finding.CaseClock;
+import org.zhenggai.rectification.finding.HoldReason;
+
+/** Holds the case's clock when the activity begins; the model's field {@code reason} names a {@link HoldReason}. */
+@Component("holdClock")
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE) // the engine injects the field into the instance
+class HoldClock implements ExecutionListener {
+
+    private final CaseClock clock;
+    private Expression reason;
+
+    HoldClock(CaseClock clock) {
+        this.clock = clock;
+    }
+
+    public void setReason(Expression reason) {
+        this.reason = reason;
+    }
+
+    @Override
+    public void notify(DelegateExecution execution) {
+        clock.hold(Long.parseLong((String) execution.getVariable("caseId")),
+                HoldReason.valueOf((String) reason.getValue(execution)));
+    }
+}

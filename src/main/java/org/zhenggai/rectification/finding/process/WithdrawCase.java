@@ -1,0 +1,22 @@
+package org.zhenggai.rectification.finding.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.finding.Cases;
+
+/** 撤销案件: ends the case as unfounded. */
+@Component("withdrawCase")
+class WithdrawCase implements JavaDelegate {
+
+    private final Cases cases;
+
+    WithdrawCase(Cases cases) {
+        this.cases = cases;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        cases.withdraw(Long.parseLong((String) execution.getVariable("caseId")));
+    }
+}

@@ -1,0 +1,78 @@
+package org.zhenggai.rectification.finding.web;
+
+import jakarta.validation.constraints.Max;
+import jakarta.validation.constraints.Min;
+import java.security.Principal;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.validation.annotation.Validated;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhenggai.rectification.engine.OpenTasks;
+import org.zhenggai.rectification.finding.CaseClock;
+import org.zhenggai.rectification.finding.CaseRegister;
+import org.zhenggai.rectification.finding.CaseRegister.Reader;
+import org.zhenggai.rectification.finding.Cases;
+import org.zhenggai.rectification.finding.Finding;
+import org.zhenggai.rectification.finding.HoldReason;
+import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.finding.Timeline;
+import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.engine.NotFoundException;
+
+/** {@code /api/cases}: a unit's officers see the cases that concern the unit, overseers see all, administrators see none. */
+@RestController
+@Validated
+@RequestMapping("/api/cases")
+class CaseController {
+
+    private final CaseRegister register;
+    private final Cases cases;
+    private final CaseClock clock;
+    private final Timeline timeline;
+    private final OpenTasks openTasks;
+    private final Organization organization;
+    private final JdbcClient jdbc;
+
+    CaseController(CaseRegister register, Cases cases, CaseClock clock, Timeline timeline, OpenTasks openTasks,
+                   Organization organization, JdbcClient jdbc) {
+        this.register = register;
+        this.cases = cases;
+        this.clock = clock;
+        this.timeline = timeline;
+        this.openTasks = openTasks;
+        this.organization = organization;
+        this.jdbc = jdbc;
+    }
+
+    @GetMapping
+    CaseRegister.Page list(Principal caller,
+                           @RequestParam(defaultValue = "0") @Min(value = 0, message = "页码从0开始") int page,
+                           @RequestParam(defaultValue = "50") @Min(value = 1, message = "每页至少1条")
+                           @Max(value = 500, message = "每页最多500条") int size) {
+        return register.page(reader(caller), page, size);
+    }
+
+    /** @throws NotFoundException when there is no such case, or the caller may not see it: the answer does not tell which */
+    @GetMapping("/{caseNumber}")
+    CaseFile one(Principal caller, @PathVariable String caseNumber) {
+        RectificationCase found = register.find(reader(caller), caseNumber)
+                .orElseThrow(() -> new NotFoundException("没有案件" + caseNumber + "，或者它与您的单位无关"));
+        Finding finding = cases.finding(found);
+        List<String> measures = jdbc.sql("select text from finding_measure where finding_id = :id order by position")
+                .param("id", finding.id()).query(String.class).list();
+        return new CaseFile(register.view(found), finding.problem(), finding.target(), measures, found.village(),
+                found.originalDueDate(), found.namedCondition(), found.checkDate(), found.endedOn(),
+                clock.heldFor(found.id()).map(HoldReason::label).orElse(null), timeline.of(found.id()),
+                openTasks.of(found.caseNumber()));
+    }
+
+    private Reader reader(Principal caller) {
+        return organization.officer(caller.getName())
+                .map(officer -> new Reader(organization.isOverseer(officer.id()), officer.unitId()))
+                .orElse(new Reader(false, null));
+    }
+}

@@ -1,0 +1,33 @@
+package org.zhenggai.rectification.lifecycle;
+
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.TaskStep;
+import org.zhenggai.rectification.engine.TaskSubmission;
+import org.zhenggai.rectification.review.Conclusion;
+import org.zhenggai.rectification.review.ReviewDesk;
+import org.zhenggai.rectification.review.Stage;
+
+/** 复核不属实: every supervising unit must confirm, one that does not sends the case back to investigation. */
+@Component
+class ConfirmUnfoundedStep implements TaskStep {
+
+    private final ReviewDesk desk;
+
+    ConfirmUnfoundedStep(ReviewDesk desk) {
+        this.desk = desk;
+    }
+
+    @Override
+    public Set<String> tasks() {
+        return Set.of(DeadlineBoundProcess.KEY + "/Task_ConfirmUnfounded");
+    }
+
+    @Override
+    public Map<String, Object> perform(TaskSubmission form) {
+        Conclusion together = desk.judge(form, Stage.INVESTIGATION, "复核“不属实”结论", Conclusion.valueOf(form.text("conclusion")),
+                null, null);
+        return Map.of("unfoundedOutcome", together.name());
+    }
+}

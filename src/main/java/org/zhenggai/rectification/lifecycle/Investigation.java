@@ -1,0 +1,9 @@
+package org.zhenggai.rectification.lifecycle;
+
+import java.time.LocalDate;
+
+/** What the investigation found; clues are null when there are none. The highest version is in force. */
+record Investigation(long caseId, int version, String conclusion, LocalDate investigatedOn, String facts, String unfoundedReason,
+                     String illegalSubject, String problemType, String fitsSpatialPlan, String crimeClue, String disciplineClue,
+                     String investigatedBy) {
+}

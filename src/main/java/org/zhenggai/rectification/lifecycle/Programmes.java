@@ -1,0 +1,77 @@
+package org.zhenggai.rectification.lifecycle;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Routes, programmes and their milestones. */
+@Repository
+class Programmes {
+
+    private static final String COLUMNS = """
+            case_id, version, route, measures, plan_term, responsible_leader, responsible_person, drafted_by, approved_on""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Programmes(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Notes the route the decision table gave; a later investigation may change it. */
+    void decideRoute(long caseId, Route route) {
+        jdbc.sql("delete from case_route where case_id = :case").param("case", caseId).update();
+        jdbc.sql("insert into case_route (case_id, route) values (:case, :route)").param("case", caseId)
+                .param("route", route.name()).update();
+    }
+
+    Optional<Route> route(long caseId) {
+        return jdbc.sql("select route from case_route where case_id = :case").param("case", caseId).query(String.class).optional()
+                .map(Route::valueOf);
+    }
+
+    Optional<Programme> current(long caseId) {
+        return jdbc.sql("select " + COLUMNS + " from programme where case_id = :case order by version desc limit 1")
+                .param("case", caseId).query(Programme.class).optional();
+    }
+
+    /** Adds the next version with its milestones; the version in the argument is ignored. */
+    void add(Programme programme, List<Milestone> milestones) {
+        int version = current(programme.caseId()).map(Programme::version).orElse(0) + 1;
+        jdbc.sql("insert into programme (" + COLUMNS + ", drafted_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(programme.caseId(), version, programme.route().name(), programme.measures(), programme.planTerm().name(),
+                        programme.responsibleLeader(), programme.responsiblePerson(), programme.draftedBy(), null,
+                        OffsetDateTime.now(clock)).update();
+        for (int i = 0; i < milestones.size(); i++) {
+            jdbc.sql("insert into milestone (case_id, programme_version, position, title, due_on) values (?, ?, ?, ?, ?)")
+                    .params(programme.caseId(), version, i + 1, milestones.get(i).title(), milestones.get(i).dueOn()).update();
+        }
+    }
+
+    /** Marks the current programme as approved today. */
+    void approve(long caseId) {
+        jdbc.sql("""
+                update programme set approved_on = :today where case_id = :case
+                and version = (select max(version) from programme where case_id = :case)""")
+                .param("today", LocalDate.now(clock)).param("case", caseId).update();
+    }
+
+    /** Milestones of the current programme, in order. */
+    List<Milestone> milestones(long caseId) {
+        return jdbc.sql("""
+                select id, title, due_on, reported_on from milestone where case_id = :case
+                and programme_version = (select max(version) from programme where case_id = :case) order by position""")
+                .param("case", caseId).query(Milestone.class).list();
+    }
+
+    /** Marks a milestone of the case as done today. */
+    void report(long caseId, long milestoneId) {
+        jdbc.sql("update milestone set reported_on = :today where id = :id and case_id = :case and reported_on is null")
+                .param("today", LocalDate.now(clock)).param("id", milestoneId).param("case", caseId).update();
+    }
+}

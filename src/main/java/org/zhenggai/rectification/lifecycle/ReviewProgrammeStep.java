@@ -1,0 +1,49 @@
+package org.zhenggai.rectification.lifecycle;
+
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.TaskStep;
+import org.zhenggai.rectification.engine.TaskSubmission;
+import org.zhenggai.rectification.review.Conclusion;
+import org.zhenggai.rectification.review.ReviewDesk;
+import org.zhenggai.rectification.review.Stage;
+import org.zhenggai.rectification.finding.CaseUnits;
+import org.zhenggai.rectification.review.Reviews;
+import org.zhenggai.rectification.review.Submissions;
+
+/** 审核整改方案: the programme is approved once every supervising unit has passed it. */
+@Component
+class ReviewProgrammeStep implements TaskStep {
+
+    private final ReviewDesk desk;
+    private final Programmes programmes;
+    private final Reviews reviews;
+    private final Submissions submissions;
+    private final CaseUnits units;
+
+    ReviewProgrammeStep(ReviewDesk desk, Programmes programmes, Reviews reviews, Submissions submissions, CaseUnits units) {
+        this.desk = desk;
+        this.programmes = programmes;
+        this.reviews = reviews;
+        this.submissions = submissions;
+        this.units = units;
+    }
+
+    @Override
+    public Set<String> tasks() {
+        return Set.of(DeadlineBoundProcess.KEY + "/Task_ReviewProgramme");
+    }
+
+    @Override
+    public Map<String, Object> perform(TaskSubmission form) {
+        long caseId = Long.parseLong(form.caseId());
+        Conclusion together = desk.judge(form, Stage.PROGRAMME, "审核整改方案", Conclusion.valueOf(form.text("conclusion")),
+                null, null);
+        int heard = reviews.of(caseId, Stage.PROGRAMME, submissions.round(caseId, Stage.PROGRAMME), form.taskKey()).size();
+        if (together == Conclusion.PASS && heard == units.supervising(form.caseId()).size()) {
+            programmes.approve(caseId);
+        }
+        return Map.of("programmeReviewOutcome", together.name());
+    }
+}

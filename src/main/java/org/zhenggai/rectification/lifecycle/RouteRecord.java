@@ -1,0 +1,22 @@
+package org.zhenggai.rectification.lifecycle;
+
+import org.springframework.stereotype.Service;
+import org.zhenggai.rectification.finding.Timeline;
+
+/** Notes the route the decision table gave for a case. */
+@Service
+public class RouteRecord {
+
+    private final Programmes programmes;
+    private final Timeline timeline;
+
+    RouteRecord(Programmes programmes, Timeline timeline) {
+        this.programmes = programmes;
+        this.timeline = timeline;
+    }
+
+    public void record(long caseId, Route route) {
+        programmes.decideRoute(caseId, route);
+        timeline.append(caseId, Timeline.SYSTEM, "ROUTE_DECIDED", "整改路径：" + route.label(), null);
+    }
+}

@@ -1,0 +1,24 @@
+package org.zhenggai.rectification.lifecycle.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.lifecycle.Route;
+import org.zhenggai.rectification.lifecycle.RouteRecord;
+
+/** 登记整改路径: hands the decision's result to the case. */
+@Component("recordRoute")
+class RecordRoute implements JavaDelegate {
+
+    private final RouteRecord record;
+
+    RecordRoute(RouteRecord record) {
+        this.record = record;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        record.record(Long.parseLong((String) execution.getVariable("caseId")),
+                Route.valueOf((String) execution.getVariable("remediationRoute")));
+    }
+}

@@ -1,0 +1,21 @@
+package org.zhenggai.rectification.organization;
+
+/** Ids of the engine's groups. */
+public final class Groups {
+
+    /** Everyone who does casework. */
+    public static final String OFFICERS = "officers";
+    /** Who sees every case: the district government and the natural resources bureau. */
+    public static final String OVERSEERS = "overseers";
+    public static final String SYSTEM_ADMINISTRATORS = "system-administrators";
+    public static final String SECURITY_ADMINISTRATORS = "security-administrators";
+    public static final String AUDIT_ADMINISTRATORS = "audit-administrators";
+
+    private Groups() {
+    }
+
+    /** The candidate group of a role in a unit, e.g. {@code shanmen.handler}. */
+    public static String of(String unitId, Role role) {
+        return unitId + "." + role.id();
+    }
+}

@@ -1,0 +1,33 @@
+package org.zhenggai.rectification.organization;
+
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.calendar.CalendarEditors;
+import org.zhenggai.rectification.engine.Casework;
+import org.zhenggai.rectification.rehearsal.RehearsalDrivers;
+
+/** Who may do casework, who may edit the calendar and who may move the rehearsal clock. */
+@Component
+class OfficersOnly implements Casework, CalendarEditors, RehearsalDrivers {
+
+    private final Organization organization;
+
+    OfficersOnly(Organization organization) {
+        this.organization = organization;
+    }
+
+    @Override
+    public boolean mayWork(String userId) {
+        return organization.officer(userId).filter(Officer::active).flatMap(officer -> organization.unit(officer.unitId()))
+                .map(unit -> unit.kind() != UnitKind.ADMINISTRATION).orElse(false);
+    }
+
+    @Override
+    public boolean mayMove(String userId) {
+        return organization.has(userId, Role.SYSTEM);
+    }
+
+    @Override
+    public boolean mayEdit(String userId) {
+        return organization.has(userId, Role.SYSTEM);
+    }
+}

@@ -1,0 +1,70 @@
+package org.zhenggai.rectification.review;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.springframework.stereotype.Service;
+import org.zhenggai.rectification.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.engine.TaskSubmission;
+import org.zhenggai.rectification.finding.CaseUnits;
+import org.zhenggai.rectification.finding.Timeline;
+import org.zhenggai.rectification.organization.Organization;
+
+/**
+ * Takes a reviewer's form: checks that the reviewer judges nobody's work but others', records the judgement with its comments and
+ * gathers what the reviewers of the step have said so far.
+ */
+@Service
+public class ReviewDesk {
+
+    private final Reviews reviews;
+    private final Submissions submissions;
+    private final CaseUnits units;
+    private final Organization organization;
+    private final Timeline timeline;
+
+    ReviewDesk(Reviews reviews, Submissions submissions, CaseUnits units, Organization organization, Timeline timeline) {
+        this.reviews = reviews;
+        this.submissions = submissions;
+        this.units = units;
+        this.organization = organization;
+        this.timeline = timeline;
+    }
+
+    /**
+     * A judgement by a reviewing unit: it must not be responsible for the case, and the person must not have submitted the round.
+     *
+     * @param stepName   the step's Chinese name, for the timeline
+     * @param conclusion what the form concludes
+     * @return what the reviewers of this step have concluded together so far
+     * @throws SubmissionRefusedException when the separation of duties forbids it
+     */
+    public Conclusion judge(TaskSubmission submission, Stage stage, String stepName, Conclusion conclusion, String documentNo,
+                            LocalDate documentOn) {
+        long caseId = Long.parseLong(submission.caseId());
+        if (units.isResponsible(caseId, unitOf(submission))) {
+            throw new SubmissionRefusedException("conclusion", stepName, "本单位是本案的责任单位，不得审查自己的工作");
+        }
+        return judgeOwnUnitAllowed(submission, stage, stepName, conclusion, documentNo, documentOn);
+    }
+
+    /** The same for self-check and countersignature, which the responsible units do themselves, by another person. */
+    public Conclusion judgeOwnUnitAllowed(TaskSubmission submission, Stage stage, String stepName, Conclusion conclusion,
+                                          String documentNo, LocalDate documentOn) {
+        long caseId = Long.parseLong(submission.caseId());
+        Submission current = submissions.current(caseId, stage).orElseThrow();
+        if (current.submittedBy().equals(submission.userId())) {
+            throw new SubmissionRefusedException("conclusion", stepName, "本次材料由您提交，须由他人审查");
+        }
+        List<String> comments = submission.rows("comments").stream().map(row -> (String) row.get("text")).toList();
+        String opinion = submission.text(submission.values().containsKey("opinion") ? "opinion" : "siteFindings");
+        reviews.record(caseId, stage, current.round(), submission.taskKey(), unitOf(submission), submission.userId(), conclusion,
+                opinion, documentNo, documentOn, comments);
+        timeline.append(caseId, submission.userId(), submission.taskKey(), stepName + "：" + conclusion.label(),
+                comments.isEmpty() ? opinion : (opinion == null ? "" : opinion + "\n") + String.join("\n", comments));
+        return reviews.gather(caseId, stage, current.round(), submission.taskKey());
+    }
+
+    private String unitOf(TaskSubmission submission) {
+        return organization.officer(submission.userId()).orElseThrow().unitId();
+    }
+}

@@ -1,0 +1,66 @@
+package org.zhenggai.rectification.review;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+
+/** What was submitted for review, round by round. Nothing is overwritten: each round keeps its own list. */
+@Service
+@Transactional
+public class Submissions {
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Submissions(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Opens the next round of the stage. @return its number, from 1 */
+    public int open(long caseId, Stage stage, String submittedBy, LocalDate completedOn, String report,
+                    List<SubmittedDocument> documents) {
+        int round = round(caseId, stage) + 1;
+        jdbc.sql("""
+                insert into submission (case_id, stage, round, submitted_by, submitted_at, completed_on, report)
+                values (:case, :stage, :round, :by, :at, :completed, :report)""")
+                .param("case", caseId).param("stage", stage.name()).param("round", round).param("by", submittedBy)
+                .param("at", OffsetDateTime.now(clock)).param("completed", completedOn).param("report", report).update();
+        for (int i = 0; i < documents.size(); i++) {
+            SubmittedDocument document = documents.get(i);
+            jdbc.sql("""
+                    insert into submitted_document (case_id, stage, round, position, title, number, issuer, document_date)
+                    values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                    .params(caseId, stage.name(), round, i + 1, document.title(), document.number(), document.issuer(),
+                            document.documentDate()).update();
+        }
+        return round;
+    }
+
+    /** The current round of the stage, 0 when nothing was submitted yet. */
+    public int round(long caseId, Stage stage) {
+        return jdbc.sql("select coalesce(max(round), 0) from submission where case_id = :case and stage = :stage")
+                .param("case", caseId).param("stage", stage.name()).query(Integer.class).single();
+    }
+
+    /** The current round's submission. */
+    public Optional<Submission> current(long caseId, Stage stage) {
+        return jdbc.sql("""
+                select case_id, stage, round, submitted_by, submitted_at, completed_on, report from submission
+                where case_id = :case and stage = :stage order by round desc limit 1""")
+                .param("case", caseId).param("stage", stage.name()).query(Submission.class).optional();
+    }
+
+    /** The documents of a round, in the order submitted. */
+    public List<SubmittedDocument> documents(long caseId, Stage stage, int round) {
+        return jdbc.sql("""
+                select title, number, issuer, document_date from submitted_document
+                where case_id = :case and stage = :stage and round = :round order by position""")
+                .param("case", caseId).param("stage", stage.name()).param("round", round).query(SubmittedDocument.class).list();
+    }
+}
