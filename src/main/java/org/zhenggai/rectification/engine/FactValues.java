@@ -24,6 +24,9 @@ final class FactValues {
                 throw new IllegalArgumentException(e);
             }
         }
-        return Variables.untypedValue(value);
+        if (value instanceof Boolean flag) {
+            return Variables.booleanValue(flag);
+        }
+        return value instanceof Integer number ? Variables.integerValue(number) : Variables.stringValue((String) value);
     }
 }

@@ -33,6 +33,8 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setUserResourceWhitelistPattern(IDS);
         configuration.setGroupResourceWhitelistPattern(IDS);
         configuration.setEnablePasswordPolicy(true);
+        // a refused submission is an answer, not an error in the log; failed jobs are logged all the same
+        configuration.setEnableCmdExceptionLogging(false);
         configuration.setIdentityProviderSessionFactory(new GenericManagerFactory(RealTimeIdentityProvider.class));
         List<SessionFactory> factories = new ArrayList<>();
         if (configuration.getCustomSessionFactories() != null) {

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.authorization.Permission;
 import org.camunda.bpm.engine.authorization.ProcessDefinitionPermissions;
 import org.camunda.bpm.engine.authorization.Resource;
 import org.camunda.bpm.engine.authorization.Resources;
+import org.camunda.bpm.engine.authorization.UserOperationLogCategoryPermissions;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -53,7 +54,7 @@ class Grants {
         grant(Groups.SECURITY_ADMINISTRATORS, Resources.GROUP_MEMBERSHIP, "*", ALL);
         grant(Groups.SECURITY_ADMINISTRATORS, Resources.AUTHORIZATION, "*", ALL);
         grant(Groups.AUDIT_ADMINISTRATORS, Resources.APPLICATION, "cockpit", ACCESS);
-        grant(Groups.AUDIT_ADMINISTRATORS, Resources.OPERATION_LOG_CATEGORY, "*", READ);
+        grant(Groups.AUDIT_ADMINISTRATORS, Resources.OPERATION_LOG_CATEGORY, "*", UserOperationLogCategoryPermissions.READ);
         grant(Groups.AUDIT_ADMINISTRATORS, Resources.PROCESS_DEFINITION, "*", READ, ProcessDefinitionPermissions.READ_HISTORY);
     }
 

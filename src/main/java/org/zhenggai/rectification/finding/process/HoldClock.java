@@ -12,7 +12,7 @@ import org.zhenggai.rectification.finding.HoldReason;
 /** Holds the case's clock when the activity begins; the model's field {@code reason} names a {@link HoldReason}. */
 @Component("holdClock")
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE) // the engine injects the field into the instance
-class HoldClock implements ExecutionListener {
+public class HoldClock implements ExecutionListener {
 
     private final CaseClock clock;
     private Expression reason;

@@ -1,0 +1,151 @@
+package org.zhenggai.rectification.support;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.UnaryOperator;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.FormService;
+import org.camunda.bpm.engine.HistoryService;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.history.HistoricActivityInstance;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.engine.task.Task;
+import org.springframework.boot.test.context.TestComponent;
+import org.springframework.context.annotation.Lazy;
+import org.zhenggai.rectification.calendar.WorkingCalendar;
+import org.zhenggai.rectification.finding.Cases;
+import org.zhenggai.rectification.finding.Category;
+import org.zhenggai.rectification.finding.PlanDocument;
+import org.zhenggai.rectification.finding.PlanRegistration;
+import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.rehearsal.RehearsalDriver;
+
+/** Drives cases as their officers would: every submission goes through the guard, the form check and the room's step. */
+@TestComponent
+public class ProcessDriver {
+
+    private static final AtomicInteger PLANS = new AtomicInteger();
+
+    private final PlanRegistration plans;
+    private final Cases cases;
+    private final FormService forms;
+    private final TaskService tasks;
+    private final IdentityService identity;
+    private final HistoryService history;
+    private final RehearsalDriver rehearsal;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    ProcessDriver(PlanRegistration plans, Cases cases, @Lazy FormService forms, @Lazy TaskService tasks,
+                  @Lazy IdentityService identity, @Lazy HistoryService history, RehearsalDriver rehearsal, WorkingCalendar calendar,
+                  Clock clock) {
+        this.plans = plans;
+        this.cases = cases;
+        this.forms = forms;
+        this.tasks = tasks;
+        this.identity = identity;
+        this.history = history;
+        this.rehearsal = rehearsal;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    /** Registers a plan with one deadline-bound case, due 200 days from now; the first responsible unit leads. */
+    public RectificationCase register(List<String> responsible, List<String> supervising) {
+        String id = "test-" + PLANS.incrementAndGet();
+        plans.register(new PlanDocument(id, "测试方案", 2023, null, id.toUpperCase(), 10, List.of(), List.of(
+                new PlanDocument.FindingEntry("1", "测试", "测试问题", "测试目标", List.of("测试措施"), Category.DEADLINE_BOUND,
+                        today().plusDays(200), null, "UNAPPROVED_CONSTRUCTION", null, null, null, supervising,
+                        List.of(new PlanDocument.CaseEntry("测试案件", null, responsible, null, null))))));
+        return cases.byNumber(id.toUpperCase() + "-001").orElseThrow();
+    }
+
+    public LocalDate today() {
+        return LocalDate.now(clock);
+    }
+
+    /** The open task of the case with this key; of several the one that a group of the user may take. */
+    public Task task(RectificationCase c, String key, String user) {
+        List<String> groups = groups(user);
+        return open(c).stream().filter(task -> task.getTaskDefinitionKey().equals(key))
+                .filter(task -> user.equals(task.getAssignee()) || task.getAssignee() == null
+                        && tasks.getIdentityLinksForTask(task.getId()).stream().anyMatch(link -> groups.contains(link.getGroupId())))
+                .findFirst().orElseThrow(() -> new AssertionError("no open " + key + " for " + user + " in " + keys(c)));
+    }
+
+    /** Open tasks of the case, called instances included. */
+    public List<Task> open(RectificationCase c) {
+        return tasks.createTaskQuery().processInstanceBusinessKey(c.caseNumber()).list();
+    }
+
+    public List<String> keys(RectificationCase c) {
+        return open(c).stream().map(Task::getTaskDefinitionKey).sorted().toList();
+    }
+
+    /** Submits the form as the user. */
+    public void submit(RectificationCase c, String key, String user, Map<String, Object> form) {
+        submit(task(c, key, user).getId(), user, form);
+    }
+
+    public void submit(String taskId, String user, Map<String, Object> form) {
+        as(user, () -> forms.submitTaskForm(taskId, form));
+    }
+
+    public void as(String user, Runnable action) {
+        identity.setAuthentication(user, groups(user));
+        try {
+            action.run();
+        } finally {
+            identity.clearAuthentication();
+        }
+    }
+
+    /** Passes the tasks in order, each by the named officer: {@code "Task_X", "officer", …}. */
+    public void pass(RectificationCase c, String... taskAndUser) {
+        for (int i = 0; i < taskAndUser.length; i += 2) {
+            submit(c, taskAndUser[i], taskAndUser[i + 1], Answers.pass(taskAndUser[i], today()));
+        }
+    }
+
+    /** Passes a task with the standard answers changed. */
+    public void pass(RectificationCase c, String task, String user, UnaryOperator<Map<String, Object>> change) {
+        submit(c, task, user, change.apply(Answers.pass(task, today())));
+    }
+
+    public void back(RectificationCase c, String task, String user) {
+        submit(c, task, user, Answers.back(task, today()));
+    }
+
+    /** Lets working days pass; everything that falls due meanwhile happens. */
+    public void workingDaysPass(int days) {
+        var target = calendar.plusWorkingDays(today(), days).plusDays(1).atTime(9, 0).atZone(clock.getZone()).toInstant();
+        rehearsal.moveTo(target);
+        Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> !rehearsal.progress().moving());
+        assertThat(rehearsal.progress().lastError()).isNull();
+    }
+
+    /** Ids of the activities of the case that ended, in every process; in order within each. */
+    public List<String> passed(RectificationCase c) {
+        return passed(c, null);
+    }
+
+    /** The same for one process. */
+    public List<String> passed(RectificationCase c, String processKey) {
+        var instances = history.createHistoricProcessInstanceQuery().processInstanceBusinessKey(c.caseNumber());
+        return (processKey == null ? instances : instances.processDefinitionKey(processKey)).list().stream()
+                .flatMap(instance -> history.createHistoricActivityInstanceQuery().processInstanceId(instance.getId()).finished()
+                        .orderPartiallyByOccurrence().asc().list().stream())
+                .map(HistoricActivityInstance::getActivityId).toList();
+    }
+
+    private List<String> groups(String user) {
+        return identity.createGroupQuery().groupMember(user).list().stream().map(Group::getId).toList();
+    }
+}
