@@ -14,8 +14,10 @@ class EngineSetup implements ApplicationRunner {
 
     private final Grants grants;
     private final TaskFilters filters;
+    private final SetupDoor door;
 
-    EngineSetup(Grants grants, TaskFilters filters) {
+    EngineSetup(Grants grants, TaskFilters filters, SetupDoor door) {
+        this.door = door;
         this.grants = grants;
         this.filters = filters;
     }
@@ -24,5 +26,6 @@ class EngineSetup implements ApplicationRunner {
     public void run(ApplicationArguments arguments) {
         grants.ensure();
         filters.ensure();
+        door.close();
     }
 }

@@ -2,7 +2,6 @@ package org.zhenggai.rectification.organization;
 
 import java.util.List;
 import java.util.Set;
-import org.camunda.bpm.engine.IdentityService;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.organization.OrganizationDocument.OfficerEntry;
@@ -12,14 +11,14 @@ import org.zhenggai.rectification.organization.OrganizationDocument.UnitEntry;
 @Service
 public class FirstAdministrator {
 
-    private final IdentityService identity;
+    private final Organization organization;
     private final OrganizationImport organizationImport;
     private final OrganizationSettings settings;
     private final Accounts accounts;
 
-    FirstAdministrator(IdentityService identity, OrganizationImport organizationImport, OrganizationSettings settings,
+    FirstAdministrator(Organization organization, OrganizationImport organizationImport, OrganizationSettings settings,
                        Accounts accounts) {
-        this.identity = identity;
+        this.organization = organization;
         this.organizationImport = organizationImport;
         this.settings = settings;
         this.accounts = accounts;
@@ -32,7 +31,7 @@ public class FirstAdministrator {
      */
     @Transactional
     public void ensure() {
-        if (identity.createUserQuery().count() > 0) {
+        if (!organization.officers().isEmpty()) {
             return;
         }
         if (!settings.hasAdmin()) {

@@ -1,0 +1,72 @@
+// form-js speaks English only and takes no language module: its own finite list of texts is translated in the rendered form.
+// What people typed is never touched: only text nodes that are, as a whole, one of these texts.
+
+export const TEXTS = new Map([
+  ['Field is required.', '为必填项，请填写。'],
+  ['Field must be a valid email.', '电子邮箱格式不正确。'],
+  ['Field must be a valid  international phone number. (e.g. +4930664040900)', '电话号码格式不正确。'],
+  ['Value is not a number.', '应为数字。'],
+  ['Date and time must both be entered.', '日期和时间都要填写。'],
+  ['No results', '没有结果'],
+  ['Nothing to show.', '没有内容。'],
+  ['Add new', '添加一行'],
+  ['Show all', '全部显示'],
+  ['Collapse', '收起'],
+  ['Select', '请选择'],
+  ['Search', '查找'],
+  ['Sun', '日'], ['Mon', '一'], ['Tue', '二'], ['Wed', '三'], ['Thu', '四'], ['Fri', '五'], ['Sat', '六'],
+  ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
+    .map((month, index) => [month, `${index + 1}月`])
+]);
+
+export const PATTERNS = [
+  [/^Field must match pattern .*\.$/s, () => '格式不正确。'],
+  [/^Field must have minimum value of (.*)\.$/, (all, n) => `不得小于${n}。`],
+  [/^Field must have maximum value of (.*)\.$/, (all, n) => `不得大于${n}。`],
+  [/^Field must have minimum length of (.*)\.$/, (all, n) => `不得少于${n}个字。`],
+  [/^Field must have maximum length of (.*)\.$/, (all, n) => `不得超过${n}个字。`],
+  [/^Please select a valid value, the two closest valid values are (.*) and (.*)\.$/, (all, a, b) => `请填写有效的值，最接近的为${a}和${b}。`],
+  [/^Show all \((\d+)\)$/, (all, n) => `全部显示（${n}）`],
+  [/^(\d+) of (\d+) items$/, (all, n, total) => `第${n}条，共${total}条`],
+  [/^Page (\d+) of (\d+)$/, (all, n, total) => `第${n}页，共${total}页`]
+];
+
+const ATTRIBUTES = ['placeholder', 'aria-label', 'title'];
+const PLACES = '.fjs-container, .flatpickr-calendar, .cam-forms';
+
+function translated(text) {
+  const trimmed = text.trim();
+  if (TEXTS.has(trimmed)) {
+    return TEXTS.get(trimmed);
+  }
+  const pattern = PATTERNS.find(([known]) => known.test(trimmed));
+  return pattern ? trimmed.replace(pattern[0], pattern[1]) : null;
+}
+
+function translateIn(node) {
+  if (node.nodeType === Node.TEXT_NODE) {
+    const chinese = node.parentElement && node.parentElement.tagName !== 'TEXTAREA' && translated(node.data);
+    if (chinese && node.parentElement.closest(PLACES)) {
+      node.data = chinese;
+    }
+    return;
+  }
+  if (node.nodeType !== Node.ELEMENT_NODE) {
+    return;
+  }
+  for (const name of ATTRIBUTES) {
+    const chinese = node.hasAttribute(name) && node.closest(PLACES) && translated(node.getAttribute(name));
+    if (chinese) {
+      node.setAttribute(name, chinese);
+    }
+  }
+  node.childNodes.forEach(translateIn);
+}
+
+new MutationObserver(changes => changes.forEach(change => {
+  if (change.type === 'characterData' || change.type === 'attributes') {
+    translateIn(change.target);
+  } else {
+    change.addedNodes.forEach(translateIn);
+  }
+})).observe(document.documentElement, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES });
