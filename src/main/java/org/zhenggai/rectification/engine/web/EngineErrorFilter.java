@@ -8,6 +8,7 @@ import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
@@ -61,8 +62,10 @@ class EngineErrorFilter extends OncePerRequestFilter {
         }
         error.put("message", CHINESE.matcher(message).find() ? message : worded(status, message));
         addFields(error, message);
-        if (status != 400) {
-            error.remove(java.util.List.of("userId", "permissionName", "resourceName", "resourceId", "missingAuthorizations"));
+        if (type.equals("AuthorizationException")) {
+            // what exactly is missing concerns nobody outside; the web applications read these fields only of this type
+            error.put("type", "ForbiddenException");
+            error.remove(List.of("userId", "permissionName", "resourceName", "resourceId", "missingAuthorizations"));
         }
         byte[] answer = JSON.writeValueAsBytes(error);
         response.setStatus(status);

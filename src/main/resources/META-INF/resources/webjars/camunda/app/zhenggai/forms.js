@@ -14,6 +14,7 @@ export const TEXTS = new Map([
   ['Collapse', '收起'],
   ['Select', '请选择'],
   ['Search', '查找'],
+  ['yyyy/mm/dd', '年/月/日'], ['mm/dd/yyyy', '月/日/年'], ['dd/mm/yyyy', '日/月/年'],
   ['Sun', '日'], ['Mon', '一'], ['Tue', '二'], ['Wed', '三'], ['Thu', '四'], ['Fri', '五'], ['Sat', '六'],
   ...['January', 'February', 'March', 'April', 'May', 'June', 'July', 'August', 'September', 'October', 'November', 'December']
     .map((month, index) => [month, `${index + 1}月`])
