@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -22,11 +23,21 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 "spring.datasource.password=postgres").applyTo(context);
     }
 
+    private static void stop() {
+        try {
+            server.close();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Creates a database and answers its JDBC address; user and password are both {@code postgres}. */
     public static synchronized String fresh() {
         try {
             if (server == null) {
-                server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").start();
+                server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").setRegisterShutdownHook(false).start();
+                // after the contexts, which still want to talk to it
+                SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
             }
             String name = "test" + COUNT.incrementAndGet();
             try (Connection connection = server.getPostgresDatabase().getConnection()) {

@@ -1,0 +1,103 @@
+package org.zhenggai.rectification;
+
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ClassFileImporter;
+import com.tngtech.archunit.core.importer.ImportOption;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import org.junit.jupiter.api.Test;
+
+/** The rooms and the one-way arrows between them; the picture in the README is this table. */
+class ModularityTest {
+
+    private static final String ROOT = "org.zhenggai.rectification";
+    private static final JavaClasses CLASSES = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
+            .importPackages(ROOT);
+
+    /** Which rooms a room may know. */
+    private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            Map.entry("database", Set.of()),
+            Map.entry("calendar", Set.of()),
+            Map.entry("engine", Set.of()),
+            Map.entry("rehearsal", Set.of("engine")),
+            Map.entry("organization", Set.of("engine", "calendar", "rehearsal")),
+            Map.entry("finding", Set.of("engine", "calendar", "organization")),
+            Map.entry("review", Set.of("engine", "organization", "finding")),
+            Map.entry("acceptance", Set.of("engine", "calendar", "organization", "finding", "review")),
+            Map.entry("lifecycle", Set.of("engine", "calendar", "organization", "finding", "review")),
+            Map.entry("sample", Set.of("organization", "finding", "rehearsal")),
+            Map.entry("webapp", Set.of("rehearsal")));
+
+    @Test
+    void roomsKnowOnlyTheRoomsBelowThem() {
+        Map<String, Set<String>> wrong = new TreeMap<>();
+        for (JavaClass from : CLASSES) {
+            String room = room(from);
+            from.getDirectDependenciesFromSelf().forEach(dependency -> {
+                String other = room(dependency.getTargetClass());
+                if (other != null && room != null && !other.equals(room) && !ARROWS.get(room).contains(other)) {
+                    wrong.computeIfAbsent(room + " -> " + other, key -> new TreeSet<>()).add(from.getSimpleName());
+                }
+            });
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void arrowsHaveNoCircle() {
+        for (String room : ARROWS.keySet()) {
+            assertThat(reach(room, new TreeSet<>())).as("what " + room + " reaches").doesNotContain(room);
+        }
+    }
+
+    @Test
+    void everyRoomIsInTheTable() {
+        Set<String> rooms = new TreeSet<>();
+        CLASSES.forEach(found -> {
+            if (room(found) != null) {
+                rooms.add(room(found));
+            }
+        });
+        assertThat(rooms).isEqualTo(new TreeSet<>(ARROWS.keySet()));
+    }
+
+    @Test
+    void onlyTheGlueKnowsTheEnginesName() {
+        noClasses().that().resideOutsideOfPackages("..process..", ROOT + ".engine..", ROOT + ".organization..",
+                ROOT + ".rehearsal..", ROOT + ".database..").should().dependOnClassesThat().resideInAPackage("org.camunda..")
+                .check(CLASSES);
+    }
+
+    @Test
+    void timeIsTakenFromTheOneClock() {
+        noClasses().should().callMethod(java.time.LocalDate.class, "now").orShould().callMethod(java.time.Instant.class, "now")
+                .orShould().callMethod(java.time.LocalDateTime.class, "now").orShould().callMethod(java.time.OffsetDateTime.class, "now")
+                .orShould().callMethod(System.class, "currentTimeMillis").orShould().callConstructor(java.util.Date.class)
+                .orShould().callMethod(Thread.class, "sleep", long.class).check(CLASSES);
+    }
+
+    private static Set<String> reach(String room, Set<String> seen) {
+        for (String next : ARROWS.get(room)) {
+            if (seen.add(next)) {
+                reach(next, seen);
+            }
+        }
+        return seen;
+    }
+
+    private static String room(JavaClass found) {
+        String name = found.getPackageName();
+        if (!name.startsWith(ROOT + ".")) {
+            return null;
+        }
+        String rest = name.substring(ROOT.length() + 1);
+        return List.of(rest.split("\\.")).get(0);
+    }
+}

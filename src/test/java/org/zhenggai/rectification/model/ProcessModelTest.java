@@ -1,0 +1,152 @@
+package org.zhenggai.rectification.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.model.bpmn.Bpmn;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.ExclusiveGateway;
+import org.camunda.bpm.model.bpmn.instance.FlowNode;
+import org.camunda.bpm.model.bpmn.instance.Process;
+import org.camunda.bpm.model.bpmn.instance.ScriptTask;
+import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
+import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.UserTask;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
+import org.camunda.bpm.model.bpmn.instance.camunda.CamundaOut;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.DecisionTable;
+import org.camunda.bpm.model.dmn.instance.Rule;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.zhenggai.rectification.acceptance.AcceptanceProcess;
+import org.zhenggai.rectification.lifecycle.DeadlineBoundProcess;
+
+/** Rules for {@code processes/*.bpmn} and {@code *.dmn} (shared design, rules for models). */
+class ProcessModelTest {
+
+    private static final String CONDITION = "\\$\\{[a-zA-Z]+ == (\"[A-Z_]+\"|true|false)}";
+    private static final String ID = "(Task|Service|Decide|Call|Gateway|Start|End|Timer|Flow)_[A-Z][A-Za-z_]*";
+
+    static Stream<Path> models() throws IOException {
+        return Files.list(Path.of("processes")).filter(path -> path.toString().endsWith(".bpmn")).sorted();
+    }
+
+    static Stream<Path> tables() throws IOException {
+        return Files.list(Path.of("processes")).filter(path -> path.toString().endsWith(".dmn")).sorted();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void modelKeepsTheRules(Path path) {
+        String name = path.getFileName().toString().replace(".bpmn", "");
+        assertThat(broken(name, Bpmn.readModelFromFile(path.toFile()))).isEmpty();
+    }
+
+    @Test
+    void badModelIsFound() {
+        BpmnModelInstance bad = Bpmn.createExecutableProcess("other").startEvent("x").userTask("task1").exclusiveGateway("gw")
+                .condition(null, "${a.b() > 3}").scriptTask("s").endEvent("e").moveToLastGateway().endEvent("f").done();
+        assertThat(broken("name", bad)).hasSizeGreaterThan(6).anyMatch(rule -> rule.contains("script"))
+                .anyMatch(rule -> rule.contains("form")).anyMatch(rule -> rule.contains("condition"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("tables")
+    void tableStatesItsHitPolicyAndEndsWithElse(Path path) {
+        var model = Dmn.readModelFromFile(path.toFile());
+        for (DecisionTable table : model.getModelElementsByType(DecisionTable.class)) {
+            assertThat(table.getAttributeValue("hitPolicy")).isNotNull();
+            List<Rule> rules = new ArrayList<>(table.getRules());
+            assertThat(rules.get(rules.size() - 1).getInputEntries()).allSatisfy(entry -> assertThat(entry.getTextContent().strip()).isEmpty());
+            assertThat(rules).allSatisfy(rule -> assertThat(rule.getDescription().getTextContent()).isNotBlank());
+        }
+    }
+
+    @Test
+    void codeAndModelsNameTheSameTasksAndEnds() {
+        compare(DeadlineBoundProcess.KEY, DeadlineBoundProcess.TASKS, DeadlineBoundProcess.ENDS);
+        compare(AcceptanceProcess.KEY, AcceptanceProcess.TASKS, AcceptanceProcess.ENDS);
+    }
+
+    private static void compare(String key, List<String> tasks, List<String> ends) {
+        BpmnModelInstance model = Bpmn.readModelFromFile(Path.of("processes", key + ".bpmn").toFile());
+        assertThat(model.getModelElementsByType(UserTask.class)).extracting(FlowNode::getId).containsExactlyInAnyOrderElementsOf(tasks);
+        assertThat(model.getModelElementsByType(EndEvent.class)).extracting(FlowNode::getId).containsExactlyInAnyOrderElementsOf(ends);
+    }
+
+    private static List<String> broken(String name, BpmnModelInstance model) {
+        List<String> broken = new ArrayList<>();
+        for (Process process : model.getModelElementsByType(Process.class)) {
+            if (!process.getId().equals(name) || process.getName() == null || process.getDocumentations().isEmpty()
+                    || process.getCamundaHistoryTimeToLiveString() == null) {
+                broken.add("process id, name, documentation or history time to live");
+            }
+        }
+        model.getModelElementsByType(FlowNode.class).stream().filter(node -> !node.getId().matches(ID))
+                .forEach(node -> broken.add(node.getId() + " is no meaningful id"));
+        model.getModelElementsByType(ScriptTask.class).forEach(task -> broken.add(task.getId() + " is a script task"));
+        model.getModelElementsByType(UserTask.class).forEach(task -> checkTask(task, broken));
+        model.getModelElementsByType(ExclusiveGateway.class).forEach(gateway -> checkGateway(gateway, broken));
+        model.getModelElementsByType(SequenceFlow.class).stream().filter(flow -> flow.getConditionExpression() != null)
+                .filter(flow -> !flow.getConditionExpression().getTextContent().matches(CONDITION))
+                .forEach(flow -> broken.add(flow.getId() + ": a condition compares one variable with one constant"));
+        model.getModelElementsByType(ServiceTask.class).stream().filter(task -> task.getCamundaDelegateExpression() == null)
+                .forEach(task -> broken.add(task.getId() + " names no delegate"));
+        model.getModelElementsByType(BusinessRuleTask.class).stream()
+                .filter(task -> !Files.exists(Path.of("processes", task.getCamundaDecisionRef() + ".dmn"))
+                        || !"deployment".equals(task.getCamundaDecisionRefBinding()))
+                .forEach(task -> broken.add(task.getId() + " names no decision of this deployment"));
+        model.getModelElementsByType(CallActivity.class).forEach(call -> checkCall(call, broken));
+        model.getModelElementsByType(TimerEventDefinition.class).stream()
+                .filter(timer -> timer.getTimeDate() == null || !timer.getTimeDate().getTextContent().matches("\\$\\{[a-zA-Z]+}"))
+                .forEach(timer -> broken.add(timer.getId() + " is a literal: a timer reads a date that was computed"));
+        return broken;
+    }
+
+    private static void checkTask(UserTask task, List<String> broken) {
+        String form = task.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formRef");
+        if (form == null || !Files.exists(Path.of("forms", form + ".form"))) {
+            broken.add(task.getId() + " has no form");
+        }
+        if (task.getCamundaCandidateGroups() == null || task.getCamundaDueDate() == null || task.getName() == null
+                || !task.getName().matches(".*\\p{IsHan}.*")) {
+            broken.add(task.getId() + " lacks candidate groups, due date or a Chinese name");
+        }
+    }
+
+    private static void checkGateway(ExclusiveGateway gateway, List<String> broken) {
+        Collection<SequenceFlow> ways = gateway.getOutgoing();
+        if (ways.size() > 1 && (gateway.getName() == null || gateway.getDefault() == null
+                || ways.stream().anyMatch(way -> way.getName() == null))) {
+            broken.add(gateway.getId() + ": name, default and labels of its ways");
+        }
+    }
+
+    private static void checkCall(CallActivity call, List<String> broken) {
+        Set<String> passed = call.getExtensionElements().getElementsQuery().filterByType(CamundaIn.class).list().stream()
+                .map(in -> in.getCamundaBusinessKey() != null ? "businessKey" : in.getCamundaTarget()).collect(Collectors.toSet());
+        Set<String> needed = new HashSet<>(Set.of("businessKey", "caseId", "caseNumber", "leadUnit", "dueAt"));
+        needed.removeAll(passed);
+        boolean all = call.getExtensionElements().getElementsQuery().filterByType(CamundaOut.class).list().stream()
+                .anyMatch(out -> "all".equals(out.getCamundaVariables()));
+        if (!needed.isEmpty() || all || !"deployment".equals(call.getCamundaCalledElementBinding())
+                || !Files.exists(Path.of("processes", call.getCalledElement() + ".bpmn"))) {
+            broken.add(call.getId() + " passes too little, or all, or binds elsewhere: " + needed);
+        }
+    }
+}

@@ -1,0 +1,137 @@
+package org.zhenggai.rectification.support;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.CookieManager;
+import java.net.URI;
+import java.net.URLEncoder;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.net.http.HttpResponse;
+import java.net.http.HttpResponse.BodyHandlers;
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.Map;
+
+/** The application as a client sees it: over HTTP, with Basic credentials or with a web application's session. */
+public final class Http {
+
+    public static final ObjectMapper JSON = new ObjectMapper();
+
+    /** What came back; {@code json} is missing where the body is none. */
+    public record Answer(int status, JsonNode json, String text) {
+    }
+
+    private final String root;
+    private final HttpClient client;
+    private final CookieManager cookies = new CookieManager();
+    private final String authorization;
+
+    private Http(int port, String authorization) {
+        this.root = "http://localhost:" + port;
+        this.authorization = authorization;
+        this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
+    }
+
+    /** Nobody. */
+    public static Http anonymous(int port) {
+        return new Http(port, null);
+    }
+
+    /** HTTP Basic with the sample password. */
+    public static Http as(int port, String user) {
+        return as(port, user, RectificationTest.PASSWORD);
+    }
+
+    public static Http as(int port, String user, String password) {
+        return new Http(port, "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    /** A session of Tasklist, as a browser has it. */
+    public static Http session(int port, String user) {
+        Http session = new Http(port, null);
+        session.get("/camunda/app/tasklist/default/");
+        String form = "username=" + URLEncoder.encode(user, StandardCharsets.UTF_8) + "&password=" + RectificationTest.PASSWORD;
+        Answer login = session.send("POST", "/camunda/api/admin/auth/user/default/login/tasklist", form,
+                "application/x-www-form-urlencoded");
+        if (login.status() != 200) {
+            throw new AssertionError("login of " + user + " answered " + login);
+        }
+        session.get("/camunda/app/tasklist/default/"); // the login made a new session, this brings its token
+        return session;
+    }
+
+    public Answer get(String path) {
+        return send("GET", path, null, null);
+    }
+
+    public Answer post(String path, Object body) {
+        return send("POST", path, json(body), "application/json");
+    }
+
+    public Answer put(String path, Object body) {
+        return send("PUT", path, json(body), "application/json");
+    }
+
+    public Answer delete(String path) {
+        return send("DELETE", path, null, null);
+    }
+
+    /** Submits a task form the way Tasklist does: lists as JSON, everything else plain. */
+    public Answer submit(String base, String taskId, Map<String, Object> form) {
+        ObjectNode body = JSON.createObjectNode();
+        ObjectNode variables = body.putObject("variables");
+        form.forEach((key, value) -> {
+            ObjectNode variable = variables.putObject(key);
+            if (value instanceof Collection || value instanceof Map) {
+                variable.put("type", "Json").put("value", json(value));
+            } else {
+                variable.set("value", JSON.valueToTree(value));
+            }
+        });
+        return post(base + "/task/" + taskId + "/submit-form", body);
+    }
+
+    private Answer send(String method, String path, String body, String type) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
+                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        if (type != null) {
+            request.header("Content-Type", type);
+        }
+        if (authorization != null) {
+            request.header("Authorization", authorization);
+        }
+        cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN")).findFirst()
+                .ifPresent(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
+        try {
+            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            return new Answer(response.statusCode(), parse(response.body()), response.body());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private static JsonNode parse(String body) {
+        try {
+            return body.startsWith("{") || body.startsWith("[") ? JSON.readTree(body) : JSON.missingNode();
+        } catch (IOException e) {
+            return JSON.missingNode();
+        }
+    }
+
+    private static String json(Object value) {
+        try {
+            return value instanceof String text ? text : JSON.writeValueAsString(value);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
