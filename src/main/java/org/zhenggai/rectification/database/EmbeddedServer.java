@@ -4,7 +4,7 @@ import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.channels.FileChannel;
-import java.nio.channels.FileLock;
+import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
@@ -83,12 +83,19 @@ final class EmbeddedServer implements AutoCloseable {
     /** The operating system frees the lock when the process dies, however it dies. */
     private static FileChannel lock(Path home) throws IOException {
         FileChannel channel = FileChannel.open(home.resolve("zhenggai.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-        FileLock lock = channel.tryLock();
-        if (lock == null) {
+        if (!locked(channel)) {
             channel.close();
             throw new IllegalStateException("数据目录 " + home + " 正被另一个整改系统进程使用。请先停止它，或用 rectification.database.directory 指定其他目录。");
         }
         return channel;
+    }
+
+    private static boolean locked(FileChannel channel) throws IOException {
+        try {
+            return channel.tryLock() != null;
+        } catch (OverlappingFileLockException e) {
+            return false; // held by this very process
+        }
     }
 
     private static String password(Path file) throws IOException {

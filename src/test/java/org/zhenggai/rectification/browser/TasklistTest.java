@@ -1,0 +1,142 @@
+package org.zhenggai.rectification.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.support.Browser;
+import org.zhenggai.rectification.support.ProcessDriver;
+import org.zhenggai.rectification.support.RectificationTest;
+
+/** A township officer works in Tasklist, a leader watches the token in Cockpit: the real pages in a real browser. */
+@RectificationTest
+@Import(ProcessDriver.class)
+class TasklistTest {
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private ProcessDriver driver;
+    private Browser browser;
+
+    @BeforeEach
+    void start() {
+        browser = Browser.start();
+    }
+
+    @AfterEach
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void officerClaimsFillsInAndSubmitsAndTheLeaderSeesTheTokenMove() {
+        RectificationCase c = driver.register(List.of("yehe"), List.of("natural-resources"));
+        Page officer = openTask("yehe.handler", c);
+        assertThat(officer.locator("#zhenggai-rehearsal")).containsText("演练");
+        officer.click("button.claim");
+        assertThat(officer.locator(".task-details .actors")).containsText("叶赫满族镇承办人甲");
+        investigate(officer);
+        submit(officer);
+        assertThat(driver.keys(c)).containsExactly("Task_DraftProgramme");
+
+        open(officer, c);
+        officer.click("button.claim");
+        draft(officer);
+        submit(officer);
+        assertThat(driver.keys(c)).containsExactly("Task_ReviewProgramme");
+
+        Page leader = browser.login(port, "cockpit", "district.leader");
+        leader.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/#/process-instance/"
+                + driver.open(c).get(0).getProcessInstanceId());
+        assertThat(leader.locator(".djs-overlays[data-container-id^=Task_ReviewProgramme] .badge").first()).hasText("1");
+        assertThat(leader.locator(".djs-overlays[data-container-id=Task_Investigate] .badge")).hasCount(0);
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void refusalOfTheServerReachesThePersonInChinese() {
+        RectificationCase c = driver.register(List.of("yehe"), List.of("natural-resources"));
+        Page officer = openTask("yehe.handler", c);
+        officer.click("button.claim");
+        investigate(officer);
+        officer.getByLabel("其中：耕地").fill("9.99"); // more than the whole area
+        submitButton(officer).click();
+        assertThat(officer.locator(".notifications")).containsText("不得大于涉及面积");
+        assertThat(driver.keys(c)).containsExactly("Task_Investigate");
+    }
+
+    @Test
+    void missingFieldsAreMarkedInChinese() {
+        RectificationCase c = driver.register(List.of("yehe"), List.of("natural-resources"));
+        Page officer = openTask("yehe.handler", c);
+        officer.click("button.claim");
+        officer.getByLabel("问题属实", new Page.GetByLabelOptions().setExact(true)).click();
+        submitButton(officer).click();
+        assertThat(officer.locator(".fjs-form-field-error").first()).containsText("为必填项");
+        assertThat(officer.locator(".fjs-container").innerText()).doesNotContain("Field ").doesNotContain("required");
+    }
+
+    private Page openTask(String user, RectificationCase c) {
+        Page page = browser.login(port, "tasklist", user);
+        open(page, c);
+        return page;
+    }
+
+    private static void open(Page page, RectificationCase c) {
+        page.getByText("本单位待办").first().click();
+        Locator task = page.locator("li.task", new Page.LocatorOptions().setHasText(c.caseNumber()));
+        assertThat(task).containsText("叶赫满族镇");
+        task.locator("h4 a").click();
+        assertThat(page.locator(".fjs-container")).containsText(c.caseNumber());
+    }
+
+    private static void investigate(Page page) {
+        page.getByLabel("问题属实", new Page.GetByLabelOptions().setExact(true)).click();
+        pickDay(page, ".today");
+        page.getByLabel("查明的事实").fill("现场核实，地块上建有停车场，硬化地面。");
+        page.getByLabel("违法主体").fill("某运输企业");
+        page.getByLabel("涉及面积").fill("7.59");
+        page.getByLabel("其中：耕地").fill("7.59");
+        page.getByLabel("其中：永久基本农田").fill("0");
+        page.getByLabel("不符合", new Page.GetByLabelOptions().setExact(true)).click();
+    }
+
+    private static void draft(Page page) {
+        page.getByLabel("整改措施").fill("拆除地上设施，清运建筑垃圾，恢复耕作层。");
+        page.getByLabel("短期").click();
+        page.getByLabel("责任领导").fill("分管副镇长");
+        page.getByLabel("责任人").fill("国土所所长");
+        page.getByLabel("节点内容").fill("拆除地上设施");
+        pickDay(page, ".today");
+    }
+
+    /** Picks a day in the form's only date field. */
+    private static void pickDay(Page page, String day) {
+        page.locator(".fjs-datetime-subsection input").first().click();
+        assertThat(page.locator(".flatpickr-calendar.open .flatpickr-weekday").first()).hasText("日");
+        page.locator(".flatpickr-calendar.open .flatpickr-day" + day).click();
+    }
+
+    private static Locator submitButton(Page page) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交").setExact(true));
+    }
+
+    private static void submit(Page page) {
+        Response answer = page.waitForResponse(response -> response.url().endsWith("/submit-form"), () -> submitButton(page).click());
+        assertThat(answer.status()).as(answer.text()).isEqualTo(204);
+    }
+}

@@ -1,0 +1,79 @@
+package org.zhenggai.rectification.support;
+
+import static org.assertj.core.api.Assertions.fail;
+import static org.junit.jupiter.api.Assumptions.abort;
+
+import com.microsoft.playwright.BrowserContext;
+import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Playwright;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+
+/** An installed Chromium (setting {@code chromium}, e.g. {@code mvn verify -Dchromium=/usr/bin/chromium}); nothing is downloaded. */
+public final class Browser implements AutoCloseable {
+
+    private static final String SETTING = "chromium";
+    private static final String DEBIAN = "/usr/bin/chromium";
+
+    private final Playwright playwright;
+    private final com.microsoft.playwright.Browser browser;
+    private final List<String> errors = new ArrayList<>();
+
+    private Browser(Playwright playwright, Path executable) {
+        this.playwright = playwright;
+        this.browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+                        "--disable-component-update", "--disable-sync")));
+    }
+
+    /** Starts it; without one the test is left out, loudly, and fails where {@code CI=true}. */
+    public static Browser start() {
+        Path executable = Path.of(System.getProperty(SETTING, DEBIAN));
+        if (!Files.isExecutable(executable)) {
+            String message = "没有找到 Chromium（" + executable + "），浏览器测试未执行；请安装 chromium，或用 -Dchromium=路径 指定";
+            if ("true".equals(System.getenv("CI"))) {
+                fail(message);
+            }
+            System.err.println("\n*** BROWSER TESTS LEFT OUT *** " + message + "\n");
+            abort(message);
+        }
+        return new Browser(Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))),
+                executable);
+    }
+
+    /** A fresh page of somebody who sits in Siping at a small screen. */
+    public Page page() {
+        BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale("zh-CN")
+                .setTimezoneId("Asia/Shanghai").setViewportSize(1366, 768));
+        Page page = context.newPage();
+        page.setDefaultTimeout(20_000);
+        page.onPageError(errors::add);
+        return page;
+    }
+
+    /** Logs in to a web application: tasklist, cockpit or admin. */
+    public Page login(int port, String application, String user) {
+        Page page = page();
+        page.navigate("http://localhost:" + port + "/camunda/app/" + application + "/default/");
+        page.fill("input[type=text]", user);
+        page.fill("input[type=password]", RectificationTest.PASSWORD);
+        page.click("button[type=submit]");
+        page.waitForSelector(".account .glyphicon-user");
+        return page;
+    }
+
+    /** Script errors that pages threw. */
+    public List<String> errors() {
+        return errors;
+    }
+
+    @Override
+    public void close() {
+        browser.close();
+        playwright.close();
+    }
+}
