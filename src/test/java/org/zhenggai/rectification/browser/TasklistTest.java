@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -100,6 +101,7 @@ class TasklistTest {
         page.getByText("本单位待办").first().click();
         Locator task = page.locator("li.task", new Page.LocatorOptions().setHasText(c.caseNumber()));
         assertThat(task).containsText("叶赫满族镇");
+        page.waitForLoadState(LoadState.NETWORKIDLE); // a list that is still being read swallows the click
         task.locator("h4 a").click();
         assertThat(page.locator(".fjs-container")).containsText(c.caseNumber());
     }

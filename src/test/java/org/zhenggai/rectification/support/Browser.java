@@ -7,6 +7,7 @@ import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -17,6 +18,7 @@ import java.util.Map;
 public final class Browser implements AutoCloseable {
 
     private static final String SETTING = "chromium";
+    private static final double PATIENCE_MILLIS = 20_000;
     private static final String DEBIAN = "/usr/bin/chromium";
 
     private final Playwright playwright;
@@ -41,6 +43,7 @@ public final class Browser implements AutoCloseable {
             System.err.println("\n*** BROWSER TESTS LEFT OUT *** " + message + "\n");
             abort(message);
         }
+        PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
         return new Browser(Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))),
                 executable);
     }
@@ -50,7 +53,7 @@ public final class Browser implements AutoCloseable {
         BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale("zh-CN")
                 .setTimezoneId("Asia/Shanghai").setViewportSize(1366, 768));
         Page page = context.newPage();
-        page.setDefaultTimeout(20_000);
+        page.setDefaultTimeout(PATIENCE_MILLIS);
         page.onPageError(errors::add);
         return page;
     }

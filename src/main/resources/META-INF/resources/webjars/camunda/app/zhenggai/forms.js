@@ -1,5 +1,6 @@
+import { translateTexts } from './translate.js';
+
 // form-js speaks English only and takes no language module: its own finite list of texts is translated in the rendered form.
-// What people typed is never touched: only text nodes that are, as a whole, one of these texts.
 
 export const TEXTS = new Map([
   ['Field is required.', '为必填项，请填写。'],
@@ -32,45 +33,7 @@ export const PATTERNS = [
   [/^Page (\d+) of (\d+)$/, (all, n, total) => `第${n}页，共${total}页`]
 ];
 
-const ATTRIBUTES = ['placeholder', 'aria-label', 'title'];
-const PLACES = '.fjs-container, .flatpickr-calendar, .cam-forms';
-
-function translated(text) {
-  const trimmed = text.trim();
-  if (TEXTS.has(trimmed)) {
-    return TEXTS.get(trimmed);
-  }
-  const pattern = PATTERNS.find(([known]) => known.test(trimmed));
-  return pattern ? trimmed.replace(pattern[0], pattern[1]) : null;
-}
-
-function translateIn(node) {
-  if (node.nodeType === Node.TEXT_NODE) {
-    const chinese = node.parentElement && node.parentElement.tagName !== 'TEXTAREA' && translated(node.data);
-    if (chinese && node.parentElement.closest(PLACES)) {
-      node.data = chinese;
-    }
-    return;
-  }
-  if (node.nodeType !== Node.ELEMENT_NODE) {
-    return;
-  }
-  for (const name of ATTRIBUTES) {
-    const chinese = node.hasAttribute(name) && node.closest(PLACES) && translated(node.getAttribute(name));
-    if (chinese) {
-      node.setAttribute(name, chinese);
-    }
-  }
-  node.childNodes.forEach(translateIn);
-}
-
-new MutationObserver(changes => changes.forEach(change => {
-  if (change.type === 'characterData' || change.type === 'attributes') {
-    translateIn(change.target);
-  } else {
-    change.addedNodes.forEach(translateIn);
-  }
-})).observe(document.documentElement, { subtree: true, childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES });
+translateTexts({ texts: TEXTS, patterns: PATTERNS, places: '.fjs-container, .flatpickr-calendar, .cam-forms' });
 
 // Tasklist 7.24 takes a row of a list for invalid once it was touched, whatever it holds (form-js keeps an empty entry in its errors),
 // and would never let anyone submit. Submitting validates everything anew, here and on the server, so the button stays usable.

@@ -1,4 +1,5 @@
 import { locales, dateFormat } from '../../zhenggai/page.js';
+import '../../zhenggai/cockpit.js';
 
 document.title = '整改 · 监控台';
 

@@ -1,0 +1,122 @@
+package org.zhenggai.rectification.model;
+
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.camunda.bpm.model.bpmn.BpmnModelInstance;
+import org.camunda.bpm.model.bpmn.instance.Activity;
+import org.camunda.bpm.model.bpmn.instance.BaseElement;
+import org.camunda.bpm.model.bpmn.instance.BoundaryEvent;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
+import org.camunda.bpm.model.bpmn.instance.EndEvent;
+import org.camunda.bpm.model.bpmn.instance.Event;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.bpmn.instance.Gateway;
+import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
+import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
+import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
+import org.camunda.bpm.model.bpmn.instance.di.Waypoint;
+
+/** Draws a model as SVG from its own diagram, so that docs/processes can be kept in step by a test. */
+final class ProcessPicture {
+
+    private static final int LINE = 14;
+    private static final int GLYPH = 12;
+
+    private final StringBuilder svg = new StringBuilder();
+
+    private ProcessPicture() {
+    }
+
+    static String draw(BpmnModelInstance model) {
+        ProcessPicture picture = new ProcessPicture();
+        double right = model.getModelElementsByType(Bounds.class).stream().mapToDouble(b -> b.getX() + b.getWidth()).max().orElse(0);
+        double bottom = Math.max(model.getModelElementsByType(Bounds.class).stream().mapToDouble(b -> b.getY() + b.getHeight()).max().orElse(0),
+                model.getModelElementsByType(Waypoint.class).stream().mapToDouble(Waypoint::getY).max().orElse(0));
+        double top = Math.min(model.getModelElementsByType(Bounds.class).stream().mapToDouble(Bounds::getY).min().orElse(0),
+                model.getModelElementsByType(Waypoint.class).stream().mapToDouble(Waypoint::getY).min().orElse(0)) - 20;
+        double left = model.getModelElementsByType(Bounds.class).stream().mapToDouble(Bounds::getX).min().orElse(0) - 20;
+        picture.add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"%.0f %.0f %.0f %.0f\" font-family=\"Noto Sans CJK SC, Microsoft YaHei, sans-serif\" font-size=\"12\">",
+                left, top, right - left + 20, bottom - top + 30);
+        picture.add("<defs><marker id=\"arrow\" viewBox=\"0 0 10 10\" refX=\"10\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\"><path d=\"M0 0L10 5L0 10z\"/></marker></defs>");
+        picture.add("<rect x=\"%.0f\" y=\"%.0f\" width=\"100%%\" height=\"100%%\" fill=\"white\"/>", left, top);
+        model.getModelElementsByType(BpmnEdge.class).forEach(picture::edge);
+        model.getModelElementsByType(BpmnShape.class).stream().filter(shape -> !(shape.getBpmnElement() instanceof BoundaryEvent))
+                .forEach(picture::shape);
+        model.getModelElementsByType(BpmnShape.class).stream().filter(shape -> shape.getBpmnElement() instanceof BoundaryEvent)
+                .forEach(picture::shape);
+        picture.add("</svg>");
+        return picture.svg.toString();
+    }
+
+    private void edge(BpmnEdge edge) {
+        String points = edge.getWaypoints().stream().map(p -> "%.0f,%.0f".formatted(p.getX(), p.getY())).collect(Collectors.joining(" "));
+        add("<polyline points=\"%s\" fill=\"none\" stroke=\"#333\" stroke-width=\"1.5\" marker-end=\"url(#arrow)\"/>", points);
+        if (edge.getBpmnLabel() != null && edge.getBpmnElement() instanceof FlowElement flow && flow.getName() != null) {
+            Bounds at = edge.getBpmnLabel().getBounds();
+            text(flow.getName(), at.getX() + at.getWidth() / 2, at.getY() + at.getHeight() / 2, Math.max(at.getWidth(), 60));
+        }
+    }
+
+    private void shape(BpmnShape shape) {
+        BaseElement element = shape.getBpmnElement();
+        Bounds b = shape.getBounds();
+        double middleX = b.getX() + b.getWidth() / 2;
+        double middleY = b.getY() + b.getHeight() / 2;
+        String name = element instanceof FlowElement flow ? flow.getName() : null;
+        if (element instanceof Activity activity) {
+            add("<rect x=\"%.0f\" y=\"%.0f\" width=\"%.0f\" height=\"%.0f\" rx=\"10\" fill=\"%s\" stroke=\"#333\" stroke-width=\"%s\"/>",
+                    b.getX(), b.getY(), b.getWidth(), b.getHeight(), fill(activity), activity instanceof CallActivity ? "4" : "1.5");
+            text(name, middleX, middleY, b.getWidth() - 12);
+            if (activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics) {
+                add("<path d=\"M%1$.0f %2$.0fv10m4 -10v10m4 -10v10\" stroke=\"#333\" stroke-width=\"2\"/>", middleX - 4, b.getY() + b.getHeight() - 14);
+            }
+        } else if (element instanceof Gateway) {
+            add("<path d=\"M%.0f %.0fl25 25l-25 25l-25 -25z\" fill=\"#fff\" stroke=\"#333\" stroke-width=\"1.5\"/>", middleX, b.getY());
+            add("<path d=\"M%.0f %.0fl14 16m0 -16l-14 16\" stroke=\"#333\" stroke-width=\"3\"/>", middleX - 7, middleY - 8);
+            label(shape, name);
+        } else if (element instanceof Event event) {
+            boolean double_ = event instanceof BoundaryEvent || event instanceof IntermediateCatchEvent;
+            add("<circle cx=\"%.0f\" cy=\"%.0f\" r=\"18\" fill=\"#fff\" stroke=\"#333\" stroke-width=\"%s\"/>", middleX, middleY,
+                    event instanceof EndEvent ? "4" : "1.5");
+            if (double_) {
+                add("<circle cx=\"%.0f\" cy=\"%.0f\" r=\"14\" fill=\"none\" stroke=\"#333\"/><path d=\"M%.0f %.0fv-8m0 8l6 4\" stroke=\"#333\" fill=\"none\"/>",
+                        middleX, middleY, middleX, middleY);
+            }
+            label(shape, name);
+        }
+    }
+
+    /** People's work, the machine's work and called processes differ in colour. */
+    private static String fill(Activity activity) {
+        return switch (activity.getElementType().getTypeName()) {
+            case "userTask" -> "#e8f1fb";
+            case "callActivity" -> "#f3ecfa";
+            default -> "#f2f2f2";
+        };
+    }
+
+    private void label(BpmnShape shape, String name) {
+        if (name != null && shape.getBpmnLabel() != null) {
+            Bounds at = shape.getBpmnLabel().getBounds();
+            text(name, at.getX() + at.getWidth() / 2, at.getY() + at.getHeight() / 2, Math.max(at.getWidth(), 60));
+        }
+    }
+
+    private void text(String text, double x, double y, double width) {
+        int perLine = Math.max(1, (int) (width / GLYPH));
+        List<String> lines = text.codePoints().mapToObj(Character::toString).collect(Collectors.collectingAndThen(Collectors.toList(),
+                glyphs -> java.util.stream.IntStream.range(0, (glyphs.size() + perLine - 1) / perLine)
+                        .mapToObj(line -> String.join("", glyphs.subList(line * perLine, Math.min(glyphs.size(), (line + 1) * perLine))))
+                        .toList()));
+        for (int i = 0; i < lines.size(); i++) {
+            add("<text x=\"%.0f\" y=\"%.0f\" text-anchor=\"middle\">%s</text>", x, y + 4 + (i - (lines.size() - 1) / 2.0) * LINE, lines.get(i));
+        }
+    }
+
+    private void add(String format, Object... values) {
+        svg.append(String.format(Locale.ROOT, format, values)).append("\n");
+    }
+}
