@@ -5,8 +5,9 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -15,15 +16,19 @@ import org.springframework.context.ConfigurableApplicationContext;
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
+    private static final List<ConfigurableApplicationContext> CONTEXTS = new CopyOnWriteArrayList<>();
     private static EmbeddedPostgres server;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
+        CONTEXTS.add(context);
         TestPropertyValues.of("spring.datasource.url=" + fresh(), "spring.datasource.username=postgres",
                 "spring.datasource.password=postgres").applyTo(context);
     }
 
+    /** The contexts first: they still want to talk to the server. */
     private static void stop() {
+        CONTEXTS.forEach(ConfigurableApplicationContext::close);
         try {
             server.close();
         } catch (IOException e) {
@@ -36,8 +41,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         try {
             if (server == null) {
                 server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").setRegisterShutdownHook(false).start();
-                // after the contexts, which still want to talk to it
-                SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
+                Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stop));
             }
             String name = "test" + COUNT.incrementAndGet();
             try (Connection connection = server.getPostgresDatabase().getConnection()) {

@@ -2,6 +2,7 @@ package org.zhenggai.rectification.engine.web;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -25,6 +26,8 @@ import org.zhenggai.rectification.engine.NotFoundException;
 @RestControllerAdvice
 class ApiProblems {
 
+    private static final Map<HttpStatus, String> TITLES = Map.of(HttpStatus.BAD_REQUEST, "请求不正确", HttpStatus.FORBIDDEN, "没有权限",
+            HttpStatus.NOT_FOUND, "没有找到", HttpStatus.CONFLICT, "与当前状态冲突");
     private static final Logger LOG = LoggerFactory.getLogger(ApiProblems.class);
 
     @ExceptionHandler({NotFoundException.class})
@@ -87,7 +90,7 @@ class ApiProblems {
     /** Rooms below this one name status and detail themselves. */
     @ExceptionHandler
     ProblemDetail named(ErrorResponseException e) {
-        return e.getBody();
+        return problem(HttpStatus.valueOf(e.getStatusCode().value()), e.getBody().getDetail());
     }
 
     @ExceptionHandler
@@ -97,6 +100,8 @@ class ApiProblems {
     }
 
     private static ProblemDetail problem(HttpStatus status, String detail) {
-        return ProblemDetail.forStatusAndDetail(status, detail);
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(TITLES.getOrDefault(status, "请求未能完成"));
+        return problem;
     }
 }

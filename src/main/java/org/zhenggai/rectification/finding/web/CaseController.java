@@ -20,6 +20,7 @@ import org.zhenggai.rectification.finding.Finding;
 import org.zhenggai.rectification.finding.HoldReason;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Timeline;
+import org.zhenggai.rectification.organization.Officer;
 import org.zhenggai.rectification.organization.Organization;
 import org.zhenggai.rectification.engine.NotFoundException;
 
@@ -71,7 +72,7 @@ class CaseController {
     }
 
     private Reader reader(Principal caller) {
-        return organization.officer(caller.getName())
+        return organization.officer(caller.getName()).filter(Officer::active)
                 .map(officer -> new Reader(organization.isOverseer(officer.id()), officer.unitId()))
                 .orElse(new Reader(false, null));
     }
