@@ -17,6 +17,8 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.http.ProblemDetail;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhenggai.rectification.audit.AuditLog;
 
 /** {@code /api/calendar}: which years are known, one year's data, and its correction by the system administrator. */
 @RestController
@@ -34,8 +36,13 @@ class CalendarController {
     private final WorkingCalendar calendar;
     private final ObjectProvider<CalendarEditors> editors;
     private final Clock clock;
+    private final AuditLog audit;
+    private final TransactionTemplate transaction;
 
-    CalendarController(CalendarStore store, WorkingCalendar calendar, ObjectProvider<CalendarEditors> editors, Clock clock) {
+    CalendarController(CalendarStore store, WorkingCalendar calendar, ObjectProvider<CalendarEditors> editors, Clock clock,
+                       AuditLog audit, TransactionTemplate transaction) {
+        this.audit = audit;
+        this.transaction = transaction;
         this.store = store;
         this.calendar = calendar;
         this.editors = editors;
@@ -63,7 +70,10 @@ class CalendarController {
             throw problem(HttpStatus.FORBIDDEN, "工作日历只能由系统管理员修改");
         }
         check(year, edited);
-        store.put(edited);
+        transaction.executeWithoutResult(status -> {
+            store.put(edited);
+            audit.record(caller.getName(), "修改" + year + "年工作日历", edited.source());
+        });
         calendar.reload();
         return year(year);
     }

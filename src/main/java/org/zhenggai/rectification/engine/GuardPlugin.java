@@ -32,6 +32,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setUserResourceWhitelistPattern(IDS);
         configuration.setGroupResourceWhitelistPattern(IDS);
+        configuration.setResourceAuthorizationProvider(new OwnAccountGrants());
         configuration.setEnablePasswordPolicy(true);
         // a refused submission is an answer, not an error in the log; failed jobs are logged all the same
         configuration.setEnableCmdExceptionLogging(false);

@@ -14,13 +14,11 @@ public class CaseSchedule {
 
     private final Decisions decisions;
     private final WorkingCalendar calendar;
-    private final CaseClock caseClock;
     private final Clock clock;
 
-    CaseSchedule(Decisions decisions, WorkingCalendar calendar, CaseClock caseClock, Clock clock) {
+    CaseSchedule(Decisions decisions, WorkingCalendar calendar, Clock clock) {
         this.decisions = decisions;
         this.calendar = calendar;
-        this.caseClock = caseClock;
         this.clock = clock;
     }
 
@@ -32,7 +30,7 @@ public class CaseSchedule {
         if (rectificationCase.processState() == ProcessState.NOT_STARTED) {
             return ScheduleState.NOT_STARTED;
         }
-        if (caseClock.heldFor(rectificationCase.id()).isPresent()) {
+        if (rectificationCase.held()) {
             return ScheduleState.ON_HOLD;
         }
         Map<String, Object> inputs = new HashMap<>();

@@ -20,7 +20,8 @@ public class Cases {
     static final String COLUMNS = """
             c.id, c.case_number, c.finding_id, c.title, c.village, c.category, c.area_mu, c.farmland_mu, c.basic_farmland_mu,
             c.due_date, c.original_due_date, c.due_date_version, c.internal_due_date, c.named_condition, c.check_date,
-            c.process_state, c.process_instance_id, c.ended_on""";
+            c.process_state, c.process_instance_id, c.ended_on,
+            exists (select 1 from case_hold h where h.case_id = c.id and h.released_at is null) as held""";
 
     private final JdbcClient jdbc;
     private final Timeline timeline;

@@ -20,9 +20,11 @@ import java.time.LocalDate;
  * @param namedCondition  what an undated case waits for
  * @param checkDate       when the named condition is looked at again
  * @param endedOn         day of closure or withdrawal
+ * @param held            whether the clock of the case stands now
  */
 public record RectificationCase(long id, String caseNumber, String findingId, String title, String village, Category category,
                                 BigDecimal areaMu, BigDecimal farmlandMu, BigDecimal basicFarmlandMu, LocalDate dueDate,
                                 LocalDate originalDueDate, int dueDateVersion, LocalDate internalDueDate, String namedCondition,
-                                LocalDate checkDate, ProcessState processState, String processInstanceId, LocalDate endedOn) {
+                                LocalDate checkDate, ProcessState processState, String processInstanceId, LocalDate endedOn,
+                                boolean held) {
 }

@@ -11,6 +11,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhenggai.rectification.audit.AuditLog;
 import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.engine.EngineCalls;
 import org.zhenggai.rectification.engine.ForbiddenException;
@@ -24,8 +26,13 @@ class OrganizationController {
     private final Organization organization;
     private final OrganizationImport organizationImport;
     private final EngineCalls engine;
+    private final AuditLog audit;
+    private final TransactionTemplate transaction;
 
-    OrganizationController(Organization organization, OrganizationImport organizationImport, EngineCalls engine) {
+    OrganizationController(Organization organization, OrganizationImport organizationImport, EngineCalls engine,
+                           AuditLog audit, TransactionTemplate transaction) {
+        this.audit = audit;
+        this.transaction = transaction;
         this.organization = organization;
         this.organizationImport = organizationImport;
         this.engine = engine;
@@ -50,7 +57,11 @@ class OrganizationController {
             if (parsed == null || parsed.units() == null) {
                 throw new BadRequestException("没有读到单位，请检查文件是否以 units: 开头");
             }
-            return Map.of("changes", engine.asSystem(() -> organizationImport.run(parsed)));
+            return Map.of("changes", engine.asSystem(() -> transaction.execute(status -> {
+                List<String> changes = organizationImport.run(parsed);
+                audit.record(caller.getName(), "导入组织机构", String.join("；", changes));
+                return changes;
+            })));
         } catch (JsonProcessingException e) {
             throw new BadRequestException("文件无法读取，请检查第" + (e.getLocation() == null ? "?" : e.getLocation().getLineNr())
                     + "行附近的格式、类别和岗位名称");

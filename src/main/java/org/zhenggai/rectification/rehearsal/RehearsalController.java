@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhenggai.rectification.audit.AuditLog;
 import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.engine.ForbiddenException;
 
@@ -25,8 +26,10 @@ class RehearsalController {
 
     private final RehearsalDriver driver;
     private final ObjectProvider<RehearsalDrivers> drivers;
+    private final AuditLog audit;
 
-    RehearsalController(RehearsalDriver driver, ObjectProvider<RehearsalDrivers> drivers) {
+    RehearsalController(RehearsalDriver driver, ObjectProvider<RehearsalDrivers> drivers, AuditLog audit) {
+        this.audit = audit;
         this.driver = driver;
         this.drivers = drivers;
     }
@@ -46,6 +49,7 @@ class RehearsalController {
             throw new BadRequestException("请写明目标时间，如 {\"to\":\"2024-06-20T09:00\"}");
         }
         driver.moveTo(request.to().atZone(ZoneId.of("Asia/Shanghai")).toInstant());
+        audit.record(caller.getName(), "拨动演练时钟", "至" + request.to());
         return driver.progress();
     }
 }

@@ -81,6 +81,9 @@ class WorkingCalendarTest {
         assertThat(admin.put("/api/calendar/2031", year).status()).isEqualTo(200);
         assertThat(calendar.isWorkingDay(LocalDate.of(2031, 1, 1))).isFalse();
         assertThat(calendar.isWorkingDay(LocalDate.of(2031, 1, 4))).isTrue();
+        assertThat(Http.as(port, "admin.audit").get("/api/audit").json().path("items"))
+                .anySatisfy(entry -> assertThat(entry.path("action").asText()).isEqualTo("修改2031年工作日历"));
+        assertThat(admin.get("/api/audit").status()).as("the audit administrator's alone").isEqualTo(403);
         assertThat(admin.get("/api/calendar").json().path("years")).extracting(known -> known.path("year").asInt())
                 .contains(2023, 2024, 2025, 2026, 2031);
     }

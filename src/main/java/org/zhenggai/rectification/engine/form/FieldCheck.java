@@ -3,9 +3,11 @@ package org.zhenggai.rectification.engine.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Date;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -101,6 +103,9 @@ final class FieldCheck {
             }
         } catch (DateTimeParseException e) {
             throw new Wrong("没有这一天，请核对日期");
+        }
+        if (value instanceof Date instant) { // a client that posts the engine's own type
+            return LocalDate.ofInstant(instant.toInstant(), ZoneId.of("Asia/Shanghai"));
         }
         throw new Wrong("日期格式应如2024-06-19");
     }

@@ -80,6 +80,7 @@ class SchemaFormCheckTest {
         cases.add(new Object[] {"checks", List.of("C"), "甲、乙"});
         cases.add(new Object[] {"day", "2024-02-30", "没有这一天"});
         cases.add(new Object[] {"day", "19.6.2024", "日期格式"});
+        cases.add(new Object[] {"day", 20240619, "日期格式"});
         cases.add(new Object[] {"fixed", "变了", "只读"});
         cases.add(new Object[] {"reason", "x", "不需要填写"});
         cases.add(new Object[] {"rows", List.of(Map.of("title", "x")), "不需要填写"});

@@ -1,0 +1,55 @@
+package org.zhenggai.rectification.audit;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/** The append-only log of what administrators did. Joins the caller's transaction, so that no act goes without its entry. */
+@Service
+public class AuditLog {
+
+    /**
+     * One act.
+     *
+     * @param seq    order of the entries
+     * @param at     instant by the one clock (the rehearsal's in a rehearsal), offset of Asia/Shanghai
+     * @param realAt instant of the real clock
+     */
+    public record Entry(long seq, OffsetDateTime at, OffsetDateTime realAt, String actor, String action, String detail) {
+    }
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final int DETAIL_LIMIT = 4000;
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    AuditLog(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** @param action what was done, in Chinese; {@code detail} may be null */
+    public void record(String actor, String action, String detail) {
+        jdbc.sql("insert into audit_entry (happened_at, real_at, actor, action, detail) values (?, ?, ?, ?, ?)")
+                .params(OffsetDateTime.now(clock), OffsetDateTime.now(Clock.system(ZONE)), actor, action,
+                        detail == null || detail.length() <= DETAIL_LIMIT ? detail : detail.substring(0, DETAIL_LIMIT)).update();
+    }
+
+    /** A page of entries, newest first. */
+    public List<Entry> page(int page, int size) {
+        return jdbc.sql("""
+                select seq, happened_at, real_at, actor, action, detail from audit_entry order by seq desc
+                limit :size offset :offset""").param("size", size).param("offset", (long) page * size)
+                .query((row, n) -> new Entry(row.getLong("seq"), at(row.getObject("happened_at", OffsetDateTime.class)),
+                        at(row.getObject("real_at", OffsetDateTime.class)), row.getString("actor"), row.getString("action"),
+                        row.getString("detail"))).list();
+    }
+
+    private static OffsetDateTime at(OffsetDateTime stored) {
+        return stored.atZoneSameInstant(ZONE).toOffsetDateTime();
+    }
+}
