@@ -1,2 +1,2 @@
-/** What the web applications need besides the engine: the clock of their pages. */
+/** What every page of the engine's web applications shares: Chinese, our style sheet, the way in, and the rehearsal clock. */
 package org.zhenggai.rectification.webapp;

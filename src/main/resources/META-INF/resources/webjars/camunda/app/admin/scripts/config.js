@@ -1,11 +1,15 @@
-import { locales, dateFormat } from '../../zhenggai/page.js';
-
-document.title = '整改 · 系统管理';
-
+// Chinese is the only language: the application compares the browser's tag only up to the '-', so 'zh-CN' is never found by
+// itself and must be the fallback, and nothing else may be on offer that an English browser could choose.
 export default {
-  app: { name: '系统管理', vendor: '整改' },
-  locales,
-  dateFormat,
-  disableWelcomeMessage: true,
-  csrfCookieName: 'XSRF-TOKEN'
+  app: {
+    vendor: '整改',
+    name: '系统管理'
+  },
+  locales: {
+    availableLocales: ['zh-CN'],
+    fallbackLocale: 'zh-CN'
+  },
+  // relative to this application's folder, so that it holds under any context path
+  customScripts: ['../../../webapp/language'],
+  disableWelcomeMessage: true
 };

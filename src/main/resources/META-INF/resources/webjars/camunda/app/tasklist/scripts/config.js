@@ -1,12 +1,33 @@
-import { locales, dateFormat } from '../../zhenggai/page.js';
-import '../../zhenggai/forms.js';
-
-document.title = '整改 · 待办任务';
-
+// Chinese is the only language: the application compares the browser's tag only up to the '-', so 'zh-CN' is never found by
+// itself and must be the fallback, and nothing else may be on offer that an English browser could choose.
 export default {
-  app: { name: '待办任务', vendor: '整改' },
-  locales,
-  dateFormat,
+  app: {
+    vendor: '整改',
+    name: '待办任务'
+  },
+  locales: {
+    availableLocales: ['zh-CN'],
+    fallbackLocale: 'zh-CN'
+  },
+  // relative to this application's folder, so that it holds under any context path
+  customScripts: ['../../../webapp/language', '../../../webapp/submit'],
   disableWelcomeMessage: true,
-  csrfCookieName: 'XSRF-TOKEN'
+  shortcuts: {
+    claimTask: {
+      key: 'ctrl+alt+c',
+      description: '领取当前任务'
+    },
+    focusFilter: {
+      key: 'ctrl+shift+f',
+      description: '转到筛选器列表'
+    },
+    focusList: {
+      key: 'ctrl+alt+l',
+      description: '转到任务列表'
+    },
+    focusForm: {
+      key: 'ctrl+alt+f',
+      description: '转到任务表单的第一项'
+    }
+  }
 };
