@@ -34,7 +34,7 @@ class TaskGate {
         }
         if (!Objects.equals(task.getAssignee(), caller.getUserId())) {
             throw new ForbiddenException(task.getAssignee() == null || !isCandidate(task, caller)
-                    ? "这项任务不属于您的单位和岗位，不能办理" : "这项任务已由他人领取，须先由领取人退回");
+                    ? "这项任务不属于您的单位和岗位，不能办理" : "这项任务已由他人领取，须先由领取人放回");
         }
         return task;
     }
@@ -58,7 +58,7 @@ class TaskGate {
     void checkGiveBack(String taskId, CommandContext context) {
         TaskEntity task = existing(taskId, context);
         if (!Objects.equals(task.getAssignee(), caller(context).getUserId())) {
-            throw new ForbiddenException("只能退回本人领取的任务");
+            throw new ForbiddenException("只能放回本人领取的任务");
         }
     }
 

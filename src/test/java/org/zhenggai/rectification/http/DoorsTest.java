@@ -27,7 +27,7 @@ class DoorsTest {
 
     @Test
     void wrongPasswordIsRefused() {
-        assertThat(Http.as(port, "yehe.lead", "wrong").get("/api/cases").status()).isEqualTo(401);
+        assertThat(Http.as(port, "agriculture.lead", "wrong").get("/api/cases").status()).isEqualTo(401);
         assertThat(Http.as(port, "engine.owner", "engine.owner").get("/api/cases").status()).isEqualTo(401);
     }
 

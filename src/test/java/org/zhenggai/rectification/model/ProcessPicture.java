@@ -78,10 +78,10 @@ final class ProcessPicture {
             add("<path d=\"M%.0f %.0fl14 16m0 -16l-14 16\" stroke=\"#333\" stroke-width=\"3\"/>", middleX - 7, middleY - 8);
             label(shape, name);
         } else if (element instanceof Event event) {
-            boolean double_ = event instanceof BoundaryEvent || event instanceof IntermediateCatchEvent;
+            boolean ring = event instanceof BoundaryEvent || event instanceof IntermediateCatchEvent;
             add("<circle cx=\"%.0f\" cy=\"%.0f\" r=\"18\" fill=\"#fff\" stroke=\"#333\" stroke-width=\"%s\"/>", middleX, middleY,
                     event instanceof EndEvent ? "4" : "1.5");
-            if (double_) {
+            if (ring) {
                 add("<circle cx=\"%.0f\" cy=\"%.0f\" r=\"14\" fill=\"none\" stroke=\"#333\"/><path d=\"M%.0f %.0fv-8m0 8l6 4\" stroke=\"#333\" fill=\"none\"/>",
                         middleX, middleY, middleX, middleY);
             }
