@@ -50,7 +50,7 @@ class NoticeStep implements TaskStep {
 
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
-        long caseId = Long.parseLong(form.caseId());
+        long caseId = form.caseKey();
         int round = submissions.round(caseId, Stage.EVIDENCE);
         return switch (form.taskKey()) {
             case AcceptanceProcess.PUBLISH_NOTICE -> publish(form, caseId, round);

@@ -50,7 +50,7 @@ class OfficeStep implements TaskStep {
         desk.judge(form, Stage.EVIDENCE, name, conclusion, form.text("documentNumber"), date);
         Map<String, Object> variables = new HashMap<>();
         variables.put(outcome, conclusion.name());
-        variables.put("nextOffice", arrangement.nextOffice(Long.parseLong(form.caseId())));
+        variables.put("nextOffice", arrangement.nextOffice(form.caseKey()));
         if (form.taskKey().equals(AcceptanceProcess.RECORD_FEEDBACK) && conclusion == Conclusion.PASS) {
             variables.put("acceptanceOutcome", "ACCEPTED");
         }

@@ -49,7 +49,7 @@ class ReviewStep implements TaskStep {
         Conclusion conclusion = Conclusion.valueOf(form.text("conclusion"));
         LocalDate visitedOn = null;
         if (step.equals(AcceptanceProcess.SITE_INSPECTION)) {
-            long caseId = Long.parseLong(form.caseId());
+            long caseId = form.caseKey();
             visitedOn = form.date("inspectedOn");
             dates.notInFuture("inspectedOn", "核查日期", visitedOn);
             team.checkInspector(form, caseId, submissions.round(caseId, Stage.EVIDENCE));

@@ -21,6 +21,11 @@ import java.util.Map;
 public record TaskSubmission(String taskId, String taskKey, String processKey, String processInstanceId, String executionId,
                              String caseId, String userId, Map<String, Object> values) {
 
+    /** The case's key in our tables. @throws NumberFormatException where the process has no case */
+    public long caseKey() {
+        return Long.parseLong(caseId);
+    }
+
     /** The text of a field, null when it was not submitted. */
     public String text(String field) {
         return (String) values.get(field);

@@ -47,7 +47,7 @@ class DraftProgrammeStep implements TaskStep {
 
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
-        long caseId = Long.parseLong(form.caseId());
+        long caseId = form.caseKey();
         List<Milestone> milestones = form.rows("milestones").stream()
                 .map(row -> new Milestone(0, (String) row.get("title"), (LocalDate) row.get("dueOn"), null)).toList();
         checkOrder(milestones, cases.get(caseId));

@@ -46,7 +46,7 @@ class InvestigateStep implements TaskStep {
 
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
-        long caseId = Long.parseLong(form.caseId());
+        long caseId = form.caseKey();
         String conclusion = form.text("conclusion");
         dates.notInFuture("investigatedOn", "调查日期", form.date("investigatedOn"));
         checkAreas(form);

@@ -41,7 +41,7 @@ class RectifyStep implements TaskStep {
 
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
-        long caseId = Long.parseLong(form.caseId());
+        long caseId = form.caseKey();
         String action = form.text("action");
         form.chosen("milestonesDone").forEach(milestone -> programmes.report(caseId, Long.parseLong(milestone)));
         if (SUBMIT.equals(action)) {

@@ -37,7 +37,7 @@ class ReviewProgrammeStep implements TaskStep {
 
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
-        long caseId = Long.parseLong(form.caseId());
+        long caseId = form.caseKey();
         Conclusion together = desk.judge(form, Stage.PROGRAMME, "审核整改方案", Conclusion.valueOf(form.text("conclusion")),
                 null, null);
         int heard = reviews.of(caseId, Stage.PROGRAMME, submissions.round(caseId, Stage.PROGRAMME), form.taskKey()).size();

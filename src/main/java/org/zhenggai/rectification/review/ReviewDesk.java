@@ -40,7 +40,7 @@ public class ReviewDesk {
      */
     public Conclusion judge(TaskSubmission submission, Stage stage, String stepName, Conclusion conclusion, String documentNo,
                             LocalDate documentOn) {
-        long caseId = Long.parseLong(submission.caseId());
+        long caseId = submission.caseKey();
         if (units.isResponsible(caseId, unitOf(submission))) {
             throw new SubmissionRefusedException("conclusion", stepName, "本单位是本案的责任单位，不得审查自己的工作");
         }
@@ -50,7 +50,7 @@ public class ReviewDesk {
     /** The same for self-check and countersignature, which the responsible units do themselves, by another person. */
     public Conclusion judgeOwnUnitAllowed(TaskSubmission submission, Stage stage, String stepName, Conclusion conclusion,
                                           String documentNo, LocalDate documentOn) {
-        long caseId = Long.parseLong(submission.caseId());
+        long caseId = submission.caseKey();
         Submission current = submissions.current(caseId, stage).orElseThrow();
         if (current.submittedBy().equals(submission.userId())) {
             throw new SubmissionRefusedException("conclusion", stepName, "本次材料由您提交，须由他人审查");

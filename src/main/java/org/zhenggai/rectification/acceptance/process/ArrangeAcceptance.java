@@ -4,6 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.acceptance.Arrangement;
+import org.zhenggai.rectification.engine.CaseVariable;
 
 /** 安排本轮验收: sets which steps this round has. */
 @Component("arrangeAcceptance")
@@ -17,6 +18,6 @@ class ArrangeAcceptance implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariables(arrangement.begin(Long.parseLong((String) execution.getVariable("caseId"))));
+        execution.setVariables(arrangement.begin(CaseVariable.of(execution)));
     }
 }

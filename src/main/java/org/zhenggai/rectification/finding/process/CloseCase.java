@@ -3,6 +3,7 @@ package org.zhenggai.rectification.finding.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.CaseVariable;
 import org.zhenggai.rectification.finding.Cases;
 
 /** 销号归档: strikes the case off the list. */
@@ -17,6 +18,6 @@ class CloseCase implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        cases.close(Long.parseLong((String) execution.getVariable("caseId")));
+        cases.close(CaseVariable.of(execution));
     }
 }

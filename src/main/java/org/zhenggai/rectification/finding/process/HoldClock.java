@@ -6,6 +6,7 @@ import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.CaseVariable;
 import org.zhenggai.rectification.finding.CaseClock;
 import org.zhenggai.rectification.finding.HoldReason;
 
@@ -27,7 +28,7 @@ public class HoldClock implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        clock.hold(Long.parseLong((String) execution.getVariable("caseId")),
+        clock.hold(CaseVariable.of(execution),
                 HoldReason.valueOf((String) reason.getValue(execution)));
     }
 }

@@ -3,6 +3,7 @@ package org.zhenggai.rectification.finding.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.CaseVariable;
 import org.zhenggai.rectification.finding.CaseClock;
 
 /** Releases the case's clock when the activity ends, however it ends. */
@@ -17,6 +18,6 @@ class ReleaseClock implements ExecutionListener {
 
     @Override
     public void notify(DelegateExecution execution) {
-        clock.release(Long.parseLong((String) execution.getVariable("caseId")));
+        clock.release(CaseVariable.of(execution));
     }
 }

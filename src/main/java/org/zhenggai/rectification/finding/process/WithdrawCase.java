@@ -3,6 +3,7 @@ package org.zhenggai.rectification.finding.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.CaseVariable;
 import org.zhenggai.rectification.finding.Cases;
 
 /** 撤销案件: ends the case as unfounded. */
@@ -17,6 +18,6 @@ class WithdrawCase implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        cases.withdraw(Long.parseLong((String) execution.getVariable("caseId")));
+        cases.withdraw(CaseVariable.of(execution));
     }
 }

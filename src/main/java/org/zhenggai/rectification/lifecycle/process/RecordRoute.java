@@ -3,6 +3,7 @@ package org.zhenggai.rectification.lifecycle.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.CaseVariable;
 import org.zhenggai.rectification.lifecycle.Route;
 import org.zhenggai.rectification.lifecycle.RouteRecord;
 
@@ -18,7 +19,7 @@ class RecordRoute implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        record.record(Long.parseLong((String) execution.getVariable("caseId")),
+        record.record(CaseVariable.of(execution),
                 Route.valueOf((String) execution.getVariable("remediationRoute")));
     }
 }
