@@ -1,19 +1,25 @@
 /*
  * Tasklist 7.24 takes a row of a list for invalid once it was touched, whatever it holds (form-js keeps an empty entry in its errors),
- * and would never let anyone submit. Submitting validates everything anew, here and on the server, so the button stays usable.
+ * and would disable the button for good: at the latest while it is being clicked, when the row loses the focus. Submitting validates
+ * everything anew, here and on the server, so the mark that disables the button is switched off as soon as somebody enters the form.
  */
-function keepUsable(button) {
-  if (button.tagName !== 'BUTTON' || !button.disabled || button.getAttribute('ng-click') !== 'complete()') {
-    return;
-  }
-  let scope = window.angular.element(button).scope();
+function keepUsable() {
+  const button = document.querySelector('button[ng-click="complete()"]');
+  let scope = button && window.angular.element(button).scope();
   while (scope && !Object.hasOwn(scope, '$invalid')) {
     scope = scope.$parent; // the one that owns the mark; the button's own only inherits it
   }
-  if (scope && scope.$invalid) {
-    scope.$applyAsync(() => { scope.$invalid = false; });
+  if (scope && !Object.getOwnPropertyDescriptor(scope, '$invalid').get) {
+    Object.defineProperty(scope, '$invalid', { get: () => false, set: () => {}, configurable: true });
+    scope.$applyAsync();
   }
 }
 
-new MutationObserver(mutations => mutations.forEach(mutation => keepUsable(mutation.target)))
-  .observe(document.documentElement, { subtree: true, attributes: true, attributeFilter: ['disabled'] });
+document.addEventListener('focusin', event => {
+  if (event.target.closest('.fjs-container')) {
+    keepUsable();
+  }
+});
+
+// the mark may come into being only with the first thing typed
+new MutationObserver(keepUsable).observe(document.documentElement, { subtree: true, attributes: true, attributeFilter: ['disabled'] });

@@ -1,0 +1,211 @@
+package org.zhenggai.rectification.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.zhenggai.rectification.finding.Cases;
+import org.zhenggai.rectification.finding.ProcessState;
+import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.support.Browser;
+import org.zhenggai.rectification.support.ProcessDriver;
+import org.zhenggai.rectification.support.RectificationTest;
+
+/** From the evidence to closure with every form filled in on the screen, a return and its answers included. */
+@RectificationTest
+@Import(ProcessDriver.class)
+class AcceptanceInTasklistTest {
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private ProcessDriver driver;
+    @Autowired
+    private Cases cases;
+    private Browser browser;
+    private RectificationCase theCase;
+    private final Map<String, Page> pages = new HashMap<>();
+
+    @BeforeEach
+    void start() {
+        browser = Browser.start();
+        theCase = driver.register(List.of("yehe"), List.of("agriculture"));
+        driver.pass(theCase, "Task_Investigate", "yehe.handler", "Task_DraftProgramme", "yehe.handler",
+                "Task_ReviewProgramme", "agriculture.supervisor");
+    }
+
+    @AfterEach
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void everyFormOfTheChainWorksOnTheScreen() {
+        Page page = open("yehe.handler", "落实整改并举证");
+        choose(page, "上报进展，继续整改");
+        fill(page, "整改进展", "拆除过半。");
+        submit(page);
+
+        page = open("yehe.handler", "落实整改并举证");
+        choose(page, "材料齐备，提交验收");
+        fill(page, "整改进展", "已全部拆除复耕。");
+        fill(page, "整改完成情况报告", "该地块已拆除复耕，通过镇级核验。");
+        fill(page, "材料名称", "处罚决定书");
+        fill(page, "出具单位", "市自然资源局铁东分局");
+        pickToday(page, 2);
+        submit(page);
+
+        page = open("yehe.lead", "自验");
+        choose(page, "合格，提交会签和初审");
+        for (String item : List.of("整改内容与方案一致", "材料清单与实际材料一致", "影像齐全", "责任人签字齐全", "长效措施已落实", "已全部答复")) {
+            page.getByLabel(item).click();
+        }
+        fill(page, "自验意见", "核对无误。");
+        submit(page);
+
+        page = open("agriculture.supervisor", "初审");
+        assertThat(page.locator(".fjs-container table")).containsText("处罚决定书");
+        choose(page, "退回");
+        fill(page, "初审意见", "材料不全。");
+        page.getByLabel("意见*", new Page.GetByLabelOptions().setExact(true)).fill("缺少复耕后的种植照片。");
+        submit(page);
+
+        page = open("yehe.handler", "落实整改并举证");
+        choose(page, "上报进展，继续整改"); // last round's list is filled in and hidden now
+        fill(page, "整改进展", "正在补充照片。");
+        submit(page);
+        page = open("yehe.handler", "落实整改并举证");
+        choose(page, "材料齐备，提交验收");
+        fill(page, "整改进展", "已补充。");
+        fill(page, "整改完成情况报告", "已补充复耕后的种植照片。");
+        assertThat(page.getByLabel("材料名称").first()).hasValue("处罚决定书");
+        page.getByLabel("答复*", new Page.GetByLabelOptions().setExact(true)).fill("已补充种植照片。");
+        pickToday(page, 1);
+        submit(page);
+
+        driver.pass(theCase, "Task_SelfCheck", "yehe.lead");
+        page = open("agriculture.supervisor", "初审");
+        assertThat(page.locator(".fjs-container")).containsText("已补充种植照片。");
+        choose(page, "通过");
+        fill(page, "初审意见", "材料齐全。");
+        submit(page);
+
+        for (String inspector : List.of("agriculture.inspector", "agriculture.inspector-2")) {
+            page = open(inspector, "现场核查");
+            pickToday(page, 1);
+            fill(page, "核查地点", "叶赫满族镇某村");
+            fill(page, "现场情况", "已拆除复耕，长势良好，与材料一致。");
+            choose(page, "通过");
+            submit(page);
+        }
+
+        page = open("agriculture.lead", "联合会审");
+        page.getByLabel("对整改标准有争议").click();
+        fill(page, "书面明确的标准和依据", "按耕地质量验收标准执行，三方一致。");
+        choose(page, "通过");
+        fill(page, "会审意见", "同意。");
+        submit(page);
+
+        page = open("district.supervisor", "发布公示");
+        pickToday(page, 1);
+        fill(page, "公示载体", "区政府门户网站");
+        fill(page, "公示的完成情况", "已拆除复耕，恢复种植条件。");
+        fill(page, "监督电话", "0434-1234567");
+        submit(page);
+
+        page = open("district.supervisor-2", "受理公示异议");
+        pickToday(page, 1);
+        fill(page, "异议人", "周边村民");
+        fill(page, "异议内容", "认为复耕面积不足。");
+        submit(page);
+        page = open("agriculture.supervisor-2", "核查处理异议");
+        choose(page, "异议不成立，继续公示");
+        fill(page, "核查情况和处理意见", "经现场复测，面积与材料一致。");
+        submit(page);
+        driver.workingDaysPass(10);
+
+        page = open("district.leader", "区政府批准");
+        assertThat(page.locator(".fjs-container")).containsText("此前各环节意见");
+        choose(page, "批准");
+        fill(page, "批准文号", "铁东政函〔2024〕1号");
+        fill(page, "审批意见", "同意。");
+        submit(page);
+        page = open("natural-resources.reviewer", "审核并上报市级");
+        choose(page, "审核通过，已上报市级");
+        fill(page, "上报文号", "铁自然资报〔2024〕1号");
+        pickToday(page, 1);
+        fill(page, "审核意见", "审核通过。");
+        submit(page);
+        page = open("natural-resources.reviewer", "登记上级反馈");
+        choose(page, "认可，整改到位");
+        fill(page, "反馈文号", "四自然资函〔2024〕1号");
+        pickToday(page, 1);
+        fill(page, "反馈意见摘要", "认可整改结果。");
+        submit(page);
+
+        assertThat(cases.get(theCase.id()).processState()).isEqualTo(ProcessState.CLOSED);
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    /** Opens and claims the case's task in the unit's list. */
+    private Page open(String user, String task) {
+        Page page = pages.computeIfAbsent(user, name -> browser.login(port, "tasklist", name));
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+        page.reload();
+        page.getByText("本单位待办").first().click();
+        Locator entry = page.locator("li.task", new Page.LocatorOptions().setHasText(theCase.caseNumber()))
+                .filter(new Locator.FilterOptions().setHasText(task)).first();
+        assertThat(entry).isVisible();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        entry.locator("h4 a").click();
+        assertThat(page.locator(".fjs-container")).containsText(theCase.caseNumber());
+        page.locator("button.claim").click();
+        assertThat(page.locator(".task-details .assignee").last()).not().containsText("领取");
+        return page;
+    }
+
+    private static void choose(Page page, String option) {
+        page.getByLabel(option, new Page.GetByLabelOptions().setExact(true)).first().click();
+    }
+
+    private static void fill(Page page, String label, String text) {
+        page.getByLabel(label).first().fill(text);
+    }
+
+    /** Picks today in the form's first date fields. */
+    private static void pickToday(Page page, int fields) {
+        for (int i = 0; i < fields; i++) {
+            page.locator(".fjs-datetime-subsection input.fjs-input").nth(i).click();
+            page.locator(".flatpickr-calendar.open .flatpickr-day.today").click();
+        }
+    }
+
+    private static void submit(Page page) {
+        Response answer;
+        try {
+            answer = page.waitForResponse(response -> response.url().endsWith("/submit-form"),
+                    () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交").setExact(true)).click());
+        } catch (TimeoutError e) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "browser-failure.png")));
+            throw new AssertionError("nothing was submitted: " + page.locator(".fjs-form-field-error").allInnerTexts(), e);
+        }
+        assertThat(answer.status()).as(answer.status() == 204 ? "" : answer.text()).isEqualTo(204);
+    }
+}
