@@ -45,7 +45,7 @@ final class EmbeddedServer implements AutoCloseable {
      */
     static EmbeddedServer start(DatabaseSettings settings) throws IOException {
         Path home = settings.directory().toAbsolutePath().normalize();
-        Files.createDirectories(home);
+        create(home);
         FileChannel lockFile = lock(home);
         Path data = home.resolve("postgres");
         LeftBehindServer.stop(data);
@@ -78,6 +78,16 @@ final class EmbeddedServer implements AutoCloseable {
     public void close() throws IOException {
         postgres.close();
         lockFile.close();
+    }
+
+    /** Nobody else looks into the folder, or puts another program where the server's lie. */
+    private static void create(Path home) throws IOException {
+        if (Files.notExists(home)) {
+            Files.createDirectories(home);
+            if (home.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.setPosixFilePermissions(home, PosixFilePermissions.fromString("rwx------"));
+            }
+        }
     }
 
     /** The operating system frees the lock when the process dies, however it dies. */

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.BufferedReader;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -17,9 +18,11 @@ import org.junit.jupiter.api.io.TempDir;
 class EmbeddedServerTest {
 
     @Test
-    void dataSurvivesARestartAndAKilledProcess(@TempDir Path folder) throws Exception {
+    void dataSurvivesARestartAndAKilledProcess(@TempDir Path temporary) throws Exception {
+        Path folder = temporary.resolve("data");
         DatabaseSettings settings = new DatabaseSettings(folder, 0);
         try (EmbeddedServer server = EmbeddedServer.start(settings)) {
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder))).isEqualTo("rwx------");
             execute(server, "create table kept (n integer)");
             execute(server, "insert into kept values (1)");
             for (String durable : List.of("fsync", "synchronous_commit", "full_page_writes")) {
