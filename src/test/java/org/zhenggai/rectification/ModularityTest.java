@@ -32,7 +32,16 @@ class ModularityTest {
             Map.entry("finding", Set.of("engine", "calendar", "organization")),
             Map.entry("review", Set.of("engine", "organization", "finding")),
             Map.entry("acceptance", Set.of("engine", "calendar", "organization", "finding", "review")),
-            Map.entry("lifecycle", Set.of("engine", "calendar", "organization", "finding", "review")),
+            Map.entry("target", Set.of("engine", "calendar", "organization", "finding")),
+            Map.entry("lifecycle", Set.of("engine", "calendar", "organization", "finding", "review", "target")),
+            Map.entry("change", Set.of("engine", "calendar", "organization", "finding")),
+            Map.entry("referral", Set.of("engine", "calendar", "organization", "finding")),
+            Map.entry("problem", Set.of("engine", "calendar", "organization", "finding")),
+            Map.entry("visit", Set.of("engine", "calendar", "organization", "finding")),
+            Map.entry("dispatch", Set.of("engine", "calendar", "organization", "finding")),
+            Map.entry("planning", Set.of("engine", "calendar", "organization", "finding", "dispatch")),
+            Map.entry("followup", Set.of("engine", "calendar", "organization", "finding", "review")),
+            Map.entry("escalation", Set.of("engine", "calendar", "organization", "finding", "referral", "change")),
             Map.entry("sample", Set.of("organization", "finding", "rehearsal")),
             Map.entry("webapp", Set.of("rehearsal")));
 

@@ -3,6 +3,7 @@ package org.zhenggai.rectification.acceptance;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.TaskContext;
 import org.zhenggai.rectification.engine.TaskFacts;
 import org.zhenggai.rectification.finding.Wording;
 import org.zhenggai.rectification.review.Stage;
@@ -23,11 +24,11 @@ class AcceptanceFacts implements TaskFacts {
     }
 
     @Override
-    public Map<String, Object> factsFor(String taskId, String processKey, String taskKey, String caseId) {
-        if (!AcceptanceProcess.KEY.equals(processKey)) {
+    public Map<String, Object> factsFor(TaskContext task) {
+        if (!task.isOf(AcceptanceProcess.KEY)) {
             return Map.of();
         }
-        long id = Long.parseLong(caseId);
+        long id = task.caseKey();
         int round = submissions.round(id, Stage.EVIDENCE);
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("noticeDays", settings.noticeWorkingDays());

@@ -18,8 +18,10 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
 
     private final TaskGate gate;
     private final TaskSubmissions submissions;
+    private final StartForms starts;
 
-    GuardPlugin(TaskGate gate, TaskSubmissions submissions) {
+    GuardPlugin(TaskGate gate, TaskSubmissions submissions, StartForms starts) {
+        this.starts = starts;
         this.gate = gate;
         this.submissions = submissions;
     }
@@ -27,7 +29,8 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     @Override
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setTaskService(new GuardedTaskService(gate, submissions));
-        configuration.setFormService(new GuardedFormService(submissions));
+        configuration.setRuntimeService(new GuardedRuntimeService());
+        configuration.setFormService(new GuardedFormService(submissions, starts));
         // a candidate works on a task; assigning it, or writing its variables, is more than that
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setUserResourceWhitelistPattern(IDS);

@@ -1,8 +1,14 @@
 package org.zhenggai.rectification.engine;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Collection;
 import java.util.Map;
 import org.camunda.bpm.engine.impl.FormServiceImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 
@@ -10,9 +16,35 @@ import org.camunda.bpm.engine.variable.Variables;
 class GuardedFormService extends FormServiceImpl {
 
     private final TaskSubmissions submissions;
+    private final StartForms starts;
 
-    GuardedFormService(TaskSubmissions submissions) {
+    GuardedFormService(TaskSubmissions submissions, StartForms starts) {
         this.submissions = submissions;
+        this.starts = starts;
+    }
+
+    @Override
+    public InputStream getDeployedStartForm(String processDefinitionId) {
+        InputStream deployed = super.getDeployedStartForm(processDefinitionId); // checks that the caller may read the definition
+        return commandExecutor.execute(context -> {
+            try (deployed) {
+                String form = new String(deployed.readAllBytes(), StandardCharsets.UTF_8);
+                return new ByteArrayInputStream(starts.shown(processDefinitionId, form, context).getBytes(StandardCharsets.UTF_8));
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
+        });
+    }
+
+    @Override
+    public ProcessInstance submitStartForm(String processDefinitionId, Map<String, Object> properties) {
+        return submitStartForm(processDefinitionId, null, properties);
+    }
+
+    /** The business key is the case number the step names, never one a client sends. */
+    @Override
+    public ProcessInstance submitStartForm(String processDefinitionId, String businessKey, Map<String, Object> properties) {
+        return commandExecutor.execute(context -> starts.submit(processDefinitionId, properties, context));
     }
 
     @Override

@@ -9,11 +9,7 @@ import java.util.Map;
 public interface TaskFacts {
 
     /**
-     * @param taskId     the engine's task id
-     * @param processKey key of the process definition the task belongs to
-     * @param taskKey    the user task's id in the model
-     * @param caseId     the case, or null where the process has none
      * @return values by form key, JSON-like: String, Boolean, Integer, List, Map
      */
-    Map<String, Object> factsFor(String taskId, String processKey, String taskKey, String caseId);
+    Map<String, Object> factsFor(TaskContext task);
 }

@@ -39,12 +39,10 @@ class TaskStatePlugin extends AbstractProcessEnginePlugin {
         listeners.add(new AbstractBpmnParseListener() {
             @Override
             public void parseUserTask(Element element, ScopeImpl scope, ActivityImpl activity) {
+                String key = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey();
                 String state = processState(element);
-                if (state != null) {
-                    String key = ((ProcessDefinitionEntity) scope.getProcessDefinition()).getKey();
-                    ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
-                            .addTaskListener(TaskListener.EVENTNAME_CREATE, task -> opened(task, key, state));
-                }
+                ((UserTaskActivityBehavior) activity.getActivityBehavior()).getTaskDefinition()
+                        .addTaskListener(TaskListener.EVENTNAME_CREATE, task -> opened(task, key, state));
             }
         });
     }
@@ -52,7 +50,9 @@ class TaskStatePlugin extends AbstractProcessEnginePlugin {
     private void opened(DelegateTask task, String processKey, String state) {
         // an officer may read the task, not its process instance: what the list shows has to lie on the task itself
         LIST_COLUMNS.forEach(name -> task.setVariableLocal(name, task.getVariable(name)));
-        events.publishEvent(new TaskOpened((String) task.getVariable("caseId"), processKey, task.getTaskDefinitionKey(), state));
+        if (state != null) {
+            events.publishEvent(new TaskOpened((String) task.getVariable("caseId"), processKey, task.getTaskDefinitionKey(), state));
+        }
     }
 
     private static String processState(Element userTask) {

@@ -36,15 +36,13 @@ class TaskSubmissions {
 
     void submit(String taskId, Map<String, Object> submitted, CommandContext context) {
         TaskEntity task = gate.held(taskId, context);
-        String processKey = processKey(task);
-        String path = processKey + "/" + task.getTaskDefinitionKey();
+        TaskContext where = where(task);
+        String path = where.processKey() + "/" + where.taskKey();
         TaskStep step = steps.stream().filter(candidate -> candidate.tasks().contains(path)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("no step serves " + path));
         Map<String, Object> values = formCheck.getObject().check(form(taskId, context), submitted == null ? Map.of() : submitted,
                 facts(task));
-        Map<String, Object> outcome = step.perform(new TaskSubmission(taskId, task.getTaskDefinitionKey(), processKey,
-                task.getProcessInstanceId(), task.getExecutionId(), (String) task.getVariable("caseId"),
-                context.getAuthenticatedUserId(), values));
+        Map<String, Object> outcome = step.perform(new TaskSubmission(where, context.getAuthenticatedUserId(), values));
         task.getProcessInstance().setVariables(outcome);
         task.logUserOperation(UserOperationLogEntry.OPERATION_TYPE_COMPLETE);
         task.complete();
@@ -53,10 +51,14 @@ class TaskSubmissions {
     /** Everything a form of the task shows: from every room that knows something about it. */
     Map<String, Object> facts(TaskEntity task) {
         Map<String, Object> all = new LinkedHashMap<>();
-        String processKey = processKey(task);
-        String caseId = (String) task.getVariable("caseId");
-        facts.orderedStream().forEach(room -> all.putAll(room.factsFor(task.getId(), processKey, task.getTaskDefinitionKey(), caseId)));
+        TaskContext where = where(task);
+        facts.orderedStream().forEach(room -> all.putAll(room.factsFor(where)));
         return all;
+    }
+
+    private static TaskContext where(TaskEntity task) {
+        return new TaskContext(task.getId(), task.getTaskDefinitionKey(), processKey(task), task.getProcessInstanceId(),
+                (String) task.getVariable("caseId"), (String) task.getVariable("subjectId"), (String) task.getVariable("reviewingUnit"));
     }
 
     private static String processKey(TaskEntity task) {

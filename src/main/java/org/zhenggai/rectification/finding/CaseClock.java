@@ -3,8 +3,9 @@ package org.zhenggai.rectification.finding;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -12,68 +13,81 @@ import org.zhenggai.rectification.calendar.WorkingCalendar;
 
 /**
  * Stops and restarts the clock of a case. While a hold is open no day counts against the case; when it ends, the working days it
- * took are given back to the due date and logged (domain.md §5, clock hold first).
+ * took are given back to the due date and logged (domain.md §5, clock hold first). Holds for different reasons may overlap; a day is
+ * given back once, by the hold that began first.
  */
 @Service
 @Transactional
 public class CaseClock {
 
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-
     private final JdbcClient jdbc;
     private final Cases cases;
+    private final CaseTerms terms;
     private final Timeline timeline;
     private final WorkingCalendar calendar;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    CaseClock(JdbcClient jdbc, Cases cases, Timeline timeline, WorkingCalendar calendar, Clock clock) {
+    CaseClock(JdbcClient jdbc, Cases cases, CaseTerms terms, Timeline timeline, WorkingCalendar calendar, Clock clock,
+              ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.cases = cases;
+        this.terms = terms;
         this.timeline = timeline;
         this.calendar = calendar;
         this.clock = clock;
+        this.events = events;
     }
 
-    /** Opens a hold; does nothing when one is open already. */
+    /** Opens a hold; does nothing when one for the same reason is open already. */
     public void hold(long caseId, HoldReason reason) {
-        if (openHold(caseId).isPresent()) {
+        if (open(caseId).stream().anyMatch(hold -> hold.reason() == reason)) {
             return;
         }
-        jdbc.sql("insert into case_hold (case_id, reason, held_since) values (:case, :reason, :at)")
-                .param("case", caseId).param("reason", reason.name()).param("at", OffsetDateTime.now(clock)).update();
+        jdbc.sql("insert into case_hold (case_id, reason, held_since, counts_from) values (:case, :reason, :at, :today)")
+                .param("case", caseId).param("reason", reason.name()).param("at", OffsetDateTime.now(clock))
+                .param("today", LocalDate.now(clock)).update();
         timeline.append(caseId, Timeline.SYSTEM, "CLOCK_HELD", "时限暂停：" + reason.label(), null);
+        events.publishEvent(new CaseChanged(caseId));
     }
 
-    /** Ends the open hold, if any, and gives its working days back to a dated case. */
-    public void release(long caseId) {
-        openHold(caseId).ifPresent(hold -> {
-            LocalDate from = hold.since().atZoneSameInstant(ZONE).toLocalDate();
-            int days = calendar.workingDaysAfterUntil(from, LocalDate.now(clock));
-            jdbc.sql("update case_hold set released_at = :at, days_given_back = :days where id = :id")
-                    .param("at", OffsetDateTime.now(clock)).param("days", days).param("id", hold.id()).update();
-            timeline.append(caseId, Timeline.SYSTEM, "CLOCK_RELEASED", "时限恢复，返还" + days + "个工作日",
-                    "暂停原因：" + hold.reason().label());
-            LocalDate due = cases.get(caseId).dueDate();
-            if (days > 0 && due != null) {
-                cases.moveDueDate(caseId, calendar.plusWorkingDays(due, days), Timeline.SYSTEM,
-                        hold.reason().label() + "期间" + days + "个工作日不计入时限");
-            }
-        });
+    /** Ends the open hold for this reason, if any, and gives its working days back to a dated case. */
+    public void release(long caseId, HoldReason reason) {
+        List<Hold> open = open(caseId);
+        Optional<Hold> ended = open.stream().filter(hold -> hold.reason() == reason).findFirst();
+        if (ended.isEmpty()) {
+            return;
+        }
+        LocalDate today = LocalDate.now(clock);
+        // while an earlier hold is still open it covers the days of this one
+        boolean counts = open.get(0).equals(ended.get());
+        int days = counts ? calendar.workingDaysAfterUntil(ended.get().countsFrom(), today) : 0;
+        jdbc.sql("update case_hold set released_at = :at, days_given_back = :days where id = :id")
+                .param("at", OffsetDateTime.now(clock)).param("days", days).param("id", ended.get().id()).update();
+        if (counts) {
+            jdbc.sql("update case_hold set counts_from = :today where case_id = :case and released_at is null")
+                    .param("today", today).param("case", caseId).update();
+        }
+        timeline.append(caseId, Timeline.SYSTEM, "CLOCK_RELEASED", "时限恢复，返还" + days + "个工作日", "暂停原因：" + reason.label());
+        LocalDate due = cases.get(caseId).dueDate();
+        if (days > 0 && due != null) {
+            terms.giveBack(caseId, calendar.plusWorkingDays(due, days), reason.label() + "期间" + days + "个工作日不计入时限");
+        }
+        events.publishEvent(new CaseChanged(caseId));
     }
 
-    /** The reason of the hold that is open now. */
+    /** The reason of the hold that is open now; of several the one that began first. */
     public Optional<HoldReason> heldFor(long caseId) {
-        return openHold(caseId).map(Hold::reason);
+        return open(caseId).stream().map(Hold::reason).findFirst();
     }
 
-    private Optional<Hold> openHold(long caseId) {
-        return jdbc.sql("select id, reason, held_since from case_hold where case_id = :case and released_at is null")
-                .param("case", caseId)
-                .query((row, n) -> new Hold(row.getLong("id"), HoldReason.valueOf(row.getString("reason")),
-                        row.getObject("held_since", OffsetDateTime.class)))
-                .optional();
+    /** Open holds, the one that counts first. */
+    private List<Hold> open(long caseId) {
+        return jdbc.sql("""
+                select id, reason, counts_from from case_hold where case_id = :case and released_at is null
+                order by counts_from, id""").param("case", caseId).query(Hold.class).list();
     }
 
-    private record Hold(long id, HoldReason reason, OffsetDateTime since) {
+    private record Hold(long id, HoldReason reason, LocalDate countsFrom) {
     }
 }

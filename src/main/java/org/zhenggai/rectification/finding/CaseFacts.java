@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.TaskContext;
 import org.zhenggai.rectification.engine.TaskFacts;
 import org.zhenggai.rectification.organization.Organization;
 import org.zhenggai.rectification.organization.Unit;
@@ -24,19 +25,19 @@ class CaseFacts implements TaskFacts {
     }
 
     @Override
-    public Map<String, Object> factsFor(String taskId, String processKey, String taskKey, String caseId) {
-        if (caseId == null) {
+    public Map<String, Object> factsFor(TaskContext task) {
+        if (task.caseId() == null) {
             return Map.of();
         }
-        RectificationCase c = cases.get(Long.parseLong(caseId));
+        RectificationCase c = cases.get(task.caseKey());
         Finding finding = cases.finding(c);
-        List<String> others = units.coResponsible(caseId);
+        List<String> others = units.coResponsible(task.caseId());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("caseNumber", c.caseNumber());
         facts.put("caseTitle", c.title());
         facts.put("leadUnitName", names(List.of(units.lead(c.id()))));
         facts.put("coResponsibleText", others.isEmpty() ? "" : "（配合：" + names(others) + "）");
-        facts.put("supervisingUnitNames", names(units.supervising(caseId)));
+        facts.put("supervisingUnitNames", names(units.supervising(task.caseId())));
         facts.put("deadlineText", Wording.date(c.dueDate()) + "（" + c.category().label() + "类）");
         facts.put("internalDueText", Wording.date(c.internalDueDate()));
         facts.put("areaText", area(c));

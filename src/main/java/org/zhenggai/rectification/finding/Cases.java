@@ -3,6 +3,7 @@ package org.zhenggai.rectification.finding;
 import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -10,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
 /**
- * The cases. Procedures read and change a case only through this service; every change writes the timeline in the same
- * transaction and is published as a fact in the past tense.
+ * The cases and where they stand. Procedures read and change a case only through this service and {@link CaseTerms}; every change
+ * writes the timeline in the same transaction and is published as a fact in the past tense.
  */
 @Service
 @Transactional
@@ -21,7 +22,8 @@ public class Cases {
             c.id, c.case_number, c.finding_id, c.title, c.village, c.category, c.area_mu, c.farmland_mu, c.basic_farmland_mu,
             c.due_date, c.original_due_date, c.due_date_version, c.internal_due_date, c.named_condition, c.check_date,
             c.process_state, c.process_instance_id, c.ended_on,
-            exists (select 1 from case_hold h where h.case_id = c.id and h.released_at is null) as held""";
+            exists (select 1 from case_hold h where h.case_id = c.id and h.released_at is null) as held,
+            c.behind, c.registered_on, c.state_since, c.extension_barred, c.relapse_of""";
 
     private final JdbcClient jdbc;
     private final Timeline timeline;
@@ -46,14 +48,27 @@ public class Cases {
                 .param("number", caseNumber).query(RectificationCase.class).optional();
     }
 
+    /** Cases that have not come to an end, by case number. */
+    public List<RectificationCase> open() {
+        return jdbc.sql("select " + COLUMNS + " from rectification_case c where c.ended_on is null order by c.case_number")
+                .query(RectificationCase.class).list();
+    }
+
+    /** All cases of a plan, by case number. */
+    public List<RectificationCase> ofPlan(String planId) {
+        return jdbc.sql("select " + COLUMNS + """
+                 from rectification_case c join finding f on f.id = c.finding_id where f.plan_id = :plan order by c.case_number""")
+                .param("plan", planId).query(RectificationCase.class).list();
+    }
+
     public Finding finding(RectificationCase rectificationCase) {
         return jdbc.sql("""
                 select id, plan_id, path, heading, problem, target, category, deadline, problem_type, area_mu, farmland_mu,
-                       basic_farmland_mu
+                       basic_farmland_mu, conversion_deadline, indicator
                 from finding where id = :id""").param("id", rectificationCase.findingId()).query(Finding.class).single();
     }
 
-    /** Notes that the case's process instance was started. */
+    /** Notes that a process instance of the case's category was started; the newest one is the case's instance. */
     public void started(long id, String processInstanceId) {
         jdbc.sql("update rectification_case set process_instance_id = :instance where id = :id")
                 .param("instance", processInstanceId).param("id", id).update();
@@ -62,8 +77,13 @@ public class Cases {
 
     /** The case has come to a new step of its procedure. */
     public void entered(long id, ProcessState state) {
-        jdbc.sql("update rectification_case set process_state = :state where id = :id and process_state <> :state")
-                .param("state", state.name()).param("id", id).update();
+        int moved = jdbc.sql("""
+                update rectification_case set process_state = :state, state_since = :today
+                where id = :id and process_state <> :state""")
+                .param("state", state.name()).param("today", LocalDate.now(clock)).param("id", id).update();
+        if (moved > 0) {
+            events.publishEvent(new CaseChanged(id));
+        }
     }
 
     /** Areas found by investigation, in 亩; null leaves the plan's figure. */
@@ -72,6 +92,12 @@ public class Cases {
                 update rectification_case set area_mu = coalesce(:area, area_mu), farmland_mu = coalesce(:farmland, farmland_mu),
                        basic_farmland_mu = coalesce(:basic, basic_farmland_mu) where id = :id""")
                 .param("area", area).param("farmland", farmland).param("basic", basicFarmland).param("id", id).update();
+    }
+
+    /** Notes what the last check saw: whether a milestone or a progress report is missing. */
+    public void behind(long id, boolean behind) {
+        jdbc.sql("update rectification_case set behind = :behind where id = :id and behind <> :behind")
+                .param("behind", behind).param("id", id).update();
     }
 
     /** Strikes the case off the list (销号). */
@@ -85,26 +111,29 @@ public class Cases {
     }
 
     private void end(long id, ProcessState state, String kind, String summary) {
-        jdbc.sql("update rectification_case set process_state = :state, ended_on = :today where id = :id")
-                .param("state", state.name()).param("today", LocalDate.now(clock)).param("id", id).update();
+        LocalDate today = LocalDate.now(clock);
+        jdbc.sql("update rectification_case set process_state = :state, state_since = :today, ended_on = :today where id = :id")
+                .param("state", state.name()).param("today", today).param("id", id).update();
         timeline.append(id, Timeline.SYSTEM, kind, summary, null);
         events.publishEvent(new CaseEnded(id, state));
     }
 
     /**
-     * Moves the due date; the internal due date moves by the same number of days, the original one stays.
+     * Undoes the closure of a case: its process starts again.
      *
-     * @param reason why, in Chinese, for the timeline
+     * @param reason why, in Chinese
      */
-    public void moveDueDate(long id, LocalDate dueDate, String actor, String reason) {
-        RectificationCase before = get(id);
-        long window = before.internalDueDate().until(before.dueDate(), java.time.temporal.ChronoUnit.DAYS);
+    public void reopen(long id, String actor, String reason) {
         jdbc.sql("""
-                update rectification_case set due_date = :due, internal_due_date = :internal,
-                       due_date_version = due_date_version + 1 where id = :id""")
-                .param("due", dueDate).param("internal", dueDate.minusDays(window)).param("id", id).update();
-        timeline.append(id, actor, "DUE_DATE_CHANGED",
-                "整改期限由" + Wording.date(before.dueDate()) + "调整为" + Wording.date(dueDate), reason);
-        events.publishEvent(new DueDateChanged(id, before.dueDate(), dueDate));
+                update rectification_case set process_state = :state, state_since = :today, ended_on = null where id = :id""")
+                .param("state", ProcessState.NOT_STARTED.name()).param("today", LocalDate.now(clock)).param("id", id).update();
+        timeline.append(id, actor, "CASE_REOPENED", "销号撤销，案件重新开启", reason);
+        events.publishEvent(new CaseReopened(id, reason));
+    }
+
+    /** Records an independent cause (domain.md §5); a table decides what follows. */
+    public void found(long id, Cause cause, String detail, String actor) {
+        timeline.append(id, actor, "CAUSE_FOUND", "发现：" + cause.label(), detail);
+        events.publishEvent(new CauseFound(id, cause, detail, actor));
     }
 }

@@ -10,7 +10,10 @@ import java.time.LocalDate;
  * @param heading    heading of the item
  * @param deadline   整改时限, null when undated
  * @param areaMu     total area the plan states in 亩, null when it states none; counts once however many cases there are
+ * @param conversionDeadline the deadline that holds once an undated case's condition is met, null where the plan sets none
+ * @param indicator  what the cases are measured by, e.g. 耕地保有量; null for most
  */
 public record Finding(String id, String planId, String path, String heading, String problem, String target, Category category,
-                      LocalDate deadline, String problemType, BigDecimal areaMu, BigDecimal farmlandMu, BigDecimal basicFarmlandMu) {
+                      LocalDate deadline, String problemType, BigDecimal areaMu, BigDecimal farmlandMu, BigDecimal basicFarmlandMu,
+                      LocalDate conversionDeadline, String indicator) {
 }

@@ -22,10 +22,12 @@ public record PlanDocument(String id, String title, int inspectionYear, String h
     /**
      * @param deadline           null for an undated finding
      * @param conversionDeadline the deadline that holds once an undated case's condition is met, null where the plan sets none
+     * @param indicator          what the cases are measured by, e.g. 耕地保有量; null for most
      */
     public record FindingEntry(String path, String heading, String problem, String target, List<String> measures, Category category,
                                LocalDate deadline, LocalDate conversionDeadline, String problemType, BigDecimal areaMu,
-                               BigDecimal farmlandMu, BigDecimal basicFarmlandMu, List<String> supervising, List<CaseEntry> cases) {
+                               BigDecimal farmlandMu, BigDecimal basicFarmlandMu, List<String> supervising, String indicator,
+                               List<CaseEntry> cases) {
     }
 
     /**

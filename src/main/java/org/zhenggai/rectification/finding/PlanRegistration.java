@@ -20,16 +20,16 @@ public class PlanRegistration {
     private final JdbcClient jdbc;
     private final PlanRules rules;
     private final Organization organization;
-    private final Timeline timeline;
+    private final CaseRegistration registration;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    PlanRegistration(JdbcClient jdbc, PlanRules rules, Organization organization, Timeline timeline, Clock clock,
+    PlanRegistration(JdbcClient jdbc, PlanRules rules, Organization organization, CaseRegistration registration, Clock clock,
                      ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.rules = rules;
         this.organization = organization;
-        this.timeline = timeline;
+        this.registration = registration;
         this.clock = clock;
         this.events = events;
     }
@@ -48,14 +48,29 @@ public class PlanRegistration {
             return 0;
         }
         insertPlan(plan);
-        int number = 0;
-        for (FindingEntry finding : plan.findings()) {
-            String findingId = insertFinding(plan, finding);
-            for (CaseEntry entry : finding.cases()) {
-                insertCase(plan, finding, findingId, entry, ++number);
-            }
-        }
-        return number;
+        plan.findings().forEach(finding -> insertFindingWithCases(plan.id(), plan.acceptanceWindowDays(), finding, Timeline.SYSTEM,
+                plan.title()));
+        events.publishEvent(new PlanRegistered(plan.id()));
+        return plan.findings().stream().mapToInt(finding -> finding.cases().size()).sum();
+    }
+
+    /**
+     * Adds a finding with its cases to a registered plan: a newly found problem.
+     *
+     * @param source where it comes from, in Chinese, for the timeline
+     * @return the keys of its cases
+     * @throws PlanRefusedException when the finding breaks a rule
+     */
+    @Transactional
+    public List<Long> add(Plans.Plan plan, FindingEntry finding, String actor, String source) {
+        rules.check(finding);
+        return insertFindingWithCases(plan.id(), plan.acceptanceWindowDays(), finding, actor, source);
+    }
+
+    private List<Long> insertFindingWithCases(String planId, int window, FindingEntry finding, String actor, String source) {
+        String findingId = insertFinding(planId, finding);
+        return finding.cases().stream().map(entry -> registration.register(newCase(finding, findingId, window, entry), actor, source))
+                .toList();
     }
 
     private void insertPlan(PlanDocument plan) {
@@ -72,19 +87,19 @@ public class PlanRegistration {
         }
     }
 
-    private String insertFinding(PlanDocument plan, FindingEntry finding) {
-        String id = plan.id() + "/" + finding.path();
+    private String insertFinding(String planId, FindingEntry finding) {
+        String id = planId + "/" + finding.path();
         jdbc.sql("""
                 insert into finding (id, plan_id, path, heading, problem, target, category, deadline, conversion_deadline,
-                                     problem_type, area_mu, farmland_mu, basic_farmland_mu)
+                                     problem_type, area_mu, farmland_mu, basic_farmland_mu, indicator)
                 values (:id, :plan, :path, :heading, :problem, :target, :category, :deadline, :conversion, :type, :area, :farmland,
-                        :basic)""")
-                .param("id", id).param("plan", plan.id()).param("path", finding.path()).param("heading", finding.heading())
+                        :basic, :indicator)""")
+                .param("id", id).param("plan", planId).param("path", finding.path()).param("heading", finding.heading())
                 .param("problem", finding.problem()).param("target", finding.target())
                 .param("category", finding.category().name()).param("deadline", finding.deadline())
                 .param("conversion", finding.conversionDeadline()).param("type", finding.problemType())
                 .param("area", finding.areaMu()).param("farmland", finding.farmlandMu()).param("basic", finding.basicFarmlandMu())
-                .update();
+                .param("indicator", finding.indicator()).update();
         for (int i = 0; i < finding.measures().size(); i++) {
             jdbc.sql("insert into finding_measure (finding_id, position, text) values (?, ?, ?)")
                     .params(id, i + 1, finding.measures().get(i)).update();
@@ -92,35 +107,18 @@ public class PlanRegistration {
         return id;
     }
 
-    private void insertCase(PlanDocument plan, FindingEntry finding, String findingId, CaseEntry entry, int number) {
+    private NewCase newCase(FindingEntry finding, String findingId, int window, CaseEntry entry) {
         // the plan's figure belongs to the finding; with a single case it is that case's too
         boolean single = finding.cases().size() == 1;
         LocalDate due = finding.deadline();
-        long id = jdbc.sql("""
-                insert into rectification_case (case_number, finding_id, title, village, category, area_mu, farmland_mu,
-                       basic_farmland_mu, due_date, original_due_date, internal_due_date, named_condition, check_date, process_state)
-                values (:number, :finding, :title, :village, :category, :area, :farmland, :basic, :due, :due, :internal, :condition,
-                        :check, :state) returning id""")
-                .param("number", "%s-%03d".formatted(plan.casePrefix(), number)).param("finding", findingId)
-                .param("title", entry.title()).param("village", entry.village()).param("category", finding.category().name())
-                .param("area", onlyIf(single, finding.areaMu())).param("farmland", onlyIf(single, finding.farmlandMu()))
-                .param("basic", onlyIf(single, finding.basicFarmlandMu())).param("due", due)
-                .param("internal", due == null ? null : due.minusDays(plan.acceptanceWindowDays()))
-                .param("condition", entry.condition()).param("check", entry.checkDate())
-                .param("state", ProcessState.NOT_STARTED.name()).query(Long.class).single();
-        insertUnits(id, UnitRole.LEAD, entry.responsible().subList(0, 1));
-        insertUnits(id, UnitRole.RESPONSIBLE, entry.responsible().subList(1, entry.responsible().size()));
-        insertUnits(id, UnitRole.SUPERVISING, finding.supervising());
-        timeline.append(id, Timeline.SYSTEM, "CASE_REGISTERED", "案件已登记，整改期限：" + Wording.date(due), plan.title());
-        events.publishEvent(new CaseRegistered(id, finding.category()));
+        return new NewCase(findingId, entry.title(), entry.village(), finding.category(), ids(entry.responsible()),
+                ids(finding.supervising()), onlyIf(single, finding.areaMu()), onlyIf(single, finding.farmlandMu()),
+                onlyIf(single, finding.basicFarmlandMu()), due, due == null ? null : due.minusDays(window), entry.condition(),
+                entry.checkDate(), null);
     }
 
-    private void insertUnits(long caseId, UnitRole role, List<String> names) {
-        for (int i = 0; i < names.size(); i++) {
-            String unit = organization.resolve(names.get(i)).orElseThrow().id();
-            jdbc.sql("insert into case_unit (case_id, unit_id, role, position) values (?, ?, ?, ?)")
-                    .params(caseId, unit, role.name(), i + 1).update();
-        }
+    private List<String> ids(List<String> names) {
+        return names.stream().map(name -> organization.resolve(name).orElseThrow().id()).toList();
     }
 
     private static BigDecimal onlyIf(boolean condition, BigDecimal value) {

@@ -26,20 +26,35 @@ class PlanRules {
         List<String> problems = new ArrayList<>();
         Set<String> paths = new HashSet<>();
         for (FindingEntry finding : plan.findings()) {
-            String at = "问题" + finding.path();
             if (!paths.add(finding.path())) {
-                problems.add(at + "编号重复");
+                problems.add("问题" + finding.path() + "编号重复");
             }
-            if (finding.category() == Category.DEADLINE_BOUND && finding.deadline() == null) {
-                problems.add(at + "为限期整改类，须写明整改时限");
-            }
-            checkAreas(finding, at, problems);
-            for (CaseEntry entry : finding.cases()) {
-                checkCase(finding, entry, at + "案件“" + entry.title() + "”", problems);
-            }
+            checkFinding(finding, problems);
         }
+        refuse(problems);
+    }
+
+    /** @throws PlanRefusedException naming every rule the finding breaks */
+    void check(FindingEntry finding) {
+        List<String> problems = new ArrayList<>();
+        checkFinding(finding, problems);
+        refuse(problems);
+    }
+
+    private static void refuse(List<String> problems) {
         if (!problems.isEmpty()) {
             throw new PlanRefusedException(problems);
+        }
+    }
+
+    private void checkFinding(FindingEntry finding, List<String> problems) {
+        String at = "问题" + finding.path();
+        if (finding.category() == Category.DEADLINE_BOUND && finding.deadline() == null) {
+            problems.add(at + "为限期整改类，须写明整改时限");
+        }
+        checkAreas(finding, at, problems);
+        for (CaseEntry entry : finding.cases()) {
+            checkCase(finding, entry, at + "案件“" + entry.title() + "”", problems);
         }
     }
 

@@ -21,10 +21,16 @@ import java.time.LocalDate;
  * @param checkDate       when the named condition is looked at again
  * @param endedOn         day of closure or withdrawal
  * @param held            whether the clock of the case stands now
+ * @param behind          whether a milestone or a progress report was missing when the case was last checked
+ * @param registeredOn    day on which the case was registered
+ * @param stateSince      day on which it entered its present process state
+ * @param extensionBarred whether sham rectification was confirmed, after which no extension is granted
+ * @param relapseOf       the closed case whose relapse this case is, null for any other
  */
 public record RectificationCase(long id, String caseNumber, String findingId, String title, String village, Category category,
                                 BigDecimal areaMu, BigDecimal farmlandMu, BigDecimal basicFarmlandMu, LocalDate dueDate,
                                 LocalDate originalDueDate, int dueDateVersion, LocalDate internalDueDate, String namedCondition,
                                 LocalDate checkDate, ProcessState processState, String processInstanceId, LocalDate endedOn,
-                                boolean held) {
+                                boolean held, boolean behind, LocalDate registeredOn, LocalDate stateSince, boolean extensionBarred,
+                                Long relapseOf) {
 }

@@ -1,6 +1,7 @@
 package org.zhenggai.rectification.finding;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
 import org.springframework.stereotype.Service;
@@ -37,9 +38,33 @@ public class TaskDeadlines {
         return endOf(calendar.plusWorkingDays(LocalDate.now(clock), days));
     }
 
+    /**
+     * End of the last calendar day the step may take, counted from tomorrow.
+     *
+     * @throws IllegalArgumentException when the settings name no limit for the step
+     */
+    public Date inCalendarDays(String step) {
+        return endOf(LocalDate.now(clock).plusDays(calendarLimit(step)));
+    }
+
+    /** Calendar days the step may take. @throws IllegalArgumentException when the settings name no limit for the step */
+    public int calendarLimit(String step) {
+        Integer days = limits.calendarLimits().get(step);
+        if (days == null) {
+            throw new IllegalArgumentException("no setting rectification.tasks.calendar-limits." + step);
+        }
+        return days;
+    }
+
+    /** The instant at which the working day starts on this day. */
+    public Instant startOfDay(LocalDate day) {
+        return day.atTime(limits.startOfDay()).atZone(clock.getZone()).toInstant();
+    }
+
     /** End of the case's internal due date; the acceptance window begins on the next day. */
     public Date internal(String caseId) {
-        return endOf(cases.get(Long.parseLong(caseId)).internalDueDate());
+        LocalDate internal = cases.get(Long.parseLong(caseId)).internalDueDate();
+        return internal == null ? null : endOf(internal);
     }
 
     /** How urgent a new task of the case is, 0–100. */

@@ -21,7 +21,7 @@ class ConfirmUnfoundedStep implements TaskStep {
 
     @Override
     public Set<String> tasks() {
-        return Set.of(DeadlineBoundProcess.KEY + "/Task_ConfirmUnfounded");
+        return CategoryTasks.both("Task_ConfirmUnfounded");
     }
 
     @Override

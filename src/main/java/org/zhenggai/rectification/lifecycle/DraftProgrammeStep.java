@@ -3,6 +3,7 @@ package org.zhenggai.rectification.lifecycle;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
@@ -29,9 +30,11 @@ class DraftProgrammeStep implements TaskStep {
     private final Cases cases;
     private final Timeline timeline;
     private final DateRules dates;
+    private final CaseIndicator indicator;
 
     DraftProgrammeStep(Programmes programmes, Submissions submissions, AnswerRules answers, Cases cases, Timeline timeline,
-                       DateRules dates) {
+                       DateRules dates, CaseIndicator indicator) {
+        this.indicator = indicator;
         this.programmes = programmes;
         this.submissions = submissions;
         this.answers = answers;
@@ -42,23 +45,29 @@ class DraftProgrammeStep implements TaskStep {
 
     @Override
     public Set<String> tasks() {
-        return Set.of(DeadlineBoundProcess.KEY + "/Task_DraftProgramme");
+        return CategoryTasks.both("Task_DraftProgramme");
     }
 
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
         long caseId = form.caseKey();
         List<Milestone> milestones = form.rows("milestones").stream()
-                .map(row -> new Milestone(0, (String) row.get("title"), (LocalDate) row.get("dueOn"), null)).toList();
+                .map(row -> new Milestone(0, term((String) row.get("term")), (String) row.get("title"), (LocalDate) row.get("dueOn"), null))
+                .toList();
         checkOrder(milestones, cases.get(caseId));
         answers.recordAnswers(form, caseId, Stage.PROGRAMME);
         Route route = programmes.route(caseId).orElse(Route.CASE_BY_CASE);
-        programmes.add(new Programme(caseId, 0, route, form.text("measures"), PlanTerm.valueOf(form.text("planTerm")),
-                form.text("responsibleLeader"), form.text("responsiblePerson"), form.userId(), null), milestones);
+        programmes.add(new Programme(caseId, 0, route, form.text("measures"), Objects.requireNonNullElse(term(form.text("planTerm")), PlanTerm.LONG),
+                form.text("responsibleLeader"), form.text("responsiblePerson"), form.userId(), null, null), milestones);
+        indicator.entered(form, caseId);
         submissions.open(caseId, Stage.PROGRAMME, form.userId(), null, null, List.of());
         timeline.append(caseId, form.userId(), form.taskKey(), "提交一案一策整改方案，" + milestones.size() + "个节点",
                 form.text("measures"));
         return Map.of();
+    }
+
+    private static PlanTerm term(String name) {
+        return name == null ? null : PlanTerm.valueOf(name);
     }
 
     private void checkOrder(List<Milestone> milestones, RectificationCase c) {

@@ -10,6 +10,7 @@ import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskStep;
 import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.finding.Cases;
+import org.zhenggai.rectification.finding.Cause;
 import org.zhenggai.rectification.finding.DateRules;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.review.AnswerRules;
@@ -41,7 +42,7 @@ class InvestigateStep implements TaskStep {
 
     @Override
     public Set<String> tasks() {
-        return Set.of(DeadlineBoundProcess.KEY + "/Task_Investigate");
+        return CategoryTasks.both("Task_Investigate");
     }
 
     @Override
@@ -59,8 +60,8 @@ class InvestigateStep implements TaskStep {
         boolean unfounded = UNFOUNDED.equals(conclusion);
         timeline.append(caseId, form.userId(), form.taskKey(), unfounded ? "调查核实：问题不属实" : "调查核实：问题属实",
                 form.text("facts"));
-        noteClue(form, caseId, "crimeClue", "发现涉嫌犯罪线索");
-        noteClue(form, caseId, "disciplineClue", "发现违纪违法线索");
+        noteClue(form, caseId, "crimeClue", Cause.CRIME);
+        noteClue(form, caseId, "disciplineClue", Cause.DISCIPLINE);
         if (unfounded) {
             submissions.open(caseId, Stage.INVESTIGATION, form.userId(), null, form.text("unfoundedReason"), List.of());
         }
@@ -71,9 +72,9 @@ class InvestigateStep implements TaskStep {
         return outcome;
     }
 
-    private void noteClue(TaskSubmission form, long caseId, String clue, String summary) {
+    private void noteClue(TaskSubmission form, long caseId, String clue, Cause cause) {
         if (form.ticked(clue)) {
-            timeline.append(caseId, form.userId(), "CLUE_FOUND", summary, form.text(clue + "Detail"));
+            cases.found(caseId, cause, form.text(clue + "Detail"), form.userId());
         }
     }
 

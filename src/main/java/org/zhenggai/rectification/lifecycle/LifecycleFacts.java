@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.TaskContext;
 import org.zhenggai.rectification.engine.TaskFacts;
 import org.zhenggai.rectification.finding.Wording;
 import org.zhenggai.rectification.organization.Officer;
@@ -16,19 +17,21 @@ class LifecycleFacts implements TaskFacts {
     private final Investigations investigations;
     private final Programmes programmes;
     private final Organization organization;
+    private final LongTermFacts longTerm;
 
-    LifecycleFacts(Investigations investigations, Programmes programmes, Organization organization) {
+    LifecycleFacts(Investigations investigations, Programmes programmes, Organization organization, LongTermFacts longTerm) {
+        this.longTerm = longTerm;
         this.investigations = investigations;
         this.programmes = programmes;
         this.organization = organization;
     }
 
     @Override
-    public Map<String, Object> factsFor(String taskId, String processKey, String taskKey, String caseId) {
-        if (!DeadlineBoundProcess.KEY.equals(processKey)) {
+    public Map<String, Object> factsFor(TaskContext task) {
+        if (!CategoryTasks.isOf(task.processKey())) {
             return Map.of();
         }
-        long id = Long.parseLong(caseId);
+        long id = task.caseKey();
         Map<String, Object> facts = new LinkedHashMap<>();
         investigations.current(id).ifPresent(found -> addInvestigation(facts, found));
         facts.put("routeText", programmes.route(id).map(Route::label).orElse(""));
@@ -39,13 +42,21 @@ class LifecycleFacts implements TaskFacts {
                         "label", milestone.title() + "（" + Wording.date(milestone.dueOn()) + "）")).toList();
         facts.put("openMilestones", open);
         facts.put("hasOpenMilestones", !open.isEmpty());
-        facts.put("milestoneRows", milestones.stream().map(milestone ->
-                Map.of("title", milestone.title(), "dueOn", Wording.date(milestone.dueOn()))).toList());
+        facts.put("milestoneRows", milestones.stream().map(LifecycleFacts::row).toList());
         if (!milestones.isEmpty()) {
             facts.put("milestones", milestones.stream().map(milestone ->
-                    Map.of("title", milestone.title(), "dueOn", milestone.dueOn().toString())).toList());
+                    milestone.term() == null ? Map.of("title", milestone.title(), "dueOn", milestone.dueOn().toString())
+                            : Map.of("term", milestone.term().name(), "title", milestone.title(), "dueOn", milestone.dueOn().toString()))
+                    .toList());
         }
+        longTerm.add(facts, id);
         return facts;
+    }
+
+    private static Map<String, String> row(Milestone milestone) {
+        return Map.of("title", milestone.title(), "dueOn", Wording.date(milestone.dueOn()),
+                "term", milestone.term() == null ? "" : milestone.term().label(),
+                "reportedOn", milestone.reportedOn() == null ? "未完成" : Wording.date(milestone.reportedOn()) + "完成");
     }
 
     private void addInvestigation(Map<String, Object> facts, Investigation found) {

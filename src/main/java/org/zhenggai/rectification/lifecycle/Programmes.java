@@ -13,7 +13,7 @@ import org.springframework.stereotype.Repository;
 class Programmes {
 
     private static final String COLUMNS = """
-            case_id, version, route, measures, plan_term, responsible_leader, responsible_person, drafted_by, approved_on""";
+            case_id, version, route, measures, plan_term, responsible_leader, responsible_person, drafted_by, approved_on, ended_on""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -43,28 +43,47 @@ class Programmes {
     /** Adds the next version with its milestones; the version in the argument is ignored. */
     void add(Programme programme, List<Milestone> milestones) {
         int version = current(programme.caseId()).map(Programme::version).orElse(0) + 1;
-        jdbc.sql("insert into programme (" + COLUMNS + ", drafted_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into programme (" + COLUMNS + ", drafted_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(programme.caseId(), version, programme.route().name(), programme.measures(), programme.planTerm().name(),
-                        programme.responsibleLeader(), programme.responsiblePerson(), programme.draftedBy(), null,
+                        programme.responsibleLeader(), programme.responsiblePerson(), programme.draftedBy(), null, null,
                         OffsetDateTime.now(clock)).update();
         for (int i = 0; i < milestones.size(); i++) {
-            jdbc.sql("insert into milestone (case_id, programme_version, position, title, due_on) values (?, ?, ?, ?, ?)")
-                    .params(programme.caseId(), version, i + 1, milestones.get(i).title(), milestones.get(i).dueOn()).update();
+            jdbc.sql("""
+                    insert into milestone (case_id, programme_version, position, term, title, due_on) values (?, ?, ?, ?, ?, ?)""")
+                    .params(programme.caseId(), version, i + 1, name(milestones.get(i).term()), milestones.get(i).title(),
+                            milestones.get(i).dueOn()).update();
         }
     }
 
+    private static String name(PlanTerm term) {
+        return term == null ? null : term.name();
+    }
+
+    /** How often progress is reported under the current programme; empty before its approval. */
+    Optional<Cadence> cadence(long caseId) {
+        return jdbc.sql("""
+                select report_cadence from programme where case_id = :case and report_cadence is not null
+                order by version desc limit 1""").param("case", caseId).query(String.class).optional().map(Cadence::valueOf);
+    }
+
     /** Marks the current programme as approved today. */
-    void approve(long caseId) {
+    void approve(long caseId, Cadence cadence) {
         jdbc.sql("""
-                update programme set approved_on = :today where case_id = :case
+                update programme set approved_on = :today, report_cadence = :cadence where case_id = :case
                 and version = (select max(version) from programme where case_id = :case)""")
+                .param("today", LocalDate.now(clock)).param("cadence", cadence.name()).param("case", caseId).update();
+    }
+
+    /** Ends the current programme: the case has come under other terms. */
+    void end(long caseId) {
+        jdbc.sql("update programme set ended_on = :today where case_id = :case and ended_on is null")
                 .param("today", LocalDate.now(clock)).param("case", caseId).update();
     }
 
     /** Milestones of the current programme, in order. */
     List<Milestone> milestones(long caseId) {
         return jdbc.sql("""
-                select id, title, due_on, reported_on from milestone where case_id = :case
+                select id, term, title, due_on, reported_on from milestone where case_id = :case
                 and programme_version = (select max(version) from programme where case_id = :case) order by position""")
                 .param("case", caseId).query(Milestone.class).list();
     }

@@ -1,18 +1,11 @@
 package org.zhenggai.rectification.lifecycle;
 
-import java.time.LocalDate;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.TaskStep;
 import org.zhenggai.rectification.engine.TaskSubmission;
-import org.zhenggai.rectification.finding.DateRules;
 import org.zhenggai.rectification.finding.Timeline;
-import org.zhenggai.rectification.review.AnswerRules;
-import org.zhenggai.rectification.review.Stage;
-import org.zhenggai.rectification.review.Submissions;
-import org.zhenggai.rectification.review.SubmittedDocument;
 
 /** 落实整改并举证: reports progress as often as needed; handing in the evidence opens a round of acceptance. */
 @Component
@@ -21,52 +14,34 @@ class RectifyStep implements TaskStep {
     private static final String SUBMIT = "SUBMIT";
 
     private final Programmes programmes;
-    private final Submissions submissions;
-    private final AnswerRules answers;
+    private final EvidenceHandIn evidence;
     private final Timeline timeline;
-    private final DateRules dates;
 
-    RectifyStep(Programmes programmes, Submissions submissions, AnswerRules answers, Timeline timeline, DateRules dates) {
+    RectifyStep(Programmes programmes, EvidenceHandIn evidence, Timeline timeline) {
         this.programmes = programmes;
-        this.submissions = submissions;
-        this.answers = answers;
+        this.evidence = evidence;
         this.timeline = timeline;
-        this.dates = dates;
     }
 
     @Override
     public Set<String> tasks() {
-        return Set.of(DeadlineBoundProcess.KEY + "/Task_Rectify");
+        return Set.of(DeadlineBoundProcess.KEY + "/Task_Rectify", OngoingProcess.KEY + "/Task_SubmitEvidence");
     }
 
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
         long caseId = form.caseKey();
+        if (form.processKey().equals(OngoingProcess.KEY)) {
+            evidence.submit(form, caseId);
+            return Map.of();
+        }
         String action = form.text("action");
         form.chosen("milestonesDone").forEach(milestone -> programmes.report(caseId, Long.parseLong(milestone)));
         if (SUBMIT.equals(action)) {
-            submitEvidence(form, caseId);
+            evidence.submit(form, caseId);
         } else {
             timeline.append(caseId, form.userId(), form.taskKey(), "上报整改进展", form.text("progress"));
         }
         return Map.of("rectificationOutcome", action);
-    }
-
-    private void submitEvidence(TaskSubmission form, long caseId) {
-        dates.notInFuture("completedOn", "整改完成日期", form.date("completedOn"));
-        List<Map<String, Object>> rows = form.rows("documents");
-        for (int i = 0; i < rows.size(); i++) {
-            dates.notInFuture("documents[" + i + "].documentDate", "举证材料清单第" + (i + 1) + "行文件日期",
-                    (LocalDate) rows.get(i).get("documentDate"));
-        }
-        answers.recordAnswers(form, caseId, Stage.EVIDENCE);
-        // a completion report covers every milestone that is still open
-        programmes.milestones(caseId).forEach(milestone -> programmes.report(caseId, milestone.id()));
-        List<SubmittedDocument> documents = rows.stream().map(row -> new SubmittedDocument((String) row.get("title"),
-                (String) row.get("number"), (String) row.get("issuer"), (LocalDate) row.get("documentDate"))).toList();
-        int round = submissions.open(caseId, Stage.EVIDENCE, form.userId(), form.date("completedOn"),
-                form.text("completionReport"), documents);
-        timeline.append(caseId, form.userId(), form.taskKey(), "第" + round + "次提交举证材料，共" + documents.size() + "件",
-                form.text("completionReport"));
     }
 }

@@ -21,8 +21,11 @@ class ReviewProgrammeStep implements TaskStep {
     private final Reviews reviews;
     private final Submissions submissions;
     private final CaseUnits units;
+    private final ReportingSettings settings;
 
-    ReviewProgrammeStep(ReviewDesk desk, Programmes programmes, Reviews reviews, Submissions submissions, CaseUnits units) {
+    ReviewProgrammeStep(ReviewDesk desk, Programmes programmes, Reviews reviews, Submissions submissions, CaseUnits units,
+                        ReportingSettings settings) {
+        this.settings = settings;
         this.desk = desk;
         this.programmes = programmes;
         this.reviews = reviews;
@@ -32,7 +35,7 @@ class ReviewProgrammeStep implements TaskStep {
 
     @Override
     public Set<String> tasks() {
-        return Set.of(DeadlineBoundProcess.KEY + "/Task_ReviewProgramme");
+        return CategoryTasks.both("Task_ReviewProgramme");
     }
 
     @Override
@@ -42,7 +45,7 @@ class ReviewProgrammeStep implements TaskStep {
                 null, null);
         int heard = reviews.of(caseId, Stage.PROGRAMME, submissions.round(caseId, Stage.PROGRAMME), form.taskKey()).size();
         if (together == Conclusion.PASS && heard == units.supervising(form.caseId()).size()) {
-            programmes.approve(caseId);
+            programmes.approve(caseId, settings.cadence());
         }
         return Map.of("programmeReviewOutcome", together.name());
     }

@@ -32,6 +32,9 @@ class EngineMirror {
         saveGroup(groups, Groups.SYSTEM_ADMINISTRATORS, "系统管理员");
         saveGroup(groups, Groups.SECURITY_ADMINISTRATORS, "安全管理员");
         saveGroup(groups, Groups.AUDIT_ADMINISTRATORS, "审计管理员");
+        for (Role role : Role.values()) {
+            saveGroup(groups, Groups.ofRole(role), "全体" + role.label());
+        }
         units.forEach(unit -> saveGroup(groups, unit.id(), unit.name()));
         for (Officer officer : officers) {
             Unit unit = units.stream().filter(candidate -> candidate.id().equals(officer.unitId())).findFirst().orElseThrow();
@@ -43,7 +46,10 @@ class EngineMirror {
 
     private Set<String> groupsOf(Officer officer, Unit unit) {
         Set<String> groups = new HashSet<>();
-        officer.roles().forEach(role -> groups.add(Groups.of(unit.id(), role)));
+        officer.roles().forEach(role -> {
+            groups.add(Groups.of(unit.id(), role));
+            groups.add(Groups.ofRole(role));
+        });
         groups.add(unit.id());
         if (unit.kind() != UnitKind.ADMINISTRATION) {
             groups.add(Groups.OFFICERS);

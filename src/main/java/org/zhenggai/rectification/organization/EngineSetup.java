@@ -14,9 +14,11 @@ class EngineSetup implements ApplicationRunner {
 
     private final Grants grants;
     private final TaskFilters filters;
+    private final StartGrants starts;
     private final SetupDoor door;
 
-    EngineSetup(Grants grants, TaskFilters filters, SetupDoor door) {
+    EngineSetup(Grants grants, StartGrants starts, TaskFilters filters, SetupDoor door) {
+        this.starts = starts;
         this.door = door;
         this.grants = grants;
         this.filters = filters;
@@ -25,6 +27,7 @@ class EngineSetup implements ApplicationRunner {
     @Override
     public void run(ApplicationArguments arguments) {
         grants.ensure();
+        starts.ensure();
         filters.ensure();
         door.close();
     }

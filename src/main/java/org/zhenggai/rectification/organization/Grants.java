@@ -37,6 +37,7 @@ class Grants {
     public void ensure() {
         grant(Groups.OFFICERS, Resources.APPLICATION, "tasklist", ACCESS);
         grant(Groups.OFFICERS, Resources.PROCESS_DEFINITION, "*", READ); // names and pictures, no instance
+        grant(Groups.OFFICERS, Resources.PROCESS_INSTANCE, "*", CREATE); // of the definitions that StartGrants names, by start form alone
         grant(Groups.OVERSEERS, Resources.APPLICATION, "cockpit", ACCESS);
         grant(Groups.OVERSEERS, Resources.PROCESS_DEFINITION, "*", READ, READ_INSTANCE, READ_TASK,
                 ProcessDefinitionPermissions.READ_HISTORY);

@@ -14,6 +14,11 @@ public final class Groups {
     private Groups() {
     }
 
+    /** Everyone with this role in whatever unit, e.g. {@code role.handler}; says which start forms an officer is offered. */
+    public static String ofRole(Role role) {
+        return "role." + role.id();
+    }
+
     /** The candidate group of a role in a unit, e.g. {@code shanmen.handler}. */
     public static String of(String unitId, Role role) {
         return unitId + "." + role.id();

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.TaskContext;
 import org.zhenggai.rectification.engine.TaskFacts;
 import org.zhenggai.rectification.finding.Wording;
 import org.zhenggai.rectification.organization.Officer;
@@ -30,12 +31,12 @@ class ReviewFacts implements TaskFacts {
     }
 
     @Override
-    public Map<String, Object> factsFor(String taskId, String processKey, String taskKey, String caseId) {
-        if (caseId == null) {
+    public Map<String, Object> factsFor(TaskContext task) {
+        if (task.caseId() == null) {
             return Map.of();
         }
-        long id = Long.parseLong(caseId);
-        Stage stage = STAGES.getOrDefault(taskKey, Stage.EVIDENCE);
+        long id = task.caseKey();
+        Stage stage = STAGES.getOrDefault(task.taskKey(), Stage.EVIDENCE);
         Map<String, Object> facts = new LinkedHashMap<>();
         List<ReviewComment> open = reviews.openComments(id, stage);
         facts.put("hasComments", !open.isEmpty());

@@ -14,9 +14,8 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.zhenggai.rectification.acceptance.AcceptanceProcess;
 import org.zhenggai.rectification.engine.TaskStep;
-import org.zhenggai.rectification.lifecycle.DeadlineBoundProcess;
+import org.zhenggai.rectification.support.ProcessNames;
 import org.zhenggai.rectification.support.RectificationTest;
 
 /** What is deployed equals what lies on disk, and every task has exactly one step that takes its form. */
@@ -51,8 +50,7 @@ class DeploymentTest {
     @Test
     void everyTaskHasExactlyOneStep() {
         TreeSet<String> tasks = new TreeSet<>();
-        DeadlineBoundProcess.TASKS.forEach(task -> tasks.add(DeadlineBoundProcess.KEY + "/" + task));
-        AcceptanceProcess.TASKS.forEach(task -> tasks.add(AcceptanceProcess.KEY + "/" + task));
+        ProcessNames.all().forEach(names -> names.tasks().forEach(task -> tasks.add(names.key() + "/" + task)));
         assertThat(steps.stream().flatMap(step -> step.tasks().stream()).sorted().toList()).containsExactlyElementsOf(tasks);
     }
 }

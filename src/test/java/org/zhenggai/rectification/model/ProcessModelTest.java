@@ -23,6 +23,7 @@ import org.camunda.bpm.model.bpmn.instance.Process;
 import org.camunda.bpm.model.bpmn.instance.ScriptTask;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.camunda.bpm.model.bpmn.instance.ServiceTask;
+import org.camunda.bpm.model.bpmn.instance.StartEvent;
 import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.camunda.bpm.model.bpmn.instance.camunda.CamundaIn;
@@ -33,14 +34,14 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.zhenggai.rectification.acceptance.AcceptanceProcess;
-import org.zhenggai.rectification.lifecycle.DeadlineBoundProcess;
+import org.zhenggai.rectification.support.ProcessNames;
 
 /** Rules for {@code processes/*.bpmn} and {@code *.dmn} (shared design, rules for models). */
 class ProcessModelTest {
 
     private static final String CONDITION = "\\$\\{[a-zA-Z]+ == (\"[A-Z_]+\"|true|false)}";
-    private static final String ID = "(Task|Service|Decide|Call|Gateway|Start|End|Timer|Flow)_[A-Z][A-Za-z_]*";
+    private static final String CAMUNDA = "http://camunda.org/schema/1.0/bpmn";
+    private static final String ID = "(Task|Service|Decide|Call|Gateway|Start|End|Timer|Message|Sub|Flow)_[A-Z][A-Za-z_]*";
 
     static Stream<Path> models() throws IOException {
         return Files.list(Path.of("processes")).filter(path -> path.toString().endsWith(".bpmn")).sorted();
@@ -78,9 +79,11 @@ class ProcessModelTest {
     }
 
     @Test
-    void codeAndModelsNameTheSameTasksAndEnds() {
-        compare(DeadlineBoundProcess.KEY, DeadlineBoundProcess.TASKS, DeadlineBoundProcess.ENDS);
-        compare(AcceptanceProcess.KEY, AcceptanceProcess.TASKS, AcceptanceProcess.ENDS);
+    void codeAndModelsNameTheSameTasksAndEnds() throws IOException {
+        List<ProcessNames> named = ProcessNames.all();
+        named.forEach(names -> compare(names.key(), names.tasks(), names.ends()));
+        assertThat(models()).extracting(path -> path.getFileName().toString().replace(".bpmn", ""))
+                .containsExactlyInAnyOrderElementsOf(named.stream().map(ProcessNames::key).toList());
     }
 
     private static void compare(String key, List<String> tasks, List<String> ends) {
@@ -101,6 +104,7 @@ class ProcessModelTest {
                 .forEach(node -> broken.add(node.getId() + " is no meaningful id"));
         model.getModelElementsByType(ScriptTask.class).forEach(task -> broken.add(task.getId() + " is a script task"));
         model.getModelElementsByType(UserTask.class).forEach(task -> checkTask(task, broken));
+        model.getModelElementsByType(Process.class).forEach(process -> checkStart(process, model, broken));
         model.getModelElementsByType(ExclusiveGateway.class).forEach(gateway -> checkGateway(gateway, broken));
         model.getModelElementsByType(SequenceFlow.class).stream().filter(flow -> flow.getConditionExpression() != null)
                 .filter(flow -> !flow.getConditionExpression().getTextContent().matches(CONDITION))
@@ -119,13 +123,24 @@ class ProcessModelTest {
     }
 
     private static void checkTask(UserTask task, List<String> broken) {
-        String form = task.getAttributeValueNs("http://camunda.org/schema/1.0/bpmn", "formRef");
+        String form = task.getAttributeValueNs(CAMUNDA, "formRef");
         if (form == null || !Files.exists(Path.of("forms", form + ".form"))) {
             broken.add(task.getId() + " has no form");
         }
         if (task.getCamundaCandidateGroups() == null || task.getCamundaDueDate() == null || task.getName() == null
                 || !task.getName().matches(".*\\p{IsHan}.*")) {
             broken.add(task.getId() + " lacks candidate groups, due date or a Chinese name");
+        }
+    }
+
+    /** Whoever may start a process in Tasklist is named in the model and fills in a form. */
+    private static void checkStart(Process process, BpmnModelInstance model, List<String> broken) {
+        boolean form = model.getModelElementsByType(StartEvent.class).stream()
+                .map(start -> start.getAttributeValueNs(CAMUNDA, "formRef")).anyMatch(name -> name != null
+                        && Files.exists(Path.of("forms", name + ".form")));
+        boolean starters = !process.getCamundaCandidateStarterGroupsList().isEmpty();
+        if (process.isCamundaStartableInTasklist() != form || form != starters) {
+            broken.add("start form, candidate starters and startable in Tasklist belong together");
         }
     }
 

@@ -13,7 +13,12 @@ import org.camunda.bpm.model.bpmn.instance.Event;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.bpmn.instance.Gateway;
 import org.camunda.bpm.model.bpmn.instance.IntermediateCatchEvent;
+import org.camunda.bpm.model.bpmn.instance.MessageEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.MultiInstanceLoopCharacteristics;
+import org.camunda.bpm.model.bpmn.instance.ParallelGateway;
+import org.camunda.bpm.model.bpmn.instance.SubProcess;
+import org.camunda.bpm.model.bpmn.instance.TerminateEventDefinition;
+import org.camunda.bpm.model.bpmn.instance.TimerEventDefinition;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnEdge;
 import org.camunda.bpm.model.bpmn.instance.bpmndi.BpmnShape;
 import org.camunda.bpm.model.bpmn.instance.dc.Bounds;
@@ -42,8 +47,11 @@ final class ProcessPicture {
                 left, top, right - left + 20, bottom - top + 30);
         picture.add("<defs><marker id=\"arrow\" viewBox=\"0 0 10 10\" refX=\"10\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\"><path d=\"M0 0L10 5L0 10z\"/></marker></defs>");
         picture.add("<rect x=\"%.0f\" y=\"%.0f\" width=\"100%%\" height=\"100%%\" fill=\"white\"/>", left, top);
+        model.getModelElementsByType(BpmnShape.class).stream().filter(shape -> shape.getBpmnElement() instanceof SubProcess)
+                .forEach(picture::frame);
         model.getModelElementsByType(BpmnEdge.class).forEach(picture::edge);
-        model.getModelElementsByType(BpmnShape.class).stream().filter(shape -> !(shape.getBpmnElement() instanceof BoundaryEvent))
+        model.getModelElementsByType(BpmnShape.class).stream().filter(shape -> !(shape.getBpmnElement() instanceof BoundaryEvent
+                        || shape.getBpmnElement() instanceof SubProcess))
                 .forEach(picture::shape);
         model.getModelElementsByType(BpmnShape.class).stream().filter(shape -> shape.getBpmnElement() instanceof BoundaryEvent)
                 .forEach(picture::shape);
@@ -75,18 +83,40 @@ final class ProcessPicture {
             }
         } else if (element instanceof Gateway) {
             add("<path d=\"M%.0f %.0fl25 25l-25 25l-25 -25z\" fill=\"#fff\" stroke=\"#333\" stroke-width=\"1.5\"/>", middleX, b.getY());
-            add("<path d=\"M%.0f %.0fl14 16m0 -16l-14 16\" stroke=\"#333\" stroke-width=\"3\"/>", middleX - 7, middleY - 8);
+            if (element instanceof ParallelGateway) {
+                add("<path d=\"M%.0f %.0fh20m-10 -10v20\" stroke=\"#333\" stroke-width=\"3\"/>", middleX - 10, middleY);
+            } else {
+                add("<path d=\"M%.0f %.0fl14 16m0 -16l-14 16\" stroke=\"#333\" stroke-width=\"3\"/>", middleX - 7, middleY - 8);
+            }
             label(shape, name);
         } else if (element instanceof Event event) {
             boolean ring = event instanceof BoundaryEvent || event instanceof IntermediateCatchEvent;
             add("<circle cx=\"%.0f\" cy=\"%.0f\" r=\"18\" fill=\"#fff\" stroke=\"#333\" stroke-width=\"%s\"/>", middleX, middleY,
                     event instanceof EndEvent ? "4" : "1.5");
             if (ring) {
-                add("<circle cx=\"%.0f\" cy=\"%.0f\" r=\"14\" fill=\"none\" stroke=\"#333\"/><path d=\"M%.0f %.0fv-8m0 8l6 4\" stroke=\"#333\" fill=\"none\"/>",
-                        middleX, middleY, middleX, middleY);
+                add("<circle cx=\"%.0f\" cy=\"%.0f\" r=\"14\" fill=\"none\" stroke=\"#333\"/>", middleX, middleY);
             }
+            mark(event, middleX, middleY);
             label(shape, name);
         }
+    }
+
+    /** A clock for a timer, an envelope for a message, a full circle for an end of everything. */
+    private void mark(Event event, double x, double y) {
+        if (!event.getChildElementsByType(TimerEventDefinition.class).isEmpty()) {
+            add("<path d=\"M%.0f %.0fv-8m0 8l6 4\" stroke=\"#333\" fill=\"none\"/>", x, y);
+        } else if (!event.getChildElementsByType(MessageEventDefinition.class).isEmpty()) {
+            add("<path d=\"M%.0f %.0fh16v12h-16zl8 6l8 -6\" stroke=\"#333\" fill=\"none\"/>", x - 8, y - 6);
+        } else if (!event.getChildElementsByType(TerminateEventDefinition.class).isEmpty()) {
+            add("<circle cx=\"%.0f\" cy=\"%.0f\" r=\"11\"/>", x, y);
+        }
+    }
+
+    private void frame(BpmnShape shape) {
+        Bounds b = shape.getBounds();
+        add("<rect x=\"%.0f\" y=\"%.0f\" width=\"%.0f\" height=\"%.0f\" rx=\"10\" fill=\"#fafafa\" stroke=\"#333\" stroke-dasharray=\"4 3\"/>",
+                b.getX(), b.getY(), b.getWidth(), b.getHeight());
+        text(((SubProcess) shape.getBpmnElement()).getName(), b.getX() + b.getWidth() / 2, b.getY() + LINE, b.getWidth());
     }
 
     /** People's work, the machine's work and called processes differ in colour. */

@@ -13,6 +13,7 @@ import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.identity.Group;
@@ -37,15 +38,17 @@ public class ProcessDriver {
     private final Cases cases;
     private final FormService forms;
     private final TaskService tasks;
+    private final RepositoryService repository;
     private final IdentityService identity;
     private final HistoryService history;
     private final RehearsalDriver rehearsal;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    ProcessDriver(PlanRegistration plans, Cases cases, @Lazy FormService forms, @Lazy TaskService tasks,
+    ProcessDriver(@Lazy RepositoryService repository, PlanRegistration plans, Cases cases, @Lazy FormService forms, @Lazy TaskService tasks,
                   @Lazy IdentityService identity, @Lazy HistoryService history, RehearsalDriver rehearsal, WorkingCalendar calendar,
                   Clock clock) {
+        this.repository = repository;
         this.plans = plans;
         this.cases = cases;
         this.forms = forms;
@@ -62,7 +65,7 @@ public class ProcessDriver {
         String id = "test-" + PLANS.incrementAndGet();
         plans.register(new PlanDocument(id, "测试方案", 2023, null, id.toUpperCase(), 10, List.of(), List.of(
                 new PlanDocument.FindingEntry("1", "测试", "测试问题", "测试目标", List.of("测试措施"), Category.DEADLINE_BOUND,
-                        today().plusDays(200), null, "UNAPPROVED_CONSTRUCTION", null, null, null, supervising,
+                        today().plusDays(200), null, "UNAPPROVED_CONSTRUCTION", null, null, null, supervising, null,
                         List.of(new PlanDocument.CaseEntry("测试案件", null, responsible, null, null))))));
         return cases.byNumber(id.toUpperCase() + "-001").orElseThrow();
     }
@@ -78,6 +81,26 @@ public class ProcessDriver {
                 .filter(task -> user.equals(task.getAssignee()) || task.getAssignee() == null
                         && tasks.getIdentityLinksForTask(task.getId()).stream().anyMatch(link -> groups.contains(link.getGroupId())))
                 .findFirst().orElseThrow(() -> new AssertionError("no open " + key + " for " + user + " in " + keys(c)));
+    }
+
+    /** Submits a start form as the user; the newest version of the process starts. @return the instance's id */
+    public String start(String processKey, String user, Map<String, Object> form) {
+        String[] instance = new String[1];
+        String definition = repository.createProcessDefinitionQuery().processDefinitionKey(processKey).latestVersion().singleResult()
+                .getId();
+        as(user, () -> instance[0] = forms.submitStartForm(definition, form).getId());
+        return instance[0];
+    }
+
+    /** Open tasks of one instance. */
+    public List<Task> openIn(String instanceId) {
+        return tasks.createTaskQuery().processInstanceId(instanceId).list();
+    }
+
+    /** Ids of the activities of one instance that ended, in order. */
+    public List<String> passedIn(String instanceId) {
+        return history.createHistoricActivityInstanceQuery().processInstanceId(instanceId).finished()
+                .orderPartiallyByOccurrence().asc().list().stream().map(HistoricActivityInstance::getActivityId).toList();
     }
 
     /** Open tasks of the case, called instances included. */

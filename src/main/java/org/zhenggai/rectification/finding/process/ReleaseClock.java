@@ -2,22 +2,32 @@ package org.zhenggai.rectification.finding.process;
 
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.ExecutionListener;
+import org.camunda.bpm.engine.delegate.Expression;
+import org.springframework.beans.factory.config.ConfigurableBeanFactory;
+import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.CaseVariable;
 import org.zhenggai.rectification.finding.CaseClock;
+import org.zhenggai.rectification.finding.HoldReason;
 
-/** Releases the case's clock when the activity ends, however it ends. */
+/** Ends the hold for the reason the model's field {@code reason} names when the activity ends, however it ends. */
 @Component("releaseClock")
-class ReleaseClock implements ExecutionListener {
+@Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE) // the engine injects the field into the instance
+public class ReleaseClock implements ExecutionListener {
 
     private final CaseClock clock;
+    private Expression reason;
 
     ReleaseClock(CaseClock clock) {
         this.clock = clock;
     }
 
+    public void setReason(Expression reason) {
+        this.reason = reason;
+    }
+
     @Override
     public void notify(DelegateExecution execution) {
-        clock.release(CaseVariable.of(execution));
+        clock.release(CaseVariable.of(execution), HoldReason.valueOf((String) reason.getValue(execution)));
     }
 }

@@ -1,0 +1,35 @@
+package org.zhenggai.rectification.engine;
+
+import java.util.Map;
+import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
+
+/** Officers start processes by their start forms and in no other way: whoever may start one may not choose its variables. */
+class GuardedRuntimeService extends RuntimeServiceImpl {
+
+    @Override
+    public ProcessInstantiationBuilder createProcessInstanceById(String processDefinitionId) {
+        refuseCaller();
+        return super.createProcessInstanceById(processDefinitionId);
+    }
+
+    @Override
+    public ProcessInstantiationBuilder createProcessInstanceByKey(String processDefinitionKey) {
+        refuseCaller();
+        return super.createProcessInstanceByKey(processDefinitionKey);
+    }
+
+    @Override
+    public ProcessInstance startProcessInstanceByMessage(String messageName, String businessKey, Map<String, Object> variables) {
+        refuseCaller();
+        return super.startProcessInstanceByMessage(messageName, businessKey, variables);
+    }
+
+    private void refuseCaller() {
+        boolean caller = commandExecutor.execute(context -> context.getAuthentication() != null && context.isAuthorizationCheckEnabled());
+        if (caller) {
+            throw new ForbiddenException("流程只能通过发起表单启动");
+        }
+    }
+}

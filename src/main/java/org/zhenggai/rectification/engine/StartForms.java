@@ -1,0 +1,92 @@
+package org.zhenggai.rectification.engine;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.Map;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Start forms as officers use them: the choices are the officer's own, the values are checked against the same form, and the room's
+ * step decides, all inside one engine command and one transaction.
+ */
+@Component
+class StartForms {
+
+    private static final ObjectMapper JSON = new ObjectMapper();
+
+    private final ObjectProvider<StartStep> steps;
+    private final ObjectProvider<FormCheck> formCheck;
+    private final ObjectProvider<Casework> casework;
+
+    StartForms(ObjectProvider<StartStep> steps, ObjectProvider<FormCheck> formCheck, ObjectProvider<Casework> casework) {
+        this.steps = steps;
+        this.formCheck = formCheck;
+        this.casework = casework;
+    }
+
+    /** The form with the choices of the caller; as deployed where the system reads it or no step serves it. */
+    String shown(String definitionId, String form, CommandContext context) {
+        String user = context.getAuthenticatedUserId();
+        Optional<StartStep> step = step(definitionId, context);
+        if (user == null || step.isEmpty()) {
+            return form;
+        }
+        try {
+            JsonNode schema = JSON.readTree(form);
+            offer(schema.path("components"), step.get().factsFor(user));
+            return JSON.writeValueAsString(schema);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException("start form of " + definitionId + " is no JSON", e);
+        }
+    }
+
+    ProcessInstance submit(String definitionId, Map<String, Object> submitted, CommandContext context) {
+        String user = context.getAuthenticatedUserId();
+        if (!casework.stream().allMatch(rule -> rule.mayWork(user))) {
+            throw new ForbiddenException("管理员账号不办理案件，请使用业务账号");
+        }
+        StartStep step = step(definitionId, context)
+                .orElseThrow(() -> new ForbiddenException("这个流程由系统自动启动，不能手工发起"));
+        Map<String, Object> values = formCheck.getObject().check(form(definitionId, context), submitted == null ? Map.of() : submitted,
+                step.factsFor(user));
+        StartOrder order = step.perform(new StartSubmission(step.processKey(), user, values));
+        return context.runWithoutAuthorization(() -> context.getProcessEngineConfiguration().getRuntimeService()
+                .createProcessInstanceById(definitionId).businessKey(order.businessKey()).setVariables(order.variables()).execute());
+    }
+
+    private Optional<StartStep> step(String definitionId, CommandContext context) {
+        String key = context.runWithoutAuthorization(() -> context.getProcessEngineConfiguration().getDeploymentCache()
+                .findDeployedProcessDefinitionById(definitionId)).getKey();
+        return steps.stream().filter(candidate -> candidate.processKey().equals(key)).findFirst();
+    }
+
+    private static void offer(JsonNode components, Map<String, Object> facts) {
+        for (JsonNode component : components) {
+            Object choices = facts.get(component.path("valuesKey").asText());
+            if (choices != null) {
+                ((ObjectNode) component).set("values", JSON.valueToTree(choices));
+                ((ObjectNode) component).remove("valuesKey");
+            }
+            offer(component.path("components"), facts);
+        }
+    }
+
+    private static String form(String definitionId, CommandContext context) {
+        try (InputStream form = context.runWithoutAuthorization(() -> new GetDeployedStartFormCmd(definitionId).execute(context))) {
+            return new String(form.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

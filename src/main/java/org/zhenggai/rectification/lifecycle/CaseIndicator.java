@@ -1,0 +1,83 @@
+package org.zhenggai.rectification.lifecycle;
+
+import java.math.BigDecimal;
+import java.util.Optional;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.engine.TaskSubmission;
+import org.zhenggai.rectification.finding.CaseUnits;
+import org.zhenggai.rectification.finding.Cases;
+import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.finding.Wording;
+import org.zhenggai.rectification.target.Indicators;
+
+/** The value a case is measured by (耕地保有量, 亩), where its finding names one: the lead unit's target and present value. */
+@Component
+class CaseIndicator {
+
+    private final Cases cases;
+    private final CaseUnits units;
+    private final Indicators indicators;
+
+    CaseIndicator(Cases cases, CaseUnits units, Indicators indicators) {
+        this.cases = cases;
+        this.units = units;
+        this.indicators = indicators;
+    }
+
+    /** The indicator's name; empty for a case that is not measured. */
+    Optional<String> name(long caseId) {
+        return Optional.ofNullable(cases.finding(cases.get(caseId)).indicator());
+    }
+
+    Optional<BigDecimal> target(long caseId) {
+        return name(caseId).flatMap(indicator -> indicators.target(units.lead(caseId), indicator));
+    }
+
+    Optional<BigDecimal> present(long caseId) {
+        return name(caseId).flatMap(indicator -> indicators.present(units.lead(caseId), indicator));
+    }
+
+    /** Records what the long-term programme says of target and present value. */
+    void entered(TaskSubmission form, long caseId) {
+        name(caseId).ifPresent(indicator -> {
+            String unit = units.lead(caseId);
+            if (form.number("indicatorTarget") != null) {
+                indicators.set(unit, indicator, form.number("indicatorTarget"), null, form.userId());
+            }
+            if (form.number("indicatorPresent") != null) {
+                indicators.record(unit, indicator, form.number("indicatorPresent"), source(caseId, "整改方案"), form.userId());
+            }
+        });
+    }
+
+    /**
+     * Records the present value of a progress report.
+     *
+     * @throws SubmissionRefusedException when the report says the target is reached and the value falls short of it
+     */
+    void reported(TaskSubmission form, long caseId, boolean reached) {
+        name(caseId).ifPresent(indicator -> {
+            BigDecimal value = form.number("presentValue");
+            BigDecimal target = target(caseId).orElse(null);
+            if (reached && (value == null || target == null || value.compareTo(target) < 0)) {
+                throw new SubmissionRefusedException("presentValue", indicator + "现状（亩）",
+                        "目标为" + Wording.mu(target) + "，现状未达到目标，不能报为已达到");
+            }
+            if (value != null) {
+                indicators.record(units.lead(caseId), indicator, value, source(caseId, "进展报告"), form.userId());
+            }
+        });
+    }
+
+    /** E.g. 耕地保有量：目标1200亩，现状1180亩。; empty for a case that is not measured. */
+    String text(long caseId) {
+        return name(caseId).map(indicator -> "**" + indicator + "** 目标" + Wording.mu(target(caseId).orElse(null)) + "，现状"
+                + Wording.mu(present(caseId).orElse(null)) + "。\n\n").orElse("");
+    }
+
+    private String source(long caseId, String paper) {
+        RectificationCase c = cases.get(caseId);
+        return c.caseNumber() + paper;
+    }
+}

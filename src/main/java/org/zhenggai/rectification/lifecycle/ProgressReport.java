@@ -1,0 +1,18 @@
+package org.zhenggai.rectification.lifecycle;
+
+import java.math.BigDecimal;
+import java.time.LocalDate;
+
+/**
+ * The progress report of one period.
+ *
+ * @param period       number of the period, from 1
+ * @param dueOn        last day on which it is given in time
+ * @param presentValue what the case is measured by, in 亩; null where it carries no indicator
+ * @param reportedOn   day on which it was given, null while it is awaited
+ * @param conclusion   what the supervising unit concluded, null until it has
+ */
+record ProgressReport(long caseId, int period, LocalDate startsOn, LocalDate endsOn, LocalDate dueOn, ReportOutcome outcome,
+                      String progress, BigDecimal presentValue, String reportedBy, LocalDate reportedOn, String conclusion,
+                      String opinion, String reviewedBy, LocalDate reviewedOn) {
+}

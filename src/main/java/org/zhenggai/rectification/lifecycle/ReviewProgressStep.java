@@ -1,0 +1,53 @@
+package org.zhenggai.rectification.lifecycle;
+
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.engine.TaskStep;
+import org.zhenggai.rectification.engine.TaskSubmission;
+import org.zhenggai.rectification.finding.CaseUnits;
+import org.zhenggai.rectification.finding.Timeline;
+import org.zhenggai.rectification.organization.Officer;
+import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.review.Conclusion;
+
+/** 审核进展报告: by the first supervising unit, never by whoever reported. */
+@Component
+class ReviewProgressStep implements TaskStep {
+
+    private final ProgressReports reports;
+    private final CaseUnits units;
+    private final Organization organization;
+    private final Timeline timeline;
+
+    ReviewProgressStep(ProgressReports reports, CaseUnits units, Organization organization, Timeline timeline) {
+        this.reports = reports;
+        this.units = units;
+        this.organization = organization;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public Set<String> tasks() {
+        return Set.of(OngoingProcess.KEY + "/Task_ReviewProgress");
+    }
+
+    @Override
+    public Map<String, Object> perform(TaskSubmission form) {
+        long caseId = form.caseKey();
+        ProgressReport current = reports.current(caseId).orElseThrow();
+        Conclusion conclusion = Conclusion.valueOf(form.text("conclusion"));
+        String unit = organization.officer(form.userId()).map(Officer::unitId).orElseThrow();
+        if (form.userId().equals(current.reportedBy()) || units.isResponsible(caseId, unit)) {
+            throw new SubmissionRefusedException("conclusion", "审核结论", "不得审核本人或本单位的报告");
+        }
+        if (conclusion == Conclusion.RETURN && form.text("opinion") == null) {
+            throw new SubmissionRefusedException("opinion", "审核意见", "退回须写明需要补正的内容");
+        }
+        reports.review(current, conclusion.name(), form.text("opinion"), form.userId());
+        timeline.append(caseId, form.userId(), form.taskKey(), "审核第" + current.period() + "期进展报告：" + conclusion.label(),
+                form.text("opinion"));
+        return Map.of("progressReviewOutcome", conclusion.name());
+    }
+}
