@@ -9,11 +9,12 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.finding.CaseChanged;
 import org.zhenggai.rectification.finding.DateRules;
+import org.zhenggai.rectification.finding.ExtensionRequests;
 
 /** The requests and where they stand. That one begins or ends is published: the ladder waits for a pending extension. */
 @Service
 @Transactional
-public class ChangeRequests {
+public class ChangeRequests implements ExtensionRequests {
 
     private static final String COLUMNS = """
             id, case_id, kind, state, reason, progress, supporting_document, requested_date, granted_date, named_condition, check_date,
@@ -29,7 +30,7 @@ public class ChangeRequests {
         this.events = events;
     }
 
-    /** Whether an extension of the case is asked for and not decided yet. */
+    @Override
     @Transactional(readOnly = true)
     public boolean extensionPending(long caseId) {
         return of(caseId).stream().anyMatch(request -> request.kind() == ChangeKind.EXTENSION

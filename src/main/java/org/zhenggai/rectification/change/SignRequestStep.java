@@ -10,12 +10,12 @@ import org.zhenggai.rectification.finding.Timeline;
 
 /** 签批申请: the head of the lead unit signs what another person asks for, or does not. */
 @Component
-class SignStep implements TaskStep {
+class SignRequestStep implements TaskStep {
 
     private final ChangeRequests requests;
     private final Timeline timeline;
 
-    SignStep(ChangeRequests requests, Timeline timeline) {
+    SignRequestStep(ChangeRequests requests, Timeline timeline) {
         this.requests = requests;
         this.timeline = timeline;
     }

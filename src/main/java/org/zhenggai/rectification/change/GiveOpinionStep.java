@@ -14,7 +14,7 @@ import org.zhenggai.rectification.organization.Organization;
 
 /** 提出督导意见: a supervising unit supports the request or does not; either way it goes to the leader. */
 @Component
-class OpinionStep implements TaskStep {
+class GiveOpinionStep implements TaskStep {
 
     private final ChangeRequests requests;
     private final CaseUnits units;
@@ -22,7 +22,7 @@ class OpinionStep implements TaskStep {
     private final DateRules dates;
     private final Timeline timeline;
 
-    OpinionStep(ChangeRequests requests, CaseUnits units, Organization organization, DateRules dates, Timeline timeline) {
+    GiveOpinionStep(ChangeRequests requests, CaseUnits units, Organization organization, DateRules dates, Timeline timeline) {
         this.requests = requests;
         this.units = units;
         this.organization = organization;

@@ -15,14 +15,14 @@ import org.zhenggai.rectification.finding.Wording;
 
 /** 决定是否批准: the district's leader grants what was asked for, or less, or refuses; what was granted the process carries out. */
 @Component
-class DecideStep implements TaskStep {
+class DecideRequestStep implements TaskStep {
 
     private final ChangeRequests requests;
     private final RequestRules rules;
     private final WorkingCalendar calendar;
     private final Timeline timeline;
 
-    DecideStep(ChangeRequests requests, RequestRules rules, WorkingCalendar calendar, Timeline timeline) {
+    DecideRequestStep(ChangeRequests requests, RequestRules rules, WorkingCalendar calendar, Timeline timeline) {
         this.requests = requests;
         this.rules = rules;
         this.calendar = calendar;
