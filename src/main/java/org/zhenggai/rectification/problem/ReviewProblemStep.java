@@ -64,9 +64,6 @@ class ReviewProblemStep implements TaskStep {
             throw new SubmissionRefusedException("checkDate", "核查条件的日期", "须晚于今天（" + Wording.date(dates.today()) + "）");
         }
         List<String> measures = form.rows("measures").stream().map(row -> (String) row.get("text")).toList();
-        if (measures.contains(null)) {
-            throw new SubmissionRefusedException("measures", "整改措施", "每行都须填写措施");
-        }
         return new Registration(plan.id(), form.text("title"), category, deadline, form.text("condition"), form.date("checkDate"),
                 form.chosen("supervisingUnits"), form.text("target"), measures);
     }
