@@ -8,9 +8,9 @@ import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhenggai.rectification.finding.CaseAccess;
+import org.zhenggai.rectification.finding.CaseRegister.Reader;
 import org.zhenggai.rectification.finding.Cases;
-import org.zhenggai.rectification.organization.Officer;
-import org.zhenggai.rectification.organization.Organization;
 import org.zhenggai.rectification.problem.FoundProblem;
 import org.zhenggai.rectification.problem.FoundProblems;
 
@@ -28,12 +28,12 @@ class ProblemController {
 
     private final FoundProblems problems;
     private final Cases cases;
-    private final Organization organization;
+    private final CaseAccess access;
 
-    ProblemController(FoundProblems problems, Cases cases, Organization organization) {
+    ProblemController(FoundProblems problems, Cases cases, CaseAccess access) {
         this.problems = problems;
         this.cases = cases;
-        this.organization = organization;
+        this.access = access;
     }
 
     @GetMapping("/api/problems")
@@ -41,10 +41,9 @@ class ProblemController {
               @RequestParam(defaultValue = "0") @Min(value = 0, message = "页码从0开始") int page,
               @RequestParam(defaultValue = "50") @Min(value = 1, message = "每页至少1条")
               @Max(value = 500, message = "每页最多500条") int size) {
-        String unit = organization.officer(caller.getName()).filter(Officer::active).map(Officer::unitId).orElse(null);
-        boolean all = organization.isOverseer(caller.getName());
-        FoundProblems.Page found = problems.page(all, unit, page, size);
-        return new Page(found.items().stream().map(item -> view(item, all || item.reportingUnit().equals(unit))).toList(),
+        Reader reader = access.reader(caller.getName());
+        FoundProblems.Page found = problems.page(reader.all(), reader.unitId(), page, size);
+        return new Page(found.items().stream().map(item -> view(item, reader.all() || item.reportingUnit().equals(reader.unitId()))).toList(),
                 found.total());
     }
 
