@@ -56,9 +56,9 @@ class ReportProblemStep implements StartStep {
                 form.number("areaMu"), form.number("farmlandMu"), form.number("basicFarmlandMu"), form.text("crimeDetail"),
                 form.userId(), unit, null, null, null, null, null, null, null, null, null, null, null, null, null));
         String key = FoundProblem.keyOf(id);
-        // number and unit are what task lists show
+        // number, unit and deadline are what task lists show
         return new StartOrder(key, Map.of("subjectId", String.valueOf(id), "caseNumber", key,
-                "leadUnitName", offices.name(form.text("responsibleUnit"))));
+                "leadUnitName", offices.name(form.text("responsibleUnit")), "deadline", "审核时确定"));
     }
 
     private static void notMore(StartSubmission form, String field, String label, BigDecimal whole, String wholeLabel) {
