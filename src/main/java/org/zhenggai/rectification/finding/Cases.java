@@ -56,9 +56,15 @@ public class Cases {
 
     /** All cases of a plan, by case number. */
     public List<RectificationCase> ofPlan(String planId) {
-        return jdbc.sql("select " + COLUMNS + """
-                 from rectification_case c join finding f on f.id = c.finding_id where f.plan_id = :plan order by c.case_number""")
+        return jdbc.sql("select " + COLUMNS + " from rectification_case c join finding f on f.id = c.finding_id"
+                + " where f.plan_id = :plan order by c.case_number")
                 .param("plan", planId).query(RectificationCase.class).list();
+    }
+
+    /** Numbers of the cases that were opened because this one relapsed. */
+    public List<String> relapsesOf(long id) {
+        return jdbc.sql("select case_number from rectification_case where relapse_of = :id order by case_number").param("id", id)
+                .query(String.class).list();
     }
 
     public Finding finding(RectificationCase rectificationCase) {
