@@ -48,7 +48,8 @@ class ConfirmShamStep implements TaskStep {
         ShamOutcome outcome = ShamOutcome.valueOf(form.text("conclusion"));
         String documentNo = form.text("documentNumber");
         visits.decideSham(visit.id(), outcome, documentNo, form.text("opinion"), form.userId());
-        timeline.append(visit.caseId(), form.userId(), form.taskKey(), outcome.label() + "，文号：" + documentNo, form.text("opinion"));
+        timeline.append(visit.caseId(), form.userId(), form.taskKey(), outcome.label() + "，文号：" + documentNo,
+                "线索：" + visit.shamDetail() + "\n认定意见：" + form.text("opinion"));
         if (outcome == ShamOutcome.CONFIRM) {
             cases.found(visit.caseId(), Cause.SHAM, visit.shamDetail() + "（认定文号：" + documentNo + "）", form.userId());
         }

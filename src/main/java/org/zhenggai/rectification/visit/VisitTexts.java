@@ -13,11 +13,11 @@ final class VisitTexts {
     private VisitTexts() {
     }
 
-    /** Who was there and what they found. */
+    /** Who was there and what they found; a suspicion stays out: the responsible units read the timeline. */
     static String record(Visit visit, List<VisitFinding> findings) {
         return cut("检查人员：" + visit.visitors() + findings.stream()
                 .map(finding -> "\n" + finding.number() + "．" + finding.found() + "　要求：" + finding.requirement())
-                .collect(Collectors.joining()) + (visit.shamSuspected() ? "\n虚假整改线索：" + visit.shamDetail() : ""));
+                .collect(Collectors.joining()));
     }
 
     /** The answers by number. */

@@ -8,6 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhenggai.rectification.engine.NotFoundException;
 import org.zhenggai.rectification.finding.CaseRegister;
 import org.zhenggai.rectification.finding.CaseRegister.Reader;
+import org.zhenggai.rectification.finding.CaseUnits;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.organization.Officer;
 import org.zhenggai.rectification.organization.Organization;
@@ -19,11 +20,13 @@ class VisitController {
 
     private final CaseRegister register;
     private final Visits visits;
+    private final CaseUnits units;
     private final Organization organization;
 
-    VisitController(CaseRegister register, Visits visits, Organization organization) {
+    VisitController(CaseRegister register, Visits visits, CaseUnits units, Organization organization) {
         this.register = register;
         this.visits = visits;
+        this.units = units;
         this.organization = organization;
     }
 
@@ -32,7 +35,10 @@ class VisitController {
     List<VisitView> visits(Principal caller, @PathVariable String caseNumber) {
         RectificationCase found = register.find(reader(caller), caseNumber)
                 .orElseThrow(() -> new NotFoundException("没有案件" + caseNumber + "，或者它与您的单位无关"));
-        return visits.ofCase(found.id()).stream().map(visit -> VisitView.of(visit, visits.findings(visit.id()))).toList();
+        String unit = organization.officer(caller.getName()).map(Officer::unitId).orElse("");
+        boolean responsible = units.isResponsible(found.id(), unit);
+        return visits.ofCase(found.id()).stream()
+                .map(visit -> VisitView.of(visit, visits.findings(visit.id()), responsible)).toList();
     }
 
     private Reader reader(Principal caller) {
