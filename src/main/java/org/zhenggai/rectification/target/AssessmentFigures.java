@@ -7,6 +7,7 @@ import org.zhenggai.rectification.engine.FormValues;
 record AssessmentFigures(BigDecimal targetMu, BigDecimal valueMu, String source, String documentNo) {
 
     static AssessmentFigures of(FormValues form) {
-        return new AssessmentFigures(form.number("targetMu"), form.number("valueMu"), form.text("source"), form.text("documentNumber"));
+        return new AssessmentFigures(form.number("targetMu"), form.number("valueMu"), form.text("source"),
+                form.text("documentNumber"));
     }
 }

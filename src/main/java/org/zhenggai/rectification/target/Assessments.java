@@ -46,8 +46,8 @@ public class Assessments {
     /** @return the assessment's key */
     long insert(String unitId, int year, String indicator, AssessmentFigures figures, String actor) {
         return jdbc.sql("""
-                insert into annual_assessment (unit_id, year, indicator, entered_target_mu, value_mu, source, document_no, entered_by,
-                       entered_on)
+                insert into annual_assessment (unit_id, year, indicator, entered_target_mu, value_mu, source, document_no,
+                       entered_by, entered_on)
                 values (:unit, :year, :indicator, :target, :value, :source, :document, :actor, :today) returning id""")
                 .param("unit", unitId).param("year", year).param("indicator", indicator).param("target", figures.targetMu())
                 .param("value", figures.valueMu()).param("source", figures.source()).param("document", figures.documentNo())
@@ -56,8 +56,8 @@ public class Assessments {
 
     void correct(long id, AssessmentFigures figures, String actor) {
         jdbc.sql("""
-                update annual_assessment set entered_target_mu = :target, value_mu = :value, source = :source, document_no = :document,
-                       corrected_by = :actor where id = :id""")
+                update annual_assessment set entered_target_mu = :target, value_mu = :value, source = :source,
+                       document_no = :document, corrected_by = :actor where id = :id""")
                 .param("target", figures.targetMu()).param("value", figures.valueMu()).param("source", figures.source())
                 .param("document", figures.documentNo()).param("actor", actor).param("id", id).update();
     }
@@ -92,7 +92,8 @@ public class Assessments {
 
     void acknowledge(long id, String measures, String actor) {
         jdbc.sql("""
-                update annual_assessment set acknowledged_by = :actor, acknowledged_on = :today, measures = :measures where id = :id""")
+                update annual_assessment set acknowledged_by = :actor, acknowledged_on = :today, measures = :measures
+                where id = :id""")
                 .param("actor", actor).param("today", LocalDate.now(clock)).param("measures", measures).param("id", id).update();
     }
 }

@@ -50,8 +50,8 @@ public class TargetRegister {
                 .orElse(new Measurement(null, null, null));
         BigDecimal balance = target == null || last.valueMu() == null ? null : last.valueMu().subtract(target);
         boolean falls = balance != null && balance.signum() < 0;
-        return new TargetView(unit.id(), unit.name(), settings.indicator(), target, last.valueMu(), last.measuredOn(), last.source(),
-                falls ? balance.negate() : null, falls ? null : balance,
+        return new TargetView(unit.id(), unit.name(), settings.indicator(), target, last.valueMu(), last.measuredOn(),
+                last.source(), falls ? balance.negate() : null, falls ? null : balance,
                 assessments.latest(unit.id()).map(TargetView.LastAssessment::of).orElse(null));
     }
 

@@ -11,7 +11,8 @@ import java.time.LocalDate;
  * @param surplusMu   how much it exceeds the target, null when it falls short
  */
 public record TargetView(String unitId, String unitName, String indicator, BigDecimal targetMu, BigDecimal valueMu,
-                         LocalDate measuredOn, String source, BigDecimal shortfallMu, BigDecimal surplusMu, LastAssessment lastAssessment) {
+                         LocalDate measuredOn, String source, BigDecimal shortfallMu, BigDecimal surplusMu,
+                         LastAssessment lastAssessment) {
 
     /** The assessment in force for the latest year. */
     public record LastAssessment(int year, AssessmentResult result, boolean vetoed, String reason, BigDecimal targetMu,
@@ -19,8 +20,8 @@ public record TargetView(String unitId, String unitName, String indicator, BigDe
                                  String measures) {
 
         static LastAssessment of(Assessment a) {
-            return new LastAssessment(a.year(), a.result(), a.result() == AssessmentResult.VETOED, a.reason(), a.targetMu(), a.valueMu(),
-                    a.documentNo(), a.recordedOn(), a.acknowledgedOn(), a.measures());
+            return new LastAssessment(a.year(), a.result(), a.result() == AssessmentResult.VETOED, a.reason(), a.targetMu(),
+                    a.valueMu(), a.documentNo(), a.recordedOn(), a.acknowledgedOn(), a.measures());
         }
     }
 }

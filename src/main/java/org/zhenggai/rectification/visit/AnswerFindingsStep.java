@@ -32,7 +32,8 @@ class AnswerFindingsStep implements TaskStep {
         long visit = form.subjectKey();
         List<VisitFinding> findings = visits.findings(visit);
         Map<String, String> answers = form.rows("findings").stream()
-                .collect(Collectors.toMap(row -> String.valueOf(row.get("number")), row -> (String) row.get("answer"), (a, b) -> b));
+                .collect(Collectors.toMap(row -> String.valueOf(row.get("number")), row -> (String) row.get("answer"),
+                        (a, b) -> b));
         String missing = findings.stream().map(finding -> String.valueOf(finding.number()))
                 .filter(number -> answers.getOrDefault(number, "").isBlank()).collect(Collectors.joining("、"));
         if (!missing.isEmpty()) {
@@ -41,7 +42,8 @@ class AnswerFindingsStep implements TaskStep {
         if (form.rows("findings").size() > findings.size()) {
             throw new SubmissionRefusedException("findings", "督导意见", "只能答复已有的督导意见，请刷新后重填");
         }
-        findings.forEach(finding -> visits.answer(visit, finding.number(), answers.get(String.valueOf(finding.number())), form.userId()));
+        findings.forEach(finding -> visits.answer(visit, finding.number(), answers.get(String.valueOf(finding.number())),
+                form.userId()));
         timeline.append(form.caseKey(), form.userId(), form.taskKey(), "答复督导意见" + findings.size() + "条",
                 VisitTexts.answers(visits.findings(visit)));
         return Map.of();

@@ -15,9 +15,11 @@ import java.time.LocalDate;
  * @param answerOutcome    how the answers were judged last, null before
  * @param answerComment    why they were returned, null when they were accepted
  */
-public record Visit(long id, long caseId, LocalDate visitedOn, String place, String visitors, String recordedBy, String recordingUnit,
+public record Visit(long id, long caseId, LocalDate visitedOn, String place, String visitors, String recordedBy,
+                    String recordingUnit,
                     LocalDate recordedOn, String confirmingUnit, String difficultDetail, String shamDetail, String crimeDetail,
-                    String disciplineDetail, ShamOutcome shamOutcome, String shamDocumentNo, String shamOpinion, String shamDecidedBy,
+                    String disciplineDetail, ShamOutcome shamOutcome, String shamDocumentNo, String shamOpinion,
+                    String shamDecidedBy,
                     LocalDate shamDecidedOn, AnswerOutcome answerOutcome, String answerComment, String answersJudgedBy,
                     LocalDate answersJudgedOn) {
 

@@ -50,8 +50,8 @@ public class VisitRecording {
     }
 
     /**
-     * Records the visit. A crime, a breach of discipline and a difficult problem are told at once; a suspicion of sham rectification
-     * waits for the leaders.
+     * Records the visit. A crime, a breach of discipline and a difficult problem are told at once; a suspicion of sham
+     * rectification waits for the leaders.
      *
      * @throws ForbiddenException         when the officer has no role that visits
      * @throws SubmissionRefusedException when a rule is broken; nothing is written then
@@ -78,7 +78,8 @@ public class VisitRecording {
                 confirmingUnit(c, unit), findings, conclusions));
         Visit visit = visits.get(id);
         timeline.append(c.id(), form.userId(), "VISIT_RECORDED", "实地督导检查：" + Wording.date(visit.visitedOn()) + "，" + visit.place()
-                + (findings.isEmpty() ? "，没有督导意见" : "，督导意见" + findings.size() + "条"), VisitTexts.record(visit, visits.findings(id)));
+                + (findings.isEmpty() ? "，没有督导意见" : "，督导意见" + findings.size() + "条"),
+                VisitTexts.record(visit, visits.findings(id)));
         conclusions.forEach((cause, detail) -> {
             if (cause != Cause.SHAM) {
                 cases.found(c.id(), cause, "实地督导检查（" + Wording.date(visit.visitedOn()) + "）：" + detail, form.userId());

@@ -49,9 +49,10 @@ public class Visits {
     /** @return the visit's key */
     long insert(NewVisit visit) {
         long id = jdbc.sql("""
-                insert into supervision_visit (case_id, visited_on, place, recorded_by, recording_unit, recorded_on, confirming_unit,
-                       difficult_detail, sham_detail, crime_detail, discipline_detail)
-                values (:case, :on, :place, :by, :unit, :today, :confirming, :difficult, :sham, :crime, :discipline) returning id""")
+                insert into supervision_visit (case_id, visited_on, place, recorded_by, recording_unit, recorded_on,
+                       confirming_unit, difficult_detail, sham_detail, crime_detail, discipline_detail)
+                values (:case, :on, :place, :by, :unit, :today, :confirming, :difficult, :sham, :crime, :discipline)
+                returning id""")
                 .param("case", visit.caseId()).param("on", visit.visitedOn()).param("place", visit.place())
                 .param("by", visit.recordedBy()).param("unit", visit.recordingUnit()).param("today", LocalDate.now(clock))
                 .param("confirming", visit.confirmingUnit()).param("difficult", visit.conclusions().get(Cause.DIFFICULT))

@@ -45,7 +45,8 @@ class VisitAndTargetApiTest {
     void visitIsStartedReadAndAnsweredOverHttp() throws Exception {
         RectificationCase c = driver.register(List.of("shanmen"), List.of("natural-resources"));
         Http visitor = Http.as(port, "natural-resources.inspector");
-        JsonNode offered = Http.JSON.readTree(visitor.get(REST + "/process-definition/key/supervision-visit/deployed-start-form").text());
+        JsonNode offered = Http.JSON.readTree(visitor.get(
+                REST + "/process-definition/key/supervision-visit/deployed-start-form").text());
         assertThat(offered.toString()).contains(c.caseNumber());
         Map<String, Object> form = visit(c);
         form.put("visitedOn", driver.today().plusDays(1).toString());

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.IntStream;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -45,12 +46,15 @@ class VisitPathsTest {
     private ConfirmShamStep confirmSham;
     @Autowired
     private VisitRecording recording;
+    @Autowired
+    private RuntimeService runtime;
 
     @Test
     void visitWithoutFindingsIsRecorded() {
         RectificationCase c = newCase();
         String instance = driver.start("supervision-visit", VISITOR, form(c));
-        assertThat(driver.passedIn(instance)).contains("End_Recorded").doesNotContain("Task_ConfirmSham", "Task_Answer", "End_Answered");
+        assertThat(driver.passedIn(instance)).contains("End_Recorded")
+                .doesNotContain("Task_ConfirmSham", "Task_Answer", "End_Answered");
         Visit visit = only(c);
         assertThat(visit.visitors()).isEqualTo("张某、李某");
         assertThat(visit.place()).isEqualTo("外环停车场原址");
@@ -105,7 +109,8 @@ class VisitPathsTest {
         String instance = driver.start("supervision-visit", VISITOR, with(form(c), "sham", true, "shamDetail", "照片系异地拍摄。"));
         assertThat(task(instance).getTaskDefinitionKey()).isEqualTo("Task_ConfirmSham");
         assertThat(timeline.of(c.id())).extracting(TimelineEntry::kind).doesNotContain("CAUSE_FOUND");
-        assertThatThrownBy(() -> submit(instance, "natural-resources.supervisor", sham("CONFIRM"))).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> submit(instance, "natural-resources.supervisor", sham("CONFIRM")))
+                .isInstanceOf(ForbiddenException.class);
         submit(instance, "district.leader", sham("CONFIRM"));
         assertThat(driver.passedIn(instance)).containsSubsequence("Task_ConfirmSham", "End_Recorded").doesNotContain("Task_Answer");
         assertThat(entry(c, "CAUSE_FOUND")).extracting(TimelineEntry::summary, TimelineEntry::detail)
@@ -121,7 +126,8 @@ class VisitPathsTest {
         submit(instance, "district.leader", sham("NOT"));
         submit(instance, "shanmen.handler", answers("已清运。", "已复耕。"));
         submit(instance, "natural-resources.supervisor", Map.of("conclusion", "ACCEPT"));
-        assertThat(driver.passedIn(instance)).containsSubsequence("Task_ConfirmSham", "Task_Answer", "Task_Confirm", "End_Answered");
+        assertThat(driver.passedIn(instance)).containsSubsequence("Task_ConfirmSham", "Task_Answer", "Task_Confirm",
+                "End_Answered");
         assertThat(timeline.of(c.id())).extracting(TimelineEntry::kind).doesNotContain("CAUSE_FOUND");
     }
 
@@ -139,12 +145,14 @@ class VisitPathsTest {
     @Test
     void closedCaseIsVisitedToo() {
         RectificationCase c = newCase();
+        runtime.deleteProcessInstance(c.processInstanceId(), "closed by the test without its chain");
         cases.close(c.id());
         String instance = driver.start("supervision-visit", VISITOR, form(c));
         assertThat(driver.passedIn(instance)).contains("End_Recorded");
         assertThat(recording.offered(VISITOR)).filteredOn(option -> option.get("value").equals(c.caseNumber())).singleElement()
                 .satisfies(option -> assertThat(option.get("label")).contains("已销号"));
         RectificationCase withdrawn = newCase();
+        runtime.deleteProcessInstance(withdrawn.processInstanceId(), "withdrawn by the test");
         cases.withdraw(withdrawn.id());
         assertThatThrownBy(() -> driver.start("supervision-visit", VISITOR, form(withdrawn))).hasMessageContaining("请从下列选项中选择");
     }
@@ -179,8 +187,10 @@ class VisitPathsTest {
                 "agriculture.supervisor")) {
             assertThatThrownBy(() -> driver.start("supervision-visit", user, form(own))).as(user).hasMessageContaining("案件");
         }
-        assertThatThrownBy(() -> driver.start("supervision-visit", "agriculture.inspector", form(foreign))).hasMessageContaining("案件");
-        assertThatThrownBy(() -> driver.start("supervision-visit", "admin.system", form(own))).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> driver.start("supervision-visit", "agriculture.inspector", form(foreign)))
+                .hasMessageContaining("案件");
+        assertThatThrownBy(() -> driver.start("supervision-visit", "admin.system", form(own)))
+                .isInstanceOf(ForbiddenException.class);
         assertThat(visits.ofCase(own.id())).isEmpty();
         assertThat(recording.offered("natural-resources.lead")).isEmpty();
     }
@@ -198,11 +208,13 @@ class VisitPathsTest {
         RectificationCase c = newCase();
         String instance = driver.start("supervision-visit", VISITOR, withFindings(c));
         for (String user : List.of("shiling.handler", "shanmen.lead", "natural-resources.supervisor", "district.leader")) {
-            assertThatThrownBy(() -> submit(instance, user, answers("已清运。", "已复耕。"))).as(user).isInstanceOf(ForbiddenException.class);
+            assertThatThrownBy(() -> submit(instance, user, answers("已清运。", "已复耕。"))).as(user)
+                    .isInstanceOf(ForbiddenException.class);
         }
         submit(instance, "shanmen.handler", answers("已清运。", "已复耕。"));
         for (String user : List.of("shanmen.handler", VISITOR, "development-reform.supervisor")) {
-            assertThatThrownBy(() -> submit(instance, user, Map.of("conclusion", "ACCEPT"))).as(user).isInstanceOf(ForbiddenException.class);
+            assertThatThrownBy(() -> submit(instance, user, Map.of("conclusion", "ACCEPT"))).as(user)
+                    .isInstanceOf(ForbiddenException.class);
         }
     }
 
@@ -250,7 +262,8 @@ class VisitPathsTest {
         List<String> found = List.of("建筑垃圾没有清运。", "耕作层没有恢复。");
         List<String> required = List.of("十日内清运。", "春耕前复耕。");
         return Map.of("findings", IntStream.range(0, answers.length).mapToObj(i -> i < 2
-                ? Map.of("number", String.valueOf(i + 1), "found", found.get(i), "requirement", required.get(i), "answer", answers[i])
+                ? Map.of("number", String.valueOf(i + 1), "found", found.get(i), "requirement", required.get(i),
+                        "answer", answers[i])
                 : Map.of("answer", answers[i])).toList());
     }
 

@@ -10,7 +10,8 @@ import org.zhenggai.rectification.visit.VisitFinding;
  * points to a crime or a breach of discipline, nor of a suspicion nobody has decided about.
  */
 record VisitView(long id, LocalDate visitedOn, String place, List<String> visitors, String recordedBy, LocalDate recordedOn,
-                 String difficultDetail, String shamDetail, String crimeDetail, String disciplineDetail, Visit.ShamOutcome shamOutcome,
+                 String difficultDetail, String shamDetail, String crimeDetail, String disciplineDetail,
+                 Visit.ShamOutcome shamOutcome,
                  String shamDocumentNo, LocalDate shamDecidedOn, Visit.AnswerOutcome answerOutcome, String answerComment,
                  LocalDate answersJudgedOn, List<VisitFinding> findings) {
 
