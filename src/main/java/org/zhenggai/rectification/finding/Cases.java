@@ -61,6 +61,12 @@ public class Cases {
                 .param("plan", planId).query(RectificationCase.class).list();
     }
 
+    /** Numbers of the cases that were opened because this one relapsed. */
+    public List<String> relapsesOf(long id) {
+        return jdbc.sql("select case_number from rectification_case where relapse_of = :id order by case_number").param("id", id)
+                .query(String.class).list();
+    }
+
     public Finding finding(RectificationCase rectificationCase) {
         return jdbc.sql("""
                 select id, plan_id, path, heading, problem, target, category, deadline, problem_type, area_mu, farmland_mu,
