@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -34,11 +35,12 @@ class VisitAndTargetApiTest {
     @Autowired
     private JdbcClient jdbc;
 
+    @BeforeEach
     @AfterEach
-    void leaveNoTarget() {
+    void noTarget() {
         jdbc.sql("delete from annual_assessment").update();
-        jdbc.sql("delete from protection_target where unit_id = 'yehe'").update();
-        jdbc.sql("delete from indicator_measurement where unit_id = 'yehe'").update();
+        jdbc.sql("delete from protection_target where unit_id = 'shiling'").update();
+        jdbc.sql("delete from indicator_measurement where unit_id = 'shiling'").update();
     }
 
     @Test
@@ -124,14 +126,14 @@ class VisitAndTargetApiTest {
         assertThat(head.submit(REST, task, Map.of("conclusion", "CONFIRM")).status()).isEqualTo(204);
 
         assertThat(Http.as(port, "district.leader").get("/api/targets").json()).hasSizeGreaterThanOrEqualTo(4);
-        JsonNode own = Http.as(port, "yehe.handler").get("/api/targets").json();
+        JsonNode own = Http.as(port, "shiling.handler").get("/api/targets").json();
         assertThat(own).hasSize(1);
-        assertThat(own.get(0).path("unitId").asText()).isEqualTo("yehe");
+        assertThat(own.get(0).path("unitId").asText()).isEqualTo("shiling");
         assertThat(own.get(0).path("targetMu").decimalValue()).isEqualByComparingTo("1000");
         assertThat(own.get(0).path("surplusMu").decimalValue()).isEqualByComparingTo("10.5");
         assertThat(own.get(0).path("shortfallMu").isNull()).isTrue();
         assertThat(own.get(0).path("lastAssessment").path("vetoed").asBoolean(true)).isFalse();
-        assertThat(Http.as(port, "shiling.lead").get("/api/targets").json().get(0).path("unitId").asText()).isEqualTo("shiling");
+        assertThat(Http.as(port, "yehe.lead").get("/api/targets").json().get(0).path("unitId").asText()).isEqualTo("yehe");
         assertThat(Http.as(port, "agriculture.supervisor").get("/api/targets").text()).isEqualTo("[]");
         assertThat(Http.as(port, "admin.system").get("/api/targets").text()).isEqualTo("[]");
         assertThat(Http.anonymous(port).get("/api/targets").status()).isEqualTo(401);
@@ -148,7 +150,7 @@ class VisitAndTargetApiTest {
     }
 
     private Map<String, Object> assessment(String value) {
-        return new HashMap<>(Map.of("township", "yehe", "year", String.valueOf(driver.today().getYear()), "targetMu", "1000",
+        return new HashMap<>(Map.of("township", "shiling", "year", String.valueOf(driver.today().getYear()), "targetMu", "1000",
                 "valueMu", value, "source", "年度国土变更调查", "documentNumber", "铁自然资〔2024〕3号"));
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -65,30 +66,31 @@ class AnnualAssessmentTest {
     private JdbcClient jdbc;
     private String lastInstance;
 
+    @BeforeEach
     @AfterEach
-    void leaveNoTarget() {
+    void noTarget() {
         jdbc.sql("delete from annual_assessment").update();
-        jdbc.sql("delete from protection_target where unit_id = 'yehe'").update();
-        jdbc.sql("delete from indicator_measurement where unit_id = 'yehe'").update();
+        jdbc.sql("delete from protection_target where unit_id = 'shiling'").update();
+        jdbc.sql("delete from indicator_measurement where unit_id = 'shiling'").update();
     }
 
     @Test
     void reachedTargetPasses() {
         String instance = driver.start(KEY, REVIEWER, form("1000", "1000"));
         assertThat(runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult().getBusinessKey())
-                .isEqualTo("考核-" + year() + "-yehe");
-        assertThat(indicators.target("yehe", INDICATOR)).as("nothing before it is confirmed").isEmpty();
+                .isEqualTo("考核-" + year() + "-shiling");
+        assertThat(indicators.target("shiling", INDICATOR)).as("nothing before it is confirmed").isEmpty();
         submit(instance, HEAD, Map.of("conclusion", "CONFIRM"));
         assertThat(driver.passedIn(instance)).containsSubsequence("Task_Confirm", "Decide_Result", "Service_Record", "End_Passed")
                 .doesNotContain("Task_Correct", "Task_Acknowledge", "End_Vetoed", "End_Withdrawn");
-        assertThat(assessments.latest("yehe").orElseThrow()).satisfies(found -> {
+        assertThat(assessments.latest("shiling").orElseThrow()).satisfies(found -> {
             assertThat(found.result()).isEqualTo(AssessmentResult.PASSED);
             assertThat(found.targetMu()).isEqualByComparingTo("1000");
             assertThat(found.enteredBy()).isEqualTo(REVIEWER);
             assertThat(found.inForce()).isTrue();
         });
-        assertThat(indicators.target("yehe", INDICATOR)).hasValue(new BigDecimal("1000.00"));
-        assertThat(indicators.present("yehe", INDICATOR)).hasValue(new BigDecimal("1000.00"));
+        assertThat(indicators.target("shiling", INDICATOR)).hasValue(new BigDecimal("1000.00"));
+        assertThat(indicators.present("shiling", INDICATOR)).hasValue(new BigDecimal("1000.00"));
     }
 
     @Test
@@ -98,14 +100,14 @@ class AnnualAssessmentTest {
         assertThat(task(instance).getTaskDefinitionKey()).isEqualTo("Task_Acknowledge");
         assertThat(task(instance).getDueDate()).isNotNull();
         Map<String, Object> read = Map.of("acknowledged", true, "measures", "新开垦耕地20亩，由分管副镇长负责。");
-        for (String user : List.of("shiling.lead", "yehe.handler", HEAD)) {
+        for (String user : List.of("yehe.lead", "shiling.handler", HEAD)) {
             assertThatThrownBy(() -> submit(instance, user, read)).as(user).isInstanceOf(ForbiddenException.class);
         }
-        assertThatThrownBy(() -> submit(instance, "yehe.lead", Map.of("measures", "新开垦耕地20亩。"))).hasMessageContaining("须勾选");
-        submit(instance, "yehe.lead", read);
+        assertThatThrownBy(() -> submit(instance, "shiling.lead", Map.of("measures", "新开垦耕地20亩。"))).hasMessageContaining("须勾选");
+        submit(instance, "shiling.lead", read);
         assertThat(driver.passedIn(instance)).containsSubsequence("Service_Record", "Task_Acknowledge", "End_Vetoed")
                 .doesNotContain("End_Passed");
-        assertThat(register.seenBy("district.leader")).filteredOn(view -> view.unitId().equals("yehe"))
+        assertThat(register.seenBy("district.leader")).filteredOn(view -> view.unitId().equals("shiling"))
                 .singleElement().satisfies(view -> {
             assertThat(view.shortfallMu()).isEqualByComparingTo("19.5");
             assertThat(view.surplusMu()).isNull();
@@ -128,10 +130,10 @@ class AnnualAssessmentTest {
         assertThatThrownBy(() -> submit(instance, HEAD, corrected)).isInstanceOf(ForbiddenException.class);
         submit(instance, "natural-resources.reviewer-2", corrected);
         submit(instance, HEAD, Map.of("conclusion", "CONFIRM"));
-        submit(instance, "yehe.lead", Map.of("acknowledged", true, "measures", "新开垦耕地20亩。"));
+        submit(instance, "shiling.lead", Map.of("acknowledged", true, "measures", "新开垦耕地20亩。"));
         assertThat(driver.passedIn(instance)).containsSubsequence("Task_Confirm", "Task_Correct", "Task_Confirm", "Decide_Result",
                 "End_Vetoed");
-        assertThat(assessments.latest("yehe").orElseThrow()).extracting(Assessment::correctedBy, Assessment::returnComment)
+        assertThat(assessments.latest("shiling").orElseThrow()).extracting(Assessment::correctedBy, Assessment::returnComment)
                 .containsExactly("natural-resources.reviewer-2", "实测值多写一位。");
     }
 
@@ -142,16 +144,16 @@ class AnnualAssessmentTest {
         submit(instance, HEAD, Map.of("conclusion", "RETURN", "comment", "乡镇录错。"));
         submit(instance, REVIEWER, Map.of("action", "WITHDRAW"));
         assertThat(driver.passedIn(instance)).containsSubsequence("Task_Correct", "End_Withdrawn").doesNotContain("Service_Record");
-        assertThat(assessments.latest("yehe")).isEmpty();
+        assertThat(assessments.latest("shiling")).isEmpty();
         assertThat(driver.start(KEY, REVIEWER, form("1000", "1000"))).isNotBlank();
     }
 
     @Test
     void secondAssessmentOfAYearReplacesTheFirstAndBothAreKept() {
         assess(form("1000", "980"));
-        submit(lastInstance, "yehe.lead", Map.of("acknowledged", true, "measures", "新开垦耕地20亩。"));
+        submit(lastInstance, "shiling.lead", Map.of("acknowledged", true, "measures", "新开垦耕地20亩。"));
         assess(form(null, "1005"));
-        List<Assessment> rows = jdbc.sql("select id from annual_assessment where unit_id = 'yehe' order by id")
+        List<Assessment> rows = jdbc.sql("select id from annual_assessment where unit_id = 'shiling' order by id")
                 .query(Long.class).list().stream().map(assessments::get).toList();
         assertThat(rows).extracting(Assessment::inForce).containsExactly(false, true);
         assertThat(rows).extracting(Assessment::result).containsExactly(AssessmentResult.VETOED, AssessmentResult.PASSED);
@@ -166,9 +168,9 @@ class AnnualAssessmentTest {
         Map<String, Object> late = form("900", "890");
         late.put("year", String.valueOf(year() - 1));
         assess(late);
-        assertThat(indicators.target("yehe", INDICATOR)).hasValue(new BigDecimal("1000.00"));
-        assertThat(indicators.present("yehe", INDICATOR)).hasValue(new BigDecimal("1005.00"));
-        assertThat(assessments.latest("yehe").orElseThrow().year()).isEqualTo(year());
+        assertThat(indicators.target("shiling", INDICATOR)).hasValue(new BigDecimal("1000.00"));
+        assertThat(indicators.present("shiling", INDICATOR)).hasValue(new BigDecimal("1005.00"));
+        assertThat(assessments.latest("shiling").orElseThrow().year()).isEqualTo(year());
     }
 
     @Test
@@ -211,11 +213,11 @@ class AnnualAssessmentTest {
 
     @Test
     void dutiesStaySeparate() {
-        for (String user : List.of("natural-resources.supervisor", HEAD, "yehe.lead", "district.leader")) {
+        for (String user : List.of("natural-resources.supervisor", HEAD, "shiling.lead", "district.leader")) {
             assertThatThrownBy(() -> driver.start(KEY, user, form("1000", "1000"))).as(user).hasMessageContaining("乡镇");
         }
         String instance = driver.start(KEY, REVIEWER, form("1000", "1000"));
-        for (String user : List.of(REVIEWER, "natural-resources.reviewer-2", "yehe.lead", "district.lead")) {
+        for (String user : List.of(REVIEWER, "natural-resources.reviewer-2", "shiling.lead", "district.lead")) {
             assertThatThrownBy(() -> submit(instance, user, Map.of("conclusion", "CONFIRM"))).as(user)
                     .isInstanceOf(ForbiddenException.class);
         }
@@ -241,7 +243,7 @@ class AnnualAssessmentTest {
     }
 
     private Map<String, Object> form(String target, String value) {
-        Map<String, Object> form = new HashMap<>(Map.of("township", "yehe", "year", String.valueOf(year()), "valueMu", value,
+        Map<String, Object> form = new HashMap<>(Map.of("township", "shiling", "year", String.valueOf(year()), "valueMu", value,
                 "source", "年度国土变更调查", "documentNumber", "铁自然资〔2024〕3号"));
         if (target != null) {
             form.put("targetMu", target);
@@ -261,7 +263,7 @@ class AnnualAssessmentTest {
         plans.register(new PlanDocument("test-assessment", "测试方案", 2023, null, "TEST-ASSESSMENT", 10, List.of(), List.of(
                 new PlanDocument.FindingEntry("1", "测试", "耕地保有量不足", "达到保护目标", List.of("补足耕地"), Category.ONGOING,
                         driver.today().plusDays(600), null, "NON_GRAIN_FARMLAND", null, null, null, List.of("natural-resources"),
-                        INDICATOR, List.of(new PlanDocument.CaseEntry("测试案件", null, List.of("yehe"), null, null))))));
+                        INDICATOR, List.of(new PlanDocument.CaseEntry("测试案件", null, List.of("shiling"), null, null))))));
         RectificationCase c = cases.byNumber("TEST-ASSESSMENT-001").orElseThrow();
         runtime.deleteProcessInstance(c.processInstanceId(), "closed by the test without its chain");
         cases.close(c.id());
