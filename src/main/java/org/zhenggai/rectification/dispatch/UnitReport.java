@@ -1,0 +1,8 @@
+package org.zhenggai.rectification.dispatch;
+
+import java.time.OffsetDateTime;
+
+/** A lead unit's report in a dispatch; {@code outcome} is null until it has reported. */
+public record UnitReport(long dispatchId, String unitId, ReportState state, WeekOutcome outcome, String progress, String difficulties,
+                         String reportedBy, OffsetDateTime reportedAt, String returnComment) {
+}
