@@ -41,15 +41,15 @@ class DispatchStore {
 
     /** The dispatch of the plan before this one. */
     Optional<WeeklyDispatch> before(WeeklyDispatch dispatch) {
-        return jdbc.sql("select " + COLUMNS + """
-                 from weekly_dispatch where plan_id = :plan and week_of < :week order by week_of desc limit 1""")
+        return jdbc.sql("select " + COLUMNS
+                        + " from weekly_dispatch where plan_id = :plan and week_of < :week order by week_of desc limit 1")
                 .param("plan", dispatch.planId()).param("week", dispatch.weekOf()).query(WeeklyDispatch.class).optional();
     }
 
     /** Dispatches of the plan, of every plan for null; newest first. */
     List<WeeklyDispatch> list(String planId) {
-        return jdbc.sql("select " + COLUMNS + """
-                 from weekly_dispatch where cast(:plan as varchar) is null or plan_id = :plan order by week_of desc, id desc""")
+        return jdbc.sql("select " + COLUMNS
+                        + " from weekly_dispatch where cast(:plan as varchar) is null or plan_id = :plan order by week_of desc, id desc")
                 .param("plan", planId).query(WeeklyDispatch.class).list();
     }
 
