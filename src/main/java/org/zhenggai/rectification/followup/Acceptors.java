@@ -1,5 +1,6 @@
 package org.zhenggai.rectification.followup;
 
+import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -24,11 +25,13 @@ class Acceptors {
     private final Reviews reviews;
     private final Submissions submissions;
     private final Organization organization;
+    private final Clock clock;
 
-    Acceptors(Reviews reviews, Submissions submissions, Organization organization) {
+    Acceptors(Reviews reviews, Submissions submissions, Organization organization, Clock clock) {
         this.reviews = reviews;
         this.submissions = submissions;
         this.organization = organization;
+        this.clock = clock;
     }
 
     /** One line a reviewer, in the order of the steps; says so when the case has none on record. */
@@ -42,7 +45,7 @@ class Acceptors {
         return STEPS.getOrDefault(review.step(), review.step()) + "："
                 + organization.officer(review.officerId()).map(Officer::name).orElse(review.officerId()) + "（"
                 + organization.unit(review.unitId()).map(Unit::name).orElse(review.unitId()) + "，"
-                + Wording.date(review.reviewedAt().toLocalDate())
+                + Wording.date(review.reviewedAt().atZoneSameInstant(clock.getZone()).toLocalDate())
                 + (review.documentNo() == null ? "" : "，" + review.documentNo()) + "）";
     }
 }

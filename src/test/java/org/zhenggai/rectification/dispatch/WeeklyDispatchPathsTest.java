@@ -2,6 +2,7 @@ package org.zhenggai.rectification.dispatch;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
@@ -96,12 +97,16 @@ class WeeklyDispatchPathsTest {
         String plan = plans.register(0, "shanmen", "chengdong");
         plans.toNextWeek();
         String week = week(plan);
+        List<RectificationCase> both = cases.ofPlan(plan);
+        assertThat(form(week, "shanmen.handler")).contains(both.get(0).caseNumber()).doesNotContain(both.get(1).caseNumber());
         report(week, "shanmen", Map.of("outcome", "PROGRESS", "progress", "已拆除过半。", "difficulties", "缺少清运车辆。"));
         report(week, "chengdong", NO_CHANGE);
+        assertThat(form(week, BUREAU)).contains(both.get(0).caseNumber(), both.get(1).caseNumber(), "缺少清运车辆");
         assertThatThrownBy(() -> review(week, Map.of("conclusion", "RETURN", "comment", "请写明完成比例。")))
                 .isInstanceOf(SubmissionRefusedException.class).hasMessageContaining("退回重报的单位");
         review(week, Map.of("conclusion", "RETURN", "comment", "请写明完成比例。", "returnedUnits", List.of("shanmen")));
         assertThat(driver.openIn(week)).extracting(Task::getTaskDefinitionKey).containsExactly("Task_ReportWeek");
+        assertThat(form(week, "shanmen.handler")).contains("请写明完成比例");
         report(week, "shanmen", Map.of("outcome", "PROGRESS", "progress", "已拆除六成。"));
         review(week, Map.of("conclusion", "PUBLISH", "comment", "加快清运。"));
         assertThat(driver.passedIn(week)).contains("End_Published").doesNotContain("End_Lapsed", "Service_MarkUnreported");
@@ -124,8 +129,8 @@ class WeeklyDispatchPathsTest {
         }
         assertThat(driver.passedIn(week)).containsSubsequence("Timer_ReportsClosed", "Service_MarkUnreported");
         assertThat(dispatches.reports(sheet.id())).extracting(UnitReport::unitId, UnitReport::state)
-                .containsExactlyInAnyOrder(org.assertj.core.groups.Tuple.tuple("shanmen", ReportState.REPORTED),
-                        org.assertj.core.groups.Tuple.tuple("chengdong", ReportState.NOT_REPORTED));
+                .containsExactlyInAnyOrder(tuple("shanmen", ReportState.REPORTED),
+                        tuple("chengdong", ReportState.NOT_REPORTED));
     }
 
     @Test
@@ -180,6 +185,13 @@ class WeeklyDispatchPathsTest {
     private Task task(String week, String unit) {
         return driver.openIn(week).stream().filter(open -> unit.equals(runtime.getVariable(open.getExecutionId(), "reviewingUnit")))
                 .findFirst().orElseThrow();
+    }
+
+    /** What the form of the week's task shows the user. */
+    private String form(String week, String user) {
+        String task = user.endsWith(".handler") ? task(week, user.substring(0, user.indexOf('.'))).getId()
+                : driver.openIn(week).get(0).getId();
+        return Http.as(port, user).get("/engine-rest/task/" + task + "/form-variables").text();
     }
 
     private void report(String week, String unit, Map<String, Object> form) {

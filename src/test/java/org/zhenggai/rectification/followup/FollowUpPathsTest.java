@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.Date;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -31,6 +33,7 @@ import org.zhenggai.rectification.support.RectificationTest;
 @Import({ProcessDriver.class, PhasedPlans.class})
 class FollowUpPathsTest {
 
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final List<String> CHENGDONG = List.of("chengdong");
     private static final List<String> SUPERVISING = List.of("natural-resources", "agriculture");
     private static final String SUPERVISOR = "natural-resources.supervisor";
@@ -56,8 +59,7 @@ class FollowUpPathsTest {
     void relapseOpensALinkedCaseThatNamesWhoAccepted() {
         RectificationCase c = accepted();
         LocalDate due = dueOn(c, 3);
-        assertThat(job(c).getDuedate()).isEqualTo(java.util.Date.from(due.atTime(8, 30).atZone(java.time.ZoneId.of("Asia/Shanghai"))
-                .toInstant()));
+        assertThat(job(c).getDuedate()).isEqualTo(Date.from(due.atTime(8, 30).atZone(ZONE).toInstant()));
         assertThat(driver.keys(c)).isEmpty();
         plans.moveTo(due);
         assertThat(driver.keys(c)).containsExactly("Task_FollowUp");
@@ -90,7 +92,7 @@ class FollowUpPathsTest {
     void stableCaseIsVisitedAtEveryIntervalAndThenLeftAlone() {
         RectificationCase c = closed();
         for (int months : List.of(3, 6, 12)) {
-            assertThat(LocalDate.ofInstant(job(c).getDuedate().toInstant(), java.time.ZoneId.of("Asia/Shanghai")))
+            assertThat(LocalDate.ofInstant(job(c).getDuedate().toInstant(), ZONE))
                     .isEqualTo(dueOn(c, months));
             management.executeJob(job(c).getId());
             driver.submit(c, "Task_FollowUp", SUPERVISOR, visit("STABLE", 0));
