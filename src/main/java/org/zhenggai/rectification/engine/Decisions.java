@@ -1,14 +1,19 @@
 package org.zhenggai.rectification.engine;
 
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.concurrent.ConcurrentHashMap;
-import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
+import org.camunda.bpm.dmn.engine.DmnEngineException;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.RepositoryService;
-import org.camunda.bpm.engine.variable.Variables;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.DmnModelInstance;
+import org.camunda.bpm.model.xml.ModelException;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 
@@ -25,7 +30,7 @@ public class Decisions {
     private final RepositoryService repository;
     private final EngineCalls engine;
     private final DmnEngine tables = new DefaultDmnEngineConfiguration().buildEngine();
-    private final Map<String, Table> known = new ConcurrentHashMap<>();
+    private final Map<String, Known> known = new ConcurrentHashMap<>();
 
     Decisions(@Lazy RepositoryService repository, EngineCalls engine) {
         this.repository = repository;
@@ -38,24 +43,49 @@ public class Decisions {
      * @throws java.util.NoSuchElementException when no row hits, which the last "else" row of every table rules out
      */
     public Map<String, Object> firstRow(String decisionKey, Map<String, Object> inputs) {
-        DmnDecision decision = known.compute(decisionKey, this::fresh).decision();
-        return tables.evaluateDecisionTable(decision, Variables.fromMap(inputs)).stream().findFirst().orElseThrow().getEntryMap();
+        return table(decisionKey).firstRow(inputs);
     }
 
-    private Table fresh(String key, Table before) {
+    /** The newest deployed version of the table. */
+    public DecisionTable table(String decisionKey) {
+        return known.compute(decisionKey, this::fresh).table();
+    }
+
+    /**
+     * Reads a table that is not deployed, to try it out.
+     *
+     * @throws BadRequestException when it is no decision model or does not hold the decision
+     */
+    public DecisionTable read(String decisionKey, byte[] dmn) {
+        try {
+            return parse(decisionKey, dmn);
+        } catch (DmnEngineException | ModelException e) {
+            throw new BadRequestException("文件不是有效的决策表，或者其中没有编号为" + decisionKey + "的决策，请检查后重新上传");
+        }
+    }
+
+    private Known fresh(String key, Known before) {
         if (before != null && System.nanoTime() - before.readAt() < FRESH_NANOS) {
             return before;
         }
         return engine.asSystem(() -> {
             String id = repository.createDecisionDefinitionQuery().decisionDefinitionKey(key).latestVersion().singleResult().getId();
             if (before != null && before.definitionId().equals(id)) {
-                return new Table(id, before.decision(), System.nanoTime());
+                return new Known(id, before.table(), System.nanoTime());
             }
-            InputStream model = repository.getDecisionModel(id);
-            return new Table(id, tables.parseDecision(key, model), System.nanoTime());
+            try (InputStream model = repository.getDecisionModel(id)) {
+                return new Known(id, parse(key, model.readAllBytes()), System.nanoTime());
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         });
     }
 
-    private record Table(String definitionId, DmnDecision decision, long readAt) {
+    private DecisionTable parse(String key, byte[] dmn) {
+        DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(dmn));
+        return new DecisionTable(tables, tables.parseDecision(key, model), model);
+    }
+
+    private record Known(String definitionId, DecisionTable table, long readAt) {
     }
 }

@@ -22,22 +22,38 @@ public class CaseSchedule {
         this.clock = clock;
     }
 
+    /**
+     * A schedule state and why.
+     *
+     * @param rule   row of the table schedule-state.dmn; 暂停, 结案 or 未启动 where the state is decided before it
+     * @param reason in Chinese
+     */
+    public record Colour(ScheduleState state, String rule, String reason) {
+    }
+
     /** The schedule state today. */
     public ScheduleState of(RectificationCase rectificationCase) {
-        if (rectificationCase.processState().ended()) {
-            return ScheduleState.CLOSED;
+        return colour(rectificationCase).state();
+    }
+
+    /** The schedule state today and why. */
+    public Colour colour(RectificationCase c) {
+        if (c.processState().ended()) {
+            return new Colour(ScheduleState.CLOSED, "结案", c.processState().label());
         }
-        if (rectificationCase.processState() == ProcessState.NOT_STARTED) {
-            return ScheduleState.NOT_STARTED;
+        if (c.processState() == ProcessState.NOT_STARTED) {
+            return new Colour(ScheduleState.NOT_STARTED, "未启动", "整改流程尚未启动");
         }
-        if (rectificationCase.held()) {
-            return ScheduleState.ON_HOLD;
+        if (c.held()) {
+            return new Colour(ScheduleState.ON_HOLD, "暂停", "时限暂停，天数返还");
         }
         Map<String, Object> inputs = new HashMap<>();
-        inputs.put("category", rectificationCase.category().name());
-        inputs.put("daysLeft", daysLeft(rectificationCase.dueDate()));
-        inputs.put("daysOverdue", daysOverdue(rectificationCase.dueDate()));
-        return ScheduleState.valueOf((String) decisions.firstRow("schedule-state", inputs).get("state"));
+        inputs.put("category", c.category().name());
+        inputs.put("daysLeft", daysLeft(c.dueDate()));
+        inputs.put("daysOverdue", daysOverdue(c.dueDate()));
+        inputs.put("behind", c.behind());
+        Map<String, Object> row = decisions.firstRow("schedule-state", inputs);
+        return new Colour(ScheduleState.valueOf((String) row.get("state")), (String) row.get("rule"), (String) row.get("reason"));
     }
 
     /** Working days after today up to and including the due date; 0 on it, null when undated (domain.md §5). */

@@ -56,8 +56,8 @@ public class Cases {
 
     /** All cases of a plan, by case number. */
     public List<RectificationCase> ofPlan(String planId) {
-        return jdbc.sql("select " + COLUMNS + """
-                 from rectification_case c join finding f on f.id = c.finding_id where f.plan_id = :plan order by c.case_number""")
+        return jdbc.sql("select " + COLUMNS + " from rectification_case c join finding f on f.id = c.finding_id"
+                + " where f.plan_id = :plan order by c.case_number")
                 .param("plan", planId).query(RectificationCase.class).list();
     }
 

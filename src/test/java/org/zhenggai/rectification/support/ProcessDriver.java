@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
@@ -148,9 +149,13 @@ public class ProcessDriver {
 
     /** Lets working days pass; everything that falls due meanwhile happens. */
     public void workingDaysPass(int days) {
-        var target = calendar.plusWorkingDays(today(), days).plusDays(1).atTime(9, 0).atZone(clock.getZone()).toInstant();
-        rehearsal.moveTo(target);
-        Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> !rehearsal.progress().moving());
+        moveTo(calendar.plusWorkingDays(today(), days).plusDays(1).atTime(9, 0));
+    }
+
+    /** Moves the clock to this moment in Asia/Shanghai; everything that falls due meanwhile happens, at its own instant. */
+    public void moveTo(LocalDateTime target) {
+        rehearsal.moveTo(target.atZone(clock.getZone()).toInstant());
+        Awaitility.await().atMost(120, TimeUnit.SECONDS).until(() -> !rehearsal.progress().moving());
         assertThat(rehearsal.progress().lastError()).isNull();
     }
 

@@ -12,17 +12,14 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhenggai.rectification.engine.OpenTasks;
+import org.zhenggai.rectification.finding.CaseAccess;
 import org.zhenggai.rectification.finding.CaseClock;
 import org.zhenggai.rectification.finding.CaseRegister;
-import org.zhenggai.rectification.finding.CaseRegister.Reader;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.Finding;
 import org.zhenggai.rectification.finding.HoldReason;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Timeline;
-import org.zhenggai.rectification.organization.Officer;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.engine.NotFoundException;
 
 /** {@code /api/cases}: a unit's officers see the cases that concern the unit, overseers see all, administrators see none. */
 @RestController
@@ -35,17 +32,17 @@ class CaseController {
     private final CaseClock clock;
     private final Timeline timeline;
     private final OpenTasks openTasks;
-    private final Organization organization;
+    private final CaseAccess access;
     private final JdbcClient jdbc;
 
     CaseController(CaseRegister register, Cases cases, CaseClock clock, Timeline timeline, OpenTasks openTasks,
-                   Organization organization, JdbcClient jdbc) {
+                   CaseAccess access, JdbcClient jdbc) {
         this.register = register;
         this.cases = cases;
         this.clock = clock;
         this.timeline = timeline;
         this.openTasks = openTasks;
-        this.organization = organization;
+        this.access = access;
         this.jdbc = jdbc;
     }
 
@@ -54,14 +51,13 @@ class CaseController {
                            @RequestParam(defaultValue = "0") @Min(value = 0, message = "页码从0开始") int page,
                            @RequestParam(defaultValue = "50") @Min(value = 1, message = "每页至少1条")
                            @Max(value = 500, message = "每页最多500条") int size) {
-        return register.page(reader(caller), page, size);
+        return register.page(access.reader(caller.getName()), page, size);
     }
 
-    /** @throws NotFoundException when there is no such case, or the caller may not see it: the answer does not tell which */
+    /** Answers 404 when there is no such case, or the caller may not see it: the answer does not tell which */
     @GetMapping("/{caseNumber}")
     CaseFile one(Principal caller, @PathVariable String caseNumber) {
-        RectificationCase found = register.find(reader(caller), caseNumber)
-                .orElseThrow(() -> new NotFoundException("没有案件" + caseNumber + "，或者它与您的单位无关"));
+        RectificationCase found = access.visible(caller.getName(), caseNumber);
         Finding finding = cases.finding(found);
         List<String> measures = jdbc.sql("select text from finding_measure where finding_id = :id order by position")
                 .param("id", finding.id()).query(String.class).list();
@@ -69,11 +65,5 @@ class CaseController {
                 found.originalDueDate(), found.namedCondition(), found.checkDate(), found.endedOn(),
                 clock.heldFor(found.id()).map(HoldReason::label).orElse(null), timeline.of(found.id()),
                 openTasks.of(found.caseNumber()));
-    }
-
-    private Reader reader(Principal caller) {
-        return organization.officer(caller.getName()).filter(Officer::active)
-                .map(officer -> new Reader(organization.isOverseer(officer.id()), officer.unitId()))
-                .orElse(new Reader(false, null));
     }
 }

@@ -1,0 +1,50 @@
+package org.zhenggai.rectification.escalation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.TaskContext;
+import org.zhenggai.rectification.engine.TaskFacts;
+import org.zhenggai.rectification.finding.Wording;
+import org.zhenggai.rectification.organization.Officer;
+import org.zhenggai.rectification.organization.Organization;
+
+/** What forms show of an escalation and of what was done about it. */
+@Component
+class EscalationFacts implements TaskFacts {
+
+    private final Escalations escalations;
+    private final Trigger trigger;
+    private final Organization organization;
+
+    EscalationFacts(Escalations escalations, Trigger trigger, Organization organization) {
+        this.escalations = escalations;
+        this.trigger = trigger;
+        this.organization = organization;
+    }
+
+    @Override
+    public Map<String, Object> factsFor(TaskContext task) {
+        if (!task.isOf(EscalationProcess.KEY)) {
+            return Map.of();
+        }
+        Escalation e = escalations.get(task.subjectKey());
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("escalationLevel", e.level());
+        facts.put("escalationInstrument", e.instrument().label());
+        facts.put("triggeredOnText", Wording.date(e.triggeredOn()));
+        facts.put("escalationAddressees", trigger.names(escalations.addressees(e.id())));
+        facts.put("escalationReason", e.reason() + "（阶梯第" + e.rule() + "行）");
+        facts.put("isSevere", e.instrument() == Instrument.LISTING_OR_ACCOUNTABILITY);
+        facts.put("documentNumberText", Objects.requireNonNullElse(e.documentNo(), "（无）"));
+        facts.put("requirementText", Objects.requireNonNullElse(e.requirement(), "（无）"));
+        List<Map<String, String>> steps = escalations.steps(e.id()).stream().map(step -> Map.of("on", Wording.date(step.doneOn()),
+                "who", organization.officer(step.officerId()).map(Officer::name).orElse(step.officerId()),
+                "what", step.title(), "text", step.text())).toList();
+        facts.put("hasSteps", !steps.isEmpty());
+        facts.put("escalationSteps", steps);
+        return facts;
+    }
+}

@@ -1,0 +1,24 @@
+package org.zhenggai.rectification.escalation.process;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.escalation.EscalationIssue;
+
+/** 登记发文: issues the escalation and sets when its answer is due. */
+@Component("issueEscalation")
+class IssueEscalation implements JavaDelegate {
+
+    private final EscalationIssue issue;
+
+    IssueEscalation(EscalationIssue issue) {
+        this.issue = issue;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        issue.issue(Long.parseLong((String) execution.getVariable("subjectId")))
+                .ifPresent(respondBy -> execution.setVariable("respondAt", Date.from(respondBy)));
+    }
+}

@@ -1,0 +1,85 @@
+package org.zhenggai.rectification.escalation.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.context.event.EventListener;
+import org.springframework.stereotype.Component;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.zhenggai.rectification.engine.EngineCalls;
+import org.zhenggai.rectification.escalation.CaseCheck;
+import org.zhenggai.rectification.finding.CaseChanged;
+import org.zhenggai.rectification.finding.Cases;
+import org.zhenggai.rectification.finding.RectificationCase;
+
+/**
+ * Checks a case again after it changed, once per transaction and as its last act, and moves the timer of the next check. There is one
+ * timer a case; where it runs just now, the check itself sets the next one.
+ */
+@Component
+class MoveCheck {
+
+    private static final String TIMER = "Timer_NextCheck";
+
+    private final CaseCheck check;
+    private final Cases cases;
+    private final EngineCalls engine;
+    private final ManagementService management;
+    private final RuntimeService runtime;
+
+    MoveCheck(CaseCheck check, Cases cases, EngineCalls engine, @Lazy ManagementService management, @Lazy RuntimeService runtime) {
+        this.check = check;
+        this.cases = cases;
+        this.engine = engine;
+        this.management = management;
+        this.runtime = runtime;
+    }
+
+    @EventListener
+    void on(CaseChanged changed) {
+        @SuppressWarnings("unchecked") // only this class binds it
+        Set<Long> pending = (Set<Long>) TransactionSynchronizationManager.getResource(this);
+        if (pending == null) {
+            Set<Long> collected = new LinkedHashSet<>();
+            TransactionSynchronizationManager.bindResource(this, collected);
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void beforeCommit(boolean readOnly) {
+                    List.copyOf(collected).forEach(MoveCheck.this::checkAgain);
+                }
+
+                @Override
+                public void afterCompletion(int status) {
+                    TransactionSynchronizationManager.unbindResourceIfPossible(MoveCheck.this);
+                }
+            });
+            pending = collected;
+        }
+        pending.add(changed.caseId());
+    }
+
+    private void checkAgain(long caseId) {
+        RectificationCase c = cases.get(caseId);
+        if (c.processState().ended() || c.processInstanceId() == null) {
+            return;
+        }
+        engine.asSystem(() -> {
+            Job timer = management.createJobQuery().processInstanceId(c.processInstanceId()).activityId(TIMER).singleResult();
+            if (timer != null) {
+                Instant next = check.afterChange(caseId);
+                if (!next.equals(timer.getDuedate().toInstant())) {
+                    management.setJobDuedate(timer.getId(), Date.from(next));
+                    runtime.setVariable(c.processInstanceId(), "nextCheckAt", Date.from(next));
+                }
+            }
+            return null;
+        });
+    }
+}

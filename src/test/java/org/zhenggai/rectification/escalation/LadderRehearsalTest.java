@@ -1,0 +1,115 @@
+package org.zhenggai.rectification.escalation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhenggai.rectification.finding.CaseSchedule;
+import org.zhenggai.rectification.finding.Cases;
+import org.zhenggai.rectification.finding.Category;
+import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.finding.ScheduleState;
+import org.zhenggai.rectification.support.PaperCalendar;
+import org.zhenggai.rectification.support.ProcessDriver;
+import org.zhenggai.rectification.support.RectificationTest;
+
+/** The sample plan from 2023-11-13 to 2024-07-31 with nobody acting, against a table counted by hand. Has a JVM of its own: the clock. */
+@Tag("alone")
+@RectificationTest
+@Import(ProcessDriver.class)
+class LadderRehearsalTest {
+
+    private static final LocalDate START = LocalDate.of(2023, 11, 13);
+    private static final LocalDate END = LocalDate.of(2024, 7, 31);
+    private static final int PROGRAMME_LIMIT = 30;
+
+    private final PaperCalendar paper = new PaperCalendar();
+    @Autowired
+    private ProcessDriver driver;
+    @Autowired
+    private Cases cases;
+    @Autowired
+    private CaseSchedule schedule;
+    @Autowired
+    private Escalations escalations;
+    @Autowired
+    private ManagementService management;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private JdbcClient jdbc;
+
+    /** A step of the ladder as the paper table gives it. */
+    private record Expected(String level, String rule, LocalDate on) {
+    }
+
+    @BeforeEach
+    void startsWhereItShould() {
+        assertThat(driver.today()).isEqualTo(START);
+    }
+
+    @Test
+    void everyCaseClimbsExactlyItsRowsOnExactlyTheirDays() {
+        assertThat(cases.ofPlan("tiedong-2023")).hasSize(16);
+        for (LocalDate day = LocalDate.of(2023, 12, 1); day.isBefore(END); day = day.plusMonths(1)) {
+            driver.moveTo(day.atTime(12, 0));
+            undatedCasesAreNeverRed();
+        }
+        driver.moveTo(END.atTime(12, 0));
+        undatedCasesAreNeverRed();
+
+        for (RectificationCase c : cases.ofPlan("tiedong-2023")) {
+            List<Expected> climbed = escalations.of(c.id()).stream()
+                    .map(e -> new Expected(e.level(), e.rule(), e.triggeredOn())).toList();
+            assertThat(climbed).as(c.caseNumber() + " " + c.title()).isEqualTo(expected(c));
+            assertThat(escalations.of(c.id())).allSatisfy(e -> assertThat(e.issuedOn()).as("signed by nobody")
+                    .isEqualTo(e.height() < 3 ? e.triggeredOn() : null));
+        }
+        assertThat(management.createJobQuery().executable().count()).as("jobs left due").isZero();
+        assertThat(runtime.createIncidentQuery().count()).as("incidents").isZero();
+        assertThat(jdbc.sql("""
+                select count(*) from (select case_id, rule, due_date_version, occasion from escalation
+                group by 1, 2, 3, 4 having count(*) > 1) twice""").query(Integer.class).single()).isZero();
+        everyEvaluationGivesItsReasonAndRanAtTheStartOfAWorkingDay();
+    }
+
+    private List<Expected> expected(RectificationCase c) {
+        List<Expected> steps = new ArrayList<>();
+        if (c.category() == Category.ONGOING) {
+            steps.add(new Expected("L2", "12", paper.overdue(START, PROGRAMME_LIMIT + 1)));
+        } else {
+            LocalDate due = LocalDate.of(2024, 6, 19);
+            steps.add(new Expected("L0", "9", paper.daysLeft(START, due, 30)));
+            steps.add(new Expected("L1", "8", paper.daysLeft(START, due, 20)));
+            steps.add(new Expected("L2", "7", paper.daysLeft(START, due, 10)));
+            steps.add(new Expected("L2", "6", paper.daysLeft(START, due, 3)));
+            steps.add(new Expected("L3", "4", paper.overdue(due, 1)));
+            steps.add(new Expected("L4", "3", paper.overdue(due, 15)));
+            steps.add(new Expected("L5", "2", paper.overdue(due, 30)));
+        }
+        return steps.stream().filter(step -> !step.on().isAfter(END)).toList();
+    }
+
+    private void undatedCasesAreNeverRed() {
+        assertThat(cases.ofPlan("tiedong-2023").stream().filter(c -> c.dueDate() == null)).hasSize(4)
+                .allSatisfy(c -> assertThat(schedule.of(c)).isIn(ScheduleState.ON_TRACK, ScheduleState.YELLOW));
+    }
+
+    private void everyEvaluationGivesItsReasonAndRanAtTheStartOfAWorkingDay() {
+        assertThat(jdbc.sql("select count(*) from ladder_evaluation where reason = ''").query(Integer.class).single()).isZero();
+        List<LocalDate> days = jdbc.sql("""
+                select cast(evaluated_at at time zone 'Asia/Shanghai' as date) from ladder_evaluation where effect = 'TRIGGERED'
+                and cast(evaluated_at at time zone 'Asia/Shanghai' as time) = '08:30'""").query(LocalDate.class).list();
+        assertThat(days).hasSize(jdbc.sql("select count(*) from ladder_evaluation where effect = 'TRIGGERED'").query(Integer.class).single())
+                .allMatch(paper::works);
+    }
+}
