@@ -27,6 +27,7 @@ import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.engine.ForbiddenException;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.finding.SamePerson;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.organization.OrganizationDocument.OfficerEntry;
 import org.zhenggai.rectification.organization.OrganizationDocument.UnitEntry;
@@ -53,6 +54,8 @@ class SubstitutionTest {
     private SubstitutionStore store;
     @Autowired
     private Timeline timeline;
+    @Autowired
+    private SamePerson samePerson;
     @Autowired
     private IdentityService identity;
     @Autowired
@@ -131,6 +134,9 @@ class SubstitutionTest {
         assertThatThrownBy(() -> driver.pass(c, "Task_SelfCheck", "town-b.handler")).isInstanceOf(SubmissionRefusedException.class)
                 .hasMessageContaining("代您提交");
         revoke("town-b.lead");
+        assertThat(samePerson.on(c.id(), "town-b.handler", "town-b.lead")).as("the lead acted for him on this case").isTrue();
+        assertThat(samePerson.on(c.id(), "town-b.lead", "town-b.handler")).isFalse();
+        assertThat(samePerson.on(c.id(), "town-b.handler", null)).isFalse();
         assertThatThrownBy(() -> driver.pass(c, "Task_SelfCheck", "town-b.lead")).isInstanceOf(SubmissionRefusedException.class)
                 .hasMessageContaining("由您提交");
     }
@@ -161,6 +167,8 @@ class SubstitutionTest {
         String instance = running(LEAD, DEPUTY);
         assertThat(driver.task(c, "Task_SelfCheck", DEPUTY).getAssignee()).isNull();
         Task revocation = driver.openIn(instance).get(0);
+        assertThatThrownBy(() -> driver.as(LEAD, () -> tasks.setAssignee(revocation.getId(), null)))
+                .isInstanceOf(ForbiddenException.class).hasMessageContaining("只由您本人办理");
         assertThatThrownBy(() -> driver.submit(revocation.getId(), DEPUTY, Map.of("reason", "不代办了")))
                 .isInstanceOf(ForbiddenException.class);
         revoke(LEAD);
@@ -229,6 +237,9 @@ class SubstitutionTest {
         assertThat(Http.anonymous(port).post(path + "/submit-form", Map.of("variables", variables)).status()).isEqualTo(401);
         assertThat(lead.post(path + "/submit-form", Map.of("variables", variables)).status()).isEqualTo(200);
         awaitRunning(LEAD);
+        String revocation = tasks.createTaskQuery().taskDefinitionKey(SubstitutionProcess.REVOKE).taskAssignee(LEAD).singleResult().getId();
+        assertThat(lead.get("/engine-rest/task/" + revocation + "/form-variables").json().path("substituteName").path("value").asText())
+                .isEqualTo("甲镇承办人乙");
 
         RectificationCase c = submitted("town-a", "town-a.handler");
         Task task = driver.open(c).get(0);
