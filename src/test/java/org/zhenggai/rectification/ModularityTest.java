@@ -28,6 +28,7 @@ class ModularityTest {
             Map.entry("calendar", Set.of("audit")),
             Map.entry("engine", Set.of()),
             Map.entry("rehearsal", Set.of("engine", "audit")),
+            Map.entry("models", Set.of("engine", "audit")),
             Map.entry("organization", Set.of("engine", "calendar", "rehearsal", "audit")),
             Map.entry("finding", Set.of("engine", "calendar", "organization")),
             Map.entry("review", Set.of("engine", "organization", "finding")),

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.finding.CaseUnits;
+import org.zhenggai.rectification.organization.Persons;
 import org.zhenggai.rectification.review.Reviews;
 import org.zhenggai.rectification.review.Stage;
 
@@ -19,11 +20,13 @@ public class InspectionTeam {
     private final AcceptanceSettings settings;
     private final CaseUnits units;
     private final Reviews reviews;
+    private final Persons persons;
 
-    InspectionTeam(AcceptanceSettings settings, CaseUnits units, Reviews reviews) {
+    InspectionTeam(AcceptanceSettings settings, CaseUnits units, Reviews reviews, Persons persons) {
         this.settings = settings;
         this.units = units;
         this.reviews = reviews;
+        this.persons = persons;
     }
 
     /** One unit id for each inspector's seat; a unit may hold several. */
@@ -36,12 +39,12 @@ public class InspectionTeam {
     /** @throws SubmissionRefusedException when this person may not inspect the case in this round (domain.md §4) */
     void checkInspector(TaskSubmission form, long caseId, int round) {
         boolean again = reviews.of(caseId, Stage.EVIDENCE, round, form.taskKey()).stream()
-                .anyMatch(review -> review.officerId().equals(form.userId()));
+                .anyMatch(review -> persons.inSubmission(form.userId()).stream().anyMatch(review::isOf));
         if (again) {
-            throw new SubmissionRefusedException(FIELD, LABEL, "您已登记过本轮核查，另一份须由共同到场的其他核查人员登记");
+            throw new SubmissionRefusedException(FIELD, LABEL, "您或您代办的人员已登记过本轮核查，另一份须由共同到场的其他核查人员登记");
         }
         if (reviews.hasReturned(caseId, Stage.EVIDENCE, form.userId())) {
-            throw new SubmissionRefusedException(FIELD, LABEL, "您曾退回本案，不得核查其补充举证，请由其他核查人员办理");
+            throw new SubmissionRefusedException(FIELD, LABEL, "您或您代办的人员曾退回本案，不得核查其补充举证，请由其他核查人员办理");
         }
     }
 }

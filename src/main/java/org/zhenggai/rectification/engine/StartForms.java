@@ -8,10 +8,13 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -25,11 +28,13 @@ class StartForms {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
+    private final Acting acting;
     private final ObjectProvider<StartStep> steps;
     private final ObjectProvider<FormCheck> formCheck;
     private final ObjectProvider<Casework> casework;
 
-    StartForms(ObjectProvider<StartStep> steps, ObjectProvider<FormCheck> formCheck, ObjectProvider<Casework> casework) {
+    StartForms(Acting acting, ObjectProvider<StartStep> steps, ObjectProvider<FormCheck> formCheck, ObjectProvider<Casework> casework) {
+        this.acting = acting;
         this.steps = steps;
         this.formCheck = formCheck;
         this.casework = casework;
@@ -60,15 +65,25 @@ class StartForms {
                 .orElseThrow(() -> new ForbiddenException("这个流程由系统自动启动，不能手工发起"));
         Map<String, Object> values = formCheck.getObject().check(form(definitionId, context), submitted == null ? Map.of() : submitted,
                 step.factsFor(user));
-        StartOrder order = step.perform(new StartSubmission(step.processKey(), user, values));
+        StartOrder order = acting.during(user, null, starterGroups(definitionId, context),
+                () -> step.perform(new StartSubmission(step.processKey(), user, values)));
         return context.runWithoutAuthorization(() -> context.getProcessEngineConfiguration().getRuntimeService()
                 .createProcessInstanceById(definitionId).businessKey(order.businessKey()).setVariables(order.variables()).execute());
     }
 
     private Optional<StartStep> step(String definitionId, CommandContext context) {
-        String key = context.runWithoutAuthorization(() -> context.getProcessEngineConfiguration().getDeploymentCache()
-                .findDeployedProcessDefinitionById(definitionId)).getKey();
+        String key = definition(definitionId, context).getKey();
         return steps.stream().filter(candidate -> candidate.processKey().equals(key)).findFirst();
+    }
+
+    private static List<String> starterGroups(String definitionId, CommandContext context) {
+        return definition(definitionId, context).getCandidateStarterGroupIdExpressions().stream().map(Expression::getExpressionText)
+                .toList();
+    }
+
+    private static ProcessDefinitionEntity definition(String definitionId, CommandContext context) {
+        return context.runWithoutAuthorization(() -> context.getProcessEngineConfiguration().getDeploymentCache()
+                .findDeployedProcessDefinitionById(definitionId));
     }
 
     private static void offer(JsonNode components, Map<String, Object> facts) {

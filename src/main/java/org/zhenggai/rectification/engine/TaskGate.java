@@ -60,6 +60,9 @@ class TaskGate {
         if (!Objects.equals(task.getAssignee(), caller(context).getUserId())) {
             throw new ForbiddenException("只能放回本人领取的任务");
         }
+        if (task.getCandidates().stream().allMatch(link -> link.getGroupId() == null)) {
+            throw new ForbiddenException("这项任务只由您本人办理，不能放回"); // no list would show it any more
+        }
     }
 
     private TaskEntity existing(String taskId, CommandContext context) {

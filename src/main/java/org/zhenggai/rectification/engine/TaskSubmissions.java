@@ -5,12 +5,15 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
@@ -22,13 +25,15 @@ import org.springframework.stereotype.Component;
 class TaskSubmissions {
 
     private final TaskGate gate;
+    private final Acting acting;
     private final ObjectProvider<FormCheck> formCheck;
     private final ObjectProvider<TaskStep> steps;
     private final ObjectProvider<TaskFacts> facts;
 
-    TaskSubmissions(TaskGate gate, ObjectProvider<FormCheck> formCheck, ObjectProvider<TaskStep> steps,
+    TaskSubmissions(TaskGate gate, Acting acting, ObjectProvider<FormCheck> formCheck, ObjectProvider<TaskStep> steps,
                     ObjectProvider<TaskFacts> facts) {
         this.gate = gate;
+        this.acting = acting;
         this.formCheck = formCheck;
         this.steps = steps;
         this.facts = facts;
@@ -42,7 +47,9 @@ class TaskSubmissions {
                 .orElseThrow(() -> new IllegalStateException("no step serves " + path));
         Map<String, Object> values = formCheck.getObject().check(form(taskId, context), submitted == null ? Map.of() : submitted,
                 facts(task));
-        Map<String, Object> outcome = step.perform(new TaskSubmission(where, context.getAuthenticatedUserId(), values));
+        String user = context.getAuthenticatedUserId();
+        Map<String, Object> outcome = acting.during(user, taskId, candidateGroups(task),
+                () -> step.perform(new TaskSubmission(where, user, values)));
         task.getProcessInstance().setVariables(outcome);
         task.logUserOperation(UserOperationLogEntry.OPERATION_TYPE_COMPLETE);
         task.complete();
@@ -54,6 +61,10 @@ class TaskSubmissions {
         TaskContext where = where(task);
         facts.orderedStream().forEach(room -> all.putAll(room.factsFor(where)));
         return all;
+    }
+
+    private static List<String> candidateGroups(TaskEntity task) {
+        return task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
     }
 
     private static TaskContext where(TaskEntity task) {

@@ -7,6 +7,7 @@ import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskStep;
 import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.finding.CaseUnits;
+import org.zhenggai.rectification.finding.SamePerson;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.organization.Officer;
 import org.zhenggai.rectification.organization.Organization;
@@ -20,12 +21,15 @@ class ReviewProgressStep implements TaskStep {
     private final CaseUnits units;
     private final Organization organization;
     private final Timeline timeline;
+    private final SamePerson samePerson;
 
-    ReviewProgressStep(ProgressReports reports, CaseUnits units, Organization organization, Timeline timeline) {
+    ReviewProgressStep(ProgressReports reports, CaseUnits units, Organization organization, Timeline timeline,
+                       SamePerson samePerson) {
         this.reports = reports;
         this.units = units;
         this.organization = organization;
         this.timeline = timeline;
+        this.samePerson = samePerson;
     }
 
     @Override
@@ -39,7 +43,7 @@ class ReviewProgressStep implements TaskStep {
         ProgressReport current = reports.current(caseId).orElseThrow();
         Conclusion conclusion = Conclusion.valueOf(form.text("conclusion"));
         String unit = organization.officer(form.userId()).map(Officer::unitId).orElseThrow();
-        if (form.userId().equals(current.reportedBy()) || units.isResponsible(caseId, unit)) {
+        if (samePerson.on(caseId, form.userId(), current.reportedBy()) || units.isResponsible(caseId, unit)) {
             throw new SubmissionRefusedException("conclusion", "审核结论", "不得审核本人或本单位的报告");
         }
         if (conclusion == Conclusion.RETURN && form.text("opinion") == null) {

@@ -18,11 +18,13 @@ class EngineMirror {
 
     private final IdentityService identity;
     private final OrganizationSettings settings;
+    private final Substitutions substitutions;
     private final SecureRandom random = new SecureRandom();
 
-    EngineMirror(IdentityService identity, OrganizationSettings settings) {
+    EngineMirror(IdentityService identity, OrganizationSettings settings, Substitutions substitutions) {
         this.identity = identity;
         this.settings = settings;
+        this.substitutions = substitutions;
     }
 
     void mirror(Collection<Unit> units, Collection<Officer> officers) {
@@ -40,16 +42,17 @@ class EngineMirror {
             Unit unit = units.stream().filter(candidate -> candidate.id().equals(officer.unitId())).findFirst().orElseThrow();
             officer.roles().forEach(role -> saveGroup(groups, Groups.of(unit.id(), role), unit.name() + role.label()));
             saveUser(officer, unit);
+        }
+        // only now: a substitute belongs to groups of other officers too
+        for (Officer officer : officers) {
+            Unit unit = units.stream().filter(candidate -> candidate.id().equals(officer.unitId())).findFirst().orElseThrow();
             alignMemberships(officer.id(), officer.active() ? groupsOf(officer, unit) : Set.of());
         }
     }
 
     private Set<String> groupsOf(Officer officer, Unit unit) {
-        Set<String> groups = new HashSet<>();
-        officer.roles().forEach(role -> {
-            groups.add(Groups.of(unit.id(), role));
-            groups.add(Groups.ofRole(role));
-        });
+        Set<String> groups = new HashSet<>(Groups.ofRolesOf(officer));
+        groups.addAll(substitutions.groupsByStandingIn(officer.id()));
         groups.add(unit.id());
         if (unit.kind() != UnitKind.ADMINISTRATION) {
             groups.add(Groups.OFFICERS);

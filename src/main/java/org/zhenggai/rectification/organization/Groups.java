@@ -1,5 +1,8 @@
 package org.zhenggai.rectification.organization;
 
+import java.util.HashSet;
+import java.util.Set;
+
 /** Ids of the engine's groups. */
 public final class Groups {
 
@@ -17,6 +20,16 @@ public final class Groups {
     /** Everyone with this role in whatever unit, e.g. {@code role.handler}; says which start forms an officer is offered. */
     public static String ofRole(Role role) {
         return "role." + role.id();
+    }
+
+    /** The groups an officer is in by the roles: what a substitute is given. */
+    static Set<String> ofRolesOf(Officer officer) {
+        Set<String> groups = new HashSet<>();
+        officer.roles().forEach(role -> {
+            groups.add(of(officer.unitId(), role));
+            groups.add(ofRole(role));
+        });
+        return groups;
     }
 
     /** The candidate group of a role in a unit, e.g. {@code shanmen.handler}. */

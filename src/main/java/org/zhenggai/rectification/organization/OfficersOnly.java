@@ -3,11 +3,12 @@ package org.zhenggai.rectification.organization;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.calendar.CalendarEditors;
 import org.zhenggai.rectification.engine.Casework;
+import org.zhenggai.rectification.engine.ModelKeepers;
 import org.zhenggai.rectification.rehearsal.RehearsalDrivers;
 
-/** Who may do casework, who may edit the calendar and who may move the rehearsal clock. */
+/** Who may do casework, who may edit the calendar, who may move the rehearsal clock and who may migrate cases. */
 @Component
-class OfficersOnly implements Casework, CalendarEditors, RehearsalDrivers {
+class OfficersOnly implements Casework, CalendarEditors, RehearsalDrivers, ModelKeepers {
 
     private final Organization organization;
 
@@ -23,6 +24,11 @@ class OfficersOnly implements Casework, CalendarEditors, RehearsalDrivers {
 
     @Override
     public boolean mayMove(String userId) {
+        return organization.has(userId, Role.SYSTEM);
+    }
+
+    @Override
+    public boolean mayMigrate(String userId) {
         return organization.has(userId, Role.SYSTEM);
     }
 

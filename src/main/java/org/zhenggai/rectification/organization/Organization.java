@@ -33,6 +33,16 @@ public class Organization {
         return Optional.ofNullable(snapshot().officers().get(id));
     }
 
+    /** The officer's name, the id where there is no such officer. */
+    public String nameOf(String officerId) {
+        return officer(officerId).map(Officer::name).orElse(officerId);
+    }
+
+    /** The names of an actor and of the officer acted for, e.g. 山门镇负责人（代山门镇承办人甲）; {@code principal} may be null. */
+    public String nameOf(String actor, String principal) {
+        return principal == null ? nameOf(actor) : nameOf(actor) + "（代" + nameOf(principal) + "）";
+    }
+
     /** All units, in the order of their import. */
     public Collection<Unit> units() {
         return snapshot().units().values();

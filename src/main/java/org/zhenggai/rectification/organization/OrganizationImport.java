@@ -20,11 +20,14 @@ public class OrganizationImport {
     private final OrganizationStore store;
     private final Organization organization;
     private final EngineMirror mirror;
+    private final Substitutions substitutions;
 
-    OrganizationImport(OrganizationStore store, Organization organization, EngineMirror mirror) {
+    OrganizationImport(OrganizationStore store, Organization organization, EngineMirror mirror,
+                       Substitutions substitutions) {
         this.store = store;
         this.organization = organization;
         this.mirror = mirror;
+        this.substitutions = substitutions;
     }
 
     /**
@@ -51,8 +54,9 @@ public class OrganizationImport {
                 }
             }
         }
-        mirror.mirror(store.units().values(), store.officers().values());
         forgetSnapshot();
+        substitutions.endWherePeopleLeft();
+        mirror.mirror(store.units().values(), store.officers().values());
         return changes;
     }
 

@@ -8,6 +8,7 @@ import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.finding.CaseUnits;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.organization.Persons;
 
 /**
  * Takes a reviewer's form: checks that the reviewer judges nobody's work but others', records the judgement with its comments and
@@ -21,13 +22,16 @@ public class ReviewDesk {
     private final CaseUnits units;
     private final Organization organization;
     private final Timeline timeline;
+    private final Persons persons;
 
-    ReviewDesk(Reviews reviews, Submissions submissions, CaseUnits units, Organization organization, Timeline timeline) {
+    ReviewDesk(Reviews reviews, Submissions submissions, CaseUnits units, Organization organization, Timeline timeline,
+               Persons persons) {
         this.reviews = reviews;
         this.submissions = submissions;
         this.units = units;
         this.organization = organization;
         this.timeline = timeline;
+        this.persons = persons;
     }
 
     /**
@@ -52,9 +56,7 @@ public class ReviewDesk {
                                           String documentNo, LocalDate documentOn) {
         long caseId = submission.caseKey();
         Submission current = submissions.current(caseId, stage).orElseThrow();
-        if (current.submittedBy().equals(submission.userId())) {
-            throw new SubmissionRefusedException("conclusion", stepName, "本次材料由您提交，须由他人审查");
-        }
+        checkNotOwn(submission, current, stepName);
         List<String> comments = submission.rows("comments").stream().map(row -> (String) row.get("text")).toList();
         String opinion = submission.text(submission.values().containsKey("opinion") ? "opinion" : "siteFindings");
         reviews.record(caseId, stage, current.round(), submission.taskKey(), unitOf(submission), submission.userId(), conclusion,
@@ -62,6 +64,14 @@ public class ReviewDesk {
         timeline.append(caseId, submission.userId(), submission.taskKey(), stepName + "：" + conclusion.label(),
                 comments.isEmpty() ? opinion : (opinion == null ? "" : opinion + "\n") + String.join("\n", comments));
         return reviews.gather(caseId, stage, current.round(), submission.taskKey());
+    }
+
+    /** A substitute counts as both: neither his own work nor that of whom he stands in for. */
+    private void checkNotOwn(TaskSubmission submission, Submission current, String stepName) {
+        if (persons.atPresent(submission.userId()).stream().anyMatch(current::isOf)) {
+            throw new SubmissionRefusedException("conclusion", stepName, current.submittedBy().equals(submission.userId())
+                    ? "本次材料由您提交，须由他人审查" : "本次材料由您代办的人员提交，或由他人代您提交，须由其他人审查");
+        }
     }
 
     private String unitOf(TaskSubmission submission) {

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.TaskContext;
 import org.zhenggai.rectification.engine.TaskFacts;
 import org.zhenggai.rectification.finding.Wording;
-import org.zhenggai.rectification.organization.Officer;
 import org.zhenggai.rectification.organization.Organization;
 
 /** What forms show of earlier rounds: comments to answer, answers given, the documents and what changed in them. */
@@ -57,7 +56,7 @@ class ReviewFacts implements TaskFacts {
         List<SubmittedDocument> documents = submissions.documents(caseId, Stage.EVIDENCE, current.round());
         List<SubmittedDocument> before = submissions.documents(caseId, Stage.EVIDENCE, current.round() - 1);
         facts.put("round", current.round());
-        facts.put("submittedByName", organization.officer(current.submittedBy()).map(Officer::name).orElse(current.submittedBy()));
+        facts.put("submittedByName", organization.nameOf(current.submittedBy(), current.submittedFor()));
         facts.put("submittedOnText", Wording.date(current.submittedAt().toLocalDate()));
         facts.put("completionReport", Objects.requireNonNullElse(current.report(), ""));
         facts.put("submittedDocuments", documents.stream().map(document -> row(document, change(document, before, current))).toList());
@@ -90,7 +89,7 @@ class ReviewFacts implements TaskFacts {
     private String summary(long caseId, int round) {
         StringBuilder text = new StringBuilder();
         for (Review review : reviews.ofRound(caseId, Stage.EVIDENCE, round)) {
-            text.append("- ").append(organization.officer(review.officerId()).map(Officer::name).orElse(review.officerId()))
+            text.append("- ").append(organization.nameOf(review.officerId(), review.officerFor()))
                     .append("：").append(review.conclusion().label())
                     .append(review.opinion() == null ? "" : "。" + review.opinion()).append('\n');
         }

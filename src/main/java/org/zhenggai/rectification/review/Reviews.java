@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.organization.Persons;
 
 /** Judgements of a round and the numbered comments of a return. */
 @Service
@@ -14,21 +15,23 @@ import org.springframework.transaction.annotation.Transactional;
 public class Reviews {
 
     private static final String COLUMNS =
-            "case_id, stage, round, step, unit_id, officer_id, conclusion, opinion, document_no, document_on, reviewed_at";
+            "case_id, stage, round, step, unit_id, officer_id, officer_for, conclusion, opinion, document_no, document_on, reviewed_at";
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Persons persons;
 
-    Reviews(JdbcClient jdbc, Clock clock) {
+    Reviews(JdbcClient jdbc, Clock clock, Persons persons) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.persons = persons;
     }
 
     /** Records one reviewer's judgement at the present instant, with the comments of a return. */
     public void record(long caseId, Stage stage, int round, String step, String unitId, String officerId, Conclusion conclusion,
                        String opinion, String documentNo, LocalDate documentOn, List<String> comments) {
-        jdbc.sql("insert into review (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(caseId, stage.name(), round, step, unitId, officerId, conclusion.name(), opinion, documentNo, documentOn,
+        jdbc.sql("insert into review (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(caseId, stage.name(), round, step, unitId, officerId, persons.actingFor(officerId), conclusion.name(), opinion, documentNo, documentOn,
                         OffsetDateTime.now(clock)).update();
         int number = jdbc.sql("select coalesce(max(number), 0) from review_comment where case_id = :case and stage = :stage")
                 .param("case", caseId).param("stage", stage.name()).query(Integer.class).single();
@@ -57,12 +60,13 @@ public class Reviews {
                 ? Conclusion.RETURN : Conclusion.PASS;
     }
 
-    /** Whether this officer returned the case in any earlier round of the stage. */
+    /** Whether this officer or whom he acts for now returned the case in an earlier round of the stage, in person or by a substitute. */
     public boolean hasReturned(long caseId, Stage stage, String officerId) {
         return jdbc.sql("""
-                select count(*) from review where case_id = :case and stage = :stage and officer_id = :officer
-                and conclusion = 'RETURN'""")
-                .param("case", caseId).param("stage", stage.name()).param("officer", officerId).query(Integer.class).single() > 0;
+                select count(*) from review where case_id = :case and stage = :stage
+                and (officer_id in (:officers) or officer_for in (:officers)) and conclusion = 'RETURN'""")
+                .param("case", caseId).param("stage", stage.name()).param("officers", persons.inSubmission(officerId))
+                .query(Integer.class).single() > 0;
     }
 
     /** Comments nobody has answered yet, by number. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.organization.Persons;
 
 /** What was submitted for review, round by round. Nothing is overwritten: each round keeps its own list. */
 @Service
@@ -16,10 +17,12 @@ public class Submissions {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Persons persons;
 
-    Submissions(JdbcClient jdbc, Clock clock) {
+    Submissions(JdbcClient jdbc, Clock clock, Persons persons) {
         this.jdbc = jdbc;
         this.clock = clock;
+        this.persons = persons;
     }
 
     /** Opens the next round of the stage. @return its number, from 1 */
@@ -27,9 +30,10 @@ public class Submissions {
                     List<SubmittedDocument> documents) {
         int round = round(caseId, stage) + 1;
         jdbc.sql("""
-                insert into submission (case_id, stage, round, submitted_by, submitted_at, completed_on, report)
-                values (:case, :stage, :round, :by, :at, :completed, :report)""")
+                insert into submission (case_id, stage, round, submitted_by, submitted_for, submitted_at, completed_on, report)
+                values (:case, :stage, :round, :by, :for, :at, :completed, :report)""")
                 .param("case", caseId).param("stage", stage.name()).param("round", round).param("by", submittedBy)
+                .param("for", persons.actingFor(submittedBy))
                 .param("at", OffsetDateTime.now(clock)).param("completed", completedOn).param("report", report).update();
         for (int i = 0; i < documents.size(); i++) {
             SubmittedDocument document = documents.get(i);
@@ -51,7 +55,7 @@ public class Submissions {
     /** The current round's submission. */
     public Optional<Submission> current(long caseId, Stage stage) {
         return jdbc.sql("""
-                select case_id, stage, round, submitted_by, submitted_at, completed_on, report from submission
+                select case_id, stage, round, submitted_by, submitted_for, submitted_at, completed_on, report from submission
                 where case_id = :case and stage = :stage order by round desc limit 1""")
                 .param("case", caseId).param("stage", stage.name()).query(Submission.class).optional();
     }

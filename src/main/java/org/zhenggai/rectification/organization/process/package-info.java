@@ -1,0 +1,2 @@
+/** What the substitution model calls. */
+package org.zhenggai.rectification.organization.process;
