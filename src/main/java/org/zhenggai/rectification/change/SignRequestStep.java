@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskStep;
 import org.zhenggai.rectification.engine.TaskSubmission;
+import org.zhenggai.rectification.finding.SamePerson;
 import org.zhenggai.rectification.finding.Timeline;
 
 /** 签批申请: the head of the lead unit signs what another person asks for, or does not. */
@@ -14,8 +15,10 @@ class SignRequestStep implements TaskStep {
 
     private final ChangeRequests requests;
     private final Timeline timeline;
+    private final SamePerson same;
 
-    SignRequestStep(ChangeRequests requests, Timeline timeline) {
+    SignRequestStep(ChangeRequests requests, Timeline timeline, SamePerson same) {
+        this.same = same;
         this.requests = requests;
         this.timeline = timeline;
     }
@@ -28,7 +31,7 @@ class SignRequestStep implements TaskStep {
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
         ChangeRequest request = requests.get(form.subjectKey());
-        if (request.requestedBy().equals(form.userId())) {
+        if (same.on(form.caseKey(), form.userId(), request.requestedBy())) {
             throw new SubmissionRefusedException("conclusion", "签批意见", "本申请由您提出，须由他人签批");
         }
         boolean signed = "SIGN".equals(form.text("conclusion"));

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskStep;
 import org.zhenggai.rectification.engine.TaskSubmission;
+import org.zhenggai.rectification.organization.Persons;
 
 /** 起草通报 and 签发通报: nobody signs what they drafted. */
 @Component
@@ -14,8 +15,10 @@ class NoticeSteps implements TaskStep {
     private static final String SIGN = "SIGN";
 
     private final NoticeStore store;
+    private final Persons persons;
 
-    NoticeSteps(NoticeStore store) {
+    NoticeSteps(NoticeStore store, Persons persons) {
+        this.persons = persons;
         this.store = store;
     }
 
@@ -32,7 +35,7 @@ class NoticeSteps implements TaskStep {
             store.draft(notice.id(), form.text("noticeText"), form.userId());
             return Map.of();
         }
-        if (form.userId().equals(notice.draftedBy())) {
+        if (persons.atPresent(form.userId()).contains(notice.draftedBy())) {
             throw new SubmissionRefusedException("conclusion", "签发意见", "通报由您起草，须由他人签发");
         }
         String outcome = form.text("conclusion");

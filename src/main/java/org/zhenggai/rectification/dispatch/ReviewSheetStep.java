@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskStep;
 import org.zhenggai.rectification.engine.TaskSubmission;
+import org.zhenggai.rectification.organization.Persons;
 
 /** 审核调度表: publishes the sheet or gives it back to units, by somebody who reported nothing in it. */
 @Component
@@ -17,8 +18,10 @@ class ReviewSheetStep implements TaskStep {
 
     private final DispatchStore store;
     private final DispatchCalendar calendar;
+    private final Persons persons;
 
-    ReviewSheetStep(DispatchStore store, DispatchCalendar calendar) {
+    ReviewSheetStep(DispatchStore store, DispatchCalendar calendar, Persons persons) {
+        this.persons = persons;
         this.store = store;
         this.calendar = calendar;
     }
@@ -31,7 +34,7 @@ class ReviewSheetStep implements TaskStep {
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
         WeeklyDispatch dispatch = store.get(form.subjectKey());
-        if (store.reports(dispatch.id()).stream().anyMatch(report -> form.userId().equals(report.reportedBy()))) {
+        if (store.reports(dispatch.id()).stream().anyMatch(report -> persons.atPresent(form.userId()).contains(report.reportedBy()))) {
             throw new SubmissionRefusedException("conclusion", "审核结论", "本周有单位的情况由您报告，调度表须由他人审核");
         }
         store.reviewed(dispatch.id(), form.text("comment"), form.userId());

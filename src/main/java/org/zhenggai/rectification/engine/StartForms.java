@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
@@ -61,9 +62,7 @@ class StartForms {
         if (!casework.stream().allMatch(rule -> rule.mayWork(user))) {
             throw new ForbiddenException("管理员账号不办理案件，请使用业务账号");
         }
-        // before the values are looked at: a stranger learns nothing of the form
-        context.getProcessEngineConfiguration().getCommandCheckers()
-                .forEach(checker -> checker.checkCreateProcessInstance(definition(definitionId, context)));
+        checkStarter(definitionId, context);
         StartStep step = step(definitionId, context)
                 .orElseThrow(() -> new ForbiddenException("这个流程由系统自动启动，不能手工发起"));
         Map<String, Object> values = formCheck.getObject().check(form(definitionId, context), submitted == null ? Map.of() : submitted,
@@ -72,6 +71,16 @@ class StartForms {
                 () -> step.perform(new StartSubmission(step.processKey(), user, values)));
         return context.runWithoutAuthorization(() -> context.getProcessEngineConfiguration().getRuntimeService()
                 .createProcessInstanceById(definitionId).businessKey(order.businessKey()).setVariables(order.variables()).execute());
+    }
+
+    /** Before the values are looked at: who may not start the process learns nothing of its form. */
+    private static void checkStarter(String definitionId, CommandContext context) {
+        try {
+            context.getProcessEngineConfiguration().getCommandCheckers()
+                    .forEach(checker -> checker.checkCreateProcessInstance(definition(definitionId, context)));
+        } catch (AuthorizationException e) {
+            throw new ForbiddenException("您的岗位不能发起这个流程");
+        }
     }
 
     private Optional<StartStep> step(String definitionId, CommandContext context) {

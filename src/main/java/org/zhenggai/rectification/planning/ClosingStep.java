@@ -9,6 +9,7 @@ import org.zhenggai.rectification.engine.TaskStep;
 import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.organization.Persons;
 import org.zhenggai.rectification.planning.PlanRecords.ClosingReport;
 
 /** 起草总结报告 and 批准总结报告: a plan is not closed while a case is open, and nobody approves what they drafted. */
@@ -20,8 +21,10 @@ class ClosingStep implements TaskStep {
     private final PlanRecords records;
     private final PlanCases planCases;
     private final Cases cases;
+    private final Persons persons;
 
-    ClosingStep(PlanRecords records, PlanCases planCases, Cases cases) {
+    ClosingStep(PlanRecords records, PlanCases planCases, Cases cases, Persons persons) {
+        this.persons = persons;
         this.records = records;
         this.planCases = planCases;
         this.cases = cases;
@@ -41,7 +44,7 @@ class ClosingStep implements TaskStep {
             return Map.of();
         }
         ClosingReport draft = records.report(plan).orElseThrow();
-        if (form.userId().equals(draft.draftedBy())) {
+        if (persons.atPresent(form.userId()).contains(draft.draftedBy())) {
             throw new SubmissionRefusedException("conclusion", "批准意见", "总结报告由您起草，须由他人批准");
         }
         String outcome = form.text("conclusion");

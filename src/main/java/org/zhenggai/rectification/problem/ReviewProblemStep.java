@@ -12,6 +12,7 @@ import org.zhenggai.rectification.finding.Category;
 import org.zhenggai.rectification.finding.DateRules;
 import org.zhenggai.rectification.finding.Plans;
 import org.zhenggai.rectification.finding.Wording;
+import org.zhenggai.rectification.organization.Persons;
 
 /** 审核新发现问题: by the bureau's reviewers, never by who reported it. */
 @Component
@@ -22,8 +23,10 @@ class ReviewProblemStep implements TaskStep {
     private final ProblemStore store;
     private final Plans plans;
     private final DateRules dates;
+    private final Persons persons;
 
-    ReviewProblemStep(ProblemStore store, Plans plans, DateRules dates) {
+    ReviewProblemStep(ProblemStore store, Plans plans, DateRules dates, Persons persons) {
+        this.persons = persons;
         this.store = store;
         this.plans = plans;
         this.dates = dates;
@@ -37,7 +40,7 @@ class ReviewProblemStep implements TaskStep {
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
         FoundProblem problem = store.get(form.subjectKey());
-        if (form.userId().equals(problem.reportedBy())) {
+        if (persons.atPresent(form.userId()).contains(problem.reportedBy())) {
             throw new SubmissionRefusedException("conclusion", "审核结论", "不得审核本人登记的问题，请由其他审核人员办理");
         }
         String conclusion = form.text("conclusion");

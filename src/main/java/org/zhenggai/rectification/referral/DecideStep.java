@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskStep;
 import org.zhenggai.rectification.engine.TaskSubmission;
+import org.zhenggai.rectification.finding.SamePerson;
 import org.zhenggai.rectification.finding.Timeline;
 
 /** 决定是否移送: by the head, never by who reported the clue. */
@@ -16,8 +17,10 @@ class DecideStep implements TaskStep {
 
     private final ReferralStore store;
     private final Timeline timeline;
+    private final SamePerson same;
 
-    DecideStep(ReferralStore store, Timeline timeline) {
+    DecideStep(ReferralStore store, Timeline timeline, SamePerson same) {
+        this.same = same;
         this.store = store;
         this.timeline = timeline;
     }
@@ -30,7 +33,7 @@ class DecideStep implements TaskStep {
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
         Referral referral = store.get(form.subjectKey());
-        if (form.userId().equals(referral.openedBy())) {
+        if (same.on(form.caseKey(), form.userId(), referral.openedBy())) {
             throw new SubmissionRefusedException("decision", "决定", "不得决定本人提出的线索，请由其他负责人办理");
         }
         String decision = form.text("decision");

@@ -7,6 +7,7 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskStep;
 import org.zhenggai.rectification.engine.TaskSubmission;
+import org.zhenggai.rectification.organization.Persons;
 
 /** 确认考核数据: by the bureau's head, never by who entered or corrected the figures. */
 @Component
@@ -14,8 +15,10 @@ class ConfirmAssessmentStep implements TaskStep {
 
     private final Assessments assessments;
     private final AssessmentEntry entry;
+    private final Persons persons;
 
-    ConfirmAssessmentStep(Assessments assessments, AssessmentEntry entry) {
+    ConfirmAssessmentStep(Assessments assessments, AssessmentEntry entry, Persons persons) {
+        this.persons = persons;
         this.assessments = assessments;
         this.entry = entry;
     }
@@ -28,7 +31,8 @@ class ConfirmAssessmentStep implements TaskStep {
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
         Assessment assessment = assessments.get(form.subjectKey());
-        if (form.userId().equals(assessment.enteredBy()) || form.userId().equals(assessment.correctedBy())) {
+        if (persons.atPresent(form.userId()).stream()
+                .anyMatch(person -> person.equals(assessment.enteredBy()) || person.equals(assessment.correctedBy()))) {
             throw new SubmissionRefusedException("conclusion", "确认结论", "数据由您录入或更正，须由他人确认");
         }
         String conclusion = form.text("conclusion");

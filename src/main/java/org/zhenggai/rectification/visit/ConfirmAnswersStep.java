@@ -7,6 +7,7 @@ import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskStep;
 import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.finding.CaseUnits;
+import org.zhenggai.rectification.finding.SamePerson;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.organization.Organization;
 import org.zhenggai.rectification.visit.Visit.AnswerOutcome;
@@ -19,8 +20,10 @@ class ConfirmAnswersStep implements TaskStep {
     private final CaseUnits units;
     private final Organization organization;
     private final Timeline timeline;
+    private final SamePerson same;
 
-    ConfirmAnswersStep(Visits visits, CaseUnits units, Organization organization, Timeline timeline) {
+    ConfirmAnswersStep(Visits visits, CaseUnits units, Organization organization, Timeline timeline, SamePerson same) {
+        this.same = same;
         this.visits = visits;
         this.units = units;
         this.organization = organization;
@@ -35,7 +38,8 @@ class ConfirmAnswersStep implements TaskStep {
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
         long visit = form.subjectKey();
-        boolean own = visits.findings(visit).stream().anyMatch(finding -> form.userId().equals(finding.answeredBy()));
+        boolean own = visits.findings(visit).stream()
+                .anyMatch(finding -> same.on(form.caseKey(), form.userId(), finding.answeredBy()));
         if (own || units.isResponsible(form.caseKey(), organization.officer(form.userId()).orElseThrow().unitId())) {
             throw new SubmissionRefusedException("conclusion", "确认结论", "不得确认本人或本单位的答复");
         }

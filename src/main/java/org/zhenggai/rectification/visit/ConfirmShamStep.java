@@ -9,6 +9,7 @@ import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.finding.CaseUnits;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.Cause;
+import org.zhenggai.rectification.finding.SamePerson;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.organization.Organization;
 import org.zhenggai.rectification.visit.Visit.ShamOutcome;
@@ -22,8 +23,10 @@ class ConfirmShamStep implements TaskStep {
     private final CaseUnits units;
     private final Organization organization;
     private final Timeline timeline;
+    private final SamePerson same;
 
-    ConfirmShamStep(Visits visits, Cases cases, CaseUnits units, Organization organization, Timeline timeline) {
+    ConfirmShamStep(Visits visits, Cases cases, CaseUnits units, Organization organization, Timeline timeline, SamePerson same) {
+        this.same = same;
         this.visits = visits;
         this.cases = cases;
         this.units = units;
@@ -39,7 +42,7 @@ class ConfirmShamStep implements TaskStep {
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
         Visit visit = visits.get(form.subjectKey());
-        if (form.userId().equals(visit.recordedBy())) {
+        if (same.on(form.caseKey(), form.userId(), visit.recordedBy())) {
             throw new SubmissionRefusedException("conclusion", "认定结论", "线索由您登记，须由其他区领导认定");
         }
         if (units.isResponsible(visit.caseId(), organization.officer(form.userId()).orElseThrow().unitId())) {

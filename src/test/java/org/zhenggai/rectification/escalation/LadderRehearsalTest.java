@@ -3,7 +3,6 @@ package org.zhenggai.rectification.escalation;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -18,7 +17,6 @@ import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.Category;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.ScheduleState;
-import org.zhenggai.rectification.support.PaperCalendar;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
 
@@ -30,9 +28,8 @@ class LadderRehearsalTest {
 
     private static final LocalDate START = LocalDate.of(2023, 11, 13);
     private static final LocalDate END = LocalDate.of(2024, 7, 31);
-    private static final int PROGRAMME_LIMIT = 30;
 
-    private final PaperCalendar paper = new PaperCalendar();
+    private final PaperLadder paper = new PaperLadder(END);
     @Autowired
     private ProcessDriver driver;
     @Autowired
@@ -47,10 +44,6 @@ class LadderRehearsalTest {
     private RuntimeService runtime;
     @Autowired
     private JdbcClient jdbc;
-
-    /** A step of the ladder as the paper table gives it. */
-    private record Expected(String level, String rule, LocalDate on) {
-    }
 
     @BeforeEach
     void startsWhereItShould() {
@@ -68,8 +61,8 @@ class LadderRehearsalTest {
         undatedCasesAreNeverRed();
 
         for (RectificationCase c : cases.ofPlan("tiedong-2023")) {
-            List<Expected> climbed = escalations.of(c.id()).stream()
-                    .map(e -> new Expected(e.level(), e.rule(), e.triggeredOn())).toList();
+            List<PaperLadder.Step> climbed = escalations.of(c.id()).stream()
+                    .map(e -> new PaperLadder.Step(e.level(), e.rule(), e.triggeredOn())).toList();
             assertThat(climbed).as(c.caseNumber() + " " + c.title()).isEqualTo(expected(c));
             assertThat(escalations.of(c.id())).allSatisfy(e -> assertThat(e.issuedOn()).as("signed by nobody")
                     .isEqualTo(e.height() < 3 ? e.triggeredOn() : null));
@@ -82,21 +75,8 @@ class LadderRehearsalTest {
         everyEvaluationGivesItsReasonAndRanAtTheStartOfAWorkingDay();
     }
 
-    private List<Expected> expected(RectificationCase c) {
-        List<Expected> steps = new ArrayList<>();
-        if (c.category() == Category.ONGOING) {
-            steps.add(new Expected("L2", "12", paper.overdue(START, PROGRAMME_LIMIT + 1)));
-        } else {
-            LocalDate due = LocalDate.of(2024, 6, 19);
-            steps.add(new Expected("L0", "9", paper.daysLeft(START, due, 30)));
-            steps.add(new Expected("L1", "8", paper.daysLeft(START, due, 20)));
-            steps.add(new Expected("L2", "7", paper.daysLeft(START, due, 10)));
-            steps.add(new Expected("L2", "6", paper.daysLeft(START, due, 3)));
-            steps.add(new Expected("L3", "4", paper.overdue(due, 1)));
-            steps.add(new Expected("L4", "3", paper.overdue(due, 15)));
-            steps.add(new Expected("L5", "2", paper.overdue(due, 30)));
-        }
-        return steps.stream().filter(step -> !step.on().isAfter(END)).toList();
+    private List<PaperLadder.Step> expected(RectificationCase c) {
+        return c.category() == Category.ONGOING ? paper.ongoing(START) : paper.deadlineBound(START, LocalDate.of(2024, 6, 19), 0);
     }
 
     private void undatedCasesAreNeverRed() {
@@ -110,6 +90,6 @@ class LadderRehearsalTest {
                 select cast(evaluated_at at time zone 'Asia/Shanghai' as date) from ladder_evaluation where effect = 'TRIGGERED'
                 and cast(evaluated_at at time zone 'Asia/Shanghai' as time) = '08:30'""").query(LocalDate.class).list();
         assertThat(days).hasSize(jdbc.sql("select count(*) from ladder_evaluation where effect = 'TRIGGERED'").query(Integer.class).single())
-                .allMatch(paper::works);
+                .allMatch(paper.calendar()::works);
     }
 }
