@@ -61,6 +61,12 @@ public class Cases {
                 .param("plan", planId).query(RectificationCase.class).list();
     }
 
+    /** Numbers of the cases that were opened because this one relapsed. */
+    public List<String> relapsesOf(long id) {
+        return jdbc.sql("select case_number from rectification_case where relapse_of = :id order by case_number").param("id", id)
+                .query(String.class).list();
+    }
+
     public Finding finding(RectificationCase rectificationCase) {
         return jdbc.sql("""
                 select id, plan_id, path, heading, problem, target, category, deadline, problem_type, area_mu, farmland_mu,
@@ -131,9 +137,9 @@ public class Cases {
         events.publishEvent(new CaseReopened(id, reason));
     }
 
-    /** Records an independent cause (domain.md §5); a table decides what follows. */
+    /** Records an independent cause (domain.md §5); a table decides what follows. The unit concerned reads no confidential clue. */
     public void found(long id, Cause cause, String detail, String actor) {
-        timeline.append(id, actor, "CAUSE_FOUND", "发现：" + cause.label(), detail);
+        timeline.append(id, actor, "CAUSE_FOUND", "发现：" + cause.label(), cause.confidential() ? "线索内容见移送材料" : detail);
         events.publishEvent(new CauseFound(id, cause, detail, actor));
     }
 }

@@ -63,12 +63,30 @@ public class ProcessDriver {
 
     /** Registers a plan with one deadline-bound case, due 200 days from now; the first responsible unit leads. */
     public RectificationCase register(List<String> responsible, List<String> supervising) {
+        return register(Category.DEADLINE_BOUND, today().plusDays(200), responsible, supervising);
+    }
+
+    /** The same for a case of the category with this last day; an ongoing one without waits for a condition, looked at in 30 days. */
+    public RectificationCase register(Category category, LocalDate dueDate, List<String> responsible, List<String> supervising) {
+        return register(category, dueDate, null, responsible, supervising);
+    }
+
+    /** The same for a case that is measured by an indicator. */
+    public RectificationCase register(Category category, LocalDate dueDate, String indicator, List<String> responsible,
+                                      List<String> supervising) {
         String id = "test-" + PLANS.incrementAndGet();
+        String condition = dueDate == null ? "具备整改条件" : null;
         plans.register(new PlanDocument(id, "测试方案", 2023, null, id.toUpperCase(), 10, List.of(), List.of(
-                new PlanDocument.FindingEntry("1", "测试", "测试问题", "测试目标", List.of("测试措施"), Category.DEADLINE_BOUND,
-                        today().plusDays(200), null, "UNAPPROVED_CONSTRUCTION", null, null, null, supervising, null,
-                        List.of(new PlanDocument.CaseEntry("测试案件", null, responsible, null, null))))));
+                new PlanDocument.FindingEntry("1", "测试", "测试问题", "测试目标", List.of("测试措施"), category,
+                        dueDate, null, "UNAPPROVED_CONSTRUCTION", null, null, null, supervising, indicator,
+                        List.of(new PlanDocument.CaseEntry("测试案件", null, responsible, condition,
+                                dueDate == null ? today().plusDays(30) : null))))));
         return cases.byNumber(id.toUpperCase() + "-001").orElseThrow();
+    }
+
+    /** The day that many working days from today. */
+    public LocalDate workingDay(int days) {
+        return calendar.plusWorkingDays(today(), days);
     }
 
     public LocalDate today() {

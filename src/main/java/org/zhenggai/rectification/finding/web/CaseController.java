@@ -62,7 +62,9 @@ class CaseController {
         List<String> measures = jdbc.sql("select text from finding_measure where finding_id = :id order by position")
                 .param("id", finding.id()).query(String.class).list();
         return new CaseFile(register.view(found), finding.problem(), finding.target(), measures, found.village(),
-                found.originalDueDate(), found.namedCondition(), found.checkDate(), found.endedOn(),
+                found.originalDueDate(), found.extensionBarred(),
+                found.relapseOf() == null ? null : cases.get(found.relapseOf()).caseNumber(), cases.relapsesOf(found.id()),
+                found.namedCondition(), found.checkDate(), found.endedOn(),
                 clock.heldFor(found.id()).map(HoldReason::label).orElse(null), timeline.of(found.id()),
                 openTasks.of(found.caseNumber()));
     }

@@ -1,0 +1,64 @@
+package org.zhenggai.rectification.change;
+
+import java.time.LocalDate;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.calendar.WorkingCalendar;
+import org.zhenggai.rectification.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.engine.TaskStep;
+import org.zhenggai.rectification.engine.TaskSubmission;
+import org.zhenggai.rectification.finding.Timeline;
+import org.zhenggai.rectification.finding.Wording;
+
+/** 决定是否批准: the district's leader grants what was asked for, or less, or refuses; what was granted the process carries out. */
+@Component
+class DecideRequestStep implements TaskStep {
+
+    private final ChangeRequests requests;
+    private final RequestRules rules;
+    private final WorkingCalendar calendar;
+    private final Timeline timeline;
+
+    DecideRequestStep(ChangeRequests requests, RequestRules rules, WorkingCalendar calendar, Timeline timeline) {
+        this.requests = requests;
+        this.rules = rules;
+        this.calendar = calendar;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public Set<String> tasks() {
+        return RequestTasks.all("Task_Decide");
+    }
+
+    @Override
+    public Map<String, Object> perform(TaskSubmission form) {
+        ChangeRequest request = requests.get(form.subjectKey());
+        if (List.of(request.requestedBy(), request.signedBy()).contains(form.userId())) {
+            throw new SubmissionRefusedException("decision", "决定", "本申请由您提出或签批，须由他人决定");
+        }
+        return "GRANT".equals(form.text("decision")) ? grant(form, request) : refuse(form, request);
+    }
+
+    private Map<String, Object> grant(TaskSubmission form, ChangeRequest request) {
+        LocalDate granted = form.date("grantedDate");
+        rules.grantable(request, granted);
+        requests.decide(request.id(), ChangeState.GRANTED, form.userId(), form.text("documentNumber"), granted, null);
+        timeline.append(form.caseKey(), form.userId(), form.taskKey(), "批准" + request.kind().label() + "："
+                + Wording.date(granted) + "，文号：" + form.text("documentNumber"), null);
+        return request.kind() == ChangeKind.SUSPENSION
+                ? Map.of("decisionOutcome", "GRANT", "suspendedUntil", Date.from(calendar.endOfDay(granted)))
+                : Map.of("decisionOutcome", "GRANT");
+    }
+
+    private Map<String, Object> refuse(TaskSubmission form, ChangeRequest request) {
+        requests.decide(request.id(), ChangeState.REFUSED, form.userId(), form.text("documentNumber"), null,
+                form.text("refusalReason"));
+        timeline.append(form.caseKey(), form.userId(), form.taskKey(), "不批准" + request.kind().label() + "申请，文号："
+                + form.text("documentNumber"), form.text("refusalReason"));
+        return Map.of("decisionOutcome", "REFUSE");
+    }
+}

@@ -1,0 +1,54 @@
+package org.zhenggai.rectification.change;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.engine.TaskStep;
+import org.zhenggai.rectification.engine.TaskSubmission;
+import org.zhenggai.rectification.finding.CaseUnits;
+import org.zhenggai.rectification.finding.DateRules;
+import org.zhenggai.rectification.finding.Timeline;
+import org.zhenggai.rectification.organization.Organization;
+
+/** 提出督导意见: a supervising unit supports the request or does not; either way it goes to the leader. */
+@Component
+class GiveOpinionStep implements TaskStep {
+
+    private final ChangeRequests requests;
+    private final CaseUnits units;
+    private final Organization organization;
+    private final DateRules dates;
+    private final Timeline timeline;
+
+    GiveOpinionStep(ChangeRequests requests, CaseUnits units, Organization organization, DateRules dates, Timeline timeline) {
+        this.requests = requests;
+        this.units = units;
+        this.organization = organization;
+        this.dates = dates;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public Set<String> tasks() {
+        return RequestTasks.all("Task_Opinion");
+    }
+
+    @Override
+    public Map<String, Object> perform(TaskSubmission form) {
+        ChangeRequest request = requests.get(form.subjectKey());
+        String unit = organization.officer(form.userId()).orElseThrow().unitId();
+        if (units.isResponsible(form.caseKey(), unit)) {
+            throw new SubmissionRefusedException("conclusion", "督导意见", "本单位是本案的责任单位，不得审查自己的申请");
+        }
+        if (List.of(request.requestedBy(), request.signedBy()).contains(form.userId())) {
+            throw new SubmissionRefusedException("conclusion", "督导意见", "本申请由您提出或签批，须由他人提出意见");
+        }
+        boolean supports = "SUPPORT".equals(form.text("conclusion"));
+        requests.opine(new ChangeOpinion(request.id(), unit, form.userId(), supports, form.text("opinion"), dates.today()));
+        timeline.append(form.caseKey(), form.userId(), form.taskKey(),
+                "对" + request.kind().label() + "申请的督导意见：" + (supports ? "支持" : "不支持"), form.text("opinion"));
+        return Map.of();
+    }
+}

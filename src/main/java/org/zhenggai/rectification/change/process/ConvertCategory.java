@@ -1,0 +1,31 @@
+package org.zhenggai.rectification.change.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.change.ChangeKind;
+import org.zhenggai.rectification.change.ChangeRequest;
+import org.zhenggai.rectification.change.ChangeRequests;
+import org.zhenggai.rectification.finding.CaseTerms;
+import org.zhenggai.rectification.finding.Category;
+
+/** 转换整改类别: carries out the granted conversion; the case goes on in the other category's process. */
+@Component("convertCategory")
+class ConvertCategory implements JavaDelegate {
+
+    private final ChangeRequests requests;
+    private final CaseTerms terms;
+
+    ConvertCategory(ChangeRequests requests, CaseTerms terms) {
+        this.requests = requests;
+        this.terms = terms;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        ChangeRequest request = requests.get(Subject.of(execution));
+        Category after = request.kind() == ChangeKind.TO_DEADLINE_BOUND ? Category.DEADLINE_BOUND : Category.ONGOING;
+        terms.convert(request.caseId(), after, request.grantedDate(), request.namedCondition(), request.checkDate(),
+                request.documentNo(), request.decidedBy(), request.reason());
+    }
+}

@@ -1,0 +1,58 @@
+package org.zhenggai.rectification.change.process;
+
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.change.ChangeRequests;
+import org.zhenggai.rectification.change.NewRequest;
+import org.zhenggai.rectification.engine.ForbiddenException;
+import org.zhenggai.rectification.engine.StartOrder;
+import org.zhenggai.rectification.engine.StartSubmission;
+import org.zhenggai.rectification.finding.CaseChoices;
+import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.finding.Timeline;
+import org.zhenggai.rectification.finding.process.CaseInstances;
+import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.organization.Role;
+
+/** What the start forms of all requests have in common: a handler asks for a case the handler's own unit leads. */
+@Component
+class RequestStarts {
+
+    static final String CASE = "caseNumber";
+    static final String CASE_LABEL = "案件";
+
+    private final CaseChoices choices;
+    private final CaseInstances instances;
+    private final ChangeRequests requests;
+    private final Organization organization;
+    private final Timeline timeline;
+
+    RequestStarts(CaseChoices choices, CaseInstances instances, ChangeRequests requests, Organization organization,
+                  Timeline timeline) {
+        this.choices = choices;
+        this.instances = instances;
+        this.requests = requests;
+        this.organization = organization;
+        this.timeline = timeline;
+    }
+
+    List<Map<String, String>> offered(String userId) {
+        return choices.led(userId);
+    }
+
+    /** The case asked about. @throws ForbiddenException when the officer is no handler */
+    RectificationCase chosen(StartSubmission form) {
+        if (!organization.has(form.userId(), Role.HANDLER)) {
+            throw new ForbiddenException("只有承办人可以提出申请");
+        }
+        return choices.chosen(choices.led(form.userId()), CASE, CASE_LABEL, form.text(CASE));
+    }
+
+    /** Records the request and says how its process starts. */
+    StartOrder begin(RectificationCase c, NewRequest request, String userId) {
+        long id = requests.begin(request, userId);
+        timeline.append(c.id(), userId, "CHANGE_REQUESTED", "申请" + request.kind().label(), request.reason());
+        return new StartOrder(c.caseNumber(), instances.variables(c, id));
+    }
+}

@@ -1,0 +1,29 @@
+package org.zhenggai.rectification.change.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.change.ChangeRequests;
+import org.zhenggai.rectification.engine.CaseVariable;
+import org.zhenggai.rectification.finding.CaseClock;
+import org.zhenggai.rectification.finding.HoldReason;
+import org.zhenggai.rectification.finding.Timeline;
+
+/** 恢复时限: ends the suspension, whether a person, the approved day or the end of the case ended it; nothing where none runs. */
+@Component("resumeCase")
+class ResumeCase implements JavaDelegate {
+
+    private final ChangeRequests requests;
+    private final CaseClock clock;
+
+    ResumeCase(ChangeRequests requests, CaseClock clock) {
+        this.requests = requests;
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        requests.resume(Subject.of(execution), Timeline.SYSTEM); // a person's name was written when the person submitted
+        clock.release(CaseVariable.of(execution), HoldReason.SUSPENSION);
+    }
+}

@@ -1,0 +1,24 @@
+package org.zhenggai.rectification.change.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.CaseVariable;
+import org.zhenggai.rectification.finding.CaseClock;
+import org.zhenggai.rectification.finding.HoldReason;
+
+/** 暂停时限: the clock of the case stands from now on. */
+@Component("suspendCase")
+class SuspendCase implements JavaDelegate {
+
+    private final CaseClock clock;
+
+    SuspendCase(CaseClock clock) {
+        this.clock = clock;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        clock.hold(CaseVariable.of(execution), HoldReason.SUSPENSION);
+    }
+}

@@ -1,0 +1,21 @@
+package org.zhenggai.rectification.dispatch;
+
+import org.springframework.stereotype.Service;
+import org.zhenggai.rectification.organization.Groups;
+import org.zhenggai.rectification.organization.Role;
+
+/** Which group does the daily work of the whole plan; the models ask it for candidate groups. */
+@Service("dispatchOffices")
+public class DispatchOffices {
+
+    private final DispatchSettings settings;
+
+    DispatchOffices(DispatchSettings settings) {
+        this.settings = settings;
+    }
+
+    /** 自然资源分局审核人员: review the weekly sheet, draft notices, keep the plan's phases. */
+    public String reviewers() {
+        return Groups.of(settings.bureauUnit(), Role.REVIEWER);
+    }
+}

@@ -1,0 +1,84 @@
+package org.zhenggai.rectification.dispatch;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.engine.ProcessStarts;
+import org.zhenggai.rectification.finding.Plans;
+
+/** 周调度: one a plan and week. */
+@Service
+@Transactional
+public class Dispatches {
+
+    private final DispatchStore store;
+    private final DispatchSheet sheet;
+    private final DispatchCalendar calendar;
+    private final Plans plans;
+    private final ProcessStarts starts;
+
+    Dispatches(DispatchStore store, DispatchSheet sheet, DispatchCalendar calendar, Plans plans, ProcessStarts starts) {
+        this.store = store;
+        this.sheet = sheet;
+        this.calendar = calendar;
+        this.plans = plans;
+        this.starts = starts;
+    }
+
+    /**
+     * Starts this week's dispatch of the plan. Nothing happens when it was started already, when the week's working days are over,
+     * or when no case of the plan is open: then nobody has anything to report.
+     *
+     * @return the dispatch's key, empty when none was started
+     */
+    public Optional<Long> startWeek(String planId) {
+        LocalDate ends = calendar.weekEnds();
+        if (calendar.today().isAfter(ends) || plans.ended(planId)) {
+            return Optional.empty();
+        }
+        LocalDate closes = calendar.reportsCloseOn(ends);
+        Optional<Long> opened = store.open(planId, calendar.monday(), closes, ends);
+        opened.ifPresent(id -> starts.start(WeeklyDispatchProcess.KEY, planId + "/" + calendar.monday(),
+                Map.of("subjectId", String.valueOf(id), "reportsCloseAt", calendar.endOf(closes), "weekEndsAt", calendar.endOf(ends))));
+        return opened;
+    }
+
+    /** Takes down how every open case stands; the units that lead one are those that report. */
+    public void collect(long dispatchId) {
+        sheet.collect(store.get(dispatchId));
+    }
+
+    /** The report limit has passed. */
+    public void closeReports(long dispatchId) {
+        store.closeReports(dispatchId);
+    }
+
+    public void publish(long dispatchId) {
+        store.end(dispatchId, DispatchState.PUBLISHED);
+    }
+
+    /** The week ended before the sheet was published. */
+    public void lapse(long dispatchId) {
+        store.end(dispatchId, DispatchState.LAPSED);
+    }
+
+    /** Dispatches of a plan, of every plan for null; newest week first. */
+    @Transactional(readOnly = true)
+    public List<WeeklyDispatch> list(String planId) {
+        return store.list(planId);
+    }
+
+    @Transactional(readOnly = true)
+    public List<UnitReport> reports(long dispatchId) {
+        return store.reports(dispatchId);
+    }
+
+    /** How the cases stood when the week began, by lead unit. */
+    @Transactional(readOnly = true)
+    public List<DispatchedCase> cases(long dispatchId) {
+        return store.cases(dispatchId);
+    }
+}

@@ -1,0 +1,46 @@
+package org.zhenggai.rectification.dispatch;
+
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.engine.TaskStep;
+import org.zhenggai.rectification.engine.TaskSubmission;
+
+/** 起草通报 and 签发通报: nobody signs what they drafted. */
+@Component
+class NoticeSteps implements TaskStep {
+
+    private static final String SIGN = "SIGN";
+
+    private final NoticeStore store;
+
+    NoticeSteps(NoticeStore store) {
+        this.store = store;
+    }
+
+    @Override
+    public Set<String> tasks() {
+        return Set.of(PeriodicNoticeProcess.KEY + "/" + PeriodicNoticeProcess.DRAFT,
+                PeriodicNoticeProcess.KEY + "/" + PeriodicNoticeProcess.SIGN);
+    }
+
+    @Override
+    public Map<String, Object> perform(TaskSubmission form) {
+        Notice notice = store.get(form.subjectKey());
+        if (PeriodicNoticeProcess.DRAFT.equals(form.taskKey())) {
+            store.draft(notice.id(), form.text("noticeText"), form.userId());
+            return Map.of();
+        }
+        if (form.userId().equals(notice.draftedBy())) {
+            throw new SubmissionRefusedException("conclusion", "签发意见", "通报由您起草，须由他人签发");
+        }
+        String outcome = form.text("conclusion");
+        if (SIGN.equals(outcome)) {
+            store.sign(notice.id(), form.text("documentNumber"), form.userId());
+        } else {
+            store.giveBack(notice.id(), form.text("opinion"));
+        }
+        return Map.of("noticeOutcome", outcome);
+    }
+}

@@ -1,0 +1,22 @@
+package org.zhenggai.rectification.dispatch.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.dispatch.Dispatches;
+
+/** 登记未报单位: the report limit has passed. */
+@Component("closeReports")
+class CloseReports implements JavaDelegate {
+
+    private final Dispatches dispatches;
+
+    CloseReports(Dispatches dispatches) {
+        this.dispatches = dispatches;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        dispatches.closeReports(Long.parseLong((String) execution.getVariable("subjectId")));
+    }
+}

@@ -1,0 +1,22 @@
+package org.zhenggai.rectification.dispatch.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.dispatch.Dispatches;
+
+/** 汇总案件状态: takes down how the cases stand. */
+@Component("collectState")
+class CollectState implements JavaDelegate {
+
+    private final Dispatches dispatches;
+
+    CollectState(Dispatches dispatches) {
+        this.dispatches = dispatches;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        dispatches.collect(Long.parseLong((String) execution.getVariable("subjectId")));
+    }
+}

@@ -1,0 +1,22 @@
+package org.zhenggai.rectification.dispatch.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.dispatch.Dispatches;
+
+/** 发布调度表: the sheet is published. */
+@Component("publishDispatch")
+class PublishDispatch implements JavaDelegate {
+
+    private final Dispatches dispatches;
+
+    PublishDispatch(Dispatches dispatches) {
+        this.dispatches = dispatches;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        dispatches.publish(Long.parseLong((String) execution.getVariable("subjectId")));
+    }
+}

@@ -1,0 +1,56 @@
+package org.zhenggai.rectification.planning;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.engine.TaskStep;
+import org.zhenggai.rectification.engine.TaskSubmission;
+import org.zhenggai.rectification.finding.Cases;
+import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.planning.PlanRecords.ClosingReport;
+
+/** 起草总结报告 and 批准总结报告: a plan is not closed while a case is open, and nobody approves what they drafted. */
+@Component
+class ClosingStep implements TaskStep {
+
+    private static final String SIGN = "SIGN";
+
+    private final PlanRecords records;
+    private final PlanCases planCases;
+    private final Cases cases;
+
+    ClosingStep(PlanRecords records, PlanCases planCases, Cases cases) {
+        this.records = records;
+        this.planCases = planCases;
+        this.cases = cases;
+    }
+
+    @Override
+    public Set<String> tasks() {
+        return Set.of(RectificationPlanProcess.path(RectificationPlanProcess.CLOSING_REPORT),
+                RectificationPlanProcess.path(RectificationPlanProcess.APPROVE_CLOSING_REPORT));
+    }
+
+    @Override
+    public Map<String, Object> perform(TaskSubmission form) {
+        String plan = form.task().subjectId();
+        if (RectificationPlanProcess.CLOSING_REPORT.equals(form.taskKey())) {
+            records.draft(plan, form.text("report"), form.userId());
+            return Map.of();
+        }
+        ClosingReport draft = records.report(plan).orElseThrow();
+        if (form.userId().equals(draft.draftedBy())) {
+            throw new SubmissionRefusedException("conclusion", "批准意见", "总结报告由您起草，须由他人批准");
+        }
+        String outcome = form.text("conclusion");
+        if (SIGN.equals(outcome) && !planCases.everyCaseEnded(plan)) {
+            List<String> open = cases.ofPlan(plan).stream().filter(c -> c.endedOn() == null).map(RectificationCase::caseNumber).toList();
+            throw new SubmissionRefusedException("conclusion", "批准意见", "尚有" + open.size() + "个案件未办结（"
+                    + String.join("、", open) + "），办结后方可批准总结报告");
+        }
+        records.decide(draft, form.text("documentNumber"), form.text("opinion"), form.userId());
+        return Map.of("closingOutcome", outcome);
+    }
+}

@@ -1,0 +1,27 @@
+package org.zhenggai.rectification.planning.process;
+
+import java.util.Date;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.dispatch.DispatchCalendar;
+import org.zhenggai.rectification.dispatch.Dispatches;
+
+/** 发起周调度: starts this week's dispatch and says when the next one starts. */
+@Component("startDispatch")
+class StartDispatch implements JavaDelegate {
+
+    private final Dispatches dispatches;
+    private final DispatchCalendar calendar;
+
+    StartDispatch(Dispatches dispatches, DispatchCalendar calendar) {
+        this.dispatches = dispatches;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        dispatches.startWeek((String) execution.getVariable("subjectId"));
+        execution.setVariable("nextDispatchAt", Date.from(calendar.nextWeek()));
+    }
+}

@@ -1,0 +1,2 @@
+/** The phases of a plan over HTTP. */
+package org.zhenggai.rectification.planning.web;

@@ -1,0 +1,22 @@
+package org.zhenggai.rectification.problem.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.problem.FoundProblems;
+
+/** 登记为整改案件. */
+@Component("registerProblem")
+class RegisterProblem implements JavaDelegate {
+
+    private final FoundProblems problems;
+
+    RegisterProblem(FoundProblems problems) {
+        this.problems = problems;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        problems.register(Long.parseLong((String) execution.getVariable("subjectId")));
+    }
+}

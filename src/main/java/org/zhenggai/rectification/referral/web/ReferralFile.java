@@ -1,0 +1,10 @@
+package org.zhenggai.rectification.referral.web;
+
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
+import java.util.List;
+import org.zhenggai.rectification.referral.Referral;
+
+/** One referral with its clues, officers in charge and packet. */
+record ReferralFile(@JsonUnwrapped Referral referral, String kindText, String stateText, List<Referral.Clue> clues,
+                    List<String> officers, List<Referral.Item> items) {
+}

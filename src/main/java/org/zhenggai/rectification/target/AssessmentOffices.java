@@ -1,0 +1,35 @@
+package org.zhenggai.rectification.target;
+
+import org.springframework.stereotype.Service;
+import org.zhenggai.rectification.organization.Groups;
+import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.organization.Role;
+
+/** Who does what in the yearly assessment; the model asks it for candidate groups. */
+@Service("assessmentOffices")
+public class AssessmentOffices {
+
+    private final AssessmentSettings settings;
+    private final Organization organization;
+
+    AssessmentOffices(AssessmentSettings settings, Organization organization) {
+        this.settings = settings;
+        this.organization = organization;
+    }
+
+    /** 自然资源主管部门负责人: confirms. */
+    public String confirmers() {
+        return Groups.of(settings.bureauUnit(), Role.LEAD);
+    }
+
+    /** 自然资源主管部门审核人员: enters and corrects. */
+    public String reviewers() {
+        return Groups.of(settings.bureauUnit(), Role.REVIEWER);
+    }
+
+    /** Whether the officer is one of the bureau's reviewers. */
+    boolean mayEnter(String userId) {
+        return organization.has(userId, Role.REVIEWER)
+                && organization.officer(userId).filter(officer -> officer.unitId().equals(settings.bureauUnit())).isPresent();
+    }
+}

@@ -1,0 +1,2 @@
+/** Targets, values and assessments over HTTP, under the caller's rights. */
+package org.zhenggai.rectification.target.web;

@@ -1,0 +1,47 @@
+package org.zhenggai.rectification.visit;
+
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.engine.TaskStep;
+import org.zhenggai.rectification.engine.TaskSubmission;
+import org.zhenggai.rectification.finding.CaseUnits;
+import org.zhenggai.rectification.finding.Timeline;
+import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.visit.Visit.AnswerOutcome;
+
+/** 确认答复: the visiting unit accepts the answers or returns them; never who answered, never a unit responsible for the case. */
+@Component
+class ConfirmAnswersStep implements TaskStep {
+
+    private final Visits visits;
+    private final CaseUnits units;
+    private final Organization organization;
+    private final Timeline timeline;
+
+    ConfirmAnswersStep(Visits visits, CaseUnits units, Organization organization, Timeline timeline) {
+        this.visits = visits;
+        this.units = units;
+        this.organization = organization;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public Set<String> tasks() {
+        return Set.of(SupervisionVisitProcess.path(SupervisionVisitProcess.CONFIRM));
+    }
+
+    @Override
+    public Map<String, Object> perform(TaskSubmission form) {
+        long visit = form.subjectKey();
+        boolean own = visits.findings(visit).stream().anyMatch(finding -> form.userId().equals(finding.answeredBy()));
+        if (own || units.isResponsible(form.caseKey(), organization.officer(form.userId()).orElseThrow().unitId())) {
+            throw new SubmissionRefusedException("conclusion", "确认结论", "不得确认本人或本单位的答复");
+        }
+        AnswerOutcome outcome = AnswerOutcome.valueOf(form.text("conclusion"));
+        visits.judgeAnswers(visit, outcome, form.text("comment"), form.userId());
+        timeline.append(form.caseKey(), form.userId(), form.taskKey(), "确认督导意见的答复：" + outcome.label(), form.text("comment"));
+        return Map.of("visitAnswerOutcome", outcome.name());
+    }
+}

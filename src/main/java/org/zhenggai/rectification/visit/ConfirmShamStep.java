@@ -1,0 +1,58 @@
+package org.zhenggai.rectification.visit;
+
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.engine.TaskStep;
+import org.zhenggai.rectification.engine.TaskSubmission;
+import org.zhenggai.rectification.finding.CaseUnits;
+import org.zhenggai.rectification.finding.Cases;
+import org.zhenggai.rectification.finding.Cause;
+import org.zhenggai.rectification.finding.Timeline;
+import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.visit.Visit.ShamOutcome;
+
+/** 认定虚假整改: by a leader who did not record the visit; only what is confirmed becomes a cause. */
+@Component
+class ConfirmShamStep implements TaskStep {
+
+    private final Visits visits;
+    private final Cases cases;
+    private final CaseUnits units;
+    private final Organization organization;
+    private final Timeline timeline;
+
+    ConfirmShamStep(Visits visits, Cases cases, CaseUnits units, Organization organization, Timeline timeline) {
+        this.visits = visits;
+        this.cases = cases;
+        this.units = units;
+        this.organization = organization;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public Set<String> tasks() {
+        return Set.of(SupervisionVisitProcess.path(SupervisionVisitProcess.CONFIRM_SHAM));
+    }
+
+    @Override
+    public Map<String, Object> perform(TaskSubmission form) {
+        Visit visit = visits.get(form.subjectKey());
+        if (form.userId().equals(visit.recordedBy())) {
+            throw new SubmissionRefusedException("conclusion", "认定结论", "线索由您登记，须由其他区领导认定");
+        }
+        if (units.isResponsible(visit.caseId(), organization.officer(form.userId()).orElseThrow().unitId())) {
+            throw new SubmissionRefusedException("conclusion", "认定结论", "本单位是本案的责任单位，不得认定");
+        }
+        ShamOutcome outcome = ShamOutcome.valueOf(form.text("conclusion"));
+        String documentNo = form.text("documentNumber");
+        visits.decideSham(visit.id(), outcome, documentNo, form.text("opinion"), form.userId());
+        timeline.append(visit.caseId(), form.userId(), form.taskKey(), outcome.label() + "，文号：" + documentNo,
+                "线索：" + visit.shamDetail() + "\n认定意见：" + form.text("opinion"));
+        if (outcome == ShamOutcome.CONFIRM) {
+            cases.found(visit.caseId(), Cause.SHAM, visit.shamDetail() + "（认定文号：" + documentNo + "）", form.userId());
+        }
+        return Map.of();
+    }
+}

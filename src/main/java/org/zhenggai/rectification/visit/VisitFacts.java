@@ -1,0 +1,61 @@
+package org.zhenggai.rectification.visit;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.TaskContext;
+import org.zhenggai.rectification.engine.TaskFacts;
+import org.zhenggai.rectification.finding.Wording;
+import org.zhenggai.rectification.organization.Officer;
+import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.visit.Visit.AnswerOutcome;
+
+/** What forms show of a visit; a returned answer starts from what was answered before. */
+@Component
+class VisitFacts implements TaskFacts {
+
+    private final Visits visits;
+    private final Organization organization;
+
+    VisitFacts(Visits visits, Organization organization) {
+        this.visits = visits;
+        this.organization = organization;
+    }
+
+    @Override
+    public Map<String, Object> factsFor(TaskContext task) {
+        if (!task.isOf(SupervisionVisitProcess.KEY)) {
+            return Map.of();
+        }
+        Visit visit = visits.get(task.subjectKey());
+        List<Map<String, Object>> findings = visits.findings(visit.id()).stream().map(VisitFacts::row).toList();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("visitText", "**检查日期** " + Wording.date(visit.visitedOn()) + "　**地点** " + visit.place() + "　**检查人员** "
+                + visit.visitors() + "　**登记人** " + name(visit.recordedBy()));
+        facts.put("shamText", Objects.requireNonNullElse(visit.shamDetail(), ""));
+        facts.put("returnText", visit.answerOutcome() == AnswerOutcome.RETURN ? "\n\n**退回意见** " + visit.answerComment() : "");
+        facts.put("findings", findings);
+        facts.put("findingRows", findings);
+        visits.findings(visit.id()).stream().filter(finding -> finding.answeredBy() != null).findFirst().ifPresent(finding -> {
+            facts.put("answeredByName", name(finding.answeredBy()));
+            facts.put("answeredOnText", date(finding.answeredOn()));
+        });
+        return facts;
+    }
+
+    private static Map<String, Object> row(VisitFinding finding) {
+        return Map.of("number", String.valueOf(finding.number()), "found", finding.found(), "requirement", finding.requirement(),
+                "answer", Objects.requireNonNullElse(finding.answer(), ""));
+    }
+
+    private static String date(LocalDate day) {
+        return day == null ? "" : Wording.date(day);
+    }
+
+    private String name(String officer) {
+        return organization.officer(officer).map(Officer::name).orElse(officer);
+    }
+}

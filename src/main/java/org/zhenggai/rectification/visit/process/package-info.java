@@ -1,0 +1,2 @@
+/** Starts a visit's process. */
+package org.zhenggai.rectification.visit.process;

@@ -1,0 +1,2 @@
+/** The visits of a case over HTTP, under the caller's rights. */
+package org.zhenggai.rectification.visit.web;
