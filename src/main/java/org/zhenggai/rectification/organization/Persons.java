@@ -50,12 +50,20 @@ public class Persons {
      * @param recordedBy the officer a record names, null where it names none
      */
     public boolean same(TaskSubmission form, String recordedBy) {
+        return same(new Work(form.processKey(), form.caseId(), form.task().subjectId()), form.userId(), recordedBy);
+    }
+
+    /** The same for what is known by its case alone. */
+    public boolean sameOnCase(String caseId, String userId, String recordedBy) {
+        return same(new Work(null, caseId, null), userId, recordedBy);
+    }
+
+    private boolean same(Work work, String userId, String recordedBy) {
         if (recordedBy == null) {
             return false;
         }
-        Set<String> judges = atPresent(form.userId());
-        return judges.contains(recordedBy) || !Collections.disjoint(judges,
-                store.actedFor(recordedBy, new Work(form.processKey(), form.caseId(), form.task().subjectId())));
+        Set<String> judges = atPresent(userId);
+        return judges.contains(recordedBy) || !Collections.disjoint(judges, store.actedFor(recordedBy, work));
     }
 
     /** Whether an active officer has the role, or stands in at present for one who has. */

@@ -29,6 +29,7 @@ import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskContext;
 import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.finding.SamePerson;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.organization.OrganizationDocument.OfficerEntry;
 import org.zhenggai.rectification.organization.OrganizationDocument.UnitEntry;
@@ -57,6 +58,8 @@ class SubstitutionTest {
     private Timeline timeline;
     @Autowired
     private Persons persons;
+    @Autowired
+    private SamePerson samePerson;
     @Autowired
     private IdentityService identity;
     @Autowired
@@ -139,6 +142,7 @@ class SubstitutionTest {
         assertThat(persons.same(form(c, "town-b.lead"), "town-b.handler")).isFalse();
         assertThat(persons.same(form(submitted("town-b", "town-b.handler"), "town-b.handler"), "town-b.lead")).isFalse();
         assertThat(persons.same(form(c, "town-b.handler"), null)).isFalse();
+        assertThat(samePerson.on(c.id(), "town-b.handler", "town-b.lead")).isTrue();
         assertThatThrownBy(() -> driver.pass(c, "Task_SelfCheck", "town-b.lead")).isInstanceOf(SubmissionRefusedException.class)
                 .hasMessageContaining("由您提交");
     }
