@@ -2,6 +2,7 @@ package org.zhenggai.rectification.engine;
 
 import java.util.Collection;
 import java.util.Optional;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
@@ -25,13 +26,19 @@ public class Acting {
         return Optional.ofNullable(present.get()).filter(act -> act.actor().equals(actor)).map(Act::principal);
     }
 
-    /** Takes a submission; until it is taken {@link #principalOf} knows whom the user stands in for. */
-    <T> T during(String userId, String taskId, Collection<String> groups, Supplier<T> submission) {
+    /**
+     * Takes a submission; until it is taken {@link #principalOf} knows whom the user stands in for.
+     *
+     * @param work what the submission was about, by its result
+     */
+    <T> T during(String userId, String taskId, Collection<String> groups, Supplier<T> submission, Function<T, StandIns.Work> work) {
         Act before = present.get();
         Optional<String> principal = standIns.stream().flatMap(rule -> rule.principalOf(userId, taskId, groups).stream()).findFirst();
         present.set(principal.map(found -> new Act(userId, found)).orElse(null));
         try {
-            return submission.get();
+            T result = submission.get();
+            principal.ifPresent(found -> standIns.forEach(rule -> rule.acted(userId, found, work.apply(result))));
+            return result;
         } finally {
             if (before == null) {
                 present.remove();

@@ -14,4 +14,11 @@ public interface StandIns {
      * @return the principal; empty when the user does the work in their own right
      */
     Optional<String> principalOf(String userId, String taskId, Collection<String> groups);
+
+    /** Remembers, in the submission's transaction, that the actor has submitted for the principal. */
+    void acted(String actor, String principal, Work work);
+
+    /** What was worked on; case and subject as the engine carries them, either may be null. */
+    record Work(String processKey, String caseId, String subjectId) {
+    }
 }

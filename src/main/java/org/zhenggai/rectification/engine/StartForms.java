@@ -68,7 +68,9 @@ class StartForms {
         Map<String, Object> values = formCheck.getObject().check(form(definitionId, context), submitted == null ? Map.of() : submitted,
                 step.factsFor(user));
         StartOrder order = acting.during(user, null, starterGroups(definitionId, context),
-                () -> step.perform(new StartSubmission(step.processKey(), user, values)));
+                () -> step.perform(new StartSubmission(step.processKey(), user, values)),
+                begun -> new StandIns.Work(step.processKey(), (String) begun.variables().get("caseId"),
+                        (String) begun.variables().get("subjectId")));
         return context.runWithoutAuthorization(() -> context.getProcessEngineConfiguration().getRuntimeService()
                 .createProcessInstanceById(definitionId).businessKey(order.businessKey()).setVariables(order.variables()).execute());
     }

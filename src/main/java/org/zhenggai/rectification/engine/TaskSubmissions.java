@@ -49,7 +49,8 @@ class TaskSubmissions {
                 facts(task));
         String user = context.getAuthenticatedUserId();
         Map<String, Object> outcome = acting.during(user, taskId, candidateGroups(task),
-                () -> step.perform(new TaskSubmission(where, user, values)));
+                () -> step.perform(new TaskSubmission(where, user, values)),
+                done -> new StandIns.Work(where.processKey(), where.caseId(), where.subjectId()));
         task.getProcessInstance().setVariables(outcome);
         task.logUserOperation(UserOperationLogEntry.OPERATION_TYPE_COMPLETE);
         task.complete();

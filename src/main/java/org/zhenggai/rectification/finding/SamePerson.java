@@ -3,26 +3,18 @@ package org.zhenggai.rectification.finding;
 import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.organization.Persons;
 
-/** Separation of duties across substitutions (代办), for whatever a case's record names one officer of. */
+/** Separation of duties across substitutions (代办) on a case; what has no case asks {@link Persons} with the submission. */
 @Service
 public class SamePerson {
 
     private final Persons persons;
-    private final Timeline timeline;
 
-    SamePerson(Persons persons, Timeline timeline) {
+    SamePerson(Persons persons) {
         this.persons = persons;
-        this.timeline = timeline;
     }
 
-    /**
-     * Whether the user must not judge what {@code recordedBy} submitted on the case: they are one, the user stands in for
-     * {@code recordedBy}, or {@code recordedBy} has acted on this case for the user or for someone the user stands in for.
-     *
-     * @param recordedBy the officer a record names, null where it names none
-     */
+    /** Whether the user must not judge what {@code recordedBy} (may be null) submitted on the case; see {@link Persons#same}. */
     public boolean on(long caseId, String userId, String recordedBy) {
-        return recordedBy != null && persons.atPresent(userId).stream()
-                .anyMatch(person -> person.equals(recordedBy) || timeline.actedFor(caseId, recordedBy, person));
+        return persons.sameOnCase(String.valueOf(caseId), userId, recordedBy);
     }
 }

@@ -45,12 +45,6 @@ public class Timeline {
                 .param("principal", principal).update();
     }
 
-    /** Whether the actor ever did something on this case for the principal. */
-    public boolean actedFor(long caseId, String actor, String principal) {
-        return jdbc.sql("select count(*) from timeline_entry where case_id = :case and actor = :actor and on_behalf_of = :principal")
-                .param("case", caseId).param("actor", actor).param("principal", principal).query(Integer.class).single() > 0;
-    }
-
     /** Everything that happened to the case, oldest first. */
     public List<TimelineEntry> of(long caseId) {
         return jdbc.sql("""

@@ -7,10 +7,10 @@ import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskStep;
 import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.finding.CaseUnits;
-import org.zhenggai.rectification.finding.SamePerson;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.organization.Officer;
 import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.organization.Persons;
 import org.zhenggai.rectification.review.Conclusion;
 
 /** 审核进展报告: by the first supervising unit, never by whoever reported. */
@@ -21,15 +21,15 @@ class ReviewProgressStep implements TaskStep {
     private final CaseUnits units;
     private final Organization organization;
     private final Timeline timeline;
-    private final SamePerson samePerson;
+    private final Persons persons;
 
     ReviewProgressStep(ProgressReports reports, CaseUnits units, Organization organization, Timeline timeline,
-                       SamePerson samePerson) {
+                       Persons persons) {
         this.reports = reports;
         this.units = units;
         this.organization = organization;
         this.timeline = timeline;
-        this.samePerson = samePerson;
+        this.persons = persons;
     }
 
     @Override
@@ -43,7 +43,7 @@ class ReviewProgressStep implements TaskStep {
         ProgressReport current = reports.current(caseId).orElseThrow();
         Conclusion conclusion = Conclusion.valueOf(form.text("conclusion"));
         String unit = organization.officer(form.userId()).map(Officer::unitId).orElseThrow();
-        if (samePerson.on(caseId, form.userId(), current.reportedBy()) || units.isResponsible(caseId, unit)) {
+        if (persons.same(form, current.reportedBy()) || units.isResponsible(caseId, unit)) {
             throw new SubmissionRefusedException("conclusion", "审核结论", "不得审核本人或本单位的报告");
         }
         if (conclusion == Conclusion.RETURN && form.text("opinion") == null) {

@@ -28,6 +28,11 @@ class ActingOfficers implements StandIns {
                 .map(Substitution::principal).findFirst();
     }
 
+    @Override
+    public void acted(String actor, String principal, Work work) {
+        store.acted(actor, principal, work);
+    }
+
     private Set<String> rolesOf(String officerId) {
         return organization.officer(officerId).map(Groups::ofRolesOf).orElse(Set.of());
     }

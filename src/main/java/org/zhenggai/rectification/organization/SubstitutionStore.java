@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhenggai.rectification.engine.StandIns.Work;
 
 /** The substitutions' tables. */
 @Repository
@@ -70,6 +71,22 @@ class SubstitutionStore {
 
     void handOver(long id, String taskId) {
         jdbc.sql("insert into substitution_task (substitution_id, task_id) values (?, ?)").params(id, taskId).update();
+    }
+
+    void acted(String actor, String principal, Work work) {
+        jdbc.sql("""
+                insert into acting_submission (actor, principal, process_key, case_id, subject_id, acted_at)
+                values (?, ?, ?, ?, ?, ?)""")
+                .params(actor, principal, work.processKey(), work.caseId(), work.subjectId(), OffsetDateTime.now(clock)).update();
+    }
+
+    /** Those for whom the officer ever submitted something on this case or subject. */
+    Set<String> actedFor(String actor, Work work) {
+        return jdbc.sql("""
+                select distinct principal from acting_submission where actor = :actor
+                and (case_id = :case or process_key = :process and subject_id = :subject)""")
+                .param("actor", actor).param("case", work.caseId()).param("process", work.processKey())
+                .param("subject", work.subjectId()).query(String.class).stream().collect(Collectors.toSet());
     }
 
     Set<String> handedOver(long id) {

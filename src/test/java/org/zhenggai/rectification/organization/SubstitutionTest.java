@@ -26,6 +26,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.engine.ForbiddenException;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.engine.TaskContext;
+import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.SamePerson;
 import org.zhenggai.rectification.finding.Timeline;
@@ -54,6 +56,8 @@ class SubstitutionTest {
     private SubstitutionStore store;
     @Autowired
     private Timeline timeline;
+    @Autowired
+    private Persons persons;
     @Autowired
     private SamePerson samePerson;
     @Autowired
@@ -134,9 +138,11 @@ class SubstitutionTest {
         assertThatThrownBy(() -> driver.pass(c, "Task_SelfCheck", "town-b.handler")).isInstanceOf(SubmissionRefusedException.class)
                 .hasMessageContaining("代您提交");
         revoke("town-b.lead");
-        assertThat(samePerson.on(c.id(), "town-b.handler", "town-b.lead")).as("the lead acted for him on this case").isTrue();
-        assertThat(samePerson.on(c.id(), "town-b.lead", "town-b.handler")).isFalse();
-        assertThat(samePerson.on(c.id(), "town-b.handler", null)).isFalse();
+        assertThat(persons.same(form(c, "town-b.handler"), "town-b.lead")).as("the lead acted for him on this case").isTrue();
+        assertThat(persons.same(form(c, "town-b.lead"), "town-b.handler")).isFalse();
+        assertThat(persons.same(form(submitted("town-b", "town-b.handler"), "town-b.handler"), "town-b.lead")).isFalse();
+        assertThat(persons.same(form(c, "town-b.handler"), null)).isFalse();
+        assertThat(samePerson.on(c.id(), "town-b.handler", "town-b.lead")).isTrue();
         assertThatThrownBy(() -> driver.pass(c, "Task_SelfCheck", "town-b.lead")).isInstanceOf(SubmissionRefusedException.class)
                 .hasMessageContaining("由您提交");
     }
@@ -194,7 +200,9 @@ class SubstitutionTest {
     @Test
     void powersAreNotPassedOn() {
         running(LEAD, DEPUTY);
+        assertThat(persons.mayActAs(DEPUTY, Role.LEAD)).isTrue();
         running(DEPUTY, "town-a.handler");
+        assertThat(persons.mayActAs("town-a.handler", Role.LEAD)).isFalse();
         assertThat(groups("town-a.handler")).doesNotContain("town-a.lead", "role.lead");
         organizationImport.run(document(true));
         assertThat(groups("town-a.handler")).doesNotContain("town-a.lead", "role.lead");
@@ -281,6 +289,10 @@ class SubstitutionTest {
 
     private String name(String principal, String substitute, LocalDate from, LocalDate until) {
         return driver.start(SubstitutionProcess.KEY, principal, form(substitute, from, until));
+    }
+
+    private static TaskSubmission form(RectificationCase c, String user) {
+        return new TaskSubmission(new TaskContext("1", "Task_X", "any", "1", String.valueOf(c.id()), null, null), user, Map.of());
     }
 
     private static Map<String, Object> form(String substitute, LocalDate from, LocalDate until) {
