@@ -35,7 +35,7 @@ class NoticeSteps implements TaskStep {
             store.draft(notice.id(), form.text("noticeText"), form.userId());
             return Map.of();
         }
-        if (persons.atPresent(form.userId()).contains(notice.draftedBy())) {
+        if (persons.same(form, notice.draftedBy())) {
             throw new SubmissionRefusedException("conclusion", "签发意见", "通报由您起草，须由他人签发");
         }
         String outcome = form.text("conclusion");

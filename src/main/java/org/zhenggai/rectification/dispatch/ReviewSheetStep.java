@@ -34,7 +34,7 @@ class ReviewSheetStep implements TaskStep {
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
         WeeklyDispatch dispatch = store.get(form.subjectKey());
-        if (store.reports(dispatch.id()).stream().anyMatch(report -> persons.atPresent(form.userId()).contains(report.reportedBy()))) {
+        if (store.reports(dispatch.id()).stream().anyMatch(report -> persons.same(form, report.reportedBy()))) {
             throw new SubmissionRefusedException("conclusion", "审核结论", "本周有单位的情况由您报告，调度表须由他人审核");
         }
         store.reviewed(dispatch.id(), form.text("comment"), form.userId());

@@ -44,7 +44,7 @@ class ClosingStep implements TaskStep {
             return Map.of();
         }
         ClosingReport draft = records.report(plan).orElseThrow();
-        if (persons.atPresent(form.userId()).contains(draft.draftedBy())) {
+        if (persons.same(form, draft.draftedBy())) {
             throw new SubmissionRefusedException("conclusion", "批准意见", "总结报告由您起草，须由他人批准");
         }
         String outcome = form.text("conclusion");

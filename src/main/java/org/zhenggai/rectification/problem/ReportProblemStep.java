@@ -12,6 +12,7 @@ import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.finding.DateRules;
 import org.zhenggai.rectification.organization.Officer;
 import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.organization.Persons;
 import org.zhenggai.rectification.organization.Role;
 
 /** 登记新发现问题: an officer reports what was found; there is no case yet. */
@@ -24,8 +25,10 @@ class ReportProblemStep implements StartStep {
     private final ProblemOffices offices;
     private final Organization organization;
     private final DateRules dates;
+    private final Persons persons;
 
-    ReportProblemStep(ProblemStore store, ProblemOffices offices, Organization organization, DateRules dates) {
+    ReportProblemStep(ProblemStore store, ProblemOffices offices, Organization organization, DateRules dates, Persons persons) {
+        this.persons = persons;
         this.store = store;
         this.offices = offices;
         this.organization = organization;
@@ -44,7 +47,7 @@ class ReportProblemStep implements StartStep {
 
     @Override
     public StartOrder perform(StartSubmission form) {
-        if (REPORTERS.stream().noneMatch(role -> organization.has(form.userId(), role))) {
+        if (REPORTERS.stream().noneMatch(role -> persons.mayActAs(form.userId(), role))) {
             throw new ForbiddenException("新发现问题由承办人、督导人员或者审核人员登记");
         }
         dates.notInFuture("foundOn", "发现日期", form.date("foundOn"));

@@ -40,7 +40,7 @@ class ReviewProblemStep implements TaskStep {
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
         FoundProblem problem = store.get(form.subjectKey());
-        if (persons.atPresent(form.userId()).contains(problem.reportedBy())) {
+        if (persons.same(form, problem.reportedBy())) {
             throw new SubmissionRefusedException("conclusion", "审核结论", "不得审核本人登记的问题，请由其他审核人员办理");
         }
         String conclusion = form.text("conclusion");

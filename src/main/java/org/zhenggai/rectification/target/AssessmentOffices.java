@@ -3,6 +3,7 @@ package org.zhenggai.rectification.target;
 import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.organization.Groups;
 import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.organization.Persons;
 import org.zhenggai.rectification.organization.Role;
 
 /** Who does what in the yearly assessment; the model asks it for candidate groups. */
@@ -11,8 +12,10 @@ public class AssessmentOffices {
 
     private final AssessmentSettings settings;
     private final Organization organization;
+    private final Persons persons;
 
-    AssessmentOffices(AssessmentSettings settings, Organization organization) {
+    AssessmentOffices(AssessmentSettings settings, Organization organization, Persons persons) {
+        this.persons = persons;
         this.settings = settings;
         this.organization = organization;
     }
@@ -29,7 +32,7 @@ public class AssessmentOffices {
 
     /** Whether the officer is one of the bureau's reviewers. */
     boolean mayEnter(String userId) {
-        return organization.has(userId, Role.REVIEWER)
+        return persons.mayActAs(userId, Role.REVIEWER)
                 && organization.officer(userId).filter(officer -> officer.unitId().equals(settings.bureauUnit())).isPresent();
     }
 }

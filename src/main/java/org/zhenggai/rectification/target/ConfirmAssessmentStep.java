@@ -31,8 +31,7 @@ class ConfirmAssessmentStep implements TaskStep {
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
         Assessment assessment = assessments.get(form.subjectKey());
-        if (persons.atPresent(form.userId()).stream()
-                .anyMatch(person -> person.equals(assessment.enteredBy()) || person.equals(assessment.correctedBy()))) {
+        if (persons.same(form, assessment.enteredBy()) || persons.same(form, assessment.correctedBy())) {
             throw new SubmissionRefusedException("conclusion", "确认结论", "数据由您录入或更正，须由他人确认");
         }
         String conclusion = form.text("conclusion");

@@ -16,6 +16,7 @@ import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.finding.Wording;
 import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.organization.Persons;
 import org.zhenggai.rectification.organization.Role;
 import org.zhenggai.rectification.visit.NewVisit.NewFinding;
 
@@ -32,9 +33,11 @@ public class VisitRecording {
     private final Organization organization;
     private final DateRules dates;
     private final Timeline timeline;
+    private final Persons persons;
 
     VisitRecording(VisitChoices choices, Visits visits, Cases cases, CaseUnits units, Organization organization, DateRules dates,
-                   Timeline timeline) {
+                   Timeline timeline, Persons persons) {
+        this.persons = persons;
         this.choices = choices;
         this.visits = visits;
         this.cases = cases;
@@ -89,7 +92,7 @@ public class VisitRecording {
     }
 
     private boolean mayRecord(String userId) {
-        return VISITORS.stream().anyMatch(role -> organization.has(userId, role));
+        return VISITORS.stream().anyMatch(role -> persons.mayActAs(userId, role));
     }
 
     private static Map<Cause, String> conclusions(StartSubmission form) {

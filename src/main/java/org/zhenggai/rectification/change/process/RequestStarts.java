@@ -12,7 +12,7 @@ import org.zhenggai.rectification.finding.CaseChoices;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.finding.process.CaseInstances;
-import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.organization.Persons;
 import org.zhenggai.rectification.organization.Role;
 
 /** What the start forms of all requests have in common: a handler asks for a case the handler's own unit leads. */
@@ -25,15 +25,14 @@ class RequestStarts {
     private final CaseChoices choices;
     private final CaseInstances instances;
     private final ChangeRequests requests;
-    private final Organization organization;
     private final Timeline timeline;
+    private final Persons persons;
 
-    RequestStarts(CaseChoices choices, CaseInstances instances, ChangeRequests requests, Organization organization,
-                  Timeline timeline) {
+    RequestStarts(CaseChoices choices, CaseInstances instances, ChangeRequests requests, Timeline timeline, Persons persons) {
+        this.persons = persons;
         this.choices = choices;
         this.instances = instances;
         this.requests = requests;
-        this.organization = organization;
         this.timeline = timeline;
     }
 
@@ -43,7 +42,7 @@ class RequestStarts {
 
     /** The case asked about. @throws ForbiddenException when the officer is no handler */
     RectificationCase chosen(StartSubmission form) {
-        if (!organization.has(form.userId(), Role.HANDLER)) {
+        if (!persons.mayActAs(form.userId(), Role.HANDLER)) {
             throw new ForbiddenException("只有承办人可以提出申请");
         }
         return choices.chosen(choices.led(form.userId()), CASE, CASE_LABEL, form.text(CASE));

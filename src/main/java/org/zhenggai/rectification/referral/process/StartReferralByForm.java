@@ -10,7 +10,7 @@ import org.zhenggai.rectification.engine.StartSubmission;
 import org.zhenggai.rectification.finding.CaseChoices;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.process.CaseInstances;
-import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.organization.Persons;
 import org.zhenggai.rectification.organization.Role;
 import org.zhenggai.rectification.referral.ReferralKind;
 import org.zhenggai.rectification.referral.ReferralProcess;
@@ -25,13 +25,13 @@ class StartReferralByForm implements StartStep {
     private final Referrals referrals;
     private final CaseChoices choices;
     private final CaseInstances instances;
-    private final Organization organization;
+    private final Persons persons;
 
-    StartReferralByForm(Referrals referrals, CaseChoices choices, CaseInstances instances, Organization organization) {
+    StartReferralByForm(Referrals referrals, CaseChoices choices, CaseInstances instances, Persons persons) {
+        this.persons = persons;
         this.referrals = referrals;
         this.choices = choices;
         this.instances = instances;
-        this.organization = organization;
     }
 
     @Override
@@ -46,7 +46,7 @@ class StartReferralByForm implements StartStep {
 
     @Override
     public StartOrder perform(StartSubmission form) {
-        if (STARTERS.stream().noneMatch(role -> organization.has(form.userId(), role))) {
+        if (STARTERS.stream().noneMatch(role -> persons.mayActAs(form.userId(), role))) {
             throw new ForbiddenException("移送由督导人员、审核人员或者单位负责人发起");
         }
         RectificationCase c = choices.chosen(choices.concerning(form.userId()), "caseNumber", "案件", form.text("caseNumber"));
