@@ -18,7 +18,7 @@ import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.followup.FollowUp.Check;
 
-/** Opens the linked case of a relapse: the same finding and units, deadline-bound, with who accepted the old one on its timeline. */
+/** Opens the linked case of a relapse: same finding and units, deadline-bound, with who accepted the old one on its timeline. */
 @Service
 @Transactional
 public class Relapses {

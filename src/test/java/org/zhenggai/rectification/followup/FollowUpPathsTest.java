@@ -66,8 +66,10 @@ class FollowUpPathsTest {
         assertThatThrownBy(() -> driver.submit(c, "Task_FollowUp", SUPERVISOR, visit("STABLE", 1)))
                 .isInstanceOf(SubmissionRefusedException.class).hasMessageContaining("不得晚于今天");
         String task = driver.open(c).get(0).getId();
-        for (String other : List.of("agriculture.supervisor", "chengdong.handler", "natural-resources.inspector", "district.leader")) {
-            assertThatThrownBy(() -> driver.submit(task, other, visit("STABLE", 0))).as(other).isInstanceOf(ForbiddenException.class);
+        for (String other : List.of("agriculture.supervisor", "chengdong.handler", "natural-resources.inspector",
+                "district.leader")) {
+            assertThatThrownBy(() -> driver.submit(task, other, visit("STABLE", 0))).as(other)
+                    .isInstanceOf(ForbiddenException.class);
         }
         driver.submit(c, "Task_FollowUp", SUPERVISOR, visit("RELAPSED", 0));
         assertThat(driver.passed(c, "follow-up")).containsSubsequence("Service_PlanCheck", "Timer_NextFollowUp", "Task_FollowUp",
@@ -153,8 +155,8 @@ class FollowUpPathsTest {
     }
 
     private Job job(RectificationCase c) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey("follow-up").processInstanceBusinessKey(c.caseNumber()).list()
-                .stream().map(instance -> management.createJobQuery().processInstanceId(instance.getId()).timers().singleResult())
+        return runtime.createProcessInstanceQuery().processDefinitionKey("follow-up").processInstanceBusinessKey(c.caseNumber())
+                .list().stream().map(instance -> management.createJobQuery().processInstanceId(instance.getId()).timers().singleResult())
                 .findFirst().orElseThrow();
     }
 
