@@ -61,6 +61,9 @@ class StartForms {
         if (!casework.stream().allMatch(rule -> rule.mayWork(user))) {
             throw new ForbiddenException("管理员账号不办理案件，请使用业务账号");
         }
+        // before the values are looked at: a stranger learns nothing of the form
+        context.getProcessEngineConfiguration().getCommandCheckers()
+                .forEach(checker -> checker.checkCreateProcessInstance(definition(definitionId, context)));
         StartStep step = step(definitionId, context)
                 .orElseThrow(() -> new ForbiddenException("这个流程由系统自动启动，不能手工发起"));
         Map<String, Object> values = formCheck.getObject().check(form(definitionId, context), submitted == null ? Map.of() : submitted,

@@ -51,7 +51,7 @@ public class CaseClock {
         events.publishEvent(new CaseChanged(caseId));
     }
 
-    /** Ends the open hold for this reason, if any, and gives its working days back to a dated case. */
+    /** Ends the open hold for this reason, if any, and gives its working days back to a dated case that has not ended. */
     public void release(long caseId, HoldReason reason) {
         List<Hold> open = open(caseId);
         Optional<Hold> ended = open.stream().filter(hold -> hold.reason() == reason).findFirst();
@@ -61,7 +61,8 @@ public class CaseClock {
         LocalDate today = LocalDate.now(clock);
         // while an earlier hold is still open it covers the days of this one
         boolean counts = open.get(0).equals(ended.get());
-        int days = counts ? calendar.workingDaysAfterUntil(ended.get().countsFrom(), today) : 0;
+        RectificationCase c = cases.get(caseId);
+        int days = counts && !c.processState().ended() ? calendar.workingDaysAfterUntil(ended.get().countsFrom(), today) : 0;
         jdbc.sql("update case_hold set released_at = :at, days_given_back = :days where id = :id")
                 .param("at", OffsetDateTime.now(clock)).param("days", days).param("id", ended.get().id()).update();
         if (counts) {
@@ -69,9 +70,8 @@ public class CaseClock {
                     .param("today", today).param("case", caseId).update();
         }
         timeline.append(caseId, Timeline.SYSTEM, "CLOCK_RELEASED", "时限恢复，返还" + days + "个工作日", "暂停原因：" + reason.label());
-        LocalDate due = cases.get(caseId).dueDate();
-        if (days > 0 && due != null) {
-            terms.giveBack(caseId, calendar.plusWorkingDays(due, days), reason.label() + "期间" + days + "个工作日不计入时限");
+        if (days > 0 && c.dueDate() != null) {
+            terms.giveBack(caseId, calendar.plusWorkingDays(c.dueDate(), days), reason.label() + "期间" + days + "个工作日不计入时限");
         }
         events.publishEvent(new CaseChanged(caseId));
     }

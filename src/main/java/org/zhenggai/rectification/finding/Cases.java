@@ -137,9 +137,9 @@ public class Cases {
         events.publishEvent(new CaseReopened(id, reason));
     }
 
-    /** Records an independent cause (domain.md §5); a table decides what follows. */
+    /** Records an independent cause (domain.md §5); a table decides what follows. The unit concerned reads no confidential clue. */
     public void found(long id, Cause cause, String detail, String actor) {
-        timeline.append(id, actor, "CAUSE_FOUND", "发现：" + cause.label(), detail);
+        timeline.append(id, actor, "CAUSE_FOUND", "发现：" + cause.label(), cause.confidential() ? "线索内容见移送材料" : detail);
         events.publishEvent(new CauseFound(id, cause, detail, actor));
     }
 }

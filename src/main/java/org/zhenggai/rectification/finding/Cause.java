@@ -21,6 +21,11 @@ public enum Cause {
         this.label = label;
     }
 
+    /** Whether the clue concerns people who must not be warned: it goes to the body that investigates and not into the timeline. */
+    public boolean confidential() {
+        return this == CRIME || this == DISCIPLINE;
+    }
+
     public String label() {
         return label;
     }

@@ -155,6 +155,7 @@ class ReferralPathsTest {
         submit("Task_RecordConclusion", HANDLER, ReferralAnswers.result(driver.today()));
         assertThat(driver.passed(c, ReferralProcess.KEY)).contains("End_Concluded");
         assertThat(cases.get(c.id()).held()).isFalse();
+        assertThat(cases.get(c.id()).dueDate()).as("an ended case keeps its date").isEqualTo(c.dueDate());
     }
 
     @Test
