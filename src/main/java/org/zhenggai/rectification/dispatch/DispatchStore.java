@@ -80,7 +80,7 @@ class DispatchStore {
                 .params(row.dispatchId(), row.unitId()).update();
     }
 
-    /** What the timelines of the plan's cases say after the entry {@code seq}, by case; notes the newest entry of the sheet itself. */
+    /** What the timelines of the plan's cases say after entry {@code seq}, by case; notes the newest entry of the sheet. */
     Map<Long, List<String>> timelineAfter(WeeklyDispatch dispatch, long seq) {
         jdbc.sql("update weekly_dispatch set last_seq = (select coalesce(max(seq), 0) from timeline_entry) where id = :id")
                 .param("id", dispatch.id()).update();
@@ -96,7 +96,8 @@ class DispatchStore {
     void report(long dispatchId, String unitId, WeekOutcome outcome, String progress, String difficulties, String officer) {
         jdbc.sql("""
                 update dispatch_report set state = 'REPORTED', outcome = :outcome, progress = :progress,
-                       difficulties = :difficulties, reported_by = :by, reported_at = :at where dispatch_id = :id and unit_id = :unit""")
+                       difficulties = :difficulties, reported_by = :by, reported_at = :at
+                where dispatch_id = :id and unit_id = :unit""")
                 .param("outcome", outcome.name()).param("progress", progress).param("difficulties", difficulties)
                 .param("by", officer).param("at", OffsetDateTime.now(clock)).param("id", dispatchId).param("unit", unitId).update();
     }
