@@ -57,10 +57,14 @@ class DispatchFacts implements TaskFacts {
         facts.put("reportSummary", "应报" + reports.size() + "个单位，已报" + given + "个，未报" + (reports.size() - given) + "个。");
         facts.put("unitOptions", reports.stream().map(report -> Map.of("value", report.unitId(), "label", unit(report.unitId())))
                 .toList());
-        facts.put("unitRows", reports.stream().map(report -> Map.of("unitName", unit(report.unitId()), "state", report.state().label(),
+        facts.put("unitRows", reports.stream().map(this::row).toList());
+    }
+
+    private Map<String, String> row(UnitReport report) {
+        return Map.of("unitName", unit(report.unitId()), "state", report.state().label(),
                 "outcome", Optional.ofNullable(report.outcome()).map(WeekOutcome::label).orElse(""),
                 "progress", DispatchWords.or(report.progress(), ""), "difficulties", DispatchWords.or(report.difficulties(), ""),
-                "reportedBy", officer(report.reportedBy()))).toList());
+                "reportedBy", officer(report.reportedBy()));
     }
 
     private Map<String, String> row(DispatchedCase row) {

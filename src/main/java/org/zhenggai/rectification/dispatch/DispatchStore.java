@@ -49,7 +49,8 @@ class DispatchStore {
     /** Dispatches of the plan, of every plan for null; newest first. */
     List<WeeklyDispatch> list(String planId) {
         return jdbc.sql("select " + COLUMNS
-                        + " from weekly_dispatch where cast(:plan as varchar) is null or plan_id = :plan order by week_of desc, id desc")
+                        + " from weekly_dispatch where cast(:plan as varchar) is null or plan_id = :plan"
+                        + " order by week_of desc, id desc")
                 .param("plan", planId).query(WeeklyDispatch.class).list();
     }
 
@@ -70,7 +71,8 @@ class DispatchStore {
 
     void add(DispatchedCase row) {
         jdbc.sql("""
-                insert into dispatch_case (dispatch_id, case_id, unit_id, process_state, schedule_state, days_left, days_overdue, changes)
+                insert into dispatch_case (dispatch_id, case_id, unit_id, process_state, schedule_state, days_left, days_overdue,
+                                           changes)
                 values (?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(row.dispatchId(), row.caseId(), row.unitId(), row.processState().name(), row.scheduleState().name(),
                         row.daysLeft(), row.daysOverdue(), row.changes()).update();
@@ -78,7 +80,7 @@ class DispatchStore {
                 .params(row.dispatchId(), row.unitId()).update();
     }
 
-    /** What the timelines of the plan's cases say after the entry {@code seq}, by case; and the sheet's own newest entry is noted. */
+    /** What the timelines of the plan's cases say after entry {@code seq}, by case; notes the newest entry of the sheet. */
     Map<Long, List<String>> timelineAfter(WeeklyDispatch dispatch, long seq) {
         jdbc.sql("update weekly_dispatch set last_seq = (select coalesce(max(seq), 0) from timeline_entry) where id = :id")
                 .param("id", dispatch.id()).update();
@@ -93,8 +95,9 @@ class DispatchStore {
 
     void report(long dispatchId, String unitId, WeekOutcome outcome, String progress, String difficulties, String officer) {
         jdbc.sql("""
-                update dispatch_report set state = 'REPORTED', outcome = :outcome, progress = :progress, difficulties = :difficulties,
-                       reported_by = :by, reported_at = :at where dispatch_id = :id and unit_id = :unit""")
+                update dispatch_report set state = 'REPORTED', outcome = :outcome, progress = :progress,
+                       difficulties = :difficulties, reported_by = :by, reported_at = :at
+                where dispatch_id = :id and unit_id = :unit""")
                 .param("outcome", outcome.name()).param("progress", progress).param("difficulties", difficulties)
                 .param("by", officer).param("at", OffsetDateTime.now(clock)).param("id", dispatchId).param("unit", unitId).update();
     }

@@ -10,6 +10,7 @@ import org.zhenggai.rectification.finding.ScheduleState;
  * @param daysLeft working days to the due date, null when undated
  * @param changes  what happened since the dispatch before, in Chinese
  */
-public record DispatchedCase(long dispatchId, long caseId, String caseNumber, String title, String unitId, ProcessState processState,
-                             ScheduleState scheduleState, Integer daysLeft, Integer daysOverdue, String changes) {
+public record DispatchedCase(long dispatchId, long caseId, String caseNumber, String title, String unitId,
+                             ProcessState processState, ScheduleState scheduleState, Integer daysLeft, Integer daysOverdue,
+                             String changes) {
 }

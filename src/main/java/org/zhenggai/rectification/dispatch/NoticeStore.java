@@ -13,8 +13,8 @@ import org.zhenggai.rectification.dispatch.Notice.UnitFigures;
 class NoticeStore {
 
     private static final String COLUMNS = """
-            id, plan_id, period_start, period_end, lapses_on, as_of, state, total, closed, withdrawn, overdue, notice_text, drafted_by,
-            return_comment, document_no, signed_by, published_on""";
+            id, plan_id, period_start, period_end, lapses_on, as_of, state, total, closed, withdrawn, overdue, notice_text,
+            drafted_by, return_comment, document_no, signed_by, published_on""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -28,7 +28,8 @@ class NoticeStore {
     Optional<Long> open(String planId, LocalDate start, LocalDate end, LocalDate lapses) {
         return jdbc.sql("""
                 insert into periodic_notice (plan_id, period_start, period_end, lapses_on, as_of, state)
-                values (:plan, :start, :end, :lapses, :today, 'OPEN') on conflict (plan_id, period_start) do nothing returning id""")
+                values (:plan, :start, :end, :lapses, :today, 'OPEN')
+                on conflict (plan_id, period_start) do nothing returning id""")
                 .param("plan", planId).param("start", start).param("end", end).param("lapses", lapses)
                 .param("today", LocalDate.now(clock)).query(Long.class).optional();
     }
@@ -39,7 +40,8 @@ class NoticeStore {
 
     /** Every notice, newest first. */
     List<Notice> list() {
-        return jdbc.sql("select " + COLUMNS + " from periodic_notice order by period_start desc, id desc").query(Notice.class).list();
+        return jdbc.sql("select " + COLUMNS + " from periodic_notice order by period_start desc, id desc")
+                .query(Notice.class).list();
     }
 
     List<UnitFigures> figures(long id) {

@@ -18,12 +18,13 @@ import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.followup.FollowUp.Check;
 
-/** Opens the linked case of a relapse: the same finding and units, deadline-bound, with who accepted the old one on its timeline. */
+/** Opens the linked case of a relapse: same finding and units, deadline-bound, with who accepted the old one on its timeline. */
 @Service
 @Transactional
 public class Relapses {
 
     private static final String SUFFIX = "（反弹）";
+    private static final int GIST = 500;
 
     private final FollowUpStore store;
     private final FollowUpSettings settings;
@@ -60,8 +61,13 @@ public class Relapses {
         long id = registration.register(newCase(old), check.officerId(), source);
         timeline.append(id, Timeline.SYSTEM, "ACCEPTED_BEFORE", "原案" + old.caseNumber() + "的验收人员", acceptors.of(old.id()));
         timeline.append(old.id(), Timeline.SYSTEM, "RELAPSED", "问题反弹，另行登记案件" + cases.get(id).caseNumber(), check.seen());
-        cases.found(id, Cause.RELAPSE, source + "：" + check.seen(), check.officerId());
+        cases.found(id, Cause.RELAPSE, source + "：" + gist(check.seen()), check.officerId());
         return id;
+    }
+
+    /** A letter's reason is short; the whole text stands on the old case's timeline. */
+    private static String gist(String seen) {
+        return seen.length() <= GIST ? seen : seen.substring(0, GIST) + "…";
     }
 
     private NewCase newCase(RectificationCase old) {

@@ -49,7 +49,8 @@ class ClosingStep implements TaskStep {
         }
         String outcome = form.text("conclusion");
         if (SIGN.equals(outcome) && !planCases.everyCaseEnded(plan)) {
-            List<String> open = cases.ofPlan(plan).stream().filter(c -> c.endedOn() == null).map(RectificationCase::caseNumber).toList();
+            List<String> open = cases.ofPlan(plan).stream().filter(c -> c.endedOn() == null)
+                    .map(RectificationCase::caseNumber).toList();
             throw new SubmissionRefusedException("conclusion", "批准意见", "尚有" + open.size() + "个案件未办结（"
                     + String.join("、", open) + "），办结后方可批准总结报告");
         }

@@ -22,8 +22,8 @@ public class PlanCases {
     }
 
     /**
-     * Whether every case of the plan has ended. Holds the plan until the transaction ends: a case that ends at the same moment either
-     * is seen here, or finds the plan's process waiting.
+     * Whether every case of the plan has ended. Holds the plan until the transaction ends: a case that ends at the same moment is
+     * either seen here, or finds the plan's process waiting.
      */
     public boolean everyCaseEnded(String planId) {
         records.lock(planId);

@@ -33,8 +33,8 @@ public class PlanPhases {
     public List<PhaseView> of(String planId) {
         Map<Integer, PhaseRecord> done = records.phases(planId).stream()
                 .collect(Collectors.toMap(PhaseRecord::position, Function.identity()));
-        return plans.phases(planId).stream().map(phase -> new PhaseView(phase.position(), phase.name(), phase.startsOn(), phase.endsOn(),
-                state(phase, done.get(phase.position())), done.get(phase.position()))).toList();
+        return plans.phases(planId).stream().map(phase -> new PhaseView(phase.position(), phase.name(), phase.startsOn(),
+                phase.endsOn(), state(phase, done.get(phase.position())), done.get(phase.position()))).toList();
     }
 
     private PhaseState state(Plans.Phase phase, PhaseRecord record) {

@@ -31,7 +31,8 @@ class RecordPhaseStep implements TaskStep {
 
     @Override
     public Set<String> tasks() {
-        return Arrays.stream(PlanPhase.values()).map(phase -> RectificationPlanProcess.path(phase.task())).collect(Collectors.toSet());
+        return Arrays.stream(PlanPhase.values()).map(phase -> RectificationPlanProcess.path(phase.task()))
+                .collect(Collectors.toSet());
     }
 
     @Override
@@ -50,7 +51,8 @@ class RecordPhaseStep implements TaskStep {
         records.done(plan, phase, completed, form.text("record"), form.userId());
         for (int i = 0; i < inspections.size(); i++) {
             Map<String, Object> row = inspections.get(i);
-            records.inspection(plan, i + 1, (LocalDate) row.get("inspectedOn"), (String) row.get("place"), (String) row.get("result"));
+            records.inspection(plan, i + 1, (LocalDate) row.get("inspectedOn"), (String) row.get("place"),
+                    (String) row.get("result"));
         }
         return Map.of();
     }

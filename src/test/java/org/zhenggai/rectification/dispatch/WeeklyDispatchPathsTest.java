@@ -72,7 +72,8 @@ class WeeklyDispatchPathsTest {
         assertThat(all.path("cases")).hasSize(3);
         JsonNode own = Http.as(port, "chengdong.handler").get("/api/dispatches?plan=" + plan).json().path(0);
         assertThat(own.path("cases")).hasSize(1);
-        assertThat(own.path("reports")).hasSize(1).allSatisfy(row -> assertThat(row.path("outcome").asText()).isEqualTo("NO_CHANGE"));
+        assertThat(own.path("reports")).hasSize(1)
+                .allSatisfy(row -> assertThat(row.path("outcome").asText()).isEqualTo("NO_CHANGE"));
         assertThat(Http.as(port, "yehe.handler").get("/api/dispatches?plan=" + plan).json()).isEmpty();
         assertThat(Http.as(port, "admin.system").get("/api/dispatches").json()).isEmpty();
         assertThat(Http.as(port, BUREAU).get("/api/dispatches?plan=none").status()).isEqualTo(404);

@@ -66,10 +66,14 @@ class FollowUpPathsTest {
         assertThatThrownBy(() -> driver.submit(c, "Task_FollowUp", SUPERVISOR, visit("STABLE", 1)))
                 .isInstanceOf(SubmissionRefusedException.class).hasMessageContaining("不得晚于今天");
         String task = driver.open(c).get(0).getId();
-        for (String other : List.of("agriculture.supervisor", "chengdong.handler", "natural-resources.inspector", "district.leader")) {
-            assertThatThrownBy(() -> driver.submit(task, other, visit("STABLE", 0))).as(other).isInstanceOf(ForbiddenException.class);
+        for (String other : List.of("agriculture.supervisor", "chengdong.handler", "natural-resources.inspector",
+                "district.leader")) {
+            assertThatThrownBy(() -> driver.submit(task, other, visit("STABLE", 0))).as(other)
+                    .isInstanceOf(ForbiddenException.class);
         }
-        driver.submit(c, "Task_FollowUp", SUPERVISOR, visit("RELAPSED", 0));
+        Map<String, Object> relapsed = visit("RELAPSED", 0);
+        relapsed.put("seen", "停".repeat(2000)); // as long as the form takes
+        driver.submit(c, "Task_FollowUp", SUPERVISOR, relapsed);
         assertThat(driver.passed(c, "follow-up")).containsSubsequence("Service_PlanCheck", "Timer_NextFollowUp", "Task_FollowUp",
                 "Service_OpenLinkedCase", "End_Relapsed").doesNotContain("End_Stable", "End_Void");
 
@@ -84,6 +88,7 @@ class FollowUpPathsTest {
         assertThat(before.detail()).contains("自验：城东乡负责人", "初审：铁东分局督导员甲", "初审：区农业农村局督导员甲", "现场核查：铁东分局核查员甲",
                 "批准：区政府分管领导", "审核上报：铁东分局审核员甲");
         assertThat(entry(linked, "CAUSE_FOUND").summary()).contains("问题反弹");
+        assertThat(entry(linked, "ESCALATION_TRIGGERED").summary()).contains("触发L2");
         assertThat(entry(c, "RELAPSED").summary()).contains(linked.caseNumber());
         assertThat(cases.get(c.id()).endedOn()).as("the old case stays closed").isNotNull();
     }
@@ -153,9 +158,9 @@ class FollowUpPathsTest {
     }
 
     private Job job(RectificationCase c) {
-        return runtime.createProcessInstanceQuery().processDefinitionKey("follow-up").processInstanceBusinessKey(c.caseNumber()).list()
-                .stream().map(instance -> management.createJobQuery().processInstanceId(instance.getId()).timers().singleResult())
-                .findFirst().orElseThrow();
+        return runtime.createProcessInstanceQuery().processDefinitionKey("follow-up").processInstanceBusinessKey(c.caseNumber())
+                .list().stream()
+                .map(instance -> management.createJobQuery().processInstanceId(instance.getId()).timers().singleResult()).findFirst().orElseThrow();
     }
 
     private TimelineEntry entry(RectificationCase c, String kind) {

@@ -74,8 +74,9 @@ class PlanPathsTest {
         withdraw(late);
         assertThatThrownBy(() -> submit(instance, BUREAU, sign())).isInstanceOf(ForbiddenException.class);
         submit(instance, LEADER, sign());
-        assertThat(driver.passedIn(instance)).containsSubsequence("Gateway_PhasesDone", "Service_CheckCases", "Message_EveryCaseEnded",
-                "Task_ClosingReport", "Task_ApproveClosingReport", "Task_ClosingReport", "Task_ApproveClosingReport", "End_PlanClosed");
+        assertThat(driver.passedIn(instance)).containsSubsequence("Gateway_PhasesDone", "Service_CheckCases",
+                "Message_EveryCaseEnded", "Task_ClosingReport", "Task_ApproveClosingReport", "Task_ClosingReport",
+                "Task_ApproveClosingReport", "End_PlanClosed");
         assertThat(runtime.createProcessInstanceQuery().processInstanceId(instance).count()).as("the loops have stopped").isZero();
     }
 
@@ -123,7 +124,8 @@ class PlanPathsTest {
 
     private void phasesDone(String instance) {
         submit(instance, "Task_Mobilise", BUREAU, mobilised());
-        submit(instance, "Task_Concentrate", BUREAU, Map.of("confirmed", List.of("LEDGER", "SCHEDULE", "CHART"), "record", "均已落实。"));
+        submit(instance, "Task_Concentrate", BUREAU, Map.of("confirmed", List.of("LEDGER", "SCHEDULE", "CHART"),
+                "record", "均已落实。"));
         submit(instance, "Task_Supervise", DISTRICT, supervised(0));
         submit(instance, "Task_SumUp", DISTRICT, Map.of("completedOn", driver.today().toString(), "record", "分两批组织验收。"));
     }
@@ -169,7 +171,7 @@ class PlanPathsTest {
     }
 
     private void submit(String instance, String task, String user, Map<String, Object> form) {
-        driver.submit(driver.openIn(instance).stream().filter(open -> open.getTaskDefinitionKey().equals(task)).findFirst().orElseThrow()
-                .getId(), user, form);
+        driver.submit(driver.openIn(instance).stream().filter(open -> open.getTaskDefinitionKey().equals(task)).findFirst()
+                .orElseThrow().getId(), user, form);
     }
 }

@@ -48,7 +48,7 @@ public class PhasedPlans {
         this.clock = clock;
     }
 
-    /** Registers a plan whose phases start in {@code days} days, with a case for each lead unit; the bureau supervises. @return its id */
+    /** Registers a plan whose phases start in {@code days} days, a case for each lead unit. @return its id */
     public String register(int days, String... leads) {
         String id = "phased-" + PLANS.incrementAndGet();
         LocalDate starts = LocalDate.now(clock).plusDays(days);

@@ -80,8 +80,9 @@ class DispatchController {
     }
 
     private DispatchView view(WeeklyDispatch dispatch, boolean all, String unit) {
-        return new DispatchView(dispatch.planId(), dispatch.weekOf(), dispatch.state(), dispatch.startedOn(), dispatch.reportsCloseOn(),
-                dispatch.endsOn(), dispatch.publishedOn(), all || dispatch.state() == DispatchState.PUBLISHED ? dispatch.comment() : null,
+        boolean published = dispatch.state() == DispatchState.PUBLISHED;
+        return new DispatchView(dispatch.planId(), dispatch.weekOf(), dispatch.state(), dispatch.startedOn(),
+                dispatch.reportsCloseOn(), dispatch.endsOn(), dispatch.publishedOn(), all || published ? dispatch.comment() : null,
                 dispatches.reports(dispatch.id()).stream().filter(report -> all || report.unitId().equals(unit)).toList(),
                 dispatches.cases(dispatch.id()).stream().filter(row -> all || row.unitId().equals(unit)).toList());
     }
