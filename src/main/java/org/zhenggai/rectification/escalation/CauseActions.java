@@ -18,6 +18,9 @@ import org.zhenggai.rectification.referral.Referrals;
 @Component
 class CauseActions {
 
+    /** What an escalation's reason may hold, in characters. */
+    private static final int REASON_LIMIT = 1000;
+
     private final Decisions decisions;
     private final Cases cases;
     private final CaseTerms terms;
@@ -46,7 +49,8 @@ class CauseActions {
 
     private void act(RectificationCase c, CauseFound found, Map<String, Object> row) {
         String detail = Objects.requireNonNullElse(found.detail(), found.cause().label());
-        String reason = row.get("reason") + "：" + detail;
+        String full = row.get("reason") + "：" + detail;
+        String reason = full.length() > REASON_LIMIT ? full.substring(0, REASON_LIMIT - 1) + "…" : full; // the cause keeps the whole text
         switch ((String) row.get("action")) {
             case "REFER_POLICE" -> referrals.open(c.id(), ReferralKind.POLICE, detail, found.actor());
             case "REFER_DISCIPLINE" -> referrals.open(c.id(), ReferralKind.DISCIPLINE, detail, found.actor());
