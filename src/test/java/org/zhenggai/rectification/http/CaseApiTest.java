@@ -49,12 +49,12 @@ class CaseApiTest {
     }
 
     @Test
-    void ongoingCasesWaitNotStarted() {
+    void ongoingCasesRunTheirOwnProcess() {
         assertThat(sample("natural-resources.reviewer")).filteredOn(item -> item.path("category").asText().equals("ONGOING"))
                 .hasSize(10).allSatisfy(item -> {
-                    assertThat(item.path("processState").asText()).isEqualTo("NOT_STARTED");
-                    assertThat(item.path("scheduleState").asText()).isEqualTo("NOT_STARTED");
-                    assertThat(item.path("processInstanceId").isNull()).isTrue();
+                    assertThat(item.path("processState").asText()).isEqualTo("INVESTIGATING");
+                    assertThat(item.path("scheduleState").asText()).isIn("ON_TRACK", "YELLOW");
+                    assertThat(item.path("processInstanceId").asText()).isNotBlank();
                 });
     }
 

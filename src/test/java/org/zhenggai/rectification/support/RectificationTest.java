@@ -10,8 +10,8 @@ import org.springframework.test.context.ContextConfiguration;
 
 /**
  * The whole application with the sample, in rehearsal, on a real PostgreSQL and a real port. All such tests share one context: they
- * register cases of their own and never count on where the clock stands (the engine's clock is one for the whole JVM, so that a test
- * with other settings, and so another context, may even set it back).
+ * register cases of their own and never count on where the clock stands. A test with other settings, and so another context, is tagged
+ * {@code alone} and has a JVM of its own: the engine's clock and the engine that REST finds are one for the whole JVM.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
