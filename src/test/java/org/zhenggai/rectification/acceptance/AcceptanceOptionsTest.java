@@ -3,7 +3,6 @@ package org.zhenggai.rectification.acceptance;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.context.annotation.Import;
@@ -16,7 +15,6 @@ import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
 
 /** The chain as a district may set it: no public notice, the report before the approval, the site seen in every round. */
-@Tag("alone")
 @RectificationTest
 @TestPropertySource(properties = {"rectification.acceptance.notice-working-days=0",
         "rectification.acceptance.approval-before-report=false", "rectification.acceptance.site-inspection=ALWAYS",

@@ -134,7 +134,7 @@ class CastRehearsalTest {
     private LocalDate refer() {
         Map<String, Object> found = new HashMap<>(Answers.pass("Task_Investigate", driver.today()));
         found.putAll(Map.of("problemType", "IRREGULAR_APPROVAL", "fitsSpatialPlan", "NOT_APPLICABLE", "crimeClue", true,
-                "crimeClueDetail", "报批材料涉嫌伪造。"));
+                "crimeClueDetail", "报批材料中的勘测定界图涉嫌伪造。"));
         driver.submit(c(12), "Task_Investigate", "development-zone.handler", found);
         driver.submit(c(12), "Task_Decide", "natural-resources.lead", Map.of("decision", "REFERRED"));
         String today = driver.today().toString();

@@ -159,9 +159,9 @@ class EscalationPathsTest {
 
     @Test
     void heldCaseIsLeftAloneAndClimbsOnAfterwards() {
-        RectificationCase c = driver.register(Category.DEADLINE_BOUND, workingDays(5), SHANMEN, BUREAU);
+        RectificationCase c = driver.register(Category.DEADLINE_BOUND, workingDays(9), SHANMEN, BUREAU);
         clock.hold(c.id(), HoldReason.SUSPENSION);
-        driver.workingDaysPass(8);
+        driver.workingDaysPass(12);
         assertThat(states(c)).isEmpty();
         assertThat(evaluations.last(c.id()).orElseThrow().rule()).isEqualTo("暂停");
         clock.release(c.id(), HoldReason.SUSPENSION);

@@ -104,7 +104,8 @@ class OngoingPathsTest {
     void missedReportsAndMilestonesAreCounted() {
         RectificationCase c = approved(null);
         ProgressReport first = reports.current(c.id()).orElseThrow();
-        assertThat(progress.on(c, first.dueOn())).isEqualTo(new ProgressFacts.Progress(0, 0, 0));
+        assertThat(progress.on(c, driver.today())).isEqualTo(new ProgressFacts.Progress(0, 0, 0));
+        assertThat(progress.on(c, first.dueOn()).reportsMissed()).isZero();
         assertThat(progress.on(c, first.dueOn().plusDays(1)).reportsMissed()).isEqualTo(1);
         assertThat(progress.on(c, first.endsOn().plusDays(45)).reportsMissed()).isEqualTo(2);
         assertThat(progress.turningPoints(c, driver.today())).contains(first.dueOn().plusDays(1), driver.today().plusDays(21));

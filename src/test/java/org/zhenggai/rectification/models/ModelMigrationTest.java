@@ -21,7 +21,6 @@ import org.camunda.bpm.engine.repository.DeploymentBuilder;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -41,7 +40,6 @@ import org.zhenggai.rectification.support.RectificationTest;
  * A changed model leaves running cases where they are until the system administrator moves them. In a context of its own: a migration
  * moves every instance there is, and other tests count on theirs.
  */
-@Tag("alone")
 @RectificationTest
 @TestPropertySource(properties = "rectification.filters.due-soon-days=6")
 @Import(ProcessDriver.class)

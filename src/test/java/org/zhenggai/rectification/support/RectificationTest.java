@@ -7,11 +7,13 @@ import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
 import org.springframework.test.context.ContextConfiguration;
+import org.springframework.test.context.TestExecutionListeners;
+import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
  * The whole application with the sample, in rehearsal, on a real PostgreSQL and a real port. All such tests share one context: they
- * register cases of their own and never count on where the clock stands. A test with other settings, and so another context, is tagged
- * {@code alone} and has a JVM of its own: the engine's clock and the engine that REST finds are one for the whole JVM.
+ * register cases of their own and never count on where the clock stands (the engine's clock is one for the whole JVM, so that a test
+ * with other settings, and so another context, may even set it back). Rehearsals that do count on it are tagged {@code alone}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
@@ -19,6 +21,7 @@ import org.springframework.test.context.ContextConfiguration;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"rectification.sample.mode=LOAD", "rectification.sample.password=" + RectificationTest.PASSWORD})
 @ContextConfiguration(initializers = TestDatabase.class)
+@TestExecutionListeners(listeners = EngineOfTheContext.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface RectificationTest {
 
     /** Password of every sample account in tests. */
