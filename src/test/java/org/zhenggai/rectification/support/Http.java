@@ -74,6 +74,11 @@ public final class Http {
         return send("POST", path, json(body), "application/json");
     }
 
+    /** Posts a text of another type. */
+    public Answer post(String path, String body, String type) {
+        return send("POST", path, body, type);
+    }
+
     public Answer put(String path, Object body) {
         return send("PUT", path, json(body), "application/json");
     }

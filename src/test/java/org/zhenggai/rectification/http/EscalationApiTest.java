@@ -1,0 +1,119 @@
+package org.zhenggai.rectification.http;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.zhenggai.rectification.finding.Category;
+import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.support.Http;
+import org.zhenggai.rectification.support.Http.Answer;
+import org.zhenggai.rectification.support.ProcessDriver;
+import org.zhenggai.rectification.support.RectificationTest;
+
+/** Why this colour, what was issued, and what a changed ladder would change: over HTTP, under the caller's rights. */
+@RectificationTest
+@Import(ProcessDriver.class)
+class EscalationApiTest {
+
+    private static final Path LADDER = Path.of("processes/escalation-ladder.dmn");
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private ProcessDriver driver;
+    private RectificationCase c;
+
+    @BeforeEach
+    void aCaseNearItsEnd() {
+        c = driver.register(Category.DEADLINE_BOUND, driver.workingDay(12), List.of("chengdong"), List.of("natural-resources"));
+        driver.workingDaysPass(3);
+    }
+
+    @Test
+    void scheduleSaysWhyTheCaseHasItsColour() {
+        Answer answer = Http.as(port, "chengdong.handler").get("/api/cases/" + c.caseNumber() + "/schedule");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json().path("scheduleState").asText()).isEqualTo("YELLOW");
+        assertThat(answer.json().path("rule").asText()).isEqualTo("S5");
+        assertThat(answer.json().path("reason").asText()).isNotBlank();
+        assertThat(answer.json().path("dueDate").asText()).isEqualTo(c.dueDate().toString());
+        assertThat(answer.json().path("daysLeft").asInt()).isBetween(5, 9);
+        assertThat(answer.json().path("nextCheck").asText()).contains("T08:30").endsWith("+08:00");
+        assertThat(answer.json().at("/ladder/rule").asText()).isEqualTo("7");
+        assertThat(answer.json().at("/ladder/facts/daysLeft").isInt()).isTrue();
+        assertThat(answer.json().path("evaluations")).isNotEmpty()
+                .allSatisfy(evaluation -> assertThat(evaluation.path("reason").asText()).isNotBlank());
+    }
+
+    @Test
+    void escalationsAreListedOldestFirstWithTheirAddressees() {
+        Answer answer = Http.as(port, "natural-resources.supervisor").get("/api/cases/" + c.caseNumber() + "/escalations");
+        assertThat(answer.status()).isEqualTo(200);
+        assertThat(answer.json()).hasSize(1);
+        assertThat(answer.json().at("/0/level").asText()).isEqualTo("L2");
+        assertThat(answer.json().at("/0/instrument").asText()).isEqualTo("黄函");
+        assertThat(answer.json().at("/0/rule").asText()).isEqualTo("7");
+        assertThat(answer.json().at("/0/dueDate").asText()).isEqualTo(c.dueDate().toString());
+        assertThat(answer.json().at("/0/issuedOn").asText()).isEqualTo(answer.json().at("/0/triggeredOn").asText());
+        List<String> addressees = new ArrayList<>();
+        answer.json().at("/0/addressees").forEach(name -> addressees.add(name.asText()));
+        assertThat(addressees).containsExactly("城东乡承办人", "城东乡单位负责人", "市自然资源局铁东分局督导人员");
+    }
+
+    @Test
+    void strangersLearnNothing() {
+        for (String user : List.of("shanmen.handler", "agriculture.supervisor", "admin.system")) {
+            for (String what : List.of("schedule", "escalations", "requests", "referrals", "visits")) {
+                assertThat(Http.as(port, user).get("/api/cases/" + c.caseNumber() + "/" + what).status()).as(user + " " + what).isEqualTo(404);
+            }
+        }
+        assertThat(Http.anonymous(port).get("/api/cases/" + c.caseNumber() + "/schedule").status()).isEqualTo(401);
+    }
+
+    @Test
+    void changedLadderIsTriedWithoutEffect() throws IOException {
+        String ladder = Files.readString(LADDER);
+        Answer same = whatIf("district.leader", ladder);
+        assertThat(same.status()).as(same.text()).isEqualTo(200);
+        assertThat(same.json().path("evaluated").asInt()).isGreaterThan(16);
+        assertThat(same.json().path("changed")).isEmpty();
+
+        Answer tighter = whatIf("natural-resources.reviewer", ladder.replace("&lt;= 3<", "&lt;= 9<"));
+        assertThat(tighter.json().path("changed")).anySatisfy(change -> {
+            assertThat(change.path("caseNumber").asText()).isEqualTo(c.caseNumber());
+            assertThat(change.at("/before/rule").asText()).isEqualTo("7");
+            assertThat(change.at("/after/rule").asText()).isEqualTo("6");
+            assertThat(change.at("/after/instrument").asText()).isEqualTo("红灯提示");
+        });
+        assertThat(Http.as(port, "chengdong.handler").get("/api/cases/" + c.caseNumber() + "/escalations").json()).hasSize(1);
+    }
+
+    @Test
+    void badUploadIsAnsweredClearlyAndTownshipsMayNotTry() throws IOException {
+        String ladder = Files.readString(LADDER);
+        for (String bad : List.of("no table", "<definitions/>", ladder.replace("id=\"escalation-ladder\"", "id=\"other\""))) {
+            Answer answer = whatIf("district.leader", bad);
+            assertThat(answer.status()).isEqualTo(400);
+            assertThat(answer.json().path("detail").asText()).contains("决策表");
+        }
+        Answer unknownLevel = whatIf("district.leader", ladder.replace("\"L2\"", "\"L9\""));
+        assertThat(unknownLevel.status()).isEqualTo(400);
+        assertThat(unknownLevel.json().path("detail").asText()).contains("L9");
+        Answer township = whatIf("chengdong.handler", ladder);
+        assertThat(township.status()).isEqualTo(403);
+        assertThat(township.json().path("detail").asText()).contains("试算");
+    }
+
+    private Answer whatIf(String user, String dmn) {
+        return Http.as(port, user).post("/api/escalation/what-if", dmn, "application/xml");
+    }
+}
