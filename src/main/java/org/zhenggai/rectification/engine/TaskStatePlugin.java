@@ -49,7 +49,8 @@ class TaskStatePlugin extends AbstractProcessEnginePlugin {
 
     private void opened(DelegateTask task, String processKey, String state) {
         // an officer may read the task, not its process instance: what the list shows has to lie on the task itself
-        LIST_COLUMNS.forEach(name -> task.setVariableLocal(name, task.getVariable(name)));
+        LIST_COLUMNS.stream().filter(name -> task.getVariable(name) != null)
+                .forEach(name -> task.setVariableLocal(name, task.getVariable(name)));
         if (state != null) {
             events.publishEvent(new TaskOpened((String) task.getVariable("caseId"), processKey, task.getTaskDefinitionKey(), state));
         }

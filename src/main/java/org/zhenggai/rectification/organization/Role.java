@@ -15,7 +15,7 @@ public enum Role {
     /** 审核人员: strict review and report to the city. */
     REVIEWER("审核人员"),
     /** 区政府分管领导: approves. */
-    LEADER("区政府领导"),
+    LEADER("分管领导"),
     SYSTEM("系统管理员"),
     SECURITY("安全管理员"),
     AUDIT("审计管理员");
