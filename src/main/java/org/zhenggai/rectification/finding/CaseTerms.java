@@ -3,7 +3,10 @@ package org.zhenggai.rectification.finding;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -40,9 +43,12 @@ public class CaseTerms {
         moveDueDate(id, DueDateKind.RETURN_OF_DAYS, dueDate, null, Timeline.SYSTEM, reason);
     }
 
-    /** Sets the due date a reopened case has to keep. */
-    public void restart(long id, LocalDate dueDate, String actor, String reason) {
-        moveDueDate(id, DueDateKind.REOPENING, dueDate, null, actor, reason);
+    /** A reopened case keeps its date; a new version of it begins, or no row of the ladder could be issued again. */
+    @EventListener
+    @Order(0) // before the case's process starts again
+    void on(CaseReopened reopened) {
+        moveDueDate(reopened.caseId(), DueDateKind.REOPENING, cases.get(reopened.caseId()).dueDate(), null, Timeline.SYSTEM,
+                reopened.reason());
     }
 
     /**
@@ -102,8 +108,10 @@ public class CaseTerms {
                 insert into due_date_change (case_id, kind, due_before, due_after, version, document_no, reason, actor, changed_on)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(id, kind.name(), before.dueDate(), dueDate, version, documentNo, reason, actor, LocalDate.now(clock)).update();
-        timeline.append(id, actor, "DUE_DATE_CHANGED", kind.label() + "：整改期限由" + Wording.date(before.dueDate()) + "调整为"
-                + Wording.date(dueDate) + (documentNo == null ? "" : "，文号：" + documentNo), reason);
+        String dates = Objects.equals(before.dueDate(), dueDate) ? "整改期限仍为" + Wording.date(dueDate)
+                : "整改期限由" + Wording.date(before.dueDate()) + "调整为" + Wording.date(dueDate);
+        timeline.append(id, actor, "DUE_DATE_CHANGED", kind.label() + "：" + dates + (documentNo == null ? "" : "，文号：" + documentNo),
+                reason);
         events.publishEvent(new DueDateChanged(id, before.dueDate(), dueDate));
         events.publishEvent(new CaseChanged(id));
     }

@@ -158,6 +158,8 @@ class OngoingPathsTest {
         indicators.record("yehe", INDICATOR, target.subtract(new BigDecimal("0.01")), "年度国土变更调查", "natural-resources.reviewer");
         RectificationCase after = cases.get(c.id());
         assertThat(after.endedOn()).isNull();
+        assertThat(after.dueDate()).isEqualTo(c.dueDate());
+        assertThat(after.dueDateVersion()).as("the ladder begins anew").isEqualTo(c.dueDateVersion() + 1);
         assertThat(after.processInstanceId()).isNotEqualTo(before);
         assertThat(driver.openIn(after.processInstanceId())).extracting("taskDefinitionKey").containsExactly("Task_DraftProgramme");
         assertThat(driver.passedIn(after.processInstanceId())).contains("Start_ByReopening").doesNotContain("Task_Investigate");
