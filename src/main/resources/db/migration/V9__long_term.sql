@@ -4,6 +4,9 @@ alter table milestone add column term varchar(10);
 alter table programme add column report_cadence varchar(10);
 -- a conversion or a reopening ends the programme the case had; a new one is drafted
 alter table programme add column ended_on date;
+-- what the programme says of the indicator, in mu; in force only once the programme is approved
+alter table programme add column indicator_target numeric(14,2);
+alter table programme add column indicator_present numeric(14,2);
 
 -- one row a period; reported_on stays null while the report is awaited, a returned report is given anew in the same row
 create table progress_report (
@@ -15,6 +18,8 @@ create table progress_report (
   outcome       varchar(20),
   progress      varchar(2000),
   present_value numeric(14,2),
+  -- deadline proposed because the condition of an undated case is met
+  proposed_deadline date,
   reported_by   varchar(64),
   reported_on   date,
   conclusion    varchar(20),

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -38,9 +39,11 @@ class CalendarController {
     private final Clock clock;
     private final AuditLog audit;
     private final TransactionTemplate transaction;
+    private final ApplicationEventPublisher events;
 
     CalendarController(CalendarStore store, WorkingCalendar calendar, ObjectProvider<CalendarEditors> editors, Clock clock,
-                       AuditLog audit, TransactionTemplate transaction) {
+                       AuditLog audit, TransactionTemplate transaction, ApplicationEventPublisher events) {
+        this.events = events;
         this.audit = audit;
         this.transaction = transaction;
         this.store = store;
@@ -75,6 +78,7 @@ class CalendarController {
             audit.record(caller.getName(), "修改" + year + "年工作日历", edited.source());
         });
         calendar.reload();
+        events.publishEvent(new CalendarEdited(year));
         return year(year);
     }
 

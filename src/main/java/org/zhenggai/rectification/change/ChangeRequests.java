@@ -51,6 +51,16 @@ public class ChangeRequests implements ExtensionRequests {
                 .query(ChangeRequest.class).optional().orElseThrow();
     }
 
+    /** The request that is to be carried out. @throws IllegalStateException when it was not granted: nothing else may be carried out */
+    @Transactional(readOnly = true)
+    public ChangeRequest granted(long id) {
+        ChangeRequest request = get(id);
+        if (request.state() != ChangeState.GRANTED) {
+            throw new IllegalStateException("change request " + id + " is " + request.state() + " and cannot be carried out");
+        }
+        return request;
+    }
+
     /** Opinions on the request, oldest first. */
     @Transactional(readOnly = true)
     public List<ChangeOpinion> opinions(long id) {

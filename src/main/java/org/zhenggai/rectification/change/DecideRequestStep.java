@@ -2,14 +2,15 @@ package org.zhenggai.rectification.change;
 
 import java.time.LocalDate;
 import java.util.Date;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.calendar.WorkingCalendar;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskStep;
 import org.zhenggai.rectification.engine.TaskSubmission;
+import org.zhenggai.rectification.finding.SamePerson;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.finding.Wording;
 
@@ -21,8 +22,10 @@ class DecideRequestStep implements TaskStep {
     private final RequestRules rules;
     private final WorkingCalendar calendar;
     private final Timeline timeline;
+    private final SamePerson same;
 
-    DecideRequestStep(ChangeRequests requests, RequestRules rules, WorkingCalendar calendar, Timeline timeline) {
+    DecideRequestStep(ChangeRequests requests, RequestRules rules, WorkingCalendar calendar, Timeline timeline, SamePerson same) {
+        this.same = same;
         this.requests = requests;
         this.rules = rules;
         this.calendar = calendar;
@@ -37,8 +40,12 @@ class DecideRequestStep implements TaskStep {
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
         ChangeRequest request = requests.get(form.subjectKey());
-        if (List.of(request.requestedBy(), request.signedBy()).contains(form.userId())) {
+        if (Stream.of(request.requestedBy(), request.signedBy())
+                .anyMatch(other -> same.on(form.caseKey(), form.userId(), other))) {
             throw new SubmissionRefusedException("decision", "决定", "本申请由您提出或签批，须由他人决定");
+        }
+        if (requests.opinions(request.id()).stream().anyMatch(given -> same.on(form.caseKey(), form.userId(), given.officerId()))) {
+            throw new SubmissionRefusedException("decision", "决定", "您已就本申请提出督导意见，须由他人决定");
         }
         return "GRANT".equals(form.text("decision")) ? grant(form, request) : refuse(form, request);
     }

@@ -1,12 +1,13 @@
 package org.zhenggai.rectification.change;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskStep;
 import org.zhenggai.rectification.engine.TaskSubmission;
+import org.zhenggai.rectification.finding.SamePerson;
 import org.zhenggai.rectification.finding.Timeline;
 
 /** 恢复办理: the first supervising unit ends a suspension whose cause is gone; the process then restarts the clock. */
@@ -15,8 +16,10 @@ class EndSuspensionStep implements TaskStep {
 
     private final ChangeRequests requests;
     private final Timeline timeline;
+    private final SamePerson same;
 
-    EndSuspensionStep(ChangeRequests requests, Timeline timeline) {
+    EndSuspensionStep(ChangeRequests requests, Timeline timeline, SamePerson same) {
+        this.same = same;
         this.requests = requests;
         this.timeline = timeline;
     }
@@ -29,7 +32,8 @@ class EndSuspensionStep implements TaskStep {
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
         ChangeRequest request = requests.get(form.subjectKey());
-        if (List.of(request.requestedBy(), request.signedBy()).contains(form.userId())) {
+        if (Stream.of(request.requestedBy(), request.signedBy())
+                .anyMatch(other -> same.on(form.caseKey(), form.userId(), other))) {
             throw new SubmissionRefusedException("resumptionReason", "恢复办理的理由", "暂停由您申请或签批，须由他人恢复");
         }
         requests.resume(request.id(), form.userId());

@@ -1,14 +1,15 @@
 package org.zhenggai.rectification.change;
 
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskStep;
 import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.finding.CaseUnits;
 import org.zhenggai.rectification.finding.DateRules;
+import org.zhenggai.rectification.finding.SamePerson;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.organization.Organization;
 
@@ -21,8 +22,11 @@ class GiveOpinionStep implements TaskStep {
     private final Organization organization;
     private final DateRules dates;
     private final Timeline timeline;
+    private final SamePerson same;
 
-    GiveOpinionStep(ChangeRequests requests, CaseUnits units, Organization organization, DateRules dates, Timeline timeline) {
+    GiveOpinionStep(ChangeRequests requests, CaseUnits units, Organization organization, DateRules dates, Timeline timeline,
+                    SamePerson same) {
+        this.same = same;
         this.requests = requests;
         this.units = units;
         this.organization = organization;
@@ -42,7 +46,8 @@ class GiveOpinionStep implements TaskStep {
         if (units.isResponsible(form.caseKey(), unit)) {
             throw new SubmissionRefusedException("conclusion", "督导意见", "本单位是本案的责任单位，不得审查自己的申请");
         }
-        if (List.of(request.requestedBy(), request.signedBy()).contains(form.userId())) {
+        if (Stream.of(request.requestedBy(), request.signedBy())
+                .anyMatch(other -> same.on(form.caseKey(), form.userId(), other))) {
             throw new SubmissionRefusedException("conclusion", "督导意见", "本申请由您提出或签批，须由他人提出意见");
         }
         boolean supports = "SUPPORT".equals(form.text("conclusion"));

@@ -54,10 +54,11 @@ public class Decisions {
     /**
      * Reads a table that is not deployed, to try it out.
      *
-     * @throws BadRequestException when it is no decision model or does not hold the decision
+     * @throws BadRequestException when it is no decision model, does not hold the decision, or is written in another language than FEEL
      */
     public DecisionTable read(String decisionKey, byte[] dmn) {
         try {
+            UploadedTable.check(Dmn.readModelFromStream(new ByteArrayInputStream(dmn)));
             return parse(decisionKey, dmn);
         } catch (DmnEngineException | ModelException e) {
             throw new BadRequestException("文件不是有效的决策表，或者其中没有编号为" + decisionKey + "的决策，请检查后重新上传");

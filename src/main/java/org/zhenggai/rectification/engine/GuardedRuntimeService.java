@@ -4,6 +4,7 @@ import java.util.Map;
 import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
+import org.camunda.bpm.engine.runtime.RestartProcessInstanceBuilder;
 
 /** Officers start processes by their start forms and in no other way: whoever may start one may not choose its variables. */
 class GuardedRuntimeService extends RuntimeServiceImpl {
@@ -24,6 +25,12 @@ class GuardedRuntimeService extends RuntimeServiceImpl {
     public ProcessInstance startProcessInstanceByMessage(String messageName, String businessKey, Map<String, Object> variables) {
         refuseCaller();
         return super.startProcessInstanceByMessage(messageName, businessKey, variables);
+    }
+
+    @Override
+    public RestartProcessInstanceBuilder restartProcessInstances(String processDefinitionId) {
+        refuseCaller();
+        return super.restartProcessInstances(processDefinitionId);
     }
 
     private void refuseCaller() {

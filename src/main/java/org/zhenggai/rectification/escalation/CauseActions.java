@@ -9,7 +9,6 @@ import org.zhenggai.rectification.engine.Decisions;
 import org.zhenggai.rectification.finding.CaseTerms;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.CauseFound;
-import org.zhenggai.rectification.finding.ProcessState;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.referral.ReferralKind;
 import org.zhenggai.rectification.referral.Referrals;
@@ -55,11 +54,7 @@ class CauseActions {
             case "REFER_POLICE" -> referrals.open(c.id(), ReferralKind.POLICE, detail, found.actor());
             case "REFER_DISCIPLINE" -> referrals.open(c.id(), ReferralKind.DISCIPLINE, detail, found.actor());
             case "BAR_EXTENSION" -> terms.barExtension(c.id(), found.actor(), reason);
-            case "UNDO_CLOSURE" -> {
-                if (cases.get(c.id()).processState() == ProcessState.CLOSED) {
-                    cases.reopen(c.id(), found.actor(), reason);
-                }
-            }
+            case "UNDO_CLOSURE" -> cases.reopen(c.id(), found.actor(), reason, true);
             case "ESCALATE" -> {
                 LadderRow order = LadderRow.of(row, Map.of());
                 long before = escalations.of(c.id()).stream().filter(known -> known.rule().equals(order.rule())).count();

@@ -25,7 +25,7 @@ record Escalation(long id, long caseId, String rule, String level, Instrument in
 
     /** Where it stands. */
     enum State {
-        DRAFT("待签发"), ISSUED("已发出"), NOT_ISSUED("不予签发"), WITHDRAWN("自动撤回"), ENDED("已解除"), HANDED_OVER("已移交");
+        DRAFT("待签发"), ISSUED("已发出"), NOT_ISSUED("不予签发"), WITHDRAWN("自动撤回"), ENDED("已解除"), HANDED_OVER("已移交"), VOID("案件已结束，作废");
 
         private final String label;
 

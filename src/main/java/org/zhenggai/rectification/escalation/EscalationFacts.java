@@ -7,6 +7,8 @@ import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.TaskContext;
 import org.zhenggai.rectification.engine.TaskFacts;
+import org.zhenggai.rectification.finding.Cases;
+import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Wording;
 import org.zhenggai.rectification.organization.Officer;
 import org.zhenggai.rectification.organization.Organization;
@@ -18,8 +20,10 @@ class EscalationFacts implements TaskFacts {
     private final Escalations escalations;
     private final Trigger trigger;
     private final Organization organization;
+    private final Cases cases;
 
-    EscalationFacts(Escalations escalations, Trigger trigger, Organization organization) {
+    EscalationFacts(Escalations escalations, Trigger trigger, Organization organization, Cases cases) {
+        this.cases = cases;
         this.escalations = escalations;
         this.trigger = trigger;
         this.organization = organization;
@@ -37,6 +41,8 @@ class EscalationFacts implements TaskFacts {
         facts.put("triggeredOnText", Wording.date(e.triggeredOn()));
         facts.put("escalationAddressees", trigger.names(escalations.addressees(e.id())));
         facts.put("escalationReason", e.reason() + "（阶梯第" + e.rule() + "行）");
+        RectificationCase c = cases.get(e.caseId());
+        facts.put("caseEndedText", c.endedOn() == null ? "" : "\n\n**案件已于" + Wording.date(c.endedOn()) + "结束：" + c.processState().label() + "**");
         facts.put("isSevere", e.instrument() == Instrument.LISTING_OR_ACCOUNTABILITY);
         facts.put("documentNumberText", Objects.requireNonNullElse(e.documentNo(), "（无）"));
         facts.put("requirementText", Objects.requireNonNullElse(e.requirement(), "（无）"));

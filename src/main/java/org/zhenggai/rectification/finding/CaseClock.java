@@ -2,10 +2,12 @@ package org.zhenggai.rectification.finding;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -27,9 +29,11 @@ public class CaseClock {
     private final WorkingCalendar calendar;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final StepLimits limits;
 
     CaseClock(JdbcClient jdbc, Cases cases, CaseTerms terms, Timeline timeline, WorkingCalendar calendar, Clock clock,
-              ApplicationEventPublisher events) {
+              ApplicationEventPublisher events, StepLimits limits) {
+        this.limits = limits;
         this.jdbc = jdbc;
         this.cases = cases;
         this.terms = terms;
@@ -41,24 +45,26 @@ public class CaseClock {
 
     /** Opens a hold; does nothing when one for the same reason is open already. */
     public void hold(long caseId, HoldReason reason) {
+        cases.lock(caseId);
         if (open(caseId).stream().anyMatch(hold -> hold.reason() == reason)) {
             return;
         }
         jdbc.sql("insert into case_hold (case_id, reason, held_since, counts_from) values (:case, :reason, :at, :today)")
                 .param("case", caseId).param("reason", reason.name()).param("at", OffsetDateTime.now(clock))
-                .param("today", LocalDate.now(clock)).update();
+                .param("today", workingDate()).update();
         timeline.append(caseId, Timeline.SYSTEM, "CLOCK_HELD", "时限暂停：" + reason.label(), null);
         events.publishEvent(new CaseChanged(caseId));
     }
 
     /** Ends the open hold for this reason, if any, and gives its working days back to a dated case that has not ended. */
     public void release(long caseId, HoldReason reason) {
+        cases.lock(caseId);
         List<Hold> open = open(caseId);
         Optional<Hold> ended = open.stream().filter(hold -> hold.reason() == reason).findFirst();
         if (ended.isEmpty()) {
             return;
         }
-        LocalDate today = LocalDate.now(clock);
+        LocalDate today = workingDate();
         // while an earlier hold is still open it covers the days of this one
         boolean counts = open.get(0).equals(ended.get());
         RectificationCase c = cases.get(caseId);
@@ -74,6 +80,22 @@ public class CaseClock {
             terms.giveBack(caseId, calendar.plusWorkingDays(c.dueDate(), days), reason.label() + "期间" + days + "个工作日不计入时限");
         }
         events.publishEvent(new CaseChanged(caseId));
+    }
+
+    /** The end of a case ends its holds; an ended case gets no days back. */
+    @EventListener
+    void on(CaseEnded ended) {
+        jdbc.sql("update case_hold set released_at = :at, days_given_back = 0 where case_id = :case and released_at is null")
+                .param("at", OffsetDateTime.now(clock)).param("case", ended.caseId()).update();
+    }
+
+    /**
+     * Today, or yesterday before the working day has started: a hold that ends with a day is released by a timer shortly after midnight,
+     * and the new day does not count as held.
+     */
+    private LocalDate workingDate() {
+        LocalDateTime now = LocalDateTime.now(clock);
+        return now.toLocalTime().isBefore(limits.startOfDay()) ? now.toLocalDate().minusDays(1) : now.toLocalDate();
     }
 
     /** The reason of the hold that is open now; of several the one that began first. */

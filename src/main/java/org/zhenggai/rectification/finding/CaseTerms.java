@@ -10,6 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.calendar.WorkingCalendar;
 
 /**
  * The terms a case runs under: its due date and its category. Each change keeps what was before, begins a new version of the due
@@ -24,8 +25,11 @@ public class CaseTerms {
     private final Timeline timeline;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final WorkingCalendar calendar;
 
-    CaseTerms(JdbcClient jdbc, Cases cases, Timeline timeline, Clock clock, ApplicationEventPublisher events) {
+    CaseTerms(JdbcClient jdbc, Cases cases, Timeline timeline, Clock clock, ApplicationEventPublisher events,
+              WorkingCalendar calendar) {
+        this.calendar = calendar;
         this.jdbc = jdbc;
         this.cases = cases;
         this.timeline = timeline;
@@ -43,12 +47,18 @@ public class CaseTerms {
         moveDueDate(id, DueDateKind.RETURN_OF_DAYS, dueDate, null, Timeline.SYSTEM, reason);
     }
 
-    /** A reopened case keeps its date; a new version of it begins, or no row of the ladder could be issued again. */
+    /**
+     * A reopened case gets back the working days it was closed for, unless its closure was obtained by sham; a new version of the date
+     * begins in any case, or no row of the ladder could be issued again.
+     */
     @EventListener
     @Order(0) // before the case's process starts again
     void on(CaseReopened reopened) {
-        moveDueDate(reopened.caseId(), DueDateKind.REOPENING, cases.get(reopened.caseId()).dueDate(), null, Timeline.SYSTEM,
-                reopened.reason());
+        LocalDate due = cases.get(reopened.caseId()).dueDate();
+        if (due != null && reopened.giveBackSince() != null) {
+            due = calendar.plusWorkingDays(due, calendar.workingDaysAfterUntil(reopened.giveBackSince(), LocalDate.now(clock)));
+        }
+        moveDueDate(reopened.caseId(), DueDateKind.REOPENING, due, null, Timeline.SYSTEM, reopened.reason());
     }
 
     /**
@@ -94,6 +104,7 @@ public class CaseTerms {
     }
 
     private void moveDueDate(long id, DueDateKind kind, LocalDate dueDate, String documentNo, String actor, String reason) {
+        cases.lock(id);
         RectificationCase before = cases.get(id);
         int window = jdbc.sql("""
                 select p.acceptance_window_days from plan p join finding f on f.plan_id = p.id where f.id = :finding""")
@@ -108,6 +119,11 @@ public class CaseTerms {
                 insert into due_date_change (case_id, kind, due_before, due_after, version, document_no, reason, actor, changed_on)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(id, kind.name(), before.dueDate(), dueDate, version, documentNo, reason, actor, LocalDate.now(clock)).update();
+        if (kind != DueDateKind.RETURN_OF_DAYS) {
+            // what is granted now knows of the holds that are open: they give back the days from now on
+            jdbc.sql("update case_hold set counts_from = :today where case_id = :case and released_at is null")
+                    .param("today", LocalDate.now(clock)).param("case", id).update();
+        }
         String dates = Objects.equals(before.dueDate(), dueDate) ? "整改期限仍为" + Wording.date(dueDate)
                 : "整改期限由" + Wording.date(before.dueDate()) + "调整为" + Wording.date(dueDate);
         timeline.append(id, actor, "DUE_DATE_CHANGED", kind.label() + "：" + dates + (documentNo == null ? "" : "，文号：" + documentNo),

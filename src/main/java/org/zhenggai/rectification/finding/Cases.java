@@ -48,6 +48,11 @@ public class Cases {
                 .param("number", caseNumber).query(RectificationCase.class).optional();
     }
 
+    /** Locks the case until the transaction ends: what reads a date or a hold and writes it anew comes after whoever did so before. */
+    void lock(long id) {
+        jdbc.sql("select id from rectification_case where id = :id for update").param("id", id).query(Long.class).single();
+    }
+
     /** Cases that have not come to an end, by case number. */
     public List<RectificationCase> open() {
         return jdbc.sql("select " + COLUMNS + " from rectification_case c where c.ended_on is null order by c.case_number")
@@ -125,16 +130,21 @@ public class Cases {
     }
 
     /**
-     * Undoes the closure of a case: its process starts again.
+     * Undoes the closure of a case: its process starts again. Does nothing where the case is not closed.
      *
-     * @param reason why, in Chinese
+     * @param reason    why, in Chinese
+     * @param keepsDate whether the old date stays as it was; otherwise the working days since the closure are given back
      */
-    public void reopen(long id, String actor, String reason) {
-        jdbc.sql("""
-                update rectification_case set process_state = :state, state_since = :today, ended_on = null where id = :id""")
+    public void reopen(long id, String actor, String reason, boolean keepsDate) {
+        LocalDate closedOn = get(id).endedOn();
+        int reopened = jdbc.sql("""
+                update rectification_case set process_state = :state, state_since = :today, ended_on = null
+                where id = :id and process_state = 'CLOSED'""")
                 .param("state", ProcessState.NOT_STARTED.name()).param("today", LocalDate.now(clock)).param("id", id).update();
-        timeline.append(id, actor, "CASE_REOPENED", "销号撤销，案件重新开启", reason);
-        events.publishEvent(new CaseReopened(id, reason));
+        if (reopened > 0) {
+            timeline.append(id, actor, "CASE_REOPENED", "销号撤销，案件重新开启", reason);
+            events.publishEvent(new CaseReopened(id, reason, keepsDate ? null : closedOn));
+        }
     }
 
     /** Records an independent cause (domain.md §5); a table decides what follows. The unit concerned reads no confidential clue. */

@@ -12,6 +12,7 @@ public enum ProcessState {
     RECTIFYING("整改举证"),
     /** 长期整改: an approved long-term programme is carried out, progress is reported period by period. */
     LONG_TERM("长期整改"),
+    REVIEWING_PROGRESS("进展审核", "progress-review"),
     SELF_CHECK("自验"),
     COUNTERSIGNING("会签"),
     PRELIMINARY_REVIEW("初审", "preliminary-review"),

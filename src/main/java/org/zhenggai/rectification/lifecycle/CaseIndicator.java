@@ -18,8 +18,10 @@ class CaseIndicator {
     private final Cases cases;
     private final CaseUnits units;
     private final Indicators indicators;
+    private final Programmes programmes;
 
-    CaseIndicator(Cases cases, CaseUnits units, Indicators indicators) {
+    CaseIndicator(Cases cases, CaseUnits units, Indicators indicators, Programmes programmes) {
+        this.programmes = programmes;
         this.cases = cases;
         this.units = units;
         this.indicators = indicators;
@@ -38,17 +40,24 @@ class CaseIndicator {
         return name(caseId).flatMap(indicator -> indicators.present(units.lead(caseId), indicator));
     }
 
-    /** Records what the long-term programme says of target and present value. */
-    void entered(TaskSubmission form, long caseId) {
-        name(caseId).ifPresent(indicator -> {
+    /** Notes what the draft of a programme says of target and present value; nothing of it is in force before the approval. */
+    void drafted(TaskSubmission form, long caseId) {
+        if (name(caseId).isPresent()) {
+            programmes.note(caseId, form.number("indicatorTarget"), form.number("indicatorPresent"));
+        }
+    }
+
+    /** Puts into force what the approved programme says; a target the bureau has set stays. */
+    void approved(long caseId, String actor) {
+        name(caseId).ifPresent(indicator -> programmes.noted(caseId).ifPresent(noted -> {
             String unit = units.lead(caseId);
-            if (form.number("indicatorTarget") != null) {
-                indicators.set(unit, indicator, form.number("indicatorTarget"), null, form.userId());
+            if (noted.target() != null && indicators.target(unit, indicator).isEmpty()) {
+                indicators.set(unit, indicator, noted.target(), null, actor);
             }
-            if (form.number("indicatorPresent") != null) {
-                indicators.record(unit, indicator, form.number("indicatorPresent"), source(caseId, "整改方案"), form.userId());
+            if (noted.present() != null) {
+                indicators.record(unit, indicator, noted.present(), source(caseId, "整改方案"), actor);
             }
-        });
+        }));
     }
 
     /**

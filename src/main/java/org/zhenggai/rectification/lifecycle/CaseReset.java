@@ -40,7 +40,7 @@ class CaseReset {
         if (value.belowTarget()) {
             measured.closed(value.unitId(), value.indicator(), Category.ONGOING).forEach(caseId -> cases.reopen(caseId, value.actor(),
                     value.indicator() + "回落到目标以下：现状" + value.valueMu().toPlainString() + "亩，目标"
-                            + value.targetMu().toPlainString() + "亩"));
+                            + value.targetMu().toPlainString() + "亩", false));
         }
     }
 }

@@ -59,7 +59,7 @@ class DraftProgrammeStep implements TaskStep {
         Route route = programmes.route(caseId).orElse(Route.CASE_BY_CASE);
         programmes.add(new Programme(caseId, 0, route, form.text("measures"), Objects.requireNonNullElse(term(form.text("planTerm")), PlanTerm.LONG),
                 form.text("responsibleLeader"), form.text("responsiblePerson"), form.userId(), null, null), milestones);
-        indicator.entered(form, caseId);
+        indicator.drafted(form, caseId);
         submissions.open(caseId, Stage.PROGRAMME, form.userId(), null, null, List.of());
         timeline.append(caseId, form.userId(), form.taskKey(), "提交一案一策整改方案，" + milestones.size() + "个节点",
                 form.text("measures"));

@@ -42,7 +42,8 @@ class ProgrammeProgress implements ProgressFacts {
     @Override
     public Progress on(RectificationCase c, LocalDate day) {
         if (approved(c.id())) {
-            List<Milestone> past = programmes.milestones(c.id()).stream().filter(milestone -> milestone.dueOn().isBefore(day)).toList();
+            List<Milestone> past = programmes.milestones(c.id()).stream()
+                    .filter(milestone -> reportable(c, milestone).map(last -> last.isBefore(day)).orElse(false)).toList();
             int missed = (int) past.stream().filter(milestone -> milestone.reportedOn() == null).count();
             int running = 0;
             for (int i = past.size() - 1; i >= 0 && past.get(i).reportedOn() == null; i--) {
@@ -58,7 +59,8 @@ class ProgrammeProgress implements ProgressFacts {
     public List<LocalDate> turningPoints(RectificationCase c, LocalDate day) {
         List<LocalDate> last = new ArrayList<>();
         if (approved(c.id())) {
-            programmes.milestones(c.id()).stream().filter(milestone -> milestone.reportedOn() == null).map(Milestone::dueOn).forEach(last::add);
+            programmes.milestones(c.id()).stream().filter(milestone -> milestone.reportedOn() == null)
+                    .flatMap(milestone -> reportable(c, milestone).stream()).forEach(last::add);
             awaited(c.id()).ifPresent(report -> {
                 LocalDate ends = report.endsOn();
                 for (int i = 0; i < PERIODS_AHEAD || !ends.isAfter(day); i++) {
@@ -76,8 +78,29 @@ class ProgrammeProgress implements ProgressFacts {
         return programmes.current(caseId).map(Programme::inForce).orElse(false);
     }
 
+    /**
+     * Last day on which the milestone is reported in time. An ongoing case reports it with a progress report: one that falls due between
+     * two reports is reported with the next; empty while that one has not begun.
+     */
+    private Optional<LocalDate> reportable(RectificationCase c, Milestone milestone) {
+        Optional<ProgressReport> current = c.category() == Category.ONGOING ? reports.current(c.id()) : Optional.empty();
+        if (current.isEmpty() || milestone.reportedOn() != null) {
+            return Optional.of(milestone.dueOn());
+        }
+        ProgressReport report = current.get();
+        if (report.awaited()) {
+            boolean between = report.period() > 1 && milestone.dueOn().isBefore(report.startsOn());
+            return Optional.of(between && milestone.dueOn().isAfter(previousReport(c.id(), report)) ? report.dueOn() : milestone.dueOn());
+        }
+        return milestone.dueOn().isAfter(report.reportedOn()) ? Optional.empty() : Optional.of(milestone.dueOn());
+    }
+
+    private LocalDate previousReport(long caseId, ProgressReport report) {
+        return reports.givenOn(caseId, report.period() - 1).orElse(report.startsOn());
+    }
+
     private Optional<ProgressReport> awaited(long caseId) {
-        return reports.current(caseId).filter(report -> report.reportedOn() == null);
+        return reports.current(caseId).filter(ProgressReport::awaited);
     }
 
     /** Periods that ended before the day since the one that is awaited, that one included. */

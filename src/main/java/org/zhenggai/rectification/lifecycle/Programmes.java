@@ -1,5 +1,6 @@
 package org.zhenggai.rectification.lifecycle;
 
+import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
@@ -72,6 +73,24 @@ class Programmes {
                 update programme set approved_on = :today, report_cadence = :cadence where case_id = :case
                 and version = (select max(version) from programme where case_id = :case)""")
                 .param("today", LocalDate.now(clock)).param("cadence", cadence.name()).param("case", caseId).update();
+    }
+
+    /** Target and present value of the indicator as a programme states them, in 亩; null where it does not. */
+    record NotedIndicator(BigDecimal target, BigDecimal present) {
+    }
+
+    /** Notes what the current programme says of the indicator. */
+    void note(long caseId, BigDecimal target, BigDecimal present) {
+        jdbc.sql("""
+                update programme set indicator_target = :target, indicator_present = :present where case_id = :case
+                and version = (select max(version) from programme where case_id = :case)""")
+                .param("target", target).param("present", present).param("case", caseId).update();
+    }
+
+    Optional<NotedIndicator> noted(long caseId) {
+        return jdbc.sql("""
+                select indicator_target as target, indicator_present as present from programme where case_id = :case
+                order by version desc limit 1""").param("case", caseId).query(NotedIndicator.class).optional();
     }
 
     /** Ends the current programme: the case has come under other terms. */

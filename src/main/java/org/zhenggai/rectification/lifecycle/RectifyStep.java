@@ -2,9 +2,11 @@ package org.zhenggai.rectification.lifecycle;
 
 import java.util.Map;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.TaskStep;
 import org.zhenggai.rectification.engine.TaskSubmission;
+import org.zhenggai.rectification.finding.CaseChanged;
 import org.zhenggai.rectification.finding.Timeline;
 
 /** 落实整改并举证: reports progress as often as needed; handing in the evidence opens a round of acceptance. */
@@ -16,8 +18,10 @@ class RectifyStep implements TaskStep {
     private final Programmes programmes;
     private final EvidenceHandIn evidence;
     private final Timeline timeline;
+    private final ApplicationEventPublisher events;
 
-    RectifyStep(Programmes programmes, EvidenceHandIn evidence, Timeline timeline) {
+    RectifyStep(Programmes programmes, EvidenceHandIn evidence, Timeline timeline, ApplicationEventPublisher events) {
+        this.events = events;
         this.programmes = programmes;
         this.evidence = evidence;
         this.timeline = timeline;
@@ -37,6 +41,7 @@ class RectifyStep implements TaskStep {
         }
         String action = form.text("action");
         form.chosen("milestonesDone").forEach(milestone -> programmes.report(caseId, Long.parseLong(milestone)));
+        events.publishEvent(new CaseChanged(caseId)); // a milestone that is reported may withdraw a letter
         if (SUBMIT.equals(action)) {
             evidence.submit(form, caseId);
         } else {

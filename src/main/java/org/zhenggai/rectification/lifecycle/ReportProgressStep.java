@@ -50,7 +50,8 @@ class ReportProgressStep implements TaskStep {
         indicator.reported(form, caseId, outcome == ReportOutcome.TARGET_REACHED);
         checkCondition(form, caseId);
         form.chosen("milestonesDone").forEach(milestone -> programmes.report(caseId, Long.parseLong(milestone)));
-        reports.give(current, outcome, form.text("progress"), form.number("presentValue"), form.userId());
+        reports.give(current, outcome, form.text("progress"), form.number("presentValue"), form.date("proposedDeadline"),
+                form.userId());
         timeline.append(caseId, form.userId(), form.taskKey(), "第" + current.period() + "期进展报告：" + outcome.label(),
                 form.text("progress"));
         events.publishEvent(new CaseChanged(caseId));
@@ -64,6 +65,7 @@ class ReportProgressStep implements TaskStep {
             }
             terms.checkAgain(caseId, form.date("nextCheckDate"), form.userId(), form.text("progress"));
         } else if (form.text("conditionState") != null) {
+            dates.notInPast("proposedDeadline", "建议的整改期限", form.date("proposedDeadline"));
             timeline.append(caseId, form.userId(), "CONDITION_MET", "转为限期整改的条件已具备", form.text("progress"));
         }
     }

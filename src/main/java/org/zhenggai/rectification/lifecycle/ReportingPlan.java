@@ -4,8 +4,10 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.calendar.WorkingCalendar;
+import org.zhenggai.rectification.finding.CaseChanged;
 import org.zhenggai.rectification.finding.TaskDeadlines;
 
 /** Lays out the periods of progress reports: which one is reported next, until when, and when the one after it begins. */
@@ -27,9 +29,11 @@ public class ReportingPlan {
     private final WorkingCalendar calendar;
     private final TaskDeadlines deadlines;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
     ReportingPlan(ProgressReports reports, Programmes programmes, ReportingSettings settings, WorkingCalendar calendar,
-                  TaskDeadlines deadlines, Clock clock) {
+                  TaskDeadlines deadlines, Clock clock, ApplicationEventPublisher events) {
+        this.events = events;
         this.reports = reports;
         this.programmes = programmes;
         this.settings = settings;
@@ -53,6 +57,7 @@ public class ReportingPlan {
         LocalDate ends = cadence.end(day);
         LocalDate due = dueOf(ends);
         reports.open(caseId, cadence.start(day), ends, due);
+        events.publishEvent(new CaseChanged(caseId));
         return new Period(calendar.endOfDay(due), deadlines.startOfDay(firstWorkingDay(ends.plusDays(1))));
     }
 

@@ -22,9 +22,11 @@ class ReviewProgrammeStep implements TaskStep {
     private final Submissions submissions;
     private final CaseUnits units;
     private final ReportingSettings settings;
+    private final CaseIndicator indicator;
 
     ReviewProgrammeStep(ReviewDesk desk, Programmes programmes, Reviews reviews, Submissions submissions, CaseUnits units,
-                        ReportingSettings settings) {
+                        ReportingSettings settings, CaseIndicator indicator) {
+        this.indicator = indicator;
         this.settings = settings;
         this.desk = desk;
         this.programmes = programmes;
@@ -46,6 +48,7 @@ class ReviewProgrammeStep implements TaskStep {
         int heard = reviews.of(caseId, Stage.PROGRAMME, submissions.round(caseId, Stage.PROGRAMME), form.taskKey()).size();
         if (together == Conclusion.PASS && heard == units.supervising(form.caseId()).size()) {
             programmes.approve(caseId, settings.cadence());
+            indicator.approved(caseId, form.userId());
         }
         return Map.of("programmeReviewOutcome", together.name());
     }

@@ -1,12 +1,17 @@
 package org.zhenggai.rectification.lifecycle;
 
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskStep;
 import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.finding.CaseUnits;
+import org.zhenggai.rectification.finding.Cases;
+import org.zhenggai.rectification.finding.ConditionMet;
+import org.zhenggai.rectification.finding.ProcessState;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.organization.Officer;
 import org.zhenggai.rectification.organization.Organization;
@@ -22,9 +27,13 @@ class ReviewProgressStep implements TaskStep {
     private final Organization organization;
     private final Timeline timeline;
     private final Persons persons;
+    private final Cases cases;
+    private final ApplicationEventPublisher events;
 
     ReviewProgressStep(ProgressReports reports, CaseUnits units, Organization organization, Timeline timeline,
-                       Persons persons) {
+                       Persons persons, Cases cases, ApplicationEventPublisher events) {
+        this.events = events;
+        this.cases = cases;
         this.reports = reports;
         this.units = units;
         this.organization = organization;
@@ -50,6 +59,11 @@ class ReviewProgressStep implements TaskStep {
             throw new SubmissionRefusedException("opinion", "审核意见", "退回须写明需要补正的内容");
         }
         reports.review(current, conclusion.name(), form.text("opinion"), form.userId());
+        cases.entered(caseId, ProcessState.LONG_TERM);
+        if (conclusion == Conclusion.PASS && current.proposedDeadline() != null) {
+            events.publishEvent(new ConditionMet(caseId, current.proposedDeadline(),
+                    Objects.requireNonNullElse(current.progress(), "转为限期整改的条件已具备。"), current.reportedBy()));
+        }
         timeline.append(caseId, form.userId(), form.taskKey(), "审核第" + current.period() + "期进展报告：" + conclusion.label(),
                 form.text("opinion"));
         return Map.of("progressReviewOutcome", conclusion.name());

@@ -33,7 +33,7 @@ class DecideStep implements TaskStep {
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
         Referral referral = store.get(form.subjectKey());
-        if (same.on(form.caseKey(), form.userId(), referral.openedBy())) {
+        if (store.clues(referral.id()).stream().anyMatch(clue -> same.on(form.caseKey(), form.userId(), clue.reportedBy()))) {
             throw new SubmissionRefusedException("decision", "决定", "不得决定本人提出的线索，请由其他负责人办理");
         }
         String decision = form.text("decision");

@@ -20,6 +20,12 @@ public record Referral(long id, long caseId, ReferralKind kind, ReferralState st
                        String receiptNumber, String filingNumber, LocalDate filingOn, String filingReason, String result,
                        String resultNumber, LocalDate resultOn, LocalDate endedOn) {
 
+    /** What those concerned may read: that it runs, since when, and how it ended; no reasons, no names. */
+    public Referral withoutReasons() {
+        return new Referral(id, caseId, kind, state, null, openedOn, null, decidedOn, null, letterNumber, null, sentOn, null, receivingBody,
+                null, receivedOn, null, filingNumber, filingOn, null, null, null, resultOn, endedOn);
+    }
+
     /** A clue, in the order of its report. */
     public record Clue(String clue, String reportedBy, LocalDate reportedOn) {
     }

@@ -26,17 +26,17 @@ class ReferralStore {
         this.clock = clock;
     }
 
-    /** Opens a referral, unless one of this kind runs on the case already. @return its key */
+    /** Opens a referral, unless one of this kind still waits for its decision. @return its key */
     Optional<Long> open(long caseId, ReferralKind kind, String actor) {
         return jdbc.sql("""
                 insert into referral (case_id, kind, state, opened_by, opened_on) values (:case, :kind, :state, :actor, :today)
-                on conflict (case_id, kind) where ended_on is null do nothing returning id""")
+                on conflict (case_id, kind) where state = 'TO_DECIDE' do nothing returning id""")
                 .param("case", caseId).param("kind", kind.name()).param("state", ReferralState.TO_DECIDE.name())
                 .param("actor", actor).param("today", LocalDate.now(clock)).query(Long.class).optional();
     }
 
-    Optional<Referral> running(long caseId, ReferralKind kind) {
-        return jdbc.sql(SELECT + "case_id = :case and kind = :kind and ended_on is null")
+    Optional<Referral> undecided(long caseId, ReferralKind kind) {
+        return jdbc.sql(SELECT + "case_id = :case and kind = :kind and state = 'TO_DECIDE'")
                 .param("case", caseId).param("kind", kind.name()).query(Referral.class).optional();
     }
 

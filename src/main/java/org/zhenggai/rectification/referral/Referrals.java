@@ -7,14 +7,14 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.finding.Timeline;
 
 /**
- * Opens referrals. A case has one running referral of a kind at most; a further clue is appended to it. The case's timeline names
- * neither clue nor reason: those concerned read it too.
+ * Opens referrals. A case has one undecided referral of a kind at most; a further clue is appended to it, and gets a referral of its own
+ * once that one is decided. The case's timeline names neither clue nor reason: those concerned read it too.
  */
 @Service
 @Transactional
 public class Referrals {
 
-    /** Where a clue went: to a referral of its own, or {@code appended} to a running one. */
+    /** Where a clue went: to a referral of its own, or {@code appended} to an undecided one. */
     public record Placed(long referralId, boolean appended) {
     }
 
@@ -29,7 +29,7 @@ public class Referrals {
     }
 
     /**
-     * Refers a clue on the case: starts a referral and its process, or appends the clue to the running one of this kind.
+     * Refers a clue on the case: starts a referral and its process, or appends the clue to the undecided one of this kind.
      *
      * @param clue  what was found, in Chinese
      * @param actor officer who found it, or {@code system}
@@ -46,7 +46,7 @@ public class Referrals {
     /** Records the clue as {@link #open} does, for a caller that starts the process itself. */
     public Placed place(long caseId, ReferralKind kind, String clue, String actor) {
         var opened = store.open(caseId, kind, actor);
-        long id = opened.orElseGet(() -> store.running(caseId, kind).orElseThrow().id());
+        long id = opened.orElseGet(() -> store.undecided(caseId, kind).orElseThrow().id());
         store.addClue(id, clue, actor);
         timeline.append(caseId, actor, opened.isPresent() ? "REFERRAL_OPENED" : "REFERRAL_CLUE_ADDED",
                 opened.isPresent() ? "发起" + kind.label() : "补充线索，并入在办的" + kind.label(), null);

@@ -209,6 +209,41 @@ class EscalationPathsTest {
         assertThat(escalations.of(c.id())).hasSize(2);
     }
 
+    @Test
+    void caseThatEndsTakesItsDraftsWithIt() {
+        RectificationCase c = driver.register(SHANMEN, BUREAU);
+        Escalation reminder = fire(c, "8", "L1", Instrument.GREEN_LETTER, 0);
+        Escalation draft = fire(c, "4", "L3", Instrument.SUPERVISION_LETTER, 10);
+        Escalation signed = fire(c, "3", "L4", Instrument.PUBLIC_CRITICISM, 10);
+        driver.submit(driver.open(c).stream().filter(task -> task.getTaskDefinitionKey().equals("Task_Sign"))
+                .filter(task -> driver.subject(task).equals(String.valueOf(signed.id()))).findFirst().orElseThrow().getId(),
+                "district.leader", signature());
+        cases.withdraw(c.id());
+        assertThat(escalations.get(reminder.id()).state()).isEqualTo(Escalation.State.WITHDRAWN);
+        assertThat(escalations.get(draft.id()).state()).isEqualTo(Escalation.State.VOID);
+        assertThat(escalations.get(signed.id()).state()).as("what was signed waits for a person").isEqualTo(Escalation.State.ISSUED);
+        assertThat(driver.passed(c, EscalationProcess.KEY)).contains("Start_CaseEnded", "End_Void").doesNotContain("End_NotIssued");
+        assertThat(driver.keys(c)).contains("Task_Answer").doesNotContain("Task_Sign");
+    }
+
+    @Test
+    void reportedMilestoneWithdrawsItsLetterAtOnce() {
+        RectificationCase c = driver.register(SHANMEN, BUREAU);
+        driver.pass(c, "Task_Investigate", "shanmen.handler");
+        driver.pass(c, "Task_DraftProgramme", "shanmen.handler", form -> {
+            form.put("milestones", List.of(Map.of("title", "拆除", "dueOn", driver.workingDay(1).toString())));
+            return form;
+        });
+        driver.pass(c, "Task_ReviewProgramme", "natural-resources.supervisor");
+        driver.workingDaysPass(3);
+        assertThat(states(c)).containsExactly("7 ISSUED");
+        String milestone = String.valueOf(driver.milestones(c).get(0));
+        driver.submit(c, "Task_Rectify", "shanmen.handler", Map.of("action", "PROGRESS", "progress", "已拆除。", "milestonesDone",
+                List.of(milestone)));
+        assertThat(states(c)).containsExactly("7 WITHDRAWN");
+        assertThat(cases.get(c.id()).behind()).isFalse();
+    }
+
     private Escalation fire(RectificationCase c, String rule, String level, Instrument instrument, int respondDays) {
         transaction.executeWithoutResult(status -> trigger.fire(c, new LadderRow(rule, level, instrument.name(),
                 List.of("HANDLER", "ALL_HEADS"), respondDays, "测试触发"), ""));

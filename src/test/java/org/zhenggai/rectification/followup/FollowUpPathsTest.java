@@ -111,7 +111,7 @@ class FollowUpPathsTest {
     @Test
     void reopeningEndsTheFollowUp() {
         RectificationCase c = closed();
-        cases.reopen(c.id(), Timeline.SYSTEM, "经认定为虚假整改");
+        cases.reopen(c.id(), Timeline.SYSTEM, "经认定为虚假整改", true);
         assertThat(driver.passed(c, "follow-up")).contains("Start_CaseReopened", "End_Void")
                 .doesNotContain("Task_FollowUp", "End_Stable", "End_Relapsed");
         assertThat(timeline.of(c.id())).extracting(TimelineEntry::kind).contains("FOLLOW_UP_VOID");

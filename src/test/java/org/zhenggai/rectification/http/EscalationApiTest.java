@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -30,6 +32,8 @@ class EscalationApiTest {
     private int port;
     @Autowired
     private ProcessDriver driver;
+    @Autowired
+    private RepositoryService repository;
     private RectificationCase c;
 
     @BeforeEach
@@ -104,12 +108,26 @@ class EscalationApiTest {
             assertThat(answer.status()).isEqualTo(400);
             assertThat(answer.json().path("detail").asText()).contains("决策表");
         }
+        Answer juel = whatIf("district.leader", ladder.replace("<inputEntry id=\"Rule_1_In_1\">",
+                "<inputEntry id=\"Rule_1_In_1\" expressionLanguage=\"juel\">"));
+        assertThat(juel.status()).isEqualTo(400);
+        assertThat(juel.json().path("detail").asText()).as("other languages reach the server's classes").contains("FEEL");
         Answer unknownLevel = whatIf("district.leader", ladder.replace("\"L2\"", "\"L9\""));
         assertThat(unknownLevel.status()).isEqualTo(400);
         assertThat(unknownLevel.json().path("detail").asText()).contains("L9");
         Answer township = whatIf("chengdong.handler", ladder);
         assertThat(township.status()).isEqualTo(403);
         assertThat(township.json().path("detail").asText()).contains("试算");
+    }
+
+    @Test
+    void nobodyCarriesOutADecidedRequestAgain() {
+        String definition = repository.createProcessDefinitionQuery().processDefinitionKey("deadline-extension").latestVersion()
+                .singleResult().getId();
+        Answer answer = Http.as(port, "natural-resources.handler").post("/engine-rest/process-definition/" + definition + "/restart",
+                Map.of("processInstanceIds", List.of("any"), "instructions",
+                        List.of(Map.of("type", "startBeforeActivity", "activityId", "Service_Extend"))));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(403);
     }
 
     private Answer whatIf(String user, String dmn) {

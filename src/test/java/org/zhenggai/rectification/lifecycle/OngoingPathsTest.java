@@ -133,6 +133,33 @@ class OngoingPathsTest {
     }
 
     @Test
+    void metConditionIsPutToTheDecisionOnTheConversion() {
+        RectificationCase c = approved(null);
+        driver.moveTo(c.checkDate().plusDays(1).atTime(10, 0));
+        driver.submit(c, "Task_ReportProgress", "yehe.handler", Map.of("outcome", "PROGRESS", "progress", "清单已核实。",
+                "conditionState", "MET", "proposedDeadline", driver.today().plusDays(120).toString()));
+        assertThat(cases.get(c.id()).processState()).isEqualTo(ProcessState.REVIEWING_PROGRESS);
+        assertThat(driver.keys(c)).doesNotContain("Task_Sign");
+        driver.submit(c, "Task_ReviewProgress", "agriculture.supervisor", Map.of("conclusion", "PASS"));
+        assertThat(cases.get(c.id()).processState()).isEqualTo(ProcessState.LONG_TERM);
+        driver.submit(c, "Task_Sign", "yehe.lead", Map.of("conclusion", "SIGN"));
+        driver.submit(c, "Task_Opinion", "agriculture.supervisor", Map.of("conclusion", "SUPPORT", "opinion", "同意。"));
+        driver.submit(c, "Task_Decide", "district.leader", Map.of("decision", "GRANT", "documentNumber", "铁东政函〔2024〕7号",
+                "grantedDate", driver.today().plusDays(120).toString()));
+        assertThat(cases.get(c.id()).category()).isEqualTo(Category.DEADLINE_BOUND);
+        assertThat(driver.passed(c)).contains("End_Converted", "Start_ByConversion");
+    }
+
+    @Test
+    void returnedReportThatIsNotGivenAgainCountsAsMissed() {
+        RectificationCase c = approved(null);
+        driver.submit(c, "Task_ReportProgress", "yehe.handler", Map.of("outcome", "PROGRESS", "progress", "正在清理。"));
+        driver.submit(c, "Task_ReviewProgress", "agriculture.supervisor", Map.of("conclusion", "RETURN", "opinion", "请写明面积。"));
+        LocalDate due = reports.current(c.id()).orElseThrow().dueOn();
+        assertThat(progress.on(c, due.plusDays(1)).reportsMissed()).isEqualTo(1);
+    }
+
+    @Test
     void targetIsReachedWhenTheIndicatorSaysSoAndFallingBackReopensTheCase() {
         RectificationCase c = driver.register(Category.ONGOING, driver.today().plusDays(800), INDICATOR, List.of("yehe"), List.of("agriculture"));
         driver.pass(c, "Task_Investigate", "yehe.handler");

@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhenggai.rectification.calendar.WorkingCalendar;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.Category;
@@ -40,16 +41,18 @@ public class ProcessDriver {
     private final FormService forms;
     private final TaskService tasks;
     private final RepositoryService repository;
+    private final JdbcClient jdbc;
     private final IdentityService identity;
     private final HistoryService history;
     private final RehearsalDriver rehearsal;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    ProcessDriver(@Lazy RepositoryService repository, PlanRegistration plans, Cases cases, @Lazy FormService forms, @Lazy TaskService tasks,
+    ProcessDriver(JdbcClient jdbc, @Lazy RepositoryService repository, PlanRegistration plans, Cases cases, @Lazy FormService forms, @Lazy TaskService tasks,
                   @Lazy IdentityService identity, @Lazy HistoryService history, RehearsalDriver rehearsal, WorkingCalendar calendar,
                   Clock clock) {
         this.repository = repository;
+        this.jdbc = jdbc;
         this.plans = plans;
         this.cases = cases;
         this.forms = forms;
@@ -109,6 +112,17 @@ public class ProcessDriver {
                 .getId();
         as(user, () -> instance[0] = forms.submitStartForm(definition, form).getId());
         return instance[0];
+    }
+
+    /** What the task's instance is about: its {@code subjectId}. */
+    public String subject(Task task) {
+        return (String) tasks.getVariable(task.getId(), "subjectId");
+    }
+
+    /** Keys of the milestones of the case's current programme. */
+    public List<Long> milestones(RectificationCase c) {
+        return jdbc.sql("select id from milestone where case_id = :case order by programme_version desc, position")
+                .param("case", c.id()).query(Long.class).list();
     }
 
     /** Open tasks of one instance. */

@@ -23,7 +23,7 @@ class ConvertCategory implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ChangeRequest request = requests.get(Subject.of(execution));
+        ChangeRequest request = requests.granted(Subject.of(execution));
         Category after = request.kind() == ChangeKind.TO_DEADLINE_BOUND ? Category.DEADLINE_BOUND : Category.ONGOING;
         terms.convert(request.caseId(), after, request.grantedDate(), request.namedCondition(), request.checkDate(),
                 request.documentNo(), request.decidedBy(), request.reason());

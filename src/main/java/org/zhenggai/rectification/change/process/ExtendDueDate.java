@@ -21,7 +21,7 @@ class ExtendDueDate implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        ChangeRequest request = requests.get(Subject.of(execution));
+        ChangeRequest request = requests.granted(Subject.of(execution));
         terms.extend(request.caseId(), request.grantedDate(), request.documentNo(), request.decidedBy(), request.reason());
     }
 }

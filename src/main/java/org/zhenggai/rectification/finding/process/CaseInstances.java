@@ -74,6 +74,13 @@ public class CaseInstances {
                 .processInstanceBusinessKey(c.caseNumber()).list().stream().map(ProcessInstance::getId).toList());
     }
 
+    /** The same for the instances that are about this thing of the room, by its key. */
+    public List<String> running(String processKey, RectificationCase c, long subjectId) {
+        return engine.asSystem(() -> runtime.createProcessInstanceQuery().processDefinitionKey(processKey)
+                .processInstanceBusinessKey(c.caseNumber()).variableValueEquals("subjectId", String.valueOf(subjectId)).list().stream()
+                .map(ProcessInstance::getId).toList());
+    }
+
     /** End of the day in Asia/Shanghai, null for none. */
     public Date endOf(LocalDate day) {
         return day == null ? null : Date.from(calendar.endOfDay(day));

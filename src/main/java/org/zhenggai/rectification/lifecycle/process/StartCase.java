@@ -1,5 +1,6 @@
 package org.zhenggai.rectification.lifecycle.process;
 
+import java.util.Set;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.variable.Variables;
@@ -14,6 +15,7 @@ import org.zhenggai.rectification.finding.Category;
 import org.zhenggai.rectification.finding.CategoryChanged;
 import org.zhenggai.rectification.finding.DueDateChanged;
 import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.finding.TaskDeadlines;
 import org.zhenggai.rectification.finding.Wording;
 import org.zhenggai.rectification.finding.process.CaseInstances;
 import org.zhenggai.rectification.lifecycle.DeadlineBoundProcess;
@@ -26,13 +28,19 @@ import org.zhenggai.rectification.lifecycle.OngoingProcess;
 @Component
 class StartCase {
 
+    /** Tasks that are due on the case's internal due date. */
+    private static final Set<String> INTERNAL = Set.of("Task_Rectify", "Task_SelfCheck");
+
     private final EngineCalls engine;
     private final RuntimeService runtime;
     private final TaskService tasks;
     private final Cases cases;
     private final CaseInstances instances;
+    private final TaskDeadlines deadlines;
 
-    StartCase(EngineCalls engine, @Lazy RuntimeService runtime, @Lazy TaskService tasks, Cases cases, CaseInstances instances) {
+    StartCase(EngineCalls engine, @Lazy RuntimeService runtime, @Lazy TaskService tasks, Cases cases, CaseInstances instances,
+              TaskDeadlines deadlines) {
+        this.deadlines = deadlines;
         this.engine = engine;
         this.runtime = runtime;
         this.tasks = tasks;
@@ -67,8 +75,13 @@ class StartCase {
             runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().forEach(instance ->
                     runtime.setVariables(instance.getId(), Variables.putValue("deadline", Wording.date(changed.after()))
                             .putValue("dueAt", instances.endOf(changed.after()))));
-            tasks.createTaskQuery().processInstanceBusinessKey(number).list().forEach(task ->
-                    tasks.setVariableLocal(task.getId(), "deadline", Wording.date(changed.after())));
+            tasks.createTaskQuery().processInstanceBusinessKey(number).list().forEach(task -> {
+                tasks.setVariableLocal(task.getId(), "deadline", Wording.date(changed.after()));
+                if (INTERNAL.contains(task.getTaskDefinitionKey())) {
+                    task.setDueDate(deadlines.internal(String.valueOf(changed.caseId())));
+                    tasks.saveTask(task);
+                }
+            });
             return null;
         });
     }

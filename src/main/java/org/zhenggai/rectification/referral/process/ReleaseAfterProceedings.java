@@ -6,19 +6,27 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.CaseVariable;
 import org.zhenggai.rectification.finding.CaseClock;
 import org.zhenggai.rectification.finding.HoldReason;
+import org.zhenggai.rectification.referral.ReferralState;
+import org.zhenggai.rectification.referral.Referrals;
 
 /** 恢复案件时限: gives the days of the proceedings back. */
 @Component("releaseAfterProceedings")
 class ReleaseAfterProceedings implements JavaDelegate {
 
     private final CaseClock clock;
+    private final Referrals referrals;
 
-    ReleaseAfterProceedings(CaseClock clock) {
+    ReleaseAfterProceedings(CaseClock clock, Referrals referrals) {
+        this.referrals = referrals;
         this.clock = clock;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        clock.release(CaseVariable.of(execution), HoldReason.PROCEEDINGS);
+        long caseId = CaseVariable.of(execution);
+        // other proceedings on the same case go on
+        if (referrals.of(caseId).stream().noneMatch(referral -> referral.state() == ReferralState.FILED)) {
+            clock.release(caseId, HoldReason.PROCEEDINGS);
+        }
     }
 }

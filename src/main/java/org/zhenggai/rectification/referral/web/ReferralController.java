@@ -37,8 +37,11 @@ class ReferralController {
     }
 
     private ReferralFile file(Referral referral, boolean concerned) {
-        return new ReferralFile(referral, referral.kind().label(), referral.state().label(),
-                concerned ? List.of() : referrals.clues(referral.id()), referrals.officers(referral.id()),
-                referrals.items(referral.id()));
+        if (concerned) {
+            return new ReferralFile(referral.withoutReasons(), referral.kind().label(), referral.state().label(), List.of(), List.of(),
+                    List.of());
+        }
+        return new ReferralFile(referral, referral.kind().label(), referral.state().label(), referrals.clues(referral.id()),
+                referrals.officers(referral.id()), referrals.items(referral.id()));
     }
 }
