@@ -44,7 +44,8 @@ class ModularityTest {
             Map.entry("followup", Set.of("engine", "calendar", "organization", "finding", "review")),
             Map.entry("escalation", Set.of("engine", "calendar", "organization", "finding", "referral", "change")),
             Map.entry("sample", Set.of("organization", "finding", "rehearsal")),
-            Map.entry("webapp", Set.of("rehearsal")));
+            Map.entry("webapp", Set.of("rehearsal")),
+            Map.entry("cockpit", Set.of("organization")));
 
     @Test
     void roomsKnowOnlyTheRoomsBelowThem() {
@@ -82,7 +83,7 @@ class ModularityTest {
     @Test
     void onlyTheGlueKnowsTheEnginesName() {
         noClasses().that().resideOutsideOfPackages("..process..", ROOT + ".engine..", ROOT + ".organization..",
-                ROOT + ".rehearsal..", ROOT + ".database..").should().dependOnClassesThat().resideInAPackage("org.camunda..")
+                ROOT + ".rehearsal..", ROOT + ".database..", ROOT + ".cockpit..").should().dependOnClassesThat().resideInAPackage("org.camunda..")
                 .check(CLASSES);
     }
 
