@@ -30,15 +30,16 @@ function summary(draft, units) {
     el('p', {}, `将登记问题${draft.items.length}项，预计立案${all}件，并启动各案件的整改流程。登记后不能撤回。`),
     unsure.length === 0 ? null : el('p', { className: 'pi-note pi-note-warn' }, `仍有${unsure.length}项带有提示，请确认已经核对。`),
     el('table', { className: 'pi-table' },
-      el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, '单位'), el('th', { scope: 'col' }, '案件数'))),
+      el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, '单位'), el('th', { scope: 'col', className: 'pi-number' }, '案件数'))),
       el('tbody', {}, places.map(([place, number]) => el('tr', {}, el('td', {}, place),
         el('td', { className: 'pi-number' }, `${number}件`)))))];
 }
 
 /**
- * @param current answers the draft as it stands, settled when all changes are saved; reveal shows an item, done takes the answer
+ * @param questions current answers the draft as it stands, settled is there when all changes are saved, refused names a card that
+ *                  holds something the server did not take; reveal shows an item, done takes the answer
  */
-export function confirmation({ id, current, units, settled, message, reveal, done }) {
+export function confirmation({ id, current, units, settled, refused, message, reveal, done }) {
   const content = el('div', { className: 'pi-dialog-content' });
   const yes = el('button', { type: 'button', className: 'pi-button pi-button-main' }, '确认登记');
   const no = el('button', { type: 'button', className: 'pi-button' }, '返回核对');
@@ -67,6 +68,12 @@ export function confirmation({ id, current, units, settled, message, reveal, don
   button.addEventListener('click', async () => {
     await settled();
     message.clear();
+    const wrong = refused();
+    if (wrong) {
+      message.warn('有填写有误、尚未保存的内容，请先改正。');
+      wrong.reveal();
+      return;
+    }
     content.replaceChildren(...summary(current(), units).filter(Boolean));
     dialog.showModal();
   });

@@ -7,6 +7,9 @@ import { itemCard } from './item.js';
 import { change, draft as read, planProcess, units as readUnits } from './server.js';
 import { documentText } from './text.js';
 
+/** So many items with warnings are opened at once; beyond that only the first, else nobody finds his way. */
+const OPEN_AT_ONCE = 12;
+
 /** One change after the other: an answer must not overtake the one before it. */
 function inTurn() {
   let last = Promise.resolve();
@@ -53,10 +56,13 @@ export async function showDraft(root, { draftId, mayWork, engineApi }) {
   const working = mayWork && draft.state === 'DRAFT';
   const text = documentText(draft, index => cardOf(index).reveal());
   let marked = null;
+  const unsure = () => draft.items.filter(item => item.warnings.length > 0);
+  const many = unsure().length > OPEN_AT_ONCE;
   const cards = draft.items.map((item, position) => itemCard(item, {
     units,
     number: position + 1,
     readOnly: !working,
+    opened: item.warnings.length > 0 && (!many || item === unsure()[0]),
     save: (index, fields) => queue.run(async () => {
       const answer = await change(draftId, index, fields);
       const after = answer.items ? answer.items.find(one => one.index === index) : answer;
@@ -79,8 +85,8 @@ export async function showDraft(root, { draftId, mayWork, engineApi }) {
   order.addEventListener('change', sort);
 
   function tally() {
-    const unsure = draft.items.filter(item => item.warnings.length > 0).length;
-    state.textContent = `共${draft.items.length}项，${unsure === 0 ? '没有待核对的提示' : `其中${unsure}项有提示待核对`}`;
+    const open = unsure().length;
+    state.textContent = `共${draft.items.length}项，${open === 0 ? '没有待核对的提示' : `其中${open}项有提示待核对`}`;
   }
 
   const confirm = confirmation({
@@ -88,6 +94,7 @@ export async function showDraft(root, { draftId, mayWork, engineApi }) {
     current: () => draft,
     units,
     settled: queue.settled,
+    refused: () => cards.find(card => card.refused()),
     message,
     reveal: index => cardOf(index).reveal(),
     done: answer => {

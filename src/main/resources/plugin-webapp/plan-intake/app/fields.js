@@ -4,6 +4,7 @@
 import { el, freshId } from './dom.js';
 
 const CATEGORIES = { '': '未确定', DEADLINE_BOUND: '限期整改', ONGOING: '持续整改', IMMEDIATE: '立行立改' };
+const DATE = /^(\d{4})\s*[-/.年]?\s*(\d{1,2})\s*[-/.月]?\s*(\d{1,2})\s*日?$/;
 const NUMBER = /^\d{1,12}(\.\d{1,4})?$/;
 
 /** Label, control and the place for what is wrong with it. */
@@ -18,9 +19,13 @@ export function framed(label, control, { wide = false, group = false } = {}) {
     name.htmlFor = control.id;
   }
   control.setAttribute('aria-describedby', error.id);
+  let refused = false;
   return {
     element: el('div', { className: wide ? 'pi-field pi-field-wide' : 'pi-field' }, name, control, error),
+    /** What a person wrote and was refused stays until it is put right. */
+    refused: () => refused,
     refuse(words) {
+      refused = Boolean(words);
       error.textContent = words || '';
       control.classList.toggle('pi-wrong', Boolean(words));
       if (!group) {
@@ -55,7 +60,7 @@ function single(label, control, write, read, save, options) {
     frame.refuse('');
     save(value);
   });
-  return { ...frame, set: value => document.activeElement === control || write(control, value) };
+  return { ...frame, set: value => frame.refused() || document.activeElement === control || write(control, value) };
 }
 
 export function textField(label, value, save) {
@@ -74,16 +79,25 @@ export function lineField(label, value, save) {
   return single(label, control, write, input => input.value.trim() || null, save);
 }
 
+/** Written as people write dates; the browser's own field would speak the browser's language. */
 export function dateField(label, value, save) {
-  const control = el('input', { type: 'date', className: 'pi-input', value: value || '' });
+  const control = el('input', { type: 'text', className: 'pi-input', placeholder: '年-月-日', value: value || '' });
   const write = (input, day) => {
     input.value = day || '';
   };
   const read = input => {
-    if (input.validity.badInput) {
-      throw new Error('日期不完整或不存在，请重新填写。');
+    const text = input.value.trim();
+    if (text === '') {
+      return null;
     }
-    return input.value || null;
+    const parts = DATE.exec(text);
+    const day = parts && [parts[1], parts[2].padStart(2, '0'), parts[3].padStart(2, '0')].join('-');
+    const date = day && new Date(`${day}T00:00:00Z`);
+    if (!date || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day) {
+      throw new Error('没有这一天，请按 2024-06-19 的样子填写。');
+    }
+    write(input, day);
+    return day;
   };
   return single(label, control, write, read, save);
 }
@@ -148,7 +162,7 @@ function rowsField(label, values, { make, read, blank, add, save }) {
   };
   button.addEventListener('click', () => append(blank).querySelector('textarea, input').focus());
   fill(values);
-  return { ...frame, set: list => box.contains(document.activeElement) || fill(list) };
+  return { ...frame, set: list => frame.refused() || box.contains(document.activeElement) || fill(list) };
 }
 
 export function measuresField(label, values, save) {

@@ -13,34 +13,11 @@ export function itemName(item) {
   return `${item.path ? `${item.path} ` : ''}${words.length > 40 ? `${words.slice(0, 40)}…` : words}`;
 }
 
-/**
- * @param item    as the server sent it
- * @param context units, readOnly, and save(index, fields), which answers the item after the change
- */
-export function itemCard(item, { units, number, readOnly, save, focused }) {
-  let now = item;
-  const warnings = el('ul', { className: 'pi-warnings' });
-  const count = el('span', {});
-  const saved = el('span', { className: 'pi-saved', role: 'status', 'aria-live': 'polite' });
-  const title = el('span', { className: 'pi-item-title' });
-  const body = el('div', { className: 'pi-item-body', id: freshId('item') });
-  const toggle = el('button', { type: 'button', className: 'pi-item-toggle', 'aria-controls': body.id },
-    el('span', { className: 'pi-item-number' }, `第${number}项`), title, count);
-  const fields = {};
-
-  const keep = name => async value => {
-    saved.textContent = '正在保存…';
-    try {
-      show(await save(item.index, { [name]: value }));
-      fields[name].refuse('');
-      saved.textContent = '已保存';
-    } catch (refusal) {
-      saved.textContent = '未保存';
-      fields[name].refuse(refusal.message);
-    }
-  };
+/** The fields of an item, laid out; answers them by name too. */
+function form(item, units, keep) {
   const unit = (name, label, one) => unitsField(label, item[name], { units, matched: item.matchedUnits || {}, save: keep(name), one });
-  Object.assign(fields, {
+  const places = units.filter(one => PLACES.includes(one.kind)).map(one => one.name);
+  const fields = {
     problem: textField('存在问题', item.problem, keep('problem')),
     target: textField('整改目标', item.target, keep('target')),
     measures: measuresField('整改措施', item.measures, keep('measures')),
@@ -48,34 +25,70 @@ export function itemCard(item, { units, number, readOnly, save, focused }) {
     leadUnit: unit('leadUnit', '牵头单位', true),
     cooperatingUnits: unit('cooperatingUnits', '配合单位'),
     supervisingUnits: unit('supervisingUnits', '督导单位'),
-    deadlineText: lineField('时限原文', item.deadlineText, keep('deadlineText')),
     deadline: dateField('整改时限', item.deadline, keep('deadline')),
     category: categoryField('整改类别', item.category, keep('category')),
+    deadlineText: lineField('时限原文', item.deadlineText, keep('deadlineText')),
     areaMu: areaField('涉及面积（亩）', item.areaMu, keep('areaMu')),
     farmlandMu: areaField('其中耕地（亩）', item.farmlandMu, keep('farmlandMu')),
     basicFarmlandMu: areaField('永久基本农田（亩）', item.basicFarmlandMu, keep('basicFarmlandMu')),
-    caseCounts: countsField('各地案件数', item.caseCounts, units.filter(one => PLACES.includes(one.kind)).map(one => one.name),
-      keep('caseCounts'))
-  });
+    caseCounts: countsField('各地案件数', item.caseCounts, places, keep('caseCounts'))
+  };
   const of = (...names) => names.map(name => fields[name].element);
-  const set = el('fieldset', { disabled: readOnly, className: 'pi-fields' },
+  const element = el('fieldset', { className: 'pi-fields' },
     of('problem', 'target', 'measures'),
     el('div', { className: 'pi-pair' }, of('responsibleUnits', 'leadUnit', 'cooperatingUnits', 'supervisingUnits')),
     el('div', { className: 'pi-triple' }, of('deadline', 'category', 'deadlineText', 'areaMu', 'farmlandMu', 'basicFarmlandMu')),
     of('caseCounts'));
-  body.append(warnings, set);
-  const card = el('article', { className: 'pi-item', 'data-index': String(item.index), tabIndex: -1 },
-    el('h3', { className: 'pi-item-head' }, toggle, saved), body);
+  return { element, fields };
+}
 
+/**
+ * @param item    as the server sent it
+ * @param context the units there are, the item's number, whether it is opened at once and only read; save(index, fields) answers
+ *                the item after the change, focused is told when a person turns to the item
+ */
+export function itemCard(item, { units, number, opened, readOnly, save, focused }) {
+  let now = item;
+  let built = null; // a plan may have hundreds of items: fields are made when first opened
+  let locked = readOnly;
+  const warnings = el('ul', { className: 'pi-warnings' });
+  const count = el('span', {});
+  const saved = el('span', { className: 'pi-saved', role: 'status', 'aria-live': 'polite' });
+  const title = el('span', { className: 'pi-item-title' });
+  const body = el('div', { className: 'pi-item-body', id: freshId('item') });
+  const toggle = el('button', { type: 'button', className: 'pi-item-toggle', 'aria-controls': body.id },
+    el('span', { className: 'pi-item-number' }, `第${number}项`), title, count);
+  const card = el('article', { className: 'pi-item', 'data-index': String(item.index), tabIndex: -1 },
+    el('h3', { className: 'pi-item-head' }, toggle, saved), warnings, body);
+
+  const keep = name => async value => {
+    saved.textContent = '正在保存…';
+    try {
+      const answer = await save(item.index, { [name]: value });
+      built.fields[name].refuse('');
+      show(answer);
+      saved.textContent = '已保存';
+    } catch (refusal) {
+      saved.textContent = '未保存';
+      built.fields[name].refuse(refusal.message);
+    }
+  };
   function show(answer) {
     now = answer;
     title.textContent = itemName(now);
     count.replaceChildren(badge(now.warnings.length, '提示') || '');
     warnings.replaceChildren(...now.warnings.map(warning => el('li', { 'data-code': warning.code }, warning.message)));
     card.classList.toggle('pi-item-unsure', now.warnings.length > 0);
-    Object.entries(fields).forEach(([name, field]) => field.set(now[name], now.matchedUnits || {}));
+    if (built) {
+      Object.entries(built.fields).forEach(([name, field]) => field.set(now[name], now.matchedUnits || {}));
+    }
   }
   function open(yes) {
+    if (yes && !built) {
+      built = form(now, units, keep);
+      built.element.disabled = locked;
+      body.append(built.element);
+    }
     body.hidden = !yes;
     toggle.setAttribute('aria-expanded', String(yes));
   }
@@ -85,19 +98,23 @@ export function itemCard(item, { units, number, readOnly, save, focused }) {
   });
   card.addEventListener('focusin', () => focused(now));
   show(item);
-  open(item.warnings.length > 0);
+  open(opened);
 
   return {
     element: card,
     index: item.index,
     item: () => now,
+    refused: () => built !== null && Object.values(built.fields).some(field => field.refused()),
     reveal() {
       open(true);
       card.scrollIntoView({ block: 'start' });
       card.focus({ preventScroll: true });
     },
     lock() {
-      set.disabled = true;
+      locked = true;
+      if (built) {
+        built.element.disabled = true;
+      }
     }
   };
 }

@@ -68,9 +68,9 @@ function dropZone(message) {
 }
 
 function table(list) {
-  const head = ['方案', '年度', '文件', '上传日期', '问题', '提示', '状态'];
+  const head = [['方案'], ['年度', 'pi-number'], ['文件'], ['上传日期'], ['问题', 'pi-number'], ['提示', 'pi-number'], ['状态']];
   return el('table', { className: 'pi-table' },
-    el('thead', {}, el('tr', {}, head.map(word => el('th', { scope: 'col' }, word)))),
+    el('thead', {}, el('tr', {}, head.map(([word, kind]) => el('th', { scope: 'col', className: kind || '' }, word)))),
     el('tbody', {}, list.map(draft => el('tr', {},
       el('td', {}, el('a', { href: draftAddress(draft.id) }, draft.title || draft.fileName)),
       el('td', { className: 'pi-number' }, draft.year || '—'),

@@ -24,7 +24,7 @@ export function unitsField(label, value, { units, matched, save, one = false }) 
   const add = choice(units, one ? '选择单位' : '＋ 添加单位', `${label}：添加单位`);
   let names = [];
   let known = matched;
-  const known0 = name => (known[name] === undefined ? units.some(unit => unit.name === name) : known[name] !== null);
+  const isKnown = name => (known[name] === undefined ? units.some(unit => unit.name === name) : known[name] !== null);
   const official = name => (units.find(unit => unit.id === known[name]) || {}).name;
 
   function change(list) {
@@ -38,7 +38,7 @@ export function unitsField(label, value, { units, matched, save, one = false }) 
       change(names.filter(other => other !== name));
       add.focus();
     });
-    if (known0(name)) {
+    if (isKnown(name)) {
       return el('span', { className: 'pi-chip', title: official(name) }, name, remove);
     }
     const instead = choice(units, '未识别，请选择', `将“${name}”对应为`);
@@ -58,13 +58,15 @@ export function unitsField(label, value, { units, matched, save, one = false }) 
     }
   });
   box.append(add);
-  const list = units1 => (one ? [units1].filter(Boolean) : units1 || []);
+  const list = given => (one ? [given].filter(Boolean) : given || []);
   draw(list(value));
   return {
     ...frame,
     set(now, matchedNow) {
       known = matchedNow;
-      draw(list(now));
+      if (!frame.refused()) {
+        draw(list(now));
+      }
     }
   };
 }

@@ -48,20 +48,31 @@ class PlanIntakePageTest {
         assertThat(page.locator(".pi-line-now")).containsText(new String[] {"2.某村堆放杂物", "责任单位：河东镇政府"});
         keep(page, "plan-intake-draft.png");
 
-        items.first().getByLabel("将“河东镇政府”对应为").selectOption("山门镇");
-        assertThat(items.first().locator(".pi-warnings li")).hasText(new String[] {"没有读到整改目标"});
-        items.first().getByLabel("整改目标").fill("杂物清理到位。");
-        items.first().getByLabel("涉及面积（亩）").fill("六亩");
-        assertThat(items.first().locator(".pi-warnings li")).hasCount(0);
+        Locator item = items.first();
+        saved(page, () -> item.getByLabel("将“河东镇政府”对应为").selectOption("山门镇"));
+        assertThat(item.locator(".pi-warnings li")).hasText(new String[] {"没有读到整改目标"});
+        item.getByLabel("整改目标").fill("杂物清理到位。");
+        saved(page, () -> page.keyboard().press("Tab"));
+        item.getByLabel("涉及面积（亩）").fill("六亩");
         page.keyboard().press("Tab");
-        assertThat(items.first().getByText("请填写数字")).isVisible();
-        items.first().getByLabel("涉及面积（亩）").fill("6.96");
-        items.first().getByLabel("整改时限").fill("2024-12-31");
-        items.first().getByLabel("整改类别").selectOption("ONGOING");
+        assertThat(item.getByText("请填写数字")).isVisible();
+        item.getByLabel("整改时限").fill("2024年12月31日");
+        saved(page, () -> page.keyboard().press("Tab"));
+        assertThat(item.getByLabel("涉及面积（亩）")).hasValue("六亩");
+        button(page, "确认并登记…").click();
+        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("请先改正");
+        item.getByLabel("涉及面积（亩）").fill("6.96");
+        saved(page, () -> page.keyboard().press("Tab"));
+        saved(page, () -> item.getByLabel("整改类别").selectOption("ONGOING"));
+        button(page, "＋ 添加措施").first().click();
+        page.keyboard().type("清理杂物，恢复种植条件。");
+        saved(page, () -> page.keyboard().press("Tab"));
         assertThat(page.locator(".pi-tally")).containsText("没有待核对的提示");
-        assertThat(items.first().locator(".pi-saved")).hasText("已保存");
+        assertThat(item.locator(".pi-saved")).hasText("已保存");
+        keep(page, "plan-intake-edited.png");
         assertThat(drafts.changes()).containsExactly("{\"responsibleUnits\":[\"山门镇\"]}", "{\"target\":\"杂物清理到位。\"}",
-                "{\"areaMu\":6.96}", "{\"deadline\":\"2024-12-31\"}", "{\"category\":\"ONGOING\"}");
+                "{\"deadline\":\"2024-12-31\"}", "{\"areaMu\":6.96}", "{\"category\":\"ONGOING\"}",
+                "{\"measures\":[\"清理杂物，恢复种植条件。\"]}");
         assertThat(browser.errors()).isEmpty();
     }
 
@@ -105,6 +116,10 @@ class PlanIntakePageTest {
         keep(page, "plan-intake-start.png");
         page.locator("input[type=file]").setInputFiles(
                 new FilePayload("整改方案.txt", "text/plain", "方案".getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static void saved(Page page, Runnable change) {
+        page.waitForResponse(response -> response.request().method().equals("PATCH"), change);
     }
 
     private static Locator button(Page page, String name) {
