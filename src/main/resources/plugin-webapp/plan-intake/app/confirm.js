@@ -5,18 +5,24 @@ import { el } from './dom.js';
 import { itemName } from './item.js';
 import { confirm } from './server.js';
 
-/** Cases by place: as counted in the document, else one for each responsible unit. */
+/** Cases by place: as counted in the document, else one for each township named, else one for the unit that leads. */
 function byPlace(draft, units) {
   const places = new Map();
   const add = (place, number) => places.set(place, (places.get(place) || 0) + number);
-  for (const item of draft.items) {
+  for (const item of draft.items.filter(one => one.excluded !== true)) {
+    const matched = name => String((item.matchedUnits || {})[name] || '').split(',').filter(Boolean);
     const counted = Object.entries(item.caseCounts || {});
+    const responsible = (item.responsibleUnits || []).flatMap(matched);
+    const lead = item.leadUnit ? matched(item.leadUnit) : responsible.slice(0, 1);
+    const townships = responsible.filter(id => units.some(unit => unit.id === id && unit.kind === 'TOWNSHIP'));
     if (counted.length > 0) {
       counted.forEach(([place, number]) => add(place, number));
     } else {
-      const lead = item.leadUnit || (item.responsibleUnits || [])[0] || '未确定单位';
-      const unit = units.find(one => one.id === (item.matchedUnits || {})[lead]);
-      add(unit ? unit.name : lead, 1);
+      const whose = townships.length > 0 ? townships : lead;
+      whose.forEach(id => add((units.find(unit => unit.id === id) || { name: id }).name, 1));
+      if (whose.length === 0) {
+        add('未确定单位', 1);
+      }
     }
   }
   return places;

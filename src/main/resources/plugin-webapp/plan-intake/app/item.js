@@ -5,12 +5,27 @@ import { badge, el, freshId } from './dom.js';
 import { areaField, categoryField, countsField, dateField, lineField, measuresField, textField } from './fields.js';
 import { unitsField } from './units.js';
 
+/** Doubts that a look at the document can settle without an edit. */
+const CAN_STAND = ['INFERRED', 'COUNT_MISMATCH', 'AREA_MISMATCH', 'NO_CATEGORY'];
 const PLACES = ['TOWNSHIP', 'DEVELOPMENT_ZONE'];
 
 /** What an item is called in lists and messages. */
 export function itemName(item) {
   const words = item.heading || item.problem || '';
   return `${item.path ? `${item.path} ` : ''}${words.length > 40 ? `${words.slice(0, 40)}…` : words}`;
+}
+
+/** What a person can answer to a warning beside editing: the words and the change they stand for. */
+function answers(item, warning) {
+  if (warning.code === 'CONDITIONAL_CATEGORY') {
+    return [['条件已具备，限期整改', { category: 'DEADLINE_BOUND' }], ['条件未具备，持续整改', { category: 'ONGOING', deadline: null }]];
+  }
+  if (warning.code === 'NOT_VERIFIED') {
+    return [['不立案', { excluded: true }], ['仍然立案', { excluded: false }]];
+  }
+  const value = warning.field ? item[warning.field] : null;
+  const stands = value !== null && value !== undefined && Object.keys(Object(value)).length + String(value).length > 0;
+  return stands && CAN_STAND.includes(warning.code) ? [['核对无误', { [warning.field]: value }]] : [];
 }
 
 /** The fields of an item, laid out; answers them by name too. */
@@ -61,23 +76,41 @@ export function itemCard(item, { units, number, opened, readOnly, save, focused 
   const card = el('article', { className: 'pi-item', 'data-index': String(item.index), tabIndex: -1 },
     el('h3', { className: 'pi-item-head' }, toggle, saved), warnings, body);
 
-  const keep = name => async value => {
+  async function change(fields) {
+    const field = built && built.fields[Object.keys(fields)[0]];
     saved.textContent = '正在保存…';
     try {
-      const answer = await save(item.index, { [name]: value });
-      built.fields[name].refuse('');
+      const answer = await save(item.index, fields);
+      if (field) {
+        field.refuse('');
+      }
       show(answer);
       saved.textContent = '已保存';
     } catch (refusal) {
-      saved.textContent = '未保存';
-      built.fields[name].refuse(refusal.message);
+      saved.textContent = field ? '未保存' : `未保存：${refusal.message}`;
+      if (field) {
+        field.refuse(refusal.message);
+      }
     }
-  };
+  }
+  const keep = name => value => change({ [name]: value });
+  const action = (words, fields) => el('button', {
+    type: 'button',
+    className: 'pi-button pi-button-small',
+    onclick: () => {
+      toggle.focus(); // the button goes with its warning
+      change(fields);
+    }
+  }, words);
+  const warned = warning => el('li', { 'data-code': warning.code }, warning.message,
+    locked ? null : answers(now, warning).map(([words, fields]) => action(words, fields)));
+  const left = () => (now.excluded !== true ? null
+    : el('li', { 'data-code': 'EXCLUDED' }, '此项已定为不立案。', locked ? null : action('恢复立案', { excluded: false })));
   function show(answer) {
     now = answer;
     title.textContent = itemName(now);
     count.replaceChildren(badge(now.warnings.length, '提示') || '');
-    warnings.replaceChildren(...now.warnings.map(warning => el('li', { 'data-code': warning.code }, warning.message)));
+    warnings.replaceChildren(...[left(), ...now.warnings.map(warned)].filter(Boolean));
     card.classList.toggle('pi-item-unsure', now.warnings.length > 0);
     if (built) {
       Object.entries(built.fields).forEach(([name, field]) => field.set(now[name], now.matchedUnits || {}));
@@ -112,6 +145,7 @@ export function itemCard(item, { units, number, opened, readOnly, save, focused 
     },
     lock() {
       locked = true;
+      show(now);
       if (built) {
         built.element.disabled = true;
       }

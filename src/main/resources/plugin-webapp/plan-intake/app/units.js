@@ -25,7 +25,7 @@ export function unitsField(label, value, { units, matched, save, one = false }) 
   let names = [];
   let known = matched;
   const isKnown = name => (known[name] === undefined ? units.some(unit => unit.name === name) : known[name] !== null);
-  const official = name => (units.find(unit => unit.id === known[name]) || {}).name;
+  const official = name => units.filter(unit => String(known[name] || '').split(',').includes(unit.id)).map(unit => unit.name).join('、');
 
   function change(list) {
     draw(list);

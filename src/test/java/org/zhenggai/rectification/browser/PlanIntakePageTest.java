@@ -42,7 +42,7 @@ class PlanIntakePageTest {
         StubbedDrafts drafts = new StubbedDrafts(page);
         upload(page);
         Locator items = page.locator(".pi-item");
-        assertThat(items).hasCount(2);
+        assertThat(items).hasCount(3);
         assertThat(items.first().locator(".pi-warnings li")).hasText(
                 new String[] {"没有找到单位“河东镇政府”，请选择对应的单位", "没有读到整改目标"});
         assertThat(page.locator(".pi-line-now")).containsText(new String[] {"2.某村堆放杂物", "责任单位：河东镇政府"});
@@ -67,12 +67,15 @@ class PlanIntakePageTest {
         button(page, "＋ 添加措施").first().click();
         page.keyboard().type("清理杂物，恢复种植条件。");
         saved(page, () -> page.keyboard().press("Tab"));
+        assertThat(page.locator(".pi-tally")).containsText("其中1项有提示待核对");
+        saved(page, () -> button(page, "不立案").click());
         assertThat(page.locator(".pi-tally")).containsText("没有待核对的提示");
+        assertThat(items.nth(1).locator(".pi-warnings li")).containsText(new String[] {"此项已定为不立案"});
         assertThat(item.locator(".pi-saved")).hasText("已保存");
         keep(page, "plan-intake-edited.png");
         assertThat(drafts.changes()).containsExactly("{\"responsibleUnits\":[\"山门镇\"]}", "{\"target\":\"杂物清理到位。\"}",
                 "{\"deadline\":\"2024-12-31\"}", "{\"areaMu\":6.96}", "{\"category\":\"ONGOING\"}",
-                "{\"measures\":[\"清理杂物，恢复种植条件。\"]}");
+                "{\"measures\":[\"清理杂物，恢复种植条件。\"]}", "{\"excluded\":true}");
         assertThat(browser.errors()).isEmpty();
     }
 
@@ -83,8 +86,8 @@ class PlanIntakePageTest {
         upload(page);
         button(page, "确认并登记…").click();
         Locator dialog = page.locator(".pi-dialog");
-        assertThat(dialog).containsText("将登记问题2项，预计立案4件");
-        assertThat(dialog).containsText("仍有1项带有提示");
+        assertThat(dialog).containsText("将登记问题3项，预计立案6件");
+        assertThat(dialog).containsText("仍有2项带有提示");
         keep(page, "plan-intake-confirm.png");
         button(page, "确认登记").click();
         assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("方案还不能登记，请先处理以下问题");

@@ -31,7 +31,12 @@ class StubbedDrafts {
                "matchedUnits": {"河东镇政府": null}, "deadlineText": null, "deadline": null, "category": null, "areaMu": null,
                "farmlandMu": null, "basicFarmlandMu": null, "caseCounts": {}, "lines": [5, 6],
                "warnings": [{"code": "UNKNOWN_UNIT", "message": "没有找到单位“河东镇政府”，请选择对应的单位"},
-                            {"code": "TARGET_MISSING", "message": "没有读到整改目标"}]}]}
+                            {"code": "MISSING_TARGET", "message": "没有读到整改目标"}]},
+              {"index": 2, "path": "一3", "heading": "查不属实的问题", "problem": "经核查不属实。", "target": "不再整改", "measures": [],
+               "responsibleUnits": ["各乡（镇）"], "leadUnit": null, "cooperatingUnits": [], "supervisingUnits": [],
+               "matchedUnits": {"各乡（镇）": "shanmen,shiling"}, "deadlineText": "年底", "deadline": null, "category": "ONGOING",
+               "areaMu": null, "farmlandMu": null, "basicFarmlandMu": null, "caseCounts": {}, "lines": [5, 5], "warnings": [
+                 {"code": "NOT_VERIFIED", "message": "原文称查不属实，请确定是否立案"}]}]}
             """;
 
     private final ObjectNode draft;
@@ -66,7 +71,8 @@ class StubbedDrafts {
 
     private void change(Route route) {
         changes.add(route.request().postData());
-        ObjectNode item = (ObjectNode) draft.withArray("items").get(1);
+        String url = route.request().url();
+        ObjectNode item = (ObjectNode) draft.withArray("items").get(Integer.parseInt(url.substring(url.lastIndexOf('/') + 1)));
         try {
             item.setAll((ObjectNode) Http.JSON.readTree(route.request().postData()));
         } catch (IOException e) {
@@ -74,9 +80,11 @@ class StubbedDrafts {
         }
         ArrayNode warnings = item.putArray("warnings");
         if (item.path("target").isNull()) {
-            warnings.addObject().put("code", "TARGET_MISSING").put("message", "没有读到整改目标");
+            warnings.addObject().put("code", "MISSING_TARGET").put("message", "没有读到整改目标");
         }
-        item.putObject("matchedUnits").put(item.path("responsibleUnits").path(0).asText(), "shanmen");
+        if (item.path("responsibleUnits").path(0).asText().equals("山门镇")) {
+            item.putObject("matchedUnits").put("山门镇", "shanmen");
+        }
         answer(route, 200, item.toString());
     }
 
