@@ -58,18 +58,18 @@ export async function showDraft(root, { draftId, mayWork, engineApi }) {
   let marked = null;
   const unsure = () => draft.items.filter(item => item.warnings.length > 0);
   const many = unsure().length > OPEN_AT_ONCE;
+  const save = (index, fields) => queue.run(async () => {
+    const answer = await change(draftId, index, fields);
+    draft.items = draft.items.map(one => (one.index === index ? answer : one));
+    tally();
+    return answer;
+  });
   const cards = draft.items.map((item, position) => itemCard(item, {
     units,
     number: position + 1,
     readOnly: !working,
     opened: item.warnings.length > 0 && (!many || item === unsure()[0]),
-    save: (index, fields) => queue.run(async () => {
-      const answer = await change(draftId, index, fields);
-      const after = answer.items ? answer.items.find(one => one.index === index) : answer;
-      draft.items[position] = after;
-      tally();
-      return after;
-    }),
+    save,
     focused: now => {
       if (marked !== now.index) {
         marked = now.index;
@@ -95,6 +95,7 @@ export async function showDraft(root, { draftId, mayWork, engineApi }) {
     units,
     settled: queue.settled,
     refused: () => cards.find(card => card.refused()),
+    change: async (index, fields) => cardOf(index).show(await save(index, fields)),
     message,
     reveal: index => cardOf(index).reveal(),
     done: answer => {

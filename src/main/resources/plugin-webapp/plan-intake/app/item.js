@@ -6,7 +6,7 @@ import { areaField, categoryField, countsField, dateField, lineField, measuresFi
 import { unitsField } from './units.js';
 
 /** Doubts that a look at the document can settle without an edit. */
-const CAN_STAND = ['INFERRED', 'COUNT_MISMATCH', 'AREA_MISMATCH', 'NO_CATEGORY'];
+const LOOKED_AT = ['INFERRED', 'CONDITIONAL_CATEGORY'];
 const PLACES = ['TOWNSHIP', 'DEVELOPMENT_ZONE'];
 
 /** What an item is called in lists and messages. */
@@ -16,16 +16,17 @@ export function itemName(item) {
 }
 
 /** What a person can answer to a warning beside editing: the words and the change they stand for. */
-function answers(item, warning) {
-  if (warning.code === 'CONDITIONAL_CATEGORY') {
-    return [['条件已具备，限期整改', { category: 'DEADLINE_BOUND' }], ['条件未具备，持续整改', { category: 'ONGOING', deadline: null }]];
-  }
-  if (warning.code === 'NOT_VERIFIED') {
+function answers(item, { code, field }) {
+  if (code === 'NOT_VERIFIED') {
     return [['不立案', { excluded: true }], ['仍然立案', { excluded: false }]];
   }
-  const value = warning.field ? item[warning.field] : null;
-  const stands = value !== null && value !== undefined && Object.keys(Object(value)).length + String(value).length > 0;
-  return stands && CAN_STAND.includes(warning.code) ? [['核对无误', { [warning.field]: value }]] : [];
+  if (code === 'CONDITIONAL_CATEGORY' && item.conditional) {
+    return [['条件已具备，限期整改', { category: 'DEADLINE_BOUND' }]];
+  }
+  // what is sent once more unchanged counts as looked at
+  const value = item[field];
+  const printed = value !== null && value !== undefined && value !== '';
+  return LOOKED_AT.includes(code) && printed ? [['核对无误', { [field]: value }]] : [];
 }
 
 /** The fields of an item, laid out; answers them by name too. */
@@ -137,6 +138,7 @@ export function itemCard(item, { units, number, opened, readOnly, save, focused 
     element: card,
     index: item.index,
     item: () => now,
+    show,
     refused: () => built !== null && Object.values(built.fields).some(field => field.refused()),
     reveal() {
       open(true);

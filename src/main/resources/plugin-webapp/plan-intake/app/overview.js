@@ -67,18 +67,24 @@ function dropZone(message) {
   return zone;
 }
 
+function row(draft) {
+  const items = Array.isArray(draft.items) ? draft.items.length : draft.items;
+  const open = Array.isArray(draft.items) ? draft.items.reduce((sum, item) => sum + item.warnings.length, 0) : draft.warnings;
+  return el('tr', {},
+    el('td', {}, el('a', { href: draftAddress(draft.id) }, draft.title || draft.fileName)),
+    el('td', { className: 'pi-number' }, draft.year ? `${draft.year}年` : '未写明'),
+    el('td', {}, draft.fileName),
+    el('td', {}, draft.uploadedOn ? String(draft.uploadedOn).slice(0, 10) : ''),
+    el('td', { className: 'pi-number' }, `${items}项`),
+    el('td', { className: 'pi-number' }, draft.state === 'DRAFT' && open > 0 ? badge(open, '') : '无'),
+    el('td', {}, el('span', { className: `pi-state pi-state-${draft.state}` }, STATES[draft.state] || draft.state)));
+}
+
 function table(list) {
   const head = [['方案'], ['年度', 'pi-number'], ['文件'], ['上传日期'], ['问题', 'pi-number'], ['提示', 'pi-number'], ['状态']];
   return el('table', { className: 'pi-table' },
     el('thead', {}, el('tr', {}, head.map(([word, kind]) => el('th', { scope: 'col', className: kind || '' }, word)))),
-    el('tbody', {}, list.map(draft => el('tr', {},
-      el('td', {}, el('a', { href: draftAddress(draft.id) }, draft.title || draft.fileName)),
-      el('td', { className: 'pi-number' }, draft.year || '—'),
-      el('td', {}, draft.fileName),
-      el('td', {}, String(draft.uploadedOn || '').slice(0, 10)),
-      el('td', { className: 'pi-number' }, `${draft.items}项`),
-      el('td', { className: 'pi-number' }, badge(draft.state === 'DRAFT' ? draft.warnings : 0, '') || '—'),
-      el('td', {}, el('span', { className: `pi-state pi-state-${draft.state}` }, STATES[draft.state] || draft.state))))));
+    el('tbody', {}, list.map(row)));
 }
 
 /** Shows the page without a draft. */

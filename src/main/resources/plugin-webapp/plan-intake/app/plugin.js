@@ -5,13 +5,18 @@
 import { el } from './dom.js';
 import { showDraft } from './draft.js';
 import { showOverview } from './overview.js';
-import { pages } from './server.js';
+import { drafts, pages } from './server.js';
 
 const PATH = '/plan-intake';
 
+/** How far the page is open; who may only read is shown nothing where the intake itself lets nobody else in. */
 async function access() {
   try {
-    return (await pages()).planIntake;
+    const { planIntake } = await pages();
+    if (planIntake === 'READ') {
+      await drafts();
+    }
+    return planIntake;
   } catch (refused) {
     return 'NONE';
   }
@@ -41,7 +46,7 @@ const page = {
     const allowed = await access();
     const draftId = new URLSearchParams(window.location.hash.split('?')[1] || '').get('draft');
     if (allowed === 'NONE') {
-      root.append(el('p', { className: 'pi-note pi-note-bad', role: 'alert' }, '方案导入只对区政府和自然资源分局开放，您无权查看。'));
+      root.append(el('p', { className: 'pi-note pi-note-bad', role: 'alert' }, '方案导入只对自然资源分局审核人员开放，您无权查看。'));
     } else if (draftId) {
       await showDraft(root, { draftId, mayWork: allowed === 'WORK', engineApi: api.engineApi });
     } else {

@@ -60,10 +60,14 @@ async function send(method, path, body) {
 }
 
 export const pages = () => send('GET', 'pages');
-export const drafts = () => send('GET', 'plans/drafts');
+/** The drafts, newest first, with their items or only the number of them. */
+export async function drafts() {
+  const answer = await send('GET', 'plans/drafts');
+  return Array.isArray(answer) ? answer : answer.items;
+}
 export const draft = id => send('GET', `plans/drafts/${encodeURIComponent(id)}`);
 export const change = (id, index, fields) => send('PATCH', `plans/drafts/${encodeURIComponent(id)}/items/${index}`, fields);
-export const confirm = (id, choices) => send('POST', `plans/drafts/${encodeURIComponent(id)}/confirm`, choices);
+export const confirm = id => send('POST', `plans/drafts/${encodeURIComponent(id)}/confirm`, {});
 export const units = async () => (await send('GET', 'organization')).units.filter(unit => unit.kind !== 'ADMINISTRATION');
 
 /** Sends a file; fetch does not tell how far it is, the old way does. */

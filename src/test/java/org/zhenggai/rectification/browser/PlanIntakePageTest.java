@@ -3,12 +3,15 @@ package org.zhenggai.rectification.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.JSHandle;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
+import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -82,15 +85,17 @@ class PlanIntakePageTest {
     @Test
     void problemsOfTheServerLeadToTheirItems() {
         Page page = browser.login(port, "cockpit", "natural-resources.reviewer");
-        new StubbedDrafts(page);
+        StubbedDrafts drafts = new StubbedDrafts(page);
         upload(page);
         button(page, "确认并登记…").click();
         Locator dialog = page.locator(".pi-dialog");
         assertThat(dialog).containsText("将登记问题3项，预计立案6件");
         assertThat(dialog).containsText("仍有2项带有提示");
+        page.getByLabel("一1 未批先建：条件是否具备").selectOption("DEADLINE_BOUND");
         keep(page, "plan-intake-confirm.png");
         button(page, "确认登记").click();
         assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("方案还不能登记，请先处理以下问题");
+        assertThat(drafts.changes()).containsExactly("{\"category\":\"DEADLINE_BOUND\"}");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("第2项 一2 堆放杂物")).first().click();
         assertThat(page.locator(".pi-item[data-index='1']")).isFocused();
         keep(page, "plan-intake-problems.png");
@@ -98,9 +103,28 @@ class PlanIntakePageTest {
     }
 
     @Test
+    void fileIsDroppedAndARefusalIsShownAsTheServerWordsIt() {
+        Page page = browser.login(port, "cockpit", "natural-resources.reviewer");
+        new StubbedDrafts(page);
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("方案导入")).click();
+        assertThat(page.locator(".pi-table")).containsText("待确认");
+        page.route("**/api/plans/drafts", route -> route.fulfill(new Route.FulfillOptions().setStatus(422)
+                .setContentType("application/problem+json").setBody("{\"detail\": \"文件已加密，请解除密码后重新上传\"}")),
+                new Page.RouteOptions().setTimes(1));
+        drop(page, "方案.docx");
+        assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("文件已加密，请解除密码后重新上传");
+        assertThat(page.locator(".pi-progress")).isHidden();
+        keep(page, "plan-intake-refused.png");
+        drop(page, "整改方案.txt");
+        assertThat(page.locator(".pi-item")).hasCount(3);
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
     void overseersReadAndTownshipsHaveNoEntry() {
         Page leader = browser.login(port, "cockpit", "district.leader");
         new StubbedDrafts(leader);
+        leader.reload(); // the entry asks when the page starts
         leader.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("方案导入")).click();
         assertThat(leader.locator(".pi-table")).containsText("待确认");
         assertThat(leader.locator(".pi-drop")).hasCount(0);
@@ -111,6 +135,16 @@ class PlanIntakePageTest {
         Page township = browser.login(port, "tasklist", "shanmen.handler");
         assertThat(township.getByText("方案导入")).hasCount(0);
         assertThat(browser.errors()).isEmpty();
+    }
+
+    private static void drop(Page page, String name) {
+        JSHandle data = page.evaluateHandle("""
+                name => {
+                  const data = new DataTransfer();
+                  data.items.add(new File(['方案'], name));
+                  return data;
+                }""", name);
+        page.dispatchEvent(".pi-drop", "drop", Map.of("dataTransfer", data));
     }
 
     private static void upload(Page page) {

@@ -25,7 +25,7 @@ class StubbedDrafts {
                "leadUnit": null, "cooperatingUnits": [], "supervisingUnits": ["铁东分局"],
                "matchedUnits": {"山门镇政府": "shanmen", "石岭镇政府": "shiling", "铁东分局": "natural-resources"},
                "deadlineText": "2024年6月19日", "deadline": "2024-06-19", "category": "DEADLINE_BOUND", "areaMu": null,
-               "farmlandMu": 5.33, "basicFarmlandMu": null, "caseCounts": {"山门镇": 1, "石岭镇": 2}, "lines": [3, 4], "warnings": []},
+               "farmlandMu": 5.33, "basicFarmlandMu": null, "caseCounts": {"山门镇": 1, "石岭镇": 2}, "lines": [3, 4], "conditional": true, "warnings": []},
               {"index": 1, "path": "一2", "heading": "堆放杂物", "problem": "某村堆放杂物。", "target": null, "measures": [],
                "responsibleUnits": ["河东镇政府"], "leadUnit": null, "cooperatingUnits": [], "supervisingUnits": [],
                "matchedUnits": {"河东镇政府": null}, "deadlineText": null, "deadline": null, "category": null, "areaMu": null,

@@ -5,6 +5,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.organization.Persons;
 import org.zhenggai.rectification.organization.Role;
 
 /**
@@ -22,9 +23,11 @@ class PageController {
     }
 
     private final Organization organization;
+    private final Persons persons;
 
-    PageController(Organization organization) {
+    PageController(Organization organization, Persons persons) {
         this.organization = organization;
+        this.persons = persons;
     }
 
     @GetMapping
@@ -32,10 +35,13 @@ class PageController {
         return new Pages(planIntake(caller.getName()));
     }
 
+    /** Reviewers of an overseeing unit and those who stand in for one. */
     private Access planIntake(String user) {
-        if (!organization.isOverseer(user)) {
-            return Access.NONE;
+        boolean works = persons.atPresent(user).stream()
+                .anyMatch(person -> organization.has(person, Role.REVIEWER) && organization.isOverseer(person));
+        if (works) {
+            return Access.WORK;
         }
-        return organization.has(user, Role.REVIEWER) ? Access.WORK : Access.READ;
+        return organization.isOverseer(user) ? Access.READ : Access.NONE;
     }
 }
