@@ -42,6 +42,7 @@ class ModularityTest {
             Map.entry("dispatch", Set.of("engine", "calendar", "organization", "finding")),
             Map.entry("planning", Set.of("engine", "calendar", "organization", "finding", "dispatch")),
             Map.entry("followup", Set.of("engine", "calendar", "organization", "finding", "review")),
+            Map.entry("plan", Set.of("engine", "audit", "calendar", "organization", "finding")),
             Map.entry("escalation", Set.of("engine", "calendar", "organization", "finding", "referral", "change")),
             Map.entry("sample", Set.of("organization", "finding", "rehearsal")),
             Map.entry("webapp", Set.of("rehearsal")),

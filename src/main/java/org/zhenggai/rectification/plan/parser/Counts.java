@@ -50,7 +50,7 @@ public final class Counts {
     }
 
     /** Warns where the printed total is not the sum of the places. */
-    static void check(String printed, Map<String, Integer> counts, List<PlanWarning> warnings) {
+    public static void check(String printed, Map<String, Integer> counts, List<PlanWarning> warnings) {
         if (counts.isEmpty()) {
             return;
         }
@@ -62,7 +62,7 @@ public final class Counts {
             totals.add(Fold.number(total.group(1)));
         }
         if (!totals.isEmpty() && !totals.contains(sum)) {
-            warnings.add(new PlanWarning(Code.COUNT_MISMATCH, "原文写明" + totals.get(0) + "个，各地合计为" + sum + "个，数目对不上"));
+            warnings.add(new PlanWarning(Code.COUNT_MISMATCH, "原文写明" + totals.get(0) + "个，各地合计为" + sum + "个，数目对不上", "caseCounts"));
         }
     }
 }
