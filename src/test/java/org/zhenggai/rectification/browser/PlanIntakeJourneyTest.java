@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
@@ -60,8 +61,11 @@ class PlanIntakeJourneyTest {
     void planBecomesRunningCases() {
         Page page = browser.login(port, "cockpit", "natural-resources.reviewer");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("方案导入")).click();
-        page.locator("input[type=file]").setInputFiles(
-                new FilePayload("整改方案.txt", "text/plain", PLAN.getBytes(StandardCharsets.UTF_8)));
+        assertThat(page.locator(".pi-drop")).isVisible();
+        Response answer = page.waitForResponse(response -> response.request().method().equals("POST")
+                && response.url().endsWith("/api/plans/drafts"), () -> page.locator("input[type=file]").setInputFiles(
+                new FilePayload("整改方案.txt", "text/plain", PLAN.getBytes(StandardCharsets.UTF_8))));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         Locator items = page.locator(".pi-item");
         assertThat(items).hasCount(2);
         Locator unsure = items.first();
