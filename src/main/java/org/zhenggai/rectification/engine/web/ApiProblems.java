@@ -16,8 +16,6 @@ import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
-import org.springframework.web.multipart.MaxUploadSizeExceededException;
-import org.springframework.web.multipart.MultipartException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
 import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.engine.ConflictException;
@@ -87,16 +85,6 @@ class ApiProblems {
     @ExceptionHandler
     ProblemDetail mediaType(HttpMediaTypeNotSupportedException e) {
         return problem(HttpStatus.UNSUPPORTED_MEDIA_TYPE, "请求内容类型不受支持，请使用application/json");
-    }
-
-    @ExceptionHandler
-    ProblemDetail tooLarge(MaxUploadSizeExceededException e) {
-        return problem(HttpStatus.PAYLOAD_TOO_LARGE, "上传的文件过大，请压缩图片或拆分后重新上传");
-    }
-
-    @ExceptionHandler
-    ProblemDetail multipart(MultipartException e) {
-        return problem(HttpStatus.BAD_REQUEST, "上传的内容不完整或格式不正确，请重新选择文件上传");
     }
 
     /** Rooms below this one name status and detail themselves. */

@@ -27,7 +27,7 @@ public final class Deadlines {
             + "|(?<y2>20\\d{2}) *[-./] *(?<m2>\\d{1,2})(?![\\d.])"
             + "|(?:(?<y3>20\\d{2})年?度?|(?<rel>明年|次年|翌年|今年|本年|当年)度?)?(?:"
             + "(?<m3>\\d{1,2})月(?:份)?(?:(?<d3>\\d{1,2})[日号]?|(?<part>底|末|月底|上旬|中旬|下旬|初))?(?<before>[以之]?前)?"
-            + "|(?<span>上半年|下半年|第?[一二三四1-4]季度|年?底|年?末|年内|全年|年终))"
+            + "|(?<span>上半年|下半年|第?[一二三四1-4]季度[末底]?|年?底|年?末|年内|全年|年终))"
             + "|(?<y5>20\\d{2})年(?<before5>[以之]?前)?");
     private static final Pattern RELATIVE = Pattern.compile("(?:个?(?:工作日|自然日|月|周|星期|季度)|[日天年])(?:之?内|以内)|之日起|印发后|后\\d+[日天]");
     private static final Pattern AT_ONCE = Pattern.compile("立行立改|立即整改|立改立行|即知即改|立查立改|立即完成|马上整改");
@@ -77,6 +77,9 @@ public final class Deadlines {
             if (found.group("m3") == null && found.group("span") == null && found.group("y5") != null && found.group("before5") == null
                     && !months.startsWith("年", found.end() - 1)) {
                 continue;
+            }
+            if (found.group().matches("[底末]")) {
+                continue; // 彻底, 期末
             }
             try {
                 Integer printedYear = yearOf(found, planYear);
@@ -133,7 +136,7 @@ public final class Deadlines {
             return LocalDate.of(year, 12, 31);
         }
         if (span.contains("季度")) {
-            int quarter = Fold.number(span.replaceAll("第|季度", ""));
+            int quarter = Fold.number(span.replaceAll("第|季度|末|底", ""));
             return YearMonth.of(year, quarter * 3).atEndOfMonth();
         }
         return span.equals("上半年") ? LocalDate.of(year, 6, 30) : LocalDate.of(year, 12, 31);

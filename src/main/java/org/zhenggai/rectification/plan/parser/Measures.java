@@ -67,6 +67,9 @@ final class Measures {
 
     private static boolean beginsSentence(String folded, int at) {
         int before = at - 1;
+        if (folded.charAt(at) >= '①' && folded.charAt(at) <= '⑳') {
+            return true;
+        }
         while (before >= 0 && folded.charAt(before) == ' ') {
             before--;
         }

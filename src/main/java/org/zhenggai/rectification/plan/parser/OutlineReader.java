@@ -100,7 +100,8 @@ final class OutlineReader {
         OutlineNode parent = parentFor(ordinal);
         current = new OutlineNode(parent, ordinal, line.no());
         open = null;
-        Labels.Split split = Labels.split(rest);
+        boolean bare = PlanField.of(Fold.fold(rest)) != null; // a heading that only sounds like a label
+        Labels.Split split = bare ? new Labels.Split(rest.strip(), List.of()) : Labels.split(rest);
         current.heading.append(split.before());
         if (parent == root && OTHER_PART.matcher(Fold.close(split.before())).matches() && split.before().length() <= 24) {
             current.other = true;

@@ -84,13 +84,13 @@ final class PlanFile {
         }
     }
 
-    /** UTF-16 without a mark shows by its line ends: a zero byte beside CR or LF, always on the same side. */
+    /** UTF-16 without a mark shows by its line ends: a zero byte beside LF, always on the same side. */
     private static Charset wideWithoutMark(byte[] file) {
         int little = 0;
         int big = 0;
         for (int i = 0; i + 1 < file.length && i < 20_000; i += 2) {
-            little += file[i + 1] == 0 && file[i] >= '\n' ? 1 : 0;
-            big += file[i] == 0 && file[i + 1] >= '\n' ? 1 : 0;
+            little += file[i + 1] == 0 && file[i] == '\n' ? 1 : 0;
+            big += file[i] == 0 && file[i + 1] == '\n' ? 1 : 0;
         }
         if (file.length % 2 != 0 || little == 0 && big == 0 || little > 0 && big > 0) {
             return null;
