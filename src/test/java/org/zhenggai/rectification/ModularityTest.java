@@ -43,8 +43,10 @@ class ModularityTest {
             Map.entry("planning", Set.of("engine", "calendar", "organization", "finding", "dispatch")),
             Map.entry("followup", Set.of("engine", "calendar", "organization", "finding", "review")),
             Map.entry("escalation", Set.of("engine", "calendar", "organization", "finding", "referral")),
+            Map.entry("plan", Set.of("engine", "audit", "calendar", "organization", "finding")),
             Map.entry("sample", Set.of("organization", "finding", "rehearsal")),
-            Map.entry("webapp", Set.of("rehearsal")));
+            Map.entry("webapp", Set.of("rehearsal")),
+            Map.entry("cockpit", Set.of("organization")));
 
     @Test
     void roomsKnowOnlyTheRoomsBelowThem() {
@@ -82,7 +84,7 @@ class ModularityTest {
     @Test
     void onlyTheGlueKnowsTheEnginesName() {
         noClasses().that().resideOutsideOfPackages("..process..", ROOT + ".engine..", ROOT + ".organization..",
-                ROOT + ".rehearsal..", ROOT + ".database..").should().dependOnClassesThat().resideInAPackage("org.camunda..")
+                ROOT + ".rehearsal..", ROOT + ".database..", ROOT + ".cockpit..").should().dependOnClassesThat().resideInAPackage("org.camunda..")
                 .check(CLASSES);
     }
 

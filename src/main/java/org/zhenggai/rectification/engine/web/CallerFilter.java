@@ -2,7 +2,6 @@ package org.zhenggai.rectification.engine.web;
 
 import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
-import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletRequestWrapper;
 import jakarta.servlet.http.HttpServletResponse;
@@ -31,6 +30,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class CallerFilter extends OncePerRequestFilter {
 
     private static final String SESSION_KEY = "authenticatedUser";
+    private static final String SESSION_TOKEN = "CAMUNDA_CSRF_TOKEN";
     private static final Set<String> READS = Set.of("GET", "HEAD", "OPTIONS");
     private static final String BASIC = "Basic ";
 
@@ -97,17 +97,11 @@ class CallerFilter extends OncePerRequestFilter {
                 ? known.getAuthenticationForProcessEngine("default").getName() : null;
     }
 
+    /** Compared with the session: the cookie that carries the token to the pages is not sent outside their own path. */
     private static boolean hasToken(HttpServletRequest request) {
         String header = request.getHeader("X-XSRF-TOKEN");
-        if (header == null || request.getCookies() == null) {
-            return false;
-        }
-        for (Cookie cookie : request.getCookies()) {
-            if (cookie.getName().equals("XSRF-TOKEN")) {
-                return cookie.getValue().equals(header);
-            }
-        }
-        return false;
+        HttpSession session = request.getSession(false);
+        return header != null && session != null && header.equals(session.getAttribute(SESSION_TOKEN));
     }
 
     private static final class KnownCaller extends HttpServletRequestWrapper {

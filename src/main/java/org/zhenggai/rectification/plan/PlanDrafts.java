@@ -1,0 +1,157 @@
+package org.zhenggai.rectification.plan;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.engine.ConflictException;
+import org.zhenggai.rectification.engine.ForbiddenException;
+import org.zhenggai.rectification.engine.NotFoundException;
+import org.zhenggai.rectification.finding.PlanDocument;
+import org.zhenggai.rectification.finding.PlanRegistration;
+import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.organization.Persons;
+import org.zhenggai.rectification.organization.Role;
+import org.zhenggai.rectification.plan.parser.ParsedPlan;
+import org.zhenggai.rectification.plan.parser.PlanItem;
+import org.zhenggai.rectification.plan.parser.PlanParser;
+import org.zhenggai.rectification.plan.parser.ReadLimits;
+import org.zhenggai.rectification.plan.parser.UnreadableFileException;
+import org.zhenggai.rectification.plan.parser.UnreadableFileException.Reason;
+
+/** Takes plans in, lets reviewers complete them and registers what they confirm. */
+@Service
+public class PlanDrafts {
+
+    /** What a confirmation registered. */
+    public record Confirmed(String planId, int cases) {
+    }
+
+    private final DraftStore store;
+    private final ItemJudge judge;
+    private final DraftConfirmation confirmation;
+    private final PlanRegistration registration;
+    private final Organization organization;
+    private final Persons persons;
+    private final AuditLog audit;
+    private final PlanSettings settings;
+    private final PlanParser parser;
+
+    PlanDrafts(DraftStore store, ItemJudge judge, DraftConfirmation confirmation, PlanRegistration registration, UnitMatcher matcher,
+               Organization organization, Persons persons, AuditLog audit, PlanSettings settings) {
+        this.store = store;
+        this.judge = judge;
+        this.confirmation = confirmation;
+        this.registration = registration;
+        this.organization = organization;
+        this.persons = persons;
+        this.audit = audit;
+        this.settings = settings;
+        this.parser = new PlanParser(new ReadLimits(settings.maxEntries(), settings.maxUnpacked().toBytes(), settings.maxPart().toBytes(),
+                settings.maxRatio()), matcher::isKnown);
+    }
+
+    /**
+     * Reads a file into a draft; a file that was taken in before gives the draft it has.
+     *
+     * @throws UnreadableFileException when it cannot be read; nothing is kept then
+     */
+    @Transactional
+    public Draft take(String user, String fileName, byte[] file) {
+        checkReviewer(user);
+        if (file.length > settings.maxFile().toBytes()) {
+            throw new UnreadableFileException(Reason.TOO_LARGE, "文件超过" + settings.maxFile().toMegabytes() + "MB，请压缩图片或只保留方案正文后重新上传");
+        }
+        String sha256 = sha256(file);
+        Long known = store.idOf(sha256).orElse(null);
+        if (known != null) {
+            return get(user, known).seenBefore();
+        }
+        ParsedPlan plan = parser.parse(file);
+        List<PlanItem> items = plan.items().stream().map(item -> judge.judge(item, Set.of())).toList();
+        Long id = store.insert(sha256, fileName, plan, items, user).orElse(null);
+        if (id == null) {
+            return get(user, store.idOf(sha256).orElseThrow()).seenBefore();
+        }
+        audit.record(user, "上传整改方案", fileName + "：" + plan.title() + "，识别出" + items.size() + "个问题");
+        return get(user, id);
+    }
+
+    /** All drafts, newest first. */
+    public List<Draft> all(String user) {
+        checkReviewer(user);
+        return store.all();
+    }
+
+    /** @throws NotFoundException when there is none */
+    public Draft get(String user, long id) {
+        checkReviewer(user);
+        return store.find(id).orElseThrow(() -> new NotFoundException("没有编号为" + id + "的方案草稿"));
+    }
+
+    /**
+     * Changes fields of an item.
+     *
+     * @param which the item's index, or its path
+     * @return the item with its doubts judged anew
+     */
+    @Transactional
+    public PlanItem edit(String user, long id, String which, JsonNode change) {
+        checkReviewer(user);
+        store.lock(id);
+        Draft draft = unconfirmed(user, id);
+        PlanItem item = draft.items().stream().filter(found -> which.equals(String.valueOf(found.index()))).findFirst()
+                .or(() -> draft.items().stream().filter(found -> found.path().equals(which)).findFirst())
+                .orElseThrow(() -> new NotFoundException("草稿中没有问题" + which));
+        ItemEdit edit = new ItemEdit(change, draft.year());
+        PlanItem edited = judge.judge(edit.apply(item), edit.fields());
+        store.update(id, edited, user);
+        return edited;
+    }
+
+    /**
+     * Registers the plan with its findings and cases and starts their processes, all or nothing.
+     *
+     * @throws OpenPointsException when something in the draft is still open
+     */
+    @Transactional
+    public Confirmed confirm(String user, long id) {
+        checkReviewer(user);
+        store.lock(id);
+        Draft draft = unconfirmed(user, id);
+        PlanDocument document = confirmation.document(draft, store.frame(id));
+        int cases = registration.register(document);
+        store.confirmed(id, document.id(), user);
+        audit.record(user, "确认整改方案", document.title() + "（" + document.id() + "）：" + document.findings().size() + "个问题，" + cases + "个案件");
+        return new Confirmed(document.id(), cases);
+    }
+
+    private Draft unconfirmed(String user, long id) {
+        Draft draft = get(user, id);
+        if (draft.state() == Draft.State.CONFIRMED) {
+            throw new ConflictException("这份方案已经确认登记，不能再修改或重复确认");
+        }
+        return draft;
+    }
+
+    private void checkReviewer(String user) {
+        boolean may = persons.atPresent(user).stream().anyMatch(person -> organization.has(person, Role.REVIEWER)
+                && organization.isOverseer(person));
+        if (!may) {
+            throw new ForbiddenException("只有自然资源部门的审核人员可以录入整改方案");
+        }
+    }
+
+    private static String sha256(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

@@ -1,0 +1,109 @@
+package org.zhenggai.rectification.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.organization.Unit;
+import org.zhenggai.rectification.organization.UnitKind;
+
+/** Finds the units that printed names mean. A name that fits two units fits none. */
+@Component
+class UnitMatcher {
+
+    private static final String EVERY_TOWNSHIP =
+            "各(?:乡|镇|乡镇|镇乡|乡\\(镇\\)|镇\\(乡\\)|乡镇\\(街道\\)|乡\\(镇、?街道\\)|乡镇街道|镇街|街镇|镇街道)(?:党委)?(?:人民)?(?:政府)?";
+
+    private final Organization organization;
+
+    UnitMatcher(Organization organization) {
+        this.organization = organization;
+    }
+
+    /** The units meant; empty where nobody goes by the name. */
+    List<Unit> match(String printed) {
+        String name = plain(printed);
+        if (name.matches(EVERY_TOWNSHIP)) {
+            return townships();
+        }
+        Set<String> wanted = variants(name);
+        List<Unit> exact = organization.units().stream().filter(unit -> unit.id().equals(printed) || names(unit).contains(name)).toList();
+        if (exact.size() == 1) {
+            return exact;
+        }
+        List<Unit> near = organization.units().stream().filter(unit -> unit.kind() != UnitKind.ADMINISTRATION)
+                .filter(unit -> names(unit).stream().flatMap(other -> variants(other).stream()).anyMatch(wanted::contains)).toList();
+        return near.size() == 1 ? near : List.of();
+    }
+
+    boolean isKnown(String printed) {
+        return !match(printed).isEmpty();
+    }
+
+    boolean isEveryTownship(String printed) {
+        return plain(printed).matches(EVERY_TOWNSHIP);
+    }
+
+    List<Unit> townships() {
+        return organization.units().stream().filter(unit -> unit.kind() == UnitKind.TOWNSHIP).toList();
+    }
+
+    /** Ids joined by commas; null for a name that nobody goes by. */
+    String ids(String printed) {
+        List<Unit> units = match(printed);
+        return units.isEmpty() ? null : String.join(",", units.stream().map(Unit::id).toList());
+    }
+
+    private static Set<String> names(Unit unit) {
+        Set<String> names = new TreeSet<>();
+        Stream.concat(Stream.of(unit.name()), unit.aliases().stream()).map(UnitMatcher::plain).forEach(names::add);
+        return names;
+    }
+
+    /** A name with what papers add or leave out: 人民, 党委, the district before its bureaus, 和 in long names. */
+    private Set<String> variants(String name) {
+        Set<String> variants = new LinkedHashSet<>();
+        String base = name.replace("人民政府", "政府").replaceAll("党(?:工)?委[、和及]?(?=政府|$)", "").replaceAll("(?<=[乡镇]|[\\u4e00-\\u9fa5]{2}区)政府$", "")
+                .replace("发展和改革", "发改").replace("发展改革", "发改").replace("管理委员会", "管委会").replace("街道办事处", "街道");
+        List<String> bases = new ArrayList<>(List.of(base));
+        for (String district : districts()) {
+            String area = district.substring(district.length() - 1);
+            for (String found : List.copyOf(bases)) {
+                if (found.startsWith(district) && found.length() > district.length() + 1) {
+                    bases.add(area + found.substring(district.length()));
+                }
+            }
+            for (String found : List.copyOf(bases)) {
+                if (found.startsWith(district) && found.matches(".*(?:乡|镇)$")) {
+                    bases.add(found.substring(district.length()));
+                }
+                if (found.startsWith(area) && !found.startsWith(district) && found.matches(".*(?:乡|镇|街道)$")) {
+                    bases.add(found.substring(1));
+                }
+            }
+        }
+        variants.addAll(bases);
+        return variants;
+    }
+
+    /** Names of the districts, from their governments: 铁东区政府 → 铁东区. */
+    private List<String> districts() {
+        return organization.units().stream().filter(unit -> unit.kind() == UnitKind.DISTRICT).flatMap(unit -> names(unit).stream())
+                .filter(name -> name.matches(".{2,6}[区县市](?:人民)?政府")).map(name -> name.replaceAll("(?:人民)?政府$", ""))
+                .distinct().toList();
+    }
+
+    private static String plain(String printed) {
+        StringBuilder plain = new StringBuilder();
+        for (char c : printed.toCharArray()) {
+            if (!Character.isWhitespace(c) && c != '\u3000') {
+                plain.append(c >= 0xFF01 && c <= 0xFF5E ? (char) (c - 0xFEE0) : c);
+            }
+        }
+        return plain.toString();
+    }
+}

@@ -1,0 +1,147 @@
+package org.zhenggai.rectification.plan.parser;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+
+/** Finds labels (整改目标：, 【责任单位】, （牵头单位:…;完成时限:…）) in a line and takes it apart. */
+final class Labels {
+
+    /** A label's value as printed; {@code bracketed} where it stood inside a bracket beside other text. */
+    record Value(PlanField field, String text, boolean bracketed) {
+    }
+
+    /** @param before the text before the first label, or around the brackets */
+    record Split(String before, List<Value> values) {
+    }
+
+    private static final String SUFFIX = "(?:\\([^()]{1,10}\\))?(?:[及和与、][\\u4e00-\\u9fa5]{2,6})?";
+    private static final String ANY = alternatives(1);
+    private static final Pattern FRAMED = Pattern.compile("【 *(" + ANY + ")" + SUFFIX + " *】 *:?|\\[ *(" + ANY + ")" + SUFFIX + " *\\] *:?");
+    private static final Pattern AT_START = Pattern.compile("^ *(" + ANY + ")" + SUFFIX + " *:");
+    private static final Pattern INSIDE = Pattern.compile("(?<![\\u4e00-\\u9fa5])(" + alternatives(4) + ")" + SUFFIX + " *:");
+    private static final Pattern BARE = Pattern.compile("^ *(" + alternatives(4) + ") *$");
+    private static final Pattern BRACKET = Pattern.compile("\\( *(" + ANY + ")" + SUFFIX + " *:");
+    private static final Pattern UNKNOWN_FRAME = Pattern.compile("^【[\\u4e00-\\u9fa5]{2,8}】");
+
+    private Labels() {
+    }
+
+    private static String alternatives(int shortest) {
+        return Arrays.stream(PlanField.values()).flatMap(field -> field.labels().stream()).filter(label -> label.length() >= shortest)
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(label -> label.chars().mapToObj(c -> Pattern.quote(String.valueOf((char) c))).collect(Collectors.joining(" *")))
+                .collect(Collectors.joining("|"));
+    }
+
+    /** Whether the text begins with a label. */
+    static boolean startsWithLabel(String text) {
+        return firstAtStart(text) != null;
+    }
+
+    static PlanField firstAtStart(String text) {
+        String folded = Fold.fold(text);
+        Matcher framed = FRAMED.matcher(folded);
+        if (framed.lookingAt()) {
+            return field(framed);
+        }
+        Matcher start = AT_START.matcher(folded);
+        if (start.find()) {
+            return PlanField.of(start.group(1));
+        }
+        Matcher bare = BARE.matcher(folded);
+        return bare.find() ? PlanField.of(bare.group(1)) : null;
+    }
+
+    static Split split(String text) {
+        List<Value> bracketed = new ArrayList<>();
+        String rest = takeBrackets(text, bracketed);
+        String folded = Fold.fold(rest);
+        List<int[]> marks = new ArrayList<>();
+        List<PlanField> fields = new ArrayList<>();
+        for (int at = 0; at < folded.length();) {
+            Matcher next = next(folded, at);
+            if (next == null) {
+                break;
+            }
+            marks.add(new int[] {next.start(), next.end()});
+            fields.add(field(next));
+            at = next.end();
+        }
+        List<Value> values = new ArrayList<>();
+        for (int i = 0; i < marks.size(); i++) {
+            int end = i + 1 < marks.size() ? marks.get(i + 1)[0] : rest.length();
+            values.add(new Value(fields.get(i), rest.substring(marks.get(i)[1], end).strip(), false));
+        }
+        values.addAll(bracketed);
+        String before = marks.isEmpty() ? rest : rest.substring(0, marks.get(0)[0]);
+        if (marks.isEmpty()) {
+            Matcher bare = BARE.matcher(folded);
+            Matcher unknown = UNKNOWN_FRAME.matcher(folded);
+            if (bare.find()) {
+                values.add(0, new Value(PlanField.of(bare.group(1)), "", false));
+                before = "";
+            } else if (unknown.find()) {
+                values.add(0, new Value(PlanField.IGNORED, rest.substring(unknown.end()), false));
+                before = "";
+            }
+        }
+        return new Split(before.strip(), values);
+    }
+
+    private static Matcher next(String folded, int from) {
+        Matcher best = null;
+        for (Pattern pattern : from == 0 ? List.of(FRAMED, AT_START, INSIDE) : List.of(FRAMED, INSIDE)) {
+            Matcher matcher = pattern.matcher(folded);
+            if (matcher.find(from) && (best == null || matcher.start() < best.start())) {
+                best = matcher;
+            }
+        }
+        return best;
+    }
+
+    private static PlanField field(Matcher matcher) {
+        for (int i = 1; i <= matcher.groupCount(); i++) {
+            if (matcher.group(i) != null) {
+                return PlanField.of(matcher.group(i));
+            }
+        }
+        throw new IllegalStateException("a match without label");
+    }
+
+    private static String takeBrackets(String text, List<Value> into) {
+        String rest = text;
+        Matcher bracket = BRACKET.matcher(Fold.fold(rest));
+        while (bracket.find()) {
+            String folded = Fold.fold(rest);
+            int close = Fold.closing(folded, bracket.start());
+            int end = close < 0 ? rest.length() : close;
+            for (String part : parts(rest.substring(bracket.start() + 1, end))) {
+                Matcher label = AT_START.matcher(Fold.fold(part));
+                if (label.find()) {
+                    into.add(new Value(PlanField.of(label.group(1)), part.substring(label.end()).strip(), true));
+                }
+            }
+            rest = rest.substring(0, bracket.start()) + rest.substring(Math.min(rest.length(), end + 1));
+            bracket = BRACKET.matcher(Fold.fold(rest));
+        }
+        return rest;
+    }
+
+    /** Parts of a bracket, each beginning with a label. */
+    private static List<String> parts(String inside) {
+        List<String> parts = new ArrayList<>();
+        for (String piece : inside.split("(?<=[;；。，,、\\n ])")) {
+            if (parts.isEmpty() || AT_START.matcher(Fold.fold(piece)).find()) {
+                parts.add(piece);
+            } else {
+                parts.set(parts.size() - 1, parts.get(parts.size() - 1) + piece);
+            }
+        }
+        return parts.stream().map(part -> part.strip().replaceAll("[;；。，,、]+$", "")).toList();
+    }
+}

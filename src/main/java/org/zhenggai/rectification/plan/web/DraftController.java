@@ -1,0 +1,108 @@
+package org.zhenggai.rectification.plan.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.zhenggai.rectification.engine.BadRequestException;
+import org.zhenggai.rectification.finding.PlanRefusedException;
+import org.zhenggai.rectification.plan.Draft;
+import org.zhenggai.rectification.plan.OpenPointsException;
+import org.zhenggai.rectification.plan.PlanDrafts;
+import org.zhenggai.rectification.plan.PlanDrafts.Confirmed;
+import org.zhenggai.rectification.plan.parser.PlanItem;
+import org.zhenggai.rectification.plan.parser.UnreadableFileException;
+
+/** {@code /api/plans/drafts}: plans from the file to the running cases, for the bureau's reviewers. */
+@RestController
+@RequestMapping("/api/plans/drafts")
+class DraftController {
+
+    private final PlanDrafts drafts;
+
+    DraftController(PlanDrafts drafts) {
+        this.drafts = drafts;
+    }
+
+    /** 201 with the new draft; 200 with the one there is when the same file was taken in before. */
+    @PostMapping
+    ResponseEntity<Draft> take(Principal caller, @RequestParam(name = "file", required = false) MultipartFile file) throws IOException {
+        if (file == null) {
+            throw new BadRequestException("请以multipart/form-data上传文件，字段名为file");
+        }
+        Draft draft = drafts.take(caller.getName(), name(file), file.getBytes());
+        return draft.known() ? ResponseEntity.ok(draft) : ResponseEntity.created(URI.create("/api/plans/drafts/" + draft.id())).body(draft);
+    }
+
+    private static String name(MultipartFile file) {
+        String given = file.getOriginalFilename() == null ? "" : file.getOriginalFilename().replaceAll(".*[/\\\\]", "")
+                .replaceAll("\\p{Cntrl}", "");
+        String name = given.isBlank() ? "未命名文件" : given;
+        return name.length() > 200 ? name.substring(name.length() - 200) : name;
+    }
+
+    @GetMapping
+    Map<String, List<Draft>> all(Principal caller) {
+        return Map.of("items", drafts.all(caller.getName()));
+    }
+
+    @GetMapping("/{id}")
+    Draft one(Principal caller, @PathVariable long id) {
+        return drafts.get(caller.getName(), id);
+    }
+
+    @PatchMapping("/{id}/items/{which}")
+    PlanItem edit(Principal caller, @PathVariable long id, @PathVariable String which, @RequestBody JsonNode change) {
+        return drafts.edit(caller.getName(), id, which, change);
+    }
+
+    @PostMapping("/{id}/confirm")
+    Confirmed confirm(Principal caller, @PathVariable long id) {
+        return drafts.confirm(caller.getName(), id);
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(UnreadableFileException e) {
+        return problem(switch (e.reason()) {
+            case EMPTY -> HttpStatus.BAD_REQUEST;
+            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
+            case NOT_A_DOCUMENT, MACROS -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case DAMAGED -> HttpStatus.UNPROCESSABLE_ENTITY;
+        }, "文件无法读取", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail open(OpenPointsException e) {
+        ProblemDetail problem = problem(HttpStatus.CONFLICT, "方案还不能登记", e.getMessage());
+        problem.setProperty("problems", e.points());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(PlanRefusedException e) {
+        ProblemDetail problem = problem(HttpStatus.CONFLICT, "方案还不能登记", e.getMessage());
+        problem.setProperty("problems", e.problems().stream().map(text -> Map.of("message", text)).toList());
+        return problem;
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String title, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(title);
+        return problem;
+    }
+}

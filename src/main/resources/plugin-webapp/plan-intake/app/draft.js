@@ -1,0 +1,124 @@
+/*
+ * A draft: the document on the left, its items on the right, those the system is unsure of first.
+ */
+import { confirmation } from './confirm.js';
+import { el, messages } from './dom.js';
+import { itemCard } from './item.js';
+import { change, draft as read, planProcess, units as readUnits } from './server.js';
+import { documentText } from './text.js';
+
+/** So many items with warnings are opened at once; beyond that only the first, else nobody finds his way. */
+const OPEN_AT_ONCE = 12;
+
+/** One change after the other: an answer must not overtake the one before it. */
+function inTurn() {
+  let last = Promise.resolve();
+  return {
+    run(action) {
+      const next = last.then(action, action);
+      last = next.catch(() => undefined);
+      return next;
+    },
+    settled: () => last
+  };
+}
+
+function arrange(cards, byWarning) {
+  const rank = card => (byWarning && card.item().warnings.length === 0 ? 1 : 0);
+  return [...cards].sort((a, b) => rank(a) - rank(b) || a.index - b.index);
+}
+
+async function registered(message, answer, engineApi) {
+  const instance = await planProcess(engineApi, answer.planId);
+  message.tell(`方案已登记，共立案${answer.cases}件，各案件流程已经启动。`,
+    instance ? el('a', { href: `#/process-instance/${encodeURIComponent(instance)}` }, '查看方案流程')
+      : el('a', { href: '#/processes' }, '查看案件流程')); // a plan without phases has no process of its own
+}
+
+/** Shows the page of one draft. */
+export async function showDraft(root, { draftId, mayWork, engineApi }) {
+  const message = messages();
+  const back = el('a', { href: '#/plan-intake', className: 'pi-back' }, '‹ 返回列表');
+  const head = el('header', { className: 'pi-head' }, back, el('h1', {}, '正在读取…'));
+  root.classList.add('pi-page-draft');
+  root.append(head, message.element);
+  let draft;
+  let units;
+  try {
+    [draft, units] = await Promise.all([read(draftId), readUnits()]);
+  } catch (refusal) {
+    head.lastChild.textContent = '方案草稿';
+    message.warn(refusal.message);
+    return;
+  }
+
+  const queue = inTurn();
+  const state = el('span', { className: 'pi-tally', role: 'status', 'aria-live': 'polite' });
+  const working = mayWork && draft.state === 'DRAFT';
+  const text = documentText(draft, index => cardOf(index).reveal());
+  let marked = null;
+  const unsure = () => draft.items.filter(item => item.warnings.length > 0);
+  const many = unsure().length > OPEN_AT_ONCE;
+  const save = (index, fields) => queue.run(async () => {
+    const answer = await change(draftId, index, fields);
+    draft.items = draft.items.map(one => (one.index === index ? answer : one));
+    tally();
+    return answer;
+  });
+  const cards = draft.items.map((item, position) => itemCard(item, {
+    units,
+    number: position + 1,
+    readOnly: !working,
+    opened: item.warnings.length > 0 && (!many || item === unsure()[0]),
+    save,
+    focused: now => {
+      if (marked !== now.index) {
+        marked = now.index;
+        text.mark(now);
+      }
+    }
+  }));
+  const cardOf = index => cards.find(card => card.index === index);
+  const list = el('div', { className: 'pi-items' });
+  const order = el('select', { className: 'pi-input pi-order', 'aria-label': '排列顺序' },
+    el('option', { value: 'warnings' }, '有提示的在前'), el('option', { value: 'document' }, '按原文顺序'));
+  const sort = () => list.replaceChildren(...arrange(cards, order.value === 'warnings').map(card => card.element));
+  order.addEventListener('change', sort);
+
+  function tally() {
+    const open = unsure().length;
+    state.textContent = `共${draft.items.length}项，${open === 0 ? '没有待核对的提示' : `其中${open}项有提示待核对`}`;
+  }
+
+  const confirm = confirmation({
+    id: draftId,
+    current: () => draft,
+    units,
+    settled: queue.settled,
+    refused: () => cards.find(card => card.refused()),
+    change: async (index, fields) => cardOf(index).show(await save(index, fields)),
+    message,
+    reveal: index => cardOf(index).reveal(),
+    done: answer => {
+      confirm.button.remove();
+      cards.forEach(card => card.lock());
+      registered(message, answer, engineApi);
+    }
+  });
+  head.replaceChildren(
+    el('div', { className: 'pi-title' }, back, el('h1', {}, draft.title || draft.fileName),
+      el('p', { className: 'pi-hint' }, `${draft.year ? `${draft.year}年度 · ` : ''}${draft.fileName}`)),
+    el('div', { className: 'pi-actions' }, state, order, working ? confirm.button : null));
+  root.append(el('div', { className: 'pi-split' }, text.element,
+    el('section', { className: 'pi-pane', 'aria-label': '草稿各项' }, list)), confirm.dialog);
+  sort();
+  tally();
+  if (draft.items.length > 0) {
+    text.mark(arrange(cards, true)[0].item());
+  }
+  if (draft.state === 'CONFIRMED') {
+    message.tell('该方案已经登记，内容不再修改。');
+  } else if (window.location.hash.includes('known=1')) {
+    message.tell('该文件此前已经导入过，以下是原有草稿。');
+  }
+}

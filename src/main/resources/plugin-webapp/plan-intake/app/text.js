@@ -1,0 +1,41 @@
+/*
+ * The document as it was read, line by line; the lines of the item at work are marked.
+ */
+import { el } from './dom.js';
+
+/** @param choose called with the item whose line was clicked */
+export function documentText(draft, choose) {
+  const rows = new Map();
+  const itemAt = no => draft.items.filter(item => item.lines && item.lines[0] <= no && no <= item.lines[1])
+    .sort((a, b) => (a.lines[1] - a.lines[0]) - (b.lines[1] - b.lines[0]))[0];
+  const list = el('ol', { className: 'pi-lines' }, (draft.text || []).map(line => {
+    const item = itemAt(line.no);
+    const row = el('li', { value: line.no, className: item ? 'pi-line pi-line-item' : 'pi-line' },
+      el('span', { className: 'pi-line-no', 'aria-hidden': 'true' }, String(line.no)),
+      el('span', { className: 'pi-line-text' }, line.text || '\u00a0'));
+    if (item) {
+      row.title = `第${draft.items.indexOf(item) + 1}项`;
+      row.addEventListener('click', () => window.getSelection().isCollapsed && choose(item.index));
+    }
+    rows.set(line.no, row);
+    return row;
+  }));
+  const pane = el('section', { className: 'pi-text', 'aria-label': '方案原文', tabIndex: 0 }, list);
+
+  return {
+    element: pane,
+    /** Marks the lines of an item and brings the first into sight. */
+    mark(item) {
+      rows.forEach(row => row.classList.remove('pi-line-now'));
+      if (!item || !item.lines) {
+        return;
+      }
+      const [from, to] = item.lines;
+      rows.forEach((row, no) => row.classList.toggle('pi-line-now', from <= no && no <= to));
+      const first = rows.get(from);
+      if (first) {
+        pane.scrollTo({ top: first.offsetTop - 24 });
+      }
+    }
+  };
+}

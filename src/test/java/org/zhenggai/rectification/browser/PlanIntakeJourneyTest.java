@@ -1,0 +1,104 @@
+package org.zhenggai.rectification.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhenggai.rectification.support.Browser;
+import org.zhenggai.rectification.support.RectificationTest;
+
+/** A reviewer takes a plan in on the page, from the file to running cases, with the real reader behind it. */
+@RectificationTest
+class PlanIntakeJourneyTest {
+
+    private static final String PLAN = """
+            某区2024年土地例行督察反馈问题整改方案
+            为做好整改工作，制定本方案。
+            一、违法占地问题
+            （一）两处地块未批先建。山门镇1处、石岭镇1处，涉及耕地3.20亩。
+            整改目标：违法状态得到消除。
+            整改措施：1.依法立案查处。2.符合规划的限期完善手续，不符合规划的限期拆除。
+            责任单位：山门镇政府、石岭镇政府
+            督导单位：市自然资源局铁东分局
+            整改时限：2024年6月30日
+            整改类别：限期整改
+            （二）城东乡1处地块堆放杂物，涉及耕地1.10亩。
+            整改目标：恢复种植条件。
+            整改措施：清理杂物，恢复耕种。
+            责任单位：河东镇政府
+            督导单位：市自然资源局铁东分局
+            整改时限：2024年12月底前
+            整改类别：限期整改
+            """;
+
+    @LocalServerPort
+    private int port;
+    private Browser browser;
+
+    @BeforeEach
+    void start() {
+        browser = Browser.start();
+    }
+
+    @AfterEach
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void planBecomesRunningCases() {
+        Page page = browser.login(port, "cockpit", "natural-resources.reviewer");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("方案导入")).click();
+        assertThat(page.locator(".pi-drop")).isVisible();
+        Response answer = page.waitForResponse(response -> response.request().method().equals("POST")
+                && response.url().endsWith("/api/plans/drafts"), () -> page.locator("input[type=file]").setInputFiles(
+                new FilePayload("整改方案.txt", "text/plain", PLAN.getBytes(StandardCharsets.UTF_8))));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(201);
+        Locator items = page.locator(".pi-item");
+        assertThat(items).hasCount(2);
+        Locator unsure = items.first();
+        assertThat(unsure.locator(".pi-item-number")).hasText("第2项");
+        assertThat(unsure.locator(".pi-warnings")).containsText("河东镇政府");
+        assertThat(page.locator(".pi-line-now").first()).containsText("城东乡1处地块堆放杂物");
+        keep(page, "plan-intake-draft.png");
+
+        saved(page, () -> unsure.getByLabel("将“河东镇政府”对应为").selectOption("城东乡"));
+        assertThat(unsure.locator(".pi-warnings")).not().containsText("河东镇政府");
+        button(page, "确认并登记…").click();
+        Locator dialog = page.locator(".pi-dialog");
+        assertThat(dialog).containsText("将登记问题2项，预计立案3件");
+        keep(page, "plan-intake-confirm.png");
+        button(page, "确认登记").click();
+        assertThat(page.locator(".pi-messages")).containsText("方案已登记，共立案3件");
+        assertThat(button(page, "确认并登记…")).hasCount(0);
+        keep(page, "plan-intake-registered.png");
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("查看案件流程"))).isVisible();
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    private static void saved(Page page, Runnable change) {
+        int status = page.waitForResponse(response -> response.request().method().equals("PATCH"), change).status();
+        assertThat(status).isEqualTo(200);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    /** For a look at the page as it was. */
+    private static void keep(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "real-" + name)));
+    }
+}
