@@ -43,6 +43,7 @@ class ModularityTest {
             Map.entry("planning", Set.of("engine", "calendar", "organization", "finding", "dispatch")),
             Map.entry("followup", Set.of("engine", "calendar", "organization", "finding", "review")),
             Map.entry("escalation", Set.of("engine", "calendar", "organization", "finding", "referral", "change")),
+            Map.entry("ledger", Set.of("engine", "calendar", "organization", "finding", "audit")),
             Map.entry("sample", Set.of("organization", "finding", "rehearsal")),
             Map.entry("webapp", Set.of("rehearsal")));
 

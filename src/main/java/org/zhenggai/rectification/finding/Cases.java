@@ -98,12 +98,16 @@ public class Cases {
                 update rectification_case set area_mu = coalesce(:area, area_mu), farmland_mu = coalesce(:farmland, farmland_mu),
                        basic_farmland_mu = coalesce(:basic, basic_farmland_mu) where id = :id""")
                 .param("area", area).param("farmland", farmland).param("basic", basicFarmland).param("id", id).update();
+        events.publishEvent(new CaseNoted(id));
     }
 
     /** Notes what the last check saw: whether a milestone or a progress report is missing. */
     public void behind(long id, boolean behind) {
-        jdbc.sql("update rectification_case set behind = :behind where id = :id and behind <> :behind")
+        int marked = jdbc.sql("update rectification_case set behind = :behind where id = :id and behind <> :behind")
                 .param("behind", behind).param("id", id).update();
+        if (marked > 0) {
+            events.publishEvent(new CaseNoted(id));
+        }
     }
 
     /** Strikes the case off the list (销号). */
