@@ -19,9 +19,9 @@ select
   coalesce(e.responsible_leader, pr.responsible_leader) as responsible_leader,
   coalesce(e.responsible_person, pr.responsible_person) as responsible_person,
   e.phone, units.supervising, e.supervising_person, c.process_state,
-  case when t.seq is null or t.seq <= e.noted_seq and e.progress is not null then e.progress else t.detail end as progress,
+  case when t.seq is null or t.seq <= e.progress_seq and e.progress is not null then e.progress else t.detail end as progress,
   e.unfinished_reason, e.next_step,
-  case when t.seq is null or t.seq <= e.noted_seq and e.reported_on is not null then e.reported_on
+  case when t.seq is null or t.seq <= e.reported_seq and e.reported_on is not null then e.reported_on
        else cast(t.happened_at at time zone 'Asia/Shanghai' as date) end as reported_on,
   (select count(*) || '次' || coalesce('：' || string_agg(x.document_no, '、' order by x.id), '')
      from escalation x where x.case_id = c.id and x.issued_on is not null
@@ -53,7 +53,7 @@ select
       and w.id = (select max(l.id) from follow_up l where l.case_id = c.id)) as follow_up,
   nullif(concat_ws('；', '原案' || (select b.case_number from rectification_case b where b.id = c.relapse_of),
     '反弹' || (select string_agg(b.case_number, '、' order by b.case_number) from rectification_case b where b.relapse_of = c.id),
-    (select '由清单案件取代' from timeline_entry x where x.case_id = c.id and x.kind = 'CASE_REPLACED' limit 1)), '') as related_cases,
+    (select x.detail from timeline_entry x where x.case_id = c.id and x.kind = 'CASE_REPLACED' limit 1)), '') as related_cases,
   e.remarks
 from rectification_case c
 join finding f on f.id = c.finding_id

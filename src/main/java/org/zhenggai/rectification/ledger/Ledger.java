@@ -59,6 +59,11 @@ public class Ledger {
         return new Page(items, total == null ? 0 : total);
     }
 
+    /** @throws org.zhenggai.rectification.engine.BadRequestException when the filter cannot be answered */
+    public void check(Reader reader, LedgerFilter filter) {
+        conditions.of(reader, filter);
+    }
+
     /** Hands on every row that fits, one by one. */
     public void stream(Reader reader, LedgerFilter filter, Consumer<LedgerRow> sink) {
         LedgerConditions.Sql sql = conditions.of(reader, filter);
@@ -73,6 +78,12 @@ public class Ledger {
     Optional<LedgerRow> row(long caseId) {
         return jdbc.query("select l.*, true as own from ledger_row l where case_id = :id", Map.of("id", caseId),
                 mapper(new Reader(true, null), 0)).stream().findFirst();
+    }
+
+    /** The rows of these cases, whoever may read them. */
+    List<LedgerRow> rows(List<String> caseNumbers) {
+        return jdbc.query("select l.*, true as own from ledger_row l where case_number in (:numbers)", Map.of("numbers", caseNumbers),
+                mapper(new Reader(true, null), 0));
     }
 
     private static String select(LedgerConditions.Sql sql) {
