@@ -1,6 +1,5 @@
 package org.zhenggai.rectification.ledger.workbook;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
@@ -14,6 +13,7 @@ import javax.xml.stream.XMLStreamException;
 import javax.xml.stream.XMLStreamReader;
 import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
@@ -35,7 +35,7 @@ final class SheetReader {
     static List<SheetData> read(byte[] file) {
         WorkbookDoor.check(file);
         List<SheetData> sheets = new ArrayList<>();
-        try (OPCPackage pack = OPCPackage.open(new ByteArrayInputStream(file))) {
+        try (SpooledFile spooled = new SpooledFile(file); OPCPackage pack = OPCPackage.open(spooled.file(), PackageAccess.READ)) {
             XSSFReader reader = new XSSFReader(pack);
             SheetReader sheetReader = new SheetReader(new ReadOnlySharedStringsTable(pack, false));
             XSSFReader.SheetIterator parts = (XSSFReader.SheetIterator) reader.getSheetsData();

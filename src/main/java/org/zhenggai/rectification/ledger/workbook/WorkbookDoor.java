@@ -1,11 +1,11 @@
 package org.zhenggai.rectification.ledger.workbook;
 
-import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
+import java.util.Collections;
+import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
+import org.apache.commons.compress.archivers.zip.ZipFile;
 
 /** Lets in what is an Excel workbook and nothing else: neither encrypted nor with macros, nor one that unpacks without end. */
 final class WorkbookDoor {
@@ -32,14 +32,17 @@ final class WorkbookDoor {
         }
         boolean workbook = false;
         long total = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(file))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        // by the directory at its end: the JDK's stream does not read what POI itself writes as a stream
+        try (ZipFile zip = ZipFile.builder().setByteArray(file).get()) {
+            for (ZipArchiveEntry entry : Collections.list(zip.getEntries())) {
                 String name = entry.getName().toLowerCase(java.util.Locale.ROOT);
                 if (name.endsWith("vbaproject.bin")) {
                     throw new UnreadableWorkbookException(422, "文件含有宏，请另存为不含宏的.xlsx后再导入");
                 }
                 workbook |= name.equals("xl/workbook.xml");
-                total = unpack(zip, total, file.length);
+                try (InputStream part = zip.getInputStream(entry)) {
+                    total = unpack(part, total, file.length);
+                }
             }
         } catch (IOException | IllegalArgumentException e) {
             throw new UnreadableWorkbookException(422, "文件已损坏，无法读取，请在Excel中打开后重新保存");
