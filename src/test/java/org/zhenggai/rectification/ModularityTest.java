@@ -44,6 +44,7 @@ class ModularityTest {
             Map.entry("followup", Set.of("engine", "calendar", "organization", "finding", "review")),
             Map.entry("escalation", Set.of("engine", "calendar", "organization", "finding", "referral")),
             Map.entry("plan", Set.of("engine", "audit", "calendar", "organization", "finding")),
+            Map.entry("ledger", Set.of("engine", "calendar", "organization", "finding", "audit")),
             Map.entry("sample", Set.of("organization", "finding", "rehearsal")),
             Map.entry("webapp", Set.of("rehearsal")),
             Map.entry("cockpit", Set.of("organization")));

@@ -31,7 +31,8 @@ class NoticeFigures {
     }
 
     void collect(Notice notice) {
-        List<RectificationCase> all = cases.ofPlan(notice.planId());
+        List<RectificationCase> all = cases.ofPlan(notice.planId()).stream()
+                .filter(c -> c.processState() != ProcessState.REPLACED).toList();
         int closed = in(all, ProcessState.CLOSED);
         int withdrawn = in(all, ProcessState.WITHDRAWN);
         int overdue = overdue(all);

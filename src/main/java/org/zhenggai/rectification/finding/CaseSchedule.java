@@ -38,6 +38,15 @@ public class CaseSchedule {
 
     /** The schedule state today and why. */
     public Colour colour(RectificationCase c) {
+        return colour(new Standing(c.processState(), c.held(), c.category(), c.dueDate(), c.behind()));
+    }
+
+    /** What the schedule state of a case depends on, beside today. */
+    public record Standing(ProcessState processState, boolean held, Category category, LocalDate dueDate, boolean behind) {
+    }
+
+    /** The same for all cases that stand alike. */
+    public Colour colour(Standing c) {
         if (c.processState().ended()) {
             return new Colour(ScheduleState.CLOSED, "结案", c.processState().label());
         }

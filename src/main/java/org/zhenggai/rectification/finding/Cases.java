@@ -103,29 +103,43 @@ public class Cases {
                 update rectification_case set area_mu = coalesce(:area, area_mu), farmland_mu = coalesce(:farmland, farmland_mu),
                        basic_farmland_mu = coalesce(:basic, basic_farmland_mu) where id = :id""")
                 .param("area", area).param("farmland", farmland).param("basic", basicFarmland).param("id", id).update();
+        events.publishEvent(new CaseNoted(id));
     }
 
     /** Notes what the last check saw: whether a milestone or a progress report is missing. */
     public void behind(long id, boolean behind) {
-        jdbc.sql("update rectification_case set behind = :behind where id = :id and behind <> :behind")
+        int marked = jdbc.sql("update rectification_case set behind = :behind where id = :id and behind <> :behind")
                 .param("behind", behind).param("id", id).update();
+        if (marked > 0) {
+            events.publishEvent(new CaseNoted(id));
+        }
     }
 
     /** Strikes the case off the list (销号). */
     public void close(long id) {
-        end(id, ProcessState.CLOSED, "CASE_CLOSED", "案件已销号归档");
+        end(id, ProcessState.CLOSED, Timeline.SYSTEM, "CASE_CLOSED", "案件已销号归档", null);
     }
 
     /** Ends the case as unfounded (不属实), after the supervising units confirmed it. */
     public void withdraw(long id) {
-        end(id, ProcessState.WITHDRAWN, "CASE_WITHDRAWN", "督导单位确认问题不属实，案件撤销");
+        end(id, ProcessState.WITHDRAWN, Timeline.SYSTEM, "CASE_WITHDRAWN", "督导单位确认问题不属实，案件撤销", null);
     }
 
-    private void end(long id, ProcessState state, String kind, String summary) {
+    /**
+     * Ends an umbrella case (总案) because the cases of the list it stood for are registered; its process ends visibly.
+     *
+     * @param numbers the case numbers of these cases
+     */
+    public void replace(long id, List<String> numbers, String actor) {
+        end(id, ProcessState.REPLACED, actor, "CASE_REPLACED", "遗留问题清单已导入，总案由清单案件取代",
+                "取代本案的案件：" + String.join("、", numbers));
+    }
+
+    private void end(long id, ProcessState state, String actor, String kind, String summary, String detail) {
         LocalDate today = LocalDate.now(clock);
         jdbc.sql("update rectification_case set process_state = :state, state_since = :today, ended_on = :today where id = :id")
                 .param("state", state.name()).param("today", today).param("id", id).update();
-        timeline.append(id, Timeline.SYSTEM, kind, summary, null);
+        timeline.append(id, actor, kind, summary, detail);
         events.publishEvent(new CaseEnded(id, state));
     }
 

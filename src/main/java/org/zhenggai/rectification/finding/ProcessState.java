@@ -24,7 +24,9 @@ public enum ProcessState {
     REPORTING("审核上报", "report"),
     AWAITING_FEEDBACK("待上级反馈", "feedback"),
     CLOSED("已销号"),
-    WITHDRAWN("不属实撤销");
+    WITHDRAWN("不属实撤销"),
+    /** An umbrella case that was opened until the list was there: the cases of the list go on instead. */
+    REPLACED("由清单案件取代");
 
     private final String label;
     private final String reviewLimit;
@@ -50,8 +52,8 @@ public enum ProcessState {
         return label;
     }
 
-    /** Whether the case has come to its end: struck off the list, or withdrawn as unfounded. */
+    /** Whether the case has come to its end: struck off the list, withdrawn as unfounded, or replaced. */
     public boolean ended() {
-        return this == CLOSED || this == WITHDRAWN;
+        return this == CLOSED || this == WITHDRAWN || this == REPLACED;
     }
 }

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.engine.Acting;
@@ -22,8 +23,10 @@ public class Timeline {
     private final Organization organization;
     private final Acting acting;
     private final Clock clock;
+    private final ApplicationEventPublisher events;
 
-    Timeline(JdbcClient jdbc, Organization organization, Acting acting, Clock clock) {
+    Timeline(JdbcClient jdbc, Organization organization, Acting acting, Clock clock, ApplicationEventPublisher events) {
+        this.events = events;
         this.jdbc = jdbc;
         this.organization = organization;
         this.acting = acting;
@@ -43,6 +46,7 @@ public class Timeline {
                 .param("case", caseId).param("at", OffsetDateTime.now(clock)).param("actor", actor).param("name", name)
                 .param("kind", kind).param("summary", summary).param("detail", detail)
                 .param("principal", principal).update();
+        events.publishEvent(new CaseNoted(caseId));
     }
 
     /** Everything that happened to the case, oldest first. */

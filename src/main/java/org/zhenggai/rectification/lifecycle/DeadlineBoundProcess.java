@@ -12,7 +12,7 @@ public final class DeadlineBoundProcess {
             "Task_ReviewProgramme", "Task_Rectify");
 
     /** End events of the model. */
-    public static final List<String> ENDS = List.of("End_Closed", "End_Unfounded", "End_Converted");
+    public static final List<String> ENDS = List.of("End_Closed", "End_Unfounded", "End_Converted", "End_Replaced");
 
     private DeadlineBoundProcess() {
     }

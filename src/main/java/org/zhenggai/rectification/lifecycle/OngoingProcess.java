@@ -11,7 +11,7 @@ public final class OngoingProcess {
     public static final List<String> TASKS = List.of("Task_Investigate", "Task_ConfirmUnfounded", "Task_DraftProgramme",
             "Task_ReviewProgramme", "Task_ReportProgress", "Task_ReviewProgress", "Task_SubmitEvidence");
     /** End events of the model. */
-    public static final List<String> ENDS = List.of("End_Closed", "End_Unfounded", "End_Converted");
+    public static final List<String> ENDS = List.of("End_Closed", "End_Unfounded", "End_Converted", "End_Replaced");
 
     private OngoingProcess() {
     }

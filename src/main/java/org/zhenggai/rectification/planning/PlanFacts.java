@@ -42,7 +42,8 @@ class PlanFacts implements TaskFacts {
         String plan = task.subjectId();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("planTitle", plans.get(plan).title());
-        List<RectificationCase> all = cases.ofPlan(plan);
+        List<RectificationCase> all = cases.ofPlan(plan).stream()
+                .filter(c -> c.processState() != ProcessState.REPLACED).toList();
         List<String> open = all.stream().filter(c -> c.endedOn() == null).map(RectificationCase::caseNumber).toList();
         String counts = "共" + all.size() + "个，已销号" + in(all, ProcessState.CLOSED) + "个，不属实撤销"
                 + in(all, ProcessState.WITHDRAWN) + "个，正在办理" + open.size() + "个";

@@ -2,19 +2,15 @@ package org.zhenggai.rectification.escalation.process;
 
 import java.time.Instant;
 import java.util.Date;
-import java.util.LinkedHashSet;
-import java.util.List;
-import java.util.Set;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhenggai.rectification.engine.EngineCalls;
 import org.zhenggai.rectification.escalation.CaseCheck;
+import org.zhenggai.rectification.finding.CaseBatch;
 import org.zhenggai.rectification.finding.CaseChanged;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.RectificationCase;
@@ -33,6 +29,7 @@ class MoveCheck {
     private final EngineCalls engine;
     private final ManagementService management;
     private final RuntimeService runtime;
+    private final CaseBatch batch = new CaseBatch(CaseBatch.CHANGES, ids -> ids.forEach(this::checkAgain));
 
     MoveCheck(CaseCheck check, Cases cases, EngineCalls engine, @Lazy ManagementService management, @Lazy RuntimeService runtime) {
         this.check = check;
@@ -44,25 +41,7 @@ class MoveCheck {
 
     @EventListener
     void on(CaseChanged changed) {
-        @SuppressWarnings("unchecked") // only this class binds it
-        Set<Long> pending = (Set<Long>) TransactionSynchronizationManager.getResource(this);
-        if (pending == null) {
-            Set<Long> collected = new LinkedHashSet<>();
-            TransactionSynchronizationManager.bindResource(this, collected);
-            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-                @Override
-                public void beforeCommit(boolean readOnly) {
-                    List.copyOf(collected).forEach(MoveCheck.this::checkAgain);
-                }
-
-                @Override
-                public void afterCompletion(int status) {
-                    TransactionSynchronizationManager.unbindResourceIfPossible(MoveCheck.this);
-                }
-            });
-            pending = collected;
-        }
-        pending.add(changed.caseId());
+        batch.add(changed.caseId());
     }
 
     private void checkAgain(long caseId) {

@@ -8,12 +8,14 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.EngineCalls;
+import org.zhenggai.rectification.finding.CaseEnded;
 import org.zhenggai.rectification.finding.CaseRegistered;
 import org.zhenggai.rectification.finding.CaseReopened;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.Category;
 import org.zhenggai.rectification.finding.CategoryChanged;
 import org.zhenggai.rectification.finding.DueDateChanged;
+import org.zhenggai.rectification.finding.ProcessState;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.TaskDeadlines;
 import org.zhenggai.rectification.finding.Wording;
@@ -65,6 +67,14 @@ class StartCase {
     void on(CaseReopened reopened) {
         RectificationCase c = cases.get(reopened.caseId());
         cases.started(c.id(), instances.startByMessage(process(c.category()) + "-by-reopening", c, instances.variables(c)));
+    }
+
+    /** Procedures end a case from within; an umbrella case is ended from outside, which its diagram shows. */
+    @EventListener
+    void on(CaseEnded ended) {
+        if (ended.state() == ProcessState.REPLACED) {
+            instances.tell(cases.get(ended.caseId()).processInstanceId(), "case-replaced", Variables.createVariables());
+        }
     }
 
     /** Task lists and timers read the due date from the instances, called ones included. */

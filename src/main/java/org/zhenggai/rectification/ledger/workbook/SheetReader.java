@@ -1,0 +1,129 @@
+package org.zhenggai.rectification.ledger.workbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.xml.sax.SAXException;
+
+/** Reads a workbook's sheets as a stream of cells; documents that name other documents are not followed. */
+final class SheetReader {
+
+    private static final int MOST_ROWS = 60_000;
+    private static final int MOST_COLUMNS = 300;
+
+    private final ReadOnlySharedStringsTable strings;
+
+    private SheetReader(ReadOnlySharedStringsTable strings) {
+        this.strings = strings;
+    }
+
+    static List<SheetData> read(byte[] file) {
+        WorkbookDoor.check(file);
+        List<SheetData> sheets = new ArrayList<>();
+        try (SpooledFile spooled = new SpooledFile(file); OPCPackage pack = OPCPackage.open(spooled.file(), PackageAccess.READ)) {
+            XSSFReader reader = new XSSFReader(pack);
+            SheetReader sheetReader = new SheetReader(new ReadOnlySharedStringsTable(pack, false));
+            XSSFReader.SheetIterator parts = (XSSFReader.SheetIterator) reader.getSheetsData();
+            while (parts.hasNext()) {
+                try (InputStream part = parts.next()) {
+                    sheets.add(sheetReader.sheet(parts.getSheetName(), part));
+                }
+            }
+        } catch (IOException | OpenXML4JException | SAXException | XMLStreamException | IllegalArgumentException
+                 | IllegalStateException | org.apache.poi.ooxml.POIXMLException e) {
+            throw new UnreadableWorkbookException(422, "文件已损坏，无法读取，请在Excel中打开后重新保存");
+        }
+        return sheets;
+    }
+
+    private SheetData sheet(String name, InputStream part) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        XMLStreamReader xml = factory.createXMLStreamReader(part);
+        SortedMap<Integer, SortedMap<Integer, String>> rows = new TreeMap<>();
+        List<CellRangeAddress> merged = new ArrayList<>();
+        int row = -1;
+        int column = -1;
+        while (xml.hasNext()) {
+            if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            switch (xml.getLocalName()) {
+                case "row" -> {
+                    String number = xml.getAttributeValue(null, "r");
+                    row = number == null ? row + 1 : Integer.parseInt(number) - 1;
+                    column = -1;
+                }
+                case "c" -> {
+                    String at = xml.getAttributeValue(null, "r");
+                    column = at == null ? column + 1 : new CellReference(at).getCol();
+                    String text = value(xml).strip();
+                    if (!text.isEmpty() && column < MOST_COLUMNS) {
+                        rows.computeIfAbsent(row, key -> new TreeMap<>()).put(column, text);
+                    }
+                    if (rows.size() > MOST_ROWS) {
+                        throw new UnreadableWorkbookException(422, "工作表“" + name + "”超过" + MOST_ROWS + "行，请分成几个文件导入");
+                    }
+                }
+                case "mergeCell" -> merged.add(CellRangeAddress.valueOf(xml.getAttributeValue(null, "ref")));
+                default -> { }
+            }
+        }
+        return new SheetData(name, rows, merged);
+    }
+
+    /** Reads to the end of the cell. */
+    private String value(XMLStreamReader xml) throws XMLStreamException {
+        String type = xml.getAttributeValue(null, "t");
+        StringBuilder value = new StringBuilder();
+        boolean wanted = false;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                // rPh is how an East Asian word is read aloud, not part of the text
+                wanted = xml.getLocalName().equals("v") || xml.getLocalName().equals("t");
+                if (xml.getLocalName().equals("rPh")) {
+                    skip(xml, "rPh");
+                }
+            } else if (event == XMLStreamConstants.CHARACTERS && wanted) {
+                value.append(xml.getText());
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                wanted = false;
+                if (xml.getLocalName().equals("c")) {
+                    break;
+                }
+            }
+        }
+        String raw = value.toString();
+        if ("s".equals(type)) {
+            return CellText.read(strings.getItemAt(Integer.parseInt(raw)).getString());
+        }
+        return type == null || "n".equals(type) ? number(raw) : CellText.read(raw);
+    }
+
+    private static void skip(XMLStreamReader xml, String element) throws XMLStreamException {
+        while (xml.hasNext() && !(xml.next() == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(element))) {
+            // nothing of it is wanted
+        }
+    }
+
+    private static String number(String raw) {
+        return raw.isEmpty() ? "" : new BigDecimal(raw).stripTrailingZeros().toPlainString();
+    }
+}
