@@ -40,7 +40,7 @@ class CaseSplit {
                 List<String> details = details(item.problem(), place, count);
                 for (int i = 0; i < count; i++) {
                     String detail = details.isEmpty() ? problem + (count == 1 ? "" : number(i)) : details.get(i);
-                    cases.add(new CaseEntry(cut(unit.name().replaceAll("政府$", "") + detail), details.isEmpty() ? null : village(detail),
+                    cases.add(new CaseEntry(cut(place.replaceAll("(?:政府|管委会)$", "") + detail), details.isEmpty() ? null : village(detail),
                             at(unit, item, all), condition, checkDate));
                 }
             });
@@ -97,7 +97,7 @@ class CaseSplit {
 
     static String shortProblem(PlanItem item) {
         for (String sentence : (item.problem() + "。" + item.heading()).split("[。\\n]")) {
-            String found = sentence.replaceFirst("^.{0,10}?(?:督察发现|督察反馈|检查发现|核查发现|发现|反馈)", "").split("\\d|[，,；;（(：:]")[0]
+            String found = sentence.replaceFirst("^(?:例行)?(?:督察发现|督察反馈|检查发现|核查发现|发现|反馈)", "").split("\\d|[，,；;（(：:]")[0]
                     .replaceAll("(?:等)?(?:问题|共|涉及|其中)+$", "").strip();
             if (found.length() >= 4) {
                 return found.length() > 60 ? found.substring(0, 60) : found;

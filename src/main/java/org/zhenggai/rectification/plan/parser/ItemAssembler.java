@@ -129,7 +129,7 @@ final class ItemAssembler {
     }
 
     private static String shortened(String text) {
-        String first = OutlineReader.shortHeading(text).replaceAll("\\R.*", "");
+        String first = OutlineItems.shortHeading(text).replaceAll("\\R.*", "");
         return first.length() > 100 ? first.substring(0, 100) : first;
     }
 

@@ -36,7 +36,7 @@ public final class PlanParser {
         String title = title(lines);
         Integer year = year(title, lines);
         OutlineNode outline = new OutlineReader(flow(lines)).read();
-        List<RawItem> raw = OutlineReader.items(outline);
+        List<RawItem> raw = OutlineItems.of(outline);
         List<RawItem> rows = new TableReader().read(lines);
         if (raw.size() < rows.size() || raw.isEmpty()) {
             raw = rows;
