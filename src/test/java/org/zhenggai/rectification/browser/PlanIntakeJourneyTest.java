@@ -12,12 +12,14 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.RectificationTest;
 
 /** A reviewer takes a plan in on the page, from the file to running cases, with the real reader behind it. */
+@Tag("browser")
 @RectificationTest
 class PlanIntakeJourneyTest {
 

@@ -14,12 +14,14 @@ import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.RectificationTest;
 
 /** 方案导入 in Cockpit: who is offered it, what it shows of a draft, and how it deals with what the server says. */
+@Tag("browser")
 @RectificationTest
 class PlanIntakePageTest {
 

@@ -11,6 +11,7 @@ import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -21,6 +22,7 @@ import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
 
 /** A township officer works in Tasklist, a leader watches the token in Cockpit: the real pages in a real browser. */
+@Tag("browser")
 @RectificationTest
 @Import(ProcessDriver.class)
 class TasklistTest {

@@ -1,9 +1,11 @@
 package org.zhenggai.rectification.engine.web;
 
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
+import org.springframework.util.unit.DataSize;
 import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.multipart.MaxUploadSizeExceededException;
@@ -14,9 +16,15 @@ import org.springframework.web.multipart.MultipartException;
 @Order(Ordered.HIGHEST_PRECEDENCE)
 class UploadProblems {
 
+    private final DataSize limit;
+
+    UploadProblems(@Value("${spring.servlet.multipart.max-file-size}") DataSize limit) {
+        this.limit = limit;
+    }
+
     @ExceptionHandler
     ProblemDetail tooLarge(MaxUploadSizeExceededException e) {
-        return problem(HttpStatus.PAYLOAD_TOO_LARGE, "上传的文件过大，请压缩图片或拆分后重新上传");
+        return problem(HttpStatus.PAYLOAD_TOO_LARGE, "上传的文件过大（上限" + limit.toMegabytes() + "MB），请压缩图片或拆分后重新上传");
     }
 
     @ExceptionHandler
