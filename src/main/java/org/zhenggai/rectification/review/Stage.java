@@ -6,8 +6,6 @@ public enum Stage {
     INVESTIGATION,
     /** 一案一策整改方案. */
     PROGRAMME,
-    /** 进展报告, one round a submission. */
-    PROGRESS,
     /** 举证材料, from self-check to feedback. */
     EVIDENCE
 }
