@@ -88,3 +88,21 @@ export function tabs(label, panels, chosen = 0) {
   choose(chosen, false);
   return el('div', { className: 'cf-tabs' }, el('div', { role: 'tablist', 'aria-label': label, className: 'cf-tablist' }, heads), panel);
 }
+
+/** Lets files be dropped on the element. */
+export function takesFiles(element, take) {
+  element.addEventListener('dragover', event => {
+    if ([...event.dataTransfer.types].includes('Files')) {
+      event.preventDefault();
+      event.stopPropagation();
+      element.classList.add('cf-over');
+    }
+  });
+  element.addEventListener('dragleave', () => element.classList.remove('cf-over'));
+  element.addEventListener('drop', event => {
+    event.preventDefault();
+    event.stopPropagation();
+    element.classList.remove('cf-over');
+    take(event.dataTransfer.files);
+  });
+}
