@@ -1,5 +1,6 @@
 /* 举证材料: the checklist with what is missing first, the pieces that are there, and the way in for new ones. */
 import { button, el, takesFiles } from './dom.js';
+import { groundForm } from './ground.js';
 import { line } from './line.js';
 import { pieceView } from './piece.js';
 import { plot } from './plot.js';
@@ -16,7 +17,8 @@ const asksFor = entry => entry.need !== 'CONDITIONAL' && !entry.satisfied && !en
 function summary({ required, given, missing }) {
   return el('div', { className: 'cf-summary' },
     el('strong', {}, `应交${required}类，已交${given}类，${missing.length > 0 ? `尚缺${missing.length}类` : '已齐全'}`),
-    el('progress', { max: Math.max(required, 1), value: given, 'aria-label': `应交${required}类，已交${given}类` }));
+    el('progress', { max: Math.max(required, 1), value: given, 'aria-label': `应交${required}类，已交${given}类` }),
+    missing.length > 0 && el('span', { className: 'cf-warning' }, el('span', { 'aria-hidden': 'true' }, '⚠ '), '预检提示：必备材料不齐'));
 }
 
 function group(title, lines) {
@@ -48,6 +50,8 @@ export function evidencePanel(file, context) {
   const known = new Set(entries.map(entry => entry.type));
   const show = entry => line(entry, current.filter(piece => piece.type === entry.type), { file, queue, context });
   const strays = current.filter(piece => !known.has(piece.type));
+  const doubtful = entry => current.some(piece => piece.type === entry.type && piece.state === 'FLAGGED');
+  const lacking = entries.filter(asksFor);
   const rest = entries.filter(entry => !asksFor(entry) && entry.need !== 'OTHER');
   const others = entries.filter(entry => entry.need === 'OTHER');
   return el('div', {},
@@ -56,10 +60,12 @@ export function evidencePanel(file, context) {
     gaps(words),
     queue && dropZone(queue),
     queue && queue.element,
-    group('尚缺的材料', entries.filter(asksFor).map(show)),
-    group('已交的材料', rest.filter(entry => entry.satisfied || entry.form).map(show)),
+    group('尚缺的材料', [...lacking.filter(doubtful), ...lacking.filter(entry => !doubtful(entry))].map(show)),
+    group('已交的材料', rest.filter(entry => entry.satisfied && !entry.form).map(show)),
+    group('在系统内填报、不用上传的', rest.filter(entry => entry.form).map(show)),
     group('有下列情形的，还应提交', rest.filter(entry => !entry.satisfied && !entry.form).map(show)),
     group('其他', others.filter(entry => queue || current.some(piece => piece.type === entry.type)).map(show)),
     strays.length > 0 && el('section', {}, el('h4', {}, '清单以外的材料'), strays.map(piece => pieceView(piece, { file, queue, context }))),
-    plot(evidence.plot, current));
+    plot(evidence.plot, current),
+    evidence.mayPlot && groundForm(file, context));
 }

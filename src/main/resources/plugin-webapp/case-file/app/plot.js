@@ -7,6 +7,8 @@ import { distance, wind } from './words.js';
 
 const WIDTH = 320;
 const HEIGHT = 220;
+/** Below the drawing, for scale and north. */
+const FOOT = 24;
 const MARGIN = 26;
 
 function shape(name, attributes, ...children) {
@@ -24,7 +26,7 @@ const located = piece => piece.position && piece.position.referenceSystem !== 'G
 
 function scaleBar(perMetre) {
   const length = [1000, 500, 200, 100, 50, 20, 10, 5].find(metre => metre * perMetre <= 90) || 2;
-  const y = HEIGHT - 8;
+  const y = HEIGHT + 14;
   return shape('g', { class: 'cf-scale' }, shape('line', { x1: 10, y1: y, x2: 10 + length * perMetre, y2: y }),
     shape('text', { x: 14 + length * perMetre, y: y + 4 }, `${length}米`));
 }
@@ -54,7 +56,7 @@ export function plot(ground, pieces) {
   const perMetre = (HEIGHT / 2 - MARGIN) / extent;
   const edge = (value, half) => Math.max(-half, Math.min(half, value));
   const onPaper = ([x, y]) => [WIDTH / 2 + edge((x - middle[0]) * perMetre, WIDTH / 2 - 12), HEIGHT / 2 - edge((y - middle[1]) * perMetre, HEIGHT / 2 - 14)];
-  const drawing = shape('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT}`, class: 'cf-plot', role: 'img', 'aria-label': '地块与拍摄位置示意图' });
+  const drawing = shape('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT + FOOT}`, class: 'cf-plot', role: 'img', 'aria-label': '地块与拍摄位置示意图' });
   if (outline.length > 2) {
     drawing.append(shape('polygon', { class: 'cf-ground', points: outline.map(point => onPaper(point).map(Math.round).join(',')).join(' ') }));
   } else if (outline.length > 0) {
@@ -62,7 +64,7 @@ export function plot(ground, pieces) {
     drawing.append(shape('rect', { class: 'cf-ground', x: x - 6, y: y - 6, width: 12, height: 12 }));
   }
   photos.forEach((photo, index) => drawing.append(camera(photo, index, onPaper(places[index]))));
-  drawing.append(scaleBar(perMetre), shape('text', { x: WIDTH - 30, y: 16 }, '北 ↑'));
+  drawing.append(scaleBar(perMetre), shape('text', { x: WIDTH - 36, y: HEIGHT + 18 }, '北 ↑'));
   return el('section', { className: 'cf-where' },
     el('h4', {}, '地块与拍摄位置'),
     el('div', { className: 'cf-where-row' }, drawing, el('ol', {},

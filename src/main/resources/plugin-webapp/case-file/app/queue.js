@@ -1,7 +1,7 @@
 /* The files somebody is about to upload: one row each, with what the type of the piece asks for. */
 import { button, el, freshId } from './dom.js';
 import { Upload } from './upload.js';
-import { size } from './words.js';
+import { dayOf, size } from './words.js';
 
 function field(label, input) {
   const id = freshId('field');
@@ -22,7 +22,8 @@ class Row {
     this.type.disabled = Boolean(replaced);
     this.number = el('input', { type: 'text', maxLength: 100, value: replaced?.documentNumber || '' });
     this.issuer = el('input', { type: 'text', maxLength: 100, value: replaced?.issuer || '' });
-    this.date = el('input', { type: 'date', value: replaced?.documentDate || '' });
+    // no date picker of the browser's: it speaks the browser's language
+    this.date = el('input', { type: 'text', maxLength: 11, placeholder: '如2024-06-01', value: replaced?.documentDate || '' });
     this.photographer = el('input', { type: 'text', maxLength: 50, value: replaced?.photographer || '' });
     this.note = el('input', { type: 'text', maxLength: 500 });
     this.more = el('div', { className: 'cf-fields' });
@@ -46,8 +47,8 @@ class Row {
     const entry = this.entry();
     this.more.replaceChildren(...[
       entry?.needsDocument && field('文号', this.number),
-      entry?.needsDocument && field('出具单位', this.issuer),
-      entry?.needsDocument && field('文件日期', this.date),
+      entry?.needsDocument && field('发文机关', this.issuer),
+      entry?.needsDocument && field('文书日期', this.date),
       entry?.photo && field('拍摄人', this.photographer),
       entry && field('说明', this.note)
     ].filter(Boolean));
@@ -60,7 +61,7 @@ class Row {
       type: entry.type,
       documentNumber: given(this.number, entry.needsDocument),
       issuer: given(this.issuer, entry.needsDocument),
-      documentDate: given(this.date, entry.needsDocument),
+      documentDate: entry.needsDocument ? dayOf(this.date.value) : undefined,
       photographer: given(this.photographer, entry.photo),
       note: given(this.note, true),
       replaces: this.replaced?.id
@@ -71,9 +72,9 @@ class Row {
   complete() {
     const entry = this.entry();
     const lacking = !entry ? this.type : entry.needsDocument && !this.issuer.value.trim() ? this.issuer
-      : entry.needsDocument && !this.date.value ? this.date : null;
+      : entry.needsDocument && !dayOf(this.date.value) ? this.date : null;
     this.problem.textContent = !lacking ? '' : lacking === this.type ? '请选择材料类型。'
-      : '这类材料要填出具单位和文件日期（文件上写的日期）；没有文号的，文号留空。';
+      : '这类材料要填发文机关和文书日期（文书上写的日期，如2024-06-01）；没有文号的，文号留空。';
     lacking?.focus();
     return !lacking;
   }

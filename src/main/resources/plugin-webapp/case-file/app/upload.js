@@ -8,8 +8,6 @@ const PART = 4 * 1024 * 1024;
 const ATTEMPTS = 4;
 
 const pause = millis => new Promise(resolve => { setTimeout(resolve, millis); });
-/** No answer, a full server, or an offset that has moved: worth asking where the server stands. Anything else is the server's no. */
-const passing = refused => refused.status === 0 || refused.status === 409 || refused.status >= 500;
 
 export class Upload {
 
@@ -19,6 +17,11 @@ export class Upload {
     this.about = about;
     this.id = null;
     this.aborted = new AbortController();
+  }
+
+  /** No answer, a full server, or an offset that has moved: worth asking where the server stands. Anything else is the server's no. */
+  passing(refused) {
+    return refused.status === 0 || refused.status >= 500 || (refused.status === 409 && this.id !== null);
   }
 
   /** Sends what is not sent yet. @param progress told the part that is there, 0 to 1 */
@@ -47,8 +50,9 @@ export class Upload {
       } catch (refused) {
         failed += 1;
         offset = null;
-        if (this.aborted.signal.aborted || !passing(refused) || failed >= ATTEMPTS) {
-          if (!passing(refused)) {
+        const passing = this.passing(refused);
+        if (this.aborted.signal.aborted || !passing || failed >= ATTEMPTS) {
+          if (!passing) {
             this.id = null; // the server keeps nothing of what it refused
           }
           throw refused;

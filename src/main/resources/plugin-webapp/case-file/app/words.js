@@ -41,3 +41,14 @@ export function place(position) {
   const { longitude, latitude, referenceSystem } = position;
   return `东经${longitude.toFixed(5)}° 北纬${latitude.toFixed(5)}°（${referenceSystem}）`;
 }
+
+/** 2024-06-01 for 2024-6-1, 2024年6月1日, 2024.6.1 or 20240601; nothing for what is no day. */
+export function dayOf(text) {
+  const found = /^(\d{4})(?:[-年./](\d{1,2})[-月./](\d{1,2})日?|(\d{2})(\d{2}))$/.exec(text.trim());
+  if (!found) {
+    return undefined;
+  }
+  const [year, month, date] = [found[1], found[2] || found[4], found[3] || found[5]].map(Number);
+  const real = new Date(Date.UTC(year, month - 1, date));
+  return real.getUTCMonth() === month - 1 && real.getUTCDate() === date ? real.toISOString().slice(0, 10) : undefined;
+}
