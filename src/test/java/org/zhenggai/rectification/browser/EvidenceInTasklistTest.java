@@ -98,7 +98,7 @@ class EvidenceInTasklistTest {
     }
 
     private void setPlot(Page page) {
-        page.getByText("登记地块位置").click();
+        page.locator(".cf-ground-form summary").click();
         page.getByLabel("每行一个界址点").fill("124.4005,43.1200\n124.4020,43.1200\n124.4022,43.1210\n124.4006，43.1212");
         page.getByText("保存地块位置").click();
         assertThat(page.locator(".cf-plot polygon")).isVisible();
@@ -130,7 +130,7 @@ class EvidenceInTasklistTest {
             }
         });
         page.getByText("开始上传").click();
-        assertThat(page.locator(".cf-summary")).containsText("应交16类，已交3类，尚缺13类");
+        assertThat(page.locator(".cf-summary")).containsText("应交16类，已交4类，尚缺12类");
         assertThat(broken.get()).isGreaterThan(4);
         assertThat(page.locator(".cf-queue")).isHidden();
         assertThat(line(page, "after-photo")).containsText("2件");
@@ -150,7 +150,7 @@ class EvidenceInTasklistTest {
         page.keyboard().press("Escape");
         page.getByLabel("查看远处.jpg").first().click();
         page.waitForFunction("document.querySelector('dialog > img').naturalWidth > 0");
-        page.getByText("关闭").click();
+        page.locator("dialog").getByText("关闭").click();
     }
 
     private void handIn(Page page) {
