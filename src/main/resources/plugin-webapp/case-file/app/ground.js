@@ -27,11 +27,11 @@ export function groundForm(file, context) {
     try {
       await setPlot(file.number, pairs.length === 1 ? { boundary: null, point: pairs[0] } : { boundary: pairs, point: null });
       await context.refresh();
-      context.messages.tell('已登记地块位置。');
+      context.messages.tell('已登记图斑位置。');
     } catch (refused) {
       problem.textContent = refused.message;
     }
   };
-  return el('details', { className: 'cf-ground-form' }, el('summary', {}, plot ? '更正地块位置' : '登记地块位置'),
-    el('label', { for: id }, HINT), area, problem, button('保存地块位置', save, 'main small'));
+  return el('details', { className: 'cf-ground-form' }, el('summary', {}, plot ? '更正图斑位置' : '登记图斑位置'),
+    el('label', { for: id }, HINT), area, problem, button('保存图斑位置', save, 'main small'));
 }

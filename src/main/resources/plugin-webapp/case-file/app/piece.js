@@ -24,7 +24,7 @@ function camera(piece) {
     piece.capturedAt && `拍摄于${moment(piece.capturedAt)}`,
     piece.position && place(piece.position),
     piece.distanceMetres !== null && piece.distanceMetres !== undefined
-      && (piece.distanceMetres === 0 ? '在地块内' : `距地块${distance(piece.distanceMetres)}`),
+      && (piece.distanceMetres === 0 ? '在图斑内' : `距图斑${distance(piece.distanceMetres)}`),
     piece.direction !== null && piece.direction !== undefined && wind(piece.direction),
     piece.photographer && `拍摄人${piece.photographer}`
   ].filter(Boolean).join('，');

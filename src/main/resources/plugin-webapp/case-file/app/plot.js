@@ -22,7 +22,8 @@ function shape(name, attributes, ...children) {
 const metres = ([longitude, latitude], [originLongitude, originLatitude]) => [
   (longitude - originLongitude) * 111320 * Math.cos(originLatitude * Math.PI / 180), (latitude - originLatitude) * 110540];
 
-const located = piece => piece.position && piece.position.referenceSystem !== 'GCJ-02';
+/** Where the server places it beside the plot: in CGCS2000, converted where the camera used another system. */
+const located = piece => piece.position && piece.position.shown;
 
 function scaleBar(perMetre) {
   const length = [1000, 500, 200, 100, 50, 20, 10, 5].find(metre => metre * perMetre <= 90) || 2;
@@ -46,9 +47,9 @@ export function plot(ground, pieces) {
   if (corners.length === 0 && photos.length === 0) {
     return null;
   }
-  const origin = corners[0] || [photos[0].position.longitude, photos[0].position.latitude];
+  const origin = corners[0] || photos[0].position.shown;
   const outline = corners.map(corner => metres(corner, origin));
-  const places = photos.map(photo => metres([photo.position.longitude, photo.position.latitude], origin));
+  const places = photos.map(photo => metres(photo.position.shown, origin));
   const middle = (outline.length > 0 ? outline : places).reduce(([x, y], [px, py], i, all) => [x + px / all.length, y + py / all.length], [0, 0]);
   const reach = points => Math.max(...points.map(([x, y]) => Math.max(Math.abs(x - middle[0]), Math.abs(y - middle[1]))), 0);
   const plotReach = Math.max(reach(outline), 20);
@@ -56,7 +57,7 @@ export function plot(ground, pieces) {
   const perMetre = (HEIGHT / 2 - MARGIN) / extent;
   const edge = (value, half) => Math.max(-half, Math.min(half, value));
   const onPaper = ([x, y]) => [WIDTH / 2 + edge((x - middle[0]) * perMetre, WIDTH / 2 - 12), HEIGHT / 2 - edge((y - middle[1]) * perMetre, HEIGHT / 2 - 14)];
-  const drawing = shape('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT + FOOT}`, class: 'cf-plot', role: 'img', 'aria-label': '地块与拍摄位置示意图' });
+  const drawing = shape('svg', { viewBox: `0 0 ${WIDTH} ${HEIGHT + FOOT}`, class: 'cf-plot', role: 'img', 'aria-label': '图斑与拍摄位置示意图' });
   if (outline.length > 2) {
     drawing.append(shape('polygon', { class: 'cf-ground', points: outline.map(point => onPaper(point).map(Math.round).join(',')).join(' ') }));
   } else if (outline.length > 0) {
@@ -66,11 +67,11 @@ export function plot(ground, pieces) {
   photos.forEach((photo, index) => drawing.append(camera(photo, index, onPaper(places[index]))));
   drawing.append(scaleBar(perMetre), shape('text', { x: WIDTH - 36, y: HEIGHT + 18 }, '北 ↑'));
   return el('section', { className: 'cf-where' },
-    el('h4', {}, '地块与拍摄位置'),
+    el('h4', {}, '图斑与拍摄位置'),
     el('div', { className: 'cf-where-row' }, drawing, el('ol', {},
       photos.map(photo => el('li', {}, photo.fileName,
-        photo.distanceMetres > 0 ? `，距地块${distance(photo.distanceMetres)}` : photo.distanceMetres === 0 ? '，在地块内' : '',
+        photo.distanceMetres > 0 ? `，距图斑${distance(photo.distanceMetres)}` : photo.distanceMetres === 0 ? '，在图斑内' : '',
         photo.direction === null || photo.direction === undefined ? '' : `，${wind(photo.direction)}`)))),
-    corners.length === 0 && el('p', { className: 'cf-hint' }, '本案还没有登记地块位置，只画出各张照片的相对位置。'),
-    elsewhere.length > 0 && el('p', { className: 'cf-hint' }, `${elsewhere.map(piece => piece.fileName).join('、')}采用GCJ-02坐标，没有画在图上。`));
+    corners.length === 0 && el('p', { className: 'cf-hint' }, '本案还没有登记图斑位置，只画出各张照片的相对位置。'),
+    elsewhere.length > 0 && el('p', { className: 'cf-hint' }, `${elsewhere.map(piece => piece.fileName).join('、')}的坐标系不明，没有画在图上。`));
 }

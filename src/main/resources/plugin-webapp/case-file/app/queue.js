@@ -45,6 +45,7 @@ class Row {
 
   ask() {
     const entry = this.entry();
+    this.problem.textContent = '';
     this.more.replaceChildren(...[
       entry?.needsDocument && field('文号', this.number),
       entry?.needsDocument && field('发文机关', this.issuer),

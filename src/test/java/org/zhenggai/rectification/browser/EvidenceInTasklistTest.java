@@ -100,7 +100,7 @@ class EvidenceInTasklistTest {
     private void setPlot(Page page) {
         page.locator(".cf-ground-form summary").click();
         page.getByLabel("每行一个界址点").fill("124.4005,43.1200\n124.4020,43.1200\n124.4022,43.1210\n124.4006，43.1212");
-        page.getByText("保存地块位置").click();
+        page.getByText("保存图斑位置").click();
         assertThat(page.locator(".cf-plot polygon")).isVisible();
     }
 
@@ -136,7 +136,7 @@ class EvidenceInTasklistTest {
         assertThat(line(page, "after-photo")).containsText("2件");
         assertThat(line(page, "penalty-decision")).containsText("铁自然资罚〔2023〕12号");
         assertThat(piece(page, "远处.jpg").locator(".cf-warning")).containsText("拍摄位置距图斑");
-        assertThat(piece(page, "整改后.jpg")).containsText("在地块内，朝东北");
+        assertThat(piece(page, "整改后.jpg")).containsText("在图斑内，朝东北");
         assertThat(piece(page, "整改后.jpg").locator(".cf-warning", new Locator.LocatorOptions().setHasText("距图斑"))).hasCount(0);
         piece(page, "远处.jpg").scrollIntoViewIfNeeded();
         shot(page, "evidence-warning");
