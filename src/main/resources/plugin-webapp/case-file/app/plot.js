@@ -64,7 +64,15 @@ export function plot(ground, pieces) {
     const [x, y] = onPaper(outline[0]);
     drawing.append(shape('rect', { class: 'cf-ground', x: x - 6, y: y - 6, width: 12, height: 12 }));
   }
-  photos.forEach((photo, index) => drawing.append(camera(photo, index, onPaper(places[index]))));
+  const taken = [];
+  photos.forEach((photo, index) => {
+    let [x, y] = onPaper(places[index]);
+    while (taken.some(([otherX, otherY]) => Math.hypot(x - otherX, y - otherY) < 15)) {
+      x += 16; // before and after are taken from one spot: their numbers stand side by side
+    }
+    taken.push([x, y]);
+    drawing.append(camera(photo, index, [x, y]));
+  });
   drawing.append(scaleBar(perMetre), shape('text', { x: WIDTH - 36, y: HEIGHT + 18 }, '北 ↑'));
   return el('section', { className: 'cf-where' },
     el('h4', {}, '图斑与拍摄位置'),
