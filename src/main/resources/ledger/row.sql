@@ -54,7 +54,8 @@ select
   nullif(concat_ws('；', '原案' || (select b.case_number from rectification_case b where b.id = c.relapse_of),
     '反弹' || (select string_agg(b.case_number, '、' order by b.case_number) from rectification_case b where b.relapse_of = c.id),
     (select x.detail from timeline_entry x where x.case_id = c.id and x.kind = 'CASE_REPLACED' limit 1)), '') as related_cases,
-  e.remarks
+  e.remarks,
+  (select round(100.0 * v.given / v.required) || '%' from evidence_standing v where v.case_id = c.id and v.required > 0) as evidence_rate
 from rectification_case c
 join finding f on f.id = c.finding_id
 join plan p on p.id = f.plan_id

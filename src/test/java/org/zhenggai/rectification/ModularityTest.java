@@ -31,10 +31,10 @@ class ModularityTest {
             Map.entry("models", Set.of("engine", "audit")),
             Map.entry("organization", Set.of("engine", "calendar", "rehearsal", "audit")),
             Map.entry("finding", Set.of("engine", "calendar", "organization")),
-            Map.entry("review", Set.of("engine", "organization", "finding")),
-            Map.entry("acceptance", Set.of("engine", "calendar", "organization", "finding", "review")),
+            Map.entry("review", Set.of("engine", "organization", "finding", "evidence")),
+            Map.entry("acceptance", Set.of("engine", "calendar", "organization", "finding", "review", "evidence")),
             Map.entry("target", Set.of("engine", "calendar", "organization", "finding")),
-            Map.entry("lifecycle", Set.of("engine", "calendar", "organization", "finding", "review", "target")),
+            Map.entry("lifecycle", Set.of("engine", "calendar", "organization", "finding", "review", "target", "evidence")),
             Map.entry("change", Set.of("engine", "calendar", "organization", "finding")),
             Map.entry("referral", Set.of("engine", "calendar", "organization", "finding")),
             Map.entry("problem", Set.of("engine", "calendar", "organization", "finding")),
@@ -48,6 +48,7 @@ class ModularityTest {
             Map.entry("evidence", Set.of("engine", "calendar", "organization", "finding")),
             Map.entry("sample", Set.of("organization", "finding", "rehearsal")),
             Map.entry("webapp", Set.of("rehearsal")),
+            Map.entry("tasklist", Set.of("engine", "organization", "finding", "review", "evidence", "lifecycle")),
             Map.entry("cockpit", Set.of("organization")));
 
     @Test
@@ -86,7 +87,7 @@ class ModularityTest {
     @Test
     void onlyTheGlueKnowsTheEnginesName() {
         noClasses().that().resideOutsideOfPackages("..process..", ROOT + ".engine..", ROOT + ".organization..",
-                ROOT + ".rehearsal..", ROOT + ".database..", ROOT + ".cockpit..").should().dependOnClassesThat().resideInAPackage("org.camunda..")
+                ROOT + ".rehearsal..", ROOT + ".database..", ROOT + ".cockpit..", ROOT + ".tasklist..").should().dependOnClassesThat().resideInAPackage("org.camunda..")
                 .check(CLASSES);
     }
 

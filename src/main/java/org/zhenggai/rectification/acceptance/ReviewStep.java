@@ -8,6 +8,7 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskStep;
 import org.zhenggai.rectification.engine.TaskSubmission;
+import org.zhenggai.rectification.evidence.Completeness;
 import org.zhenggai.rectification.finding.DateRules;
 import org.zhenggai.rectification.review.Conclusion;
 import org.zhenggai.rectification.review.ReviewDesk;
@@ -30,8 +31,10 @@ class ReviewStep implements TaskStep {
     private final InspectionTeam team;
     private final Submissions submissions;
     private final DateRules dates;
+    private final Completeness completeness;
 
-    ReviewStep(ReviewDesk desk, InspectionTeam team, Submissions submissions, DateRules dates) {
+    ReviewStep(ReviewDesk desk, InspectionTeam team, Submissions submissions, DateRules dates, Completeness completeness) {
+        this.completeness = completeness;
         this.desk = desk;
         this.team = team;
         this.submissions = submissions;
@@ -57,6 +60,9 @@ class ReviewStep implements TaskStep {
         if (step.equals(AcceptanceProcess.SELF_CHECK) && conclusion == Conclusion.PASS
                 && !CHECKLIST.equals(Set.copyOf(form.chosen("checklist")))) {
             throw new SubmissionRefusedException("checklist", "核对清单", "判为合格须逐项核对并全部勾选");
+        }
+        if (step.equals(AcceptanceProcess.SELF_CHECK) && conclusion == Conclusion.PASS) {
+            completeness.demand(form, submissions.round(form.caseKey(), Stage.EVIDENCE));
         }
         boolean ownWork = List.of(AcceptanceProcess.SELF_CHECK, AcceptanceProcess.COUNTERSIGN).contains(step);
         Conclusion together = ownWork

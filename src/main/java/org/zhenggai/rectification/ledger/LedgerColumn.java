@@ -83,7 +83,7 @@ public enum LedgerColumn {
         COMPUTED
     }
 
-    private static final List<LedgerColumn> WITHOUT_SOURCE = List.of(ROW_NUMBER, SCHEDULE_STATE, WARNING_COLOUR, EVIDENCE_RATE);
+    private static final List<LedgerColumn> WITHOUT_SOURCE = List.of(ROW_NUMBER, SCHEDULE_STATE, WARNING_COLOUR);
 
     private final String label;
     private final String group;

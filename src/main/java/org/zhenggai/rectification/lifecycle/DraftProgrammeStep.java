@@ -60,7 +60,7 @@ class DraftProgrammeStep implements TaskStep {
         programmes.add(new Programme(caseId, 0, route, form.text("measures"), Objects.requireNonNullElse(term(form.text("planTerm")), PlanTerm.LONG),
                 form.text("responsibleLeader"), form.text("responsiblePerson"), form.userId(), null, null), milestones);
         indicator.drafted(form, caseId);
-        submissions.open(caseId, Stage.PROGRAMME, form.userId(), null, null, List.of());
+        submissions.open(caseId, Stage.PROGRAMME, form.userId(), null, null);
         timeline.append(caseId, form.userId(), form.taskKey(), "提交一案一策整改方案，" + milestones.size() + "个节点",
                 form.text("measures"));
         return Map.of();

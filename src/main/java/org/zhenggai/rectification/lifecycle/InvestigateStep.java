@@ -2,7 +2,6 @@ package org.zhenggai.rectification.lifecycle;
 
 import java.math.BigDecimal;
 import java.util.HashMap;
-import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -63,7 +62,7 @@ class InvestigateStep implements TaskStep {
         noteClue(form, caseId, "crimeClue", Cause.CRIME);
         noteClue(form, caseId, "disciplineClue", Cause.DISCIPLINE);
         if (unfounded) {
-            submissions.open(caseId, Stage.INVESTIGATION, form.userId(), null, form.text("unfoundedReason"), List.of());
+            submissions.open(caseId, Stage.INVESTIGATION, form.userId(), null, form.text("unfoundedReason"));
         }
         Map<String, Object> outcome = new HashMap<>();
         outcome.put("investigationOutcome", conclusion);

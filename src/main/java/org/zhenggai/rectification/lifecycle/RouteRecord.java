@@ -1,6 +1,7 @@
 package org.zhenggai.rectification.lifecycle;
 
 import org.springframework.stereotype.Service;
+import org.zhenggai.rectification.evidence.Completeness;
 import org.zhenggai.rectification.finding.Timeline;
 
 /** Notes the route the decision table gave for a case. */
@@ -9,8 +10,10 @@ public class RouteRecord {
 
     private final Programmes programmes;
     private final Timeline timeline;
+    private final Completeness completeness;
 
-    RouteRecord(Programmes programmes, Timeline timeline) {
+    RouteRecord(Programmes programmes, Timeline timeline, Completeness completeness) {
+        this.completeness = completeness;
         this.programmes = programmes;
         this.timeline = timeline;
     }
@@ -18,5 +21,6 @@ public class RouteRecord {
     public void record(long caseId, Route route) {
         programmes.decideRoute(caseId, route);
         timeline.append(caseId, Timeline.SYSTEM, "ROUTE_DECIDED", "整改路径：" + route.label(), null);
+        completeness.note(caseId); // another way, another list
     }
 }

@@ -1,17 +1,19 @@
 package org.zhenggai.rectification.review;
 
+import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Optional;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.TaskContext;
 import org.zhenggai.rectification.engine.TaskFacts;
+import org.zhenggai.rectification.evidence.Evidence;
+import org.zhenggai.rectification.evidence.EvidencePiece;
 import org.zhenggai.rectification.finding.Wording;
 import org.zhenggai.rectification.organization.Organization;
 
-/** What forms show of earlier rounds: comments to answer, answers given, the documents and what changed in them. */
+/** What forms show of earlier rounds: comments to answer, answers given, the evidence and what changed in it. */
 @Component
 class ReviewFacts implements TaskFacts {
 
@@ -22,8 +24,10 @@ class ReviewFacts implements TaskFacts {
     private final Submissions submissions;
     private final Reviews reviews;
     private final Organization organization;
+    private final Evidence evidence;
 
-    ReviewFacts(Submissions submissions, Reviews reviews, Organization organization) {
+    ReviewFacts(Submissions submissions, Reviews reviews, Organization organization, Evidence evidence) {
+        this.evidence = evidence;
         this.submissions = submissions;
         this.reviews = reviews;
         this.organization = organization;
@@ -53,37 +57,38 @@ class ReviewFacts implements TaskFacts {
     }
 
     private void addEvidence(Map<String, Object> facts, long caseId, Submission current) {
-        List<SubmittedDocument> documents = submissions.documents(caseId, Stage.EVIDENCE, current.round());
-        List<SubmittedDocument> before = submissions.documents(caseId, Stage.EVIDENCE, current.round() - 1);
+        OffsetDateTime before = submissions.submittedAt(caseId, Stage.EVIDENCE, current.round() - 1).orElse(null);
+        List<Map<String, Object>> pieces = evidence.of(caseId).stream().filter(EvidencePiece::current)
+                .map(piece -> row(piece, before)).toList();
         facts.put("round", current.round());
         facts.put("submittedByName", organization.nameOf(current.submittedBy(), current.submittedFor()));
         facts.put("submittedOnText", Wording.date(current.submittedAt().toLocalDate()));
         facts.put("completionReport", Objects.requireNonNullElse(current.report(), ""));
-        facts.put("submittedDocuments", documents.stream().map(document -> row(document, change(document, before, current))).toList());
-        // the next round starts from the last list: nobody types the same fact twice
-        facts.put("documents", documents.stream().map(document -> row(document, null)).toList());
+        facts.put("hasPieces", !pieces.isEmpty());
+        facts.put("submittedDocuments", pieces);
         facts.put("reviewSummary", summary(caseId, current.round()));
     }
 
-    private static String change(SubmittedDocument document, List<SubmittedDocument> before, Submission current) {
-        if (current.round() == 1) {
-            return "首次提交";
-        }
-        Optional<SubmittedDocument> same = before.stream().filter(other -> other.title().equals(document.title())
-                && Objects.equals(other.number(), document.number())).findFirst();
-        return same.map(other -> other.equals(document) ? "未变" : "有修改").orElse("新增");
+    private static Map<String, Object> row(EvidencePiece piece, OffsetDateTime before) {
+        Map<String, Object> row = new LinkedHashMap<>();
+        row.put("title", piece.typeName());
+        row.put("number", Objects.requireNonNullElse(piece.documentNumber(), ""));
+        row.put("issuer", Objects.requireNonNullElse(piece.issuer(), ""));
+        row.put("documentDate", piece.documentDate() == null ? "" : piece.documentDate().toString());
+        row.put("state", piece.state().label());
+        row.put("change", change(piece, before));
+        return row;
     }
 
-    private static Map<String, Object> row(SubmittedDocument document, String change) {
-        Map<String, Object> row = new LinkedHashMap<>();
-        row.put("title", document.title());
-        row.put("number", Objects.requireNonNullElse(document.number(), ""));
-        row.put("issuer", document.issuer());
-        row.put("documentDate", document.documentDate().toString());
-        if (change != null) {
-            row.put("change", change);
+    /** @param before when the round before was submitted, null in the first one */
+    private static String change(EvidencePiece piece, OffsetDateTime before) {
+        if (before == null) {
+            return "首次提交";
         }
-        return row;
+        if (!piece.uploadedAt().isAfter(before)) {
+            return "未变";
+        }
+        return piece.replaces() == null ? "新增" : "已替换";
     }
 
     private String summary(long caseId, int round) {

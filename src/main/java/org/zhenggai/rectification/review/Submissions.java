@@ -3,7 +3,6 @@ package org.zhenggai.rectification.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -26,8 +25,7 @@ public class Submissions {
     }
 
     /** Opens the next round of the stage. @return its number, from 1 */
-    public int open(long caseId, Stage stage, String submittedBy, LocalDate completedOn, String report,
-                    List<SubmittedDocument> documents) {
+    public int open(long caseId, Stage stage, String submittedBy, LocalDate completedOn, String report) {
         int round = round(caseId, stage) + 1;
         jdbc.sql("""
                 insert into submission (case_id, stage, round, submitted_by, submitted_for, submitted_at, completed_on, report)
@@ -35,14 +33,6 @@ public class Submissions {
                 .param("case", caseId).param("stage", stage.name()).param("round", round).param("by", submittedBy)
                 .param("for", persons.actingFor(submittedBy))
                 .param("at", OffsetDateTime.now(clock)).param("completed", completedOn).param("report", report).update();
-        for (int i = 0; i < documents.size(); i++) {
-            SubmittedDocument document = documents.get(i);
-            jdbc.sql("""
-                    insert into submitted_document (case_id, stage, round, position, title, number, issuer, document_date)
-                    values (?, ?, ?, ?, ?, ?, ?, ?)""")
-                    .params(caseId, stage.name(), round, i + 1, document.title(), document.number(), document.issuer(),
-                            document.documentDate()).update();
-        }
         return round;
     }
 
@@ -60,11 +50,9 @@ public class Submissions {
                 .param("case", caseId).param("stage", stage.name()).query(Submission.class).optional();
     }
 
-    /** The documents of a round, in the order submitted. */
-    public List<SubmittedDocument> documents(long caseId, Stage stage, int round) {
-        return jdbc.sql("""
-                select title, number, issuer, document_date from submitted_document
-                where case_id = :case and stage = :stage and round = :round order by position""")
-                .param("case", caseId).param("stage", stage.name()).param("round", round).query(SubmittedDocument.class).list();
+    /** When the round was submitted; empty when there was none of this number. */
+    public Optional<OffsetDateTime> submittedAt(long caseId, Stage stage, int round) {
+        return jdbc.sql("select submitted_at from submission where case_id = :case and stage = :stage and round = :round")
+                .param("case", caseId).param("stage", stage.name()).param("round", round).query(OffsetDateTime.class).optional();
     }
 }

@@ -65,35 +65,34 @@ class AcceptanceInTasklistTest {
         choose(page, "材料齐备，提交验收");
         fill(page, "整改进展", "已全部拆除复耕。");
         fill(page, "整改完成情况报告", "该地块已拆除复耕，通过镇级核验。");
-        fill(page, "材料名称", "处罚决定书");
-        fill(page, "出具单位", "市自然资源局铁东分局");
-        pickToday(page, 2);
+        pickToday(page, 1);
+        fill(page, "缺项说明", "材料原件在区级部门会办，取回后补交。");
         submit(page);
 
         page = open("yehe.lead", "自验");
         choose(page, "合格，提交会签和初审");
-        for (String item : List.of("整改内容与方案一致", "材料清单与实际材料一致", "影像齐全", "责任人签字齐全", "长效措施已落实", "已全部答复")) {
+        for (String item : List.of("整改内容与方案一致", "案卷材料与实际一致", "影像齐全", "责任人签字齐全", "长效措施已落实", "已全部答复")) {
             page.getByLabel(item).click();
         }
         fill(page, "自验意见", "核对无误。");
         submit(page);
 
         page = open("agriculture.supervisor", "初审");
-        assertThat(page.locator(".fjs-container table")).containsText("处罚决定书");
+        assertThat(page.locator(".fjs-container")).containsText("材料原件在区级部门会办，取回后补交。");
         choose(page, "退回");
         fill(page, "初审意见", "材料不全。");
         page.getByLabel("意见*", new Page.GetByLabelOptions().setExact(true)).fill("缺少复耕后的种植照片。");
         submit(page);
 
         page = open("yehe.handler", "落实整改并举证");
-        choose(page, "上报进展，继续整改"); // last round's list is filled in and hidden now
+        choose(page, "上报进展，继续整改"); // last round's explanation is filled in and hidden now
         fill(page, "整改进展", "正在补充照片。");
         submit(page);
         page = open("yehe.handler", "落实整改并举证");
         choose(page, "材料齐备，提交验收");
         fill(page, "整改进展", "已补充。");
         fill(page, "整改完成情况报告", "已补充复耕后的种植照片。");
-        assertThat(page.getByLabel("材料名称").first()).hasValue("处罚决定书");
+        assertThat(page.getByLabel("缺项说明").first()).hasValue("材料原件在区级部门会办，取回后补交。");
         page.getByLabel("答复*", new Page.GetByLabelOptions().setExact(true)).fill("已补充种植照片。");
         pickToday(page, 1);
         submit(page);

@@ -9,6 +9,9 @@ import java.util.Map;
 /** Complete, valid submissions for every form, as an officer would fill them in on the given day. */
 public final class Answers {
 
+    /** These officers upload nothing and say why; what is uploaded has tests of its own. */
+    private static final String MISSING_REASON = "材料原件在区级部门会办，取回后补交。";
+
     private Answers() {
     }
 
@@ -26,10 +29,10 @@ public final class Answers {
                             Map.of("title", "恢复耕种条件", "dueOn", today.plusDays(40).toString()))));
             case "Task_Rectify" -> form.putAll(Map.of("action", "SUBMIT", "progress", "地上设施已全部拆除，土地已复耕。",
                     "completedOn", today.toString(), "completionReport", "该地块已拆除复耕并通过镇级核验，具备验收条件。",
-                    "documents", List.of(Map.of("title", "处罚决定书", "number", "铁自然资罚〔2024〕1号", "issuer", "市自然资源局铁东分局",
-                            "documentDate", today.toString()))));
+                    "missingReason", MISSING_REASON));
             case "Task_SelfCheck" -> form.putAll(Map.of("conclusion", "PASS", "opinion", "核对无误，合格。",
-                    "checklist", List.of("FACTS", "DOCUMENTS", "PHOTOS", "SIGNATURES", "MECHANISM", "COMMENTS")));
+                    "checklist", List.of("FACTS", "DOCUMENTS", "PHOTOS", "SIGNATURES", "MECHANISM", "COMMENTS"),
+                    "missingReason", MISSING_REASON));
             case "Task_SiteInspection" -> form.putAll(Map.of("conclusion", "PASS", "inspectedOn", today.toString(),
                     "place", "外环停车场原址", "siteFindings", "现场已拆除复耕，种植玉米，与材料一致。"));
             case "Task_PublishNotice" -> form.putAll(Map.of("startsOn", today.toString(), "medium", "区政府门户网站",
@@ -54,6 +57,7 @@ public final class Answers {
         form.put("comments", List.of(Map.of("text", "缺少复耕后的种植照片，请补充。")));
         if (task.equals("Task_SelfCheck")) {
             form.remove("checklist");
+            form.remove("missingReason");
         }
         if (task.equals("Task_Approve") || task.equals("Task_Report")) {
             form.remove("documentNumber");

@@ -1,0 +1,46 @@
+package org.zhenggai.rectification.evidence;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.TaskContext;
+import org.zhenggai.rectification.engine.TaskFacts;
+import org.zhenggai.rectification.organization.Organization;
+
+/** What forms say about the case file: how much of it is there, what is missing, and what was said about that. */
+@Component
+class CompletenessFacts implements TaskFacts {
+
+    private final Completeness completeness;
+    private final Organization organization;
+
+    CompletenessFacts(Completeness completeness, Organization organization) {
+        this.completeness = completeness;
+        this.organization = organization;
+    }
+
+    @Override
+    public Map<String, Object> factsFor(TaskContext task) {
+        if (task.caseId() == null) {
+            return Map.of();
+        }
+        long id = task.caseKey();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        Completeness.Standing standing = completeness.of(id);
+        facts.put("evidenceText", standing.text());
+        List<Completeness.Gap> gaps = completeness.latest(id).map(last -> completeness.gaps(id, last.round())).orElse(List.of());
+        facts.put("evidenceGapText", gaps.isEmpty() ? "" : gaps.stream().map(this::line)
+                .collect(Collectors.joining("\n\n", "\n\n**缺项说明**\n\n", "")));
+        if (!gaps.isEmpty() && !standing.missing().isEmpty()) {
+            // who hands in or checks next starts from what was said last
+            facts.put(Completeness.REASON, gaps.get(gaps.size() - 1).reason());
+        }
+        return facts;
+    }
+
+    private String line(Completeness.Gap gap) {
+        return "- " + organization.nameOf(gap.explainedBy()) + "（第" + gap.round() + "次提交）：" + gap.reason() + "（缺：" + gap.missing() + "）";
+    }
+}

@@ -1,0 +1,71 @@
+/* 举证材料: the checklist with what is missing first, the pieces that are there, and the way in for new ones. */
+import { button, el, takesFiles } from './dom.js';
+import { groundForm } from './ground.js';
+import { line } from './line.js';
+import { pieceView } from './piece.js';
+import { plot } from './plot.js';
+import { uploadQueue } from './queue.js';
+
+/** Types the checklist of this case does not name may be added all the same. */
+const OTHERS = [
+  { type: 'other-document', name: '其他材料', need: 'OTHER', condition: '', needsDocument: false, photo: false, form: false, satisfied: true },
+  { type: 'other-photo', name: '其他照片或影像', need: 'OTHER', condition: '', needsDocument: false, photo: true, form: false, satisfied: true }
+];
+
+const asksFor = entry => entry.need !== 'CONDITIONAL' && !entry.satisfied && !entry.form;
+
+function summary({ required, given, missing }) {
+  return el('div', { className: 'cf-summary' },
+    el('strong', {}, `应交${required}类，已交${given}类，${missing.length > 0 ? `尚缺${missing.length}类` : '已齐全'}`),
+    el('progress', { max: Math.max(required, 1), value: given, 'aria-label': `应交${required}类，已交${given}类` }),
+    missing.length > 0 && el('span', { className: 'cf-warning' }, el('span', { 'aria-hidden': 'true' }, '⚠ '), '预检提示：必备材料不齐'));
+}
+
+function group(title, lines) {
+  return lines.length === 0 ? null : el('section', {}, el('h4', {}, title), el('ul', { className: 'cf-lines' }, lines));
+}
+
+function dropZone(queue) {
+  const input = el('input', { type: 'file', multiple: true, className: 'cf-file-input', 'aria-label': '选择要上传的文件',
+    onchange: () => {
+      queue.add(input.files, null);
+      input.value = '';
+    } });
+  const zone = el('div', { className: 'cf-drop' },
+    el('span', {}, '把文件拖到这里或者对应的材料上，也可以'), button('选择文件', () => input.click(), 'small'), input);
+  takesFiles(zone, files => queue.add(files, null));
+  return zone;
+}
+
+function gaps(words) {
+  return words.gaps.map(gap => el('p', { className: 'cf-note cf-note-warn' },
+    el('strong', {}, `缺项说明（第${gap.round}次提交，${gap.explainedBy}）：`), `${gap.reason}（缺：${gap.missing}）`));
+}
+
+export function evidencePanel(file, context) {
+  const { evidence, words } = file;
+  const entries = [...file.checklist, ...OTHERS];
+  const current = evidence.pieces.filter(piece => piece.state !== 'REPLACED');
+  const queue = evidence.mayUpload ? uploadQueue(file.number, entries, context) : null;
+  const known = new Set(entries.map(entry => entry.type));
+  const show = entry => line(entry, current.filter(piece => piece.type === entry.type), { file, queue, context });
+  const strays = current.filter(piece => !known.has(piece.type));
+  const doubtful = entry => current.some(piece => piece.type === entry.type && piece.state === 'FLAGGED');
+  const lacking = entries.filter(asksFor);
+  const rest = entries.filter(entry => !asksFor(entry) && entry.need !== 'OTHER');
+  const others = entries.filter(entry => entry.need === 'OTHER');
+  return el('div', {},
+    evidence.locked && el('p', { className: 'cf-note cf-note-quiet' }, '案卷已锁定，只能查阅，不能增改。'),
+    summary(words.completeness),
+    gaps(words),
+    queue && dropZone(queue),
+    queue && queue.element,
+    group('尚缺的材料', [...lacking.filter(doubtful), ...lacking.filter(entry => !doubtful(entry))].map(show)),
+    group('已交的材料', rest.filter(entry => entry.satisfied && !entry.form).map(show)),
+    group('在系统内填报、不用上传的', rest.filter(entry => entry.form).map(show)),
+    group('有下列情形的，还应提交', rest.filter(entry => !entry.satisfied && !entry.form).map(show)),
+    group('其他', others.filter(entry => queue || current.some(piece => piece.type === entry.type)).map(show)),
+    strays.length > 0 && el('section', {}, el('h4', {}, '清单以外的材料'), strays.map(piece => pieceView(piece, { file, queue, context }))),
+    plot(evidence.plot, current),
+    evidence.mayPlot && groundForm(file, context));
+}

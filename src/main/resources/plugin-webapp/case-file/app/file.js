@@ -1,0 +1,61 @@
+/* The case file of a task: loads what is known and lays it out; what people do in it loads it anew. */
+import { button, el, mark, messages, tabs } from './dom.js';
+import { evidencePanel } from './evidence.js';
+import { facts } from './facts.js';
+import * as server from './server.js';
+import { comments, timeline } from './timeline.js';
+
+const NOT_OF_A_CASE = '这项任务不属于某个案件，没有案卷。';
+
+async function load(number) {
+  const [words, record, checklist, evidence] = await Promise.all([server.caseWords(number), server.caseRecord(number),
+    server.checklist(number), server.evidence(number)]);
+  return { number, words, record, checklist, evidence };
+}
+
+function head(words, refresh) {
+  return el('div', { className: 'cf-head' },
+    el('h3', {}, `${words.caseNumber}　${words.title}`),
+    mark('quiet', '◆', words.state),
+    button('刷新', refresh, 'small'));
+}
+
+function layOut(root, file, context) {
+  const { words, record } = file;
+  const open = words.comments.filter(comment => !comment.answer).length;
+  const missing = words.completeness.missing.length;
+  const chosen = context.chosen || 0;
+  const panel = (index, title, content) => ({ title, content, chosen: () => { context.chosen = index; } });
+  root.replaceChildren(head(words, context.refresh), context.messages.element, tabs('案卷', [
+    panel(0, missing > 0 ? `举证材料（缺${missing}类）` : '举证材料', evidencePanel(file, context)),
+    panel(1, '案件情况', facts(words, record)),
+    panel(2, open > 0 ? `意见答复（${open}条待答复）` : '意见答复', comments(words.comments)),
+    panel(3, '办理过程', timeline(record.timeline))
+  ], chosen));
+}
+
+/** Shows the case file of the task in {@code node}; whatever came later to the node wins. */
+export async function showFile(node, taskId) {
+  const root = el('section', { className: 'cf-file', 'aria-label': '案卷', 'aria-busy': 'true' }, el('p', { className: 'cf-hint' }, '正在读取案卷……'));
+  node.replaceChildren(root);
+  const context = { messages: messages() };
+  try {
+    const number = await server.caseOfTask(taskId);
+    if (!number) {
+      root.replaceChildren(el('p', { className: 'cf-note cf-note-quiet' }, NOT_OF_A_CASE));
+      return;
+    }
+    context.refresh = async () => {
+      try {
+        layOut(root, await load(number), context);
+      } catch (refused) {
+        context.messages.warn(refused.message);
+      }
+    };
+    layOut(root, await load(number), context);
+  } catch (refused) {
+    root.replaceChildren(el('p', { className: 'cf-note cf-note-bad', role: 'alert' }, refused.message), button('重试', () => showFile(node, taskId)));
+  } finally {
+    root.removeAttribute('aria-busy');
+  }
+}

@@ -1,0 +1,57 @@
+/* Draws a PDF with pdf.js, served by ourselves: the content policy lets no other viewer in. Pages are drawn when they come into view. */
+import { el } from './dom.js';
+import { address } from './server.js';
+
+let library = null;
+
+function load() {
+  library ??= import(address('webapp/pdfjs/build/pdf.min.mjs')).then(pdf => {
+    pdf.GlobalWorkerOptions.workerSrc = address('webapp/pdfjs/build/pdf.worker.min.mjs');
+    return pdf;
+  });
+  return library;
+}
+
+async function draw(page, sheet, width) {
+  const scale = width / page.getViewport({ scale: 1 }).width;
+  const viewport = page.getViewport({ scale: scale * Math.min(window.devicePixelRatio || 1, 2) });
+  const canvas = el('canvas', { width: Math.floor(viewport.width), height: Math.floor(viewport.height), role: 'img' });
+  canvas.setAttribute('aria-label', sheet.getAttribute('aria-label'));
+  sheet.replaceChildren(canvas);
+  await page.render({ canvas, viewport }).promise;
+  sheet.dataset.drawn = 'true';
+}
+
+/** Draws the pages into the element until {@code closing} is aborted. */
+export async function drawPaper(source, element, closing) {
+  let task = null;
+  try {
+    const pdf = await load();
+    task = pdf.getDocument({
+      url: source,
+      withCredentials: true,
+      isEvalSupported: false,
+      cMapUrl: address('webapp/pdfjs/cmaps/'),
+      standardFontDataUrl: address('webapp/pdfjs/standard_fonts/'),
+      wasmUrl: address('webapp/pdfjs/wasm/')
+    });
+    closing.addEventListener('abort', () => task.destroy());
+    const paper = await task.promise;
+    const first = await paper.getPage(1);
+    const box = first.getViewport({ scale: 1 });
+    const width = Math.min(element.clientWidth - 24, 900);
+    const sheets = Array.from({ length: paper.numPages }, (unused, index) =>
+      el('div', { className: 'cf-page', 'aria-label': `第${index + 1}页，共${paper.numPages}页`, style: `width:${width}px;min-height:${Math.round(width * box.height / box.width)}px` }));
+    element.replaceChildren(...sheets);
+    const seen = new IntersectionObserver(changes => changes.filter(change => change.isIntersecting).forEach(async change => {
+      seen.unobserve(change.target);
+      await draw(await paper.getPage(sheets.indexOf(change.target) + 1), change.target, width).catch(() => null);
+    }), { root: element, rootMargin: '400px' });
+    sheets.forEach(sheet => seen.observe(sheet));
+    closing.addEventListener('abort', () => seen.disconnect());
+  } catch (unreadable) {
+    if (!closing.aborted) {
+      element.replaceChildren(el('p', { role: 'alert' }, '这份文件无法在页面内显示，请下载后查看。'));
+    }
+  }
+}

@@ -1,0 +1,85 @@
+/* One piece: what it is, where a photo was taken, what the pre-checks noticed, what reviewers said, and its former versions. */
+import { button, el, mark } from './dom.js';
+import { reviewControls } from './review.js';
+import { pieceAddress } from './server.js';
+import { openViewer, viewable } from './viewer.js';
+import { STATES, day, distance, moment, place, size, wind } from './words.js';
+
+function picture(piece, number) {
+  const open = () => openViewer(piece, number);
+  const face = piece.thumbnail
+    ? el('img', { src: pieceAddress(number, piece.id, 'thumbnail'), alt: '', loading: 'lazy' })
+    : el('span', { className: 'cf-face' }, (piece.fileName.split('.').pop() || '').slice(0, 4).toUpperCase());
+  return viewable(piece)
+    ? el('button', { type: 'button', className: 'cf-thumb', onclick: open, 'aria-label': `查看${piece.fileName}` }, face)
+    : el('span', { className: 'cf-thumb' }, face);
+}
+
+function paper(piece) {
+  return [piece.documentNumber, piece.issuer, piece.documentDate && day(piece.documentDate)].filter(Boolean).join('　');
+}
+
+function camera(piece) {
+  return [
+    piece.capturedAt && `拍摄于${moment(piece.capturedAt)}`,
+    piece.position && place(piece.position),
+    piece.distanceMetres !== null && piece.distanceMetres !== undefined
+      && (piece.distanceMetres === 0 ? '在图斑内' : `距图斑${distance(piece.distanceMetres)}`),
+    piece.direction !== null && piece.direction !== undefined && wind(piece.direction),
+    piece.photographer && `拍摄人${piece.photographer}`
+  ].filter(Boolean).join('，');
+}
+
+function judged(review) {
+  const { kind, sign, word } = STATES[review.verdict];
+  return el('p', {}, mark(kind, sign, word), ` ${review.byName}，${moment(review.at)}`, review.reason && `：${review.reason}`);
+}
+
+function history(piece, file) {
+  const former = [];
+  let id = piece.replaces;
+  while (id) {
+    const before = file.evidence.pieces.find(one => one.id === id);
+    if (!before) {
+      break;
+    }
+    former.push(before);
+    id = before.replaces;
+  }
+  return former.length === 0 ? null : el('details', { className: 'cf-history' }, el('summary', {}, `历史版本（${former.length}个）`),
+    former.map(before => el('div', { className: 'cf-former' },
+      picture(before, file.number),
+      el('div', {}, el('p', {}, `${before.fileName}，${before.uploadedByName}，${moment(before.uploadedAt)}`), before.reviews.map(judged)))));
+}
+
+function replacing(piece, queue) {
+  const input = el('input', { type: 'file', className: 'cf-file-input', 'aria-label': `替换${piece.fileName}`,
+    onchange: () => {
+      queue.add(input.files, piece.type, piece);
+      input.value = '';
+    } });
+  return [button('替换', () => input.click(), 'small', { 'aria-label': `替换${piece.fileName}` }), input];
+}
+
+export function pieceView(piece, { file, queue, context }) {
+  const { kind, sign, word } = STATES[piece.state];
+  const number = file.number;
+  return el('article', { className: `cf-piece cf-piece-${kind}`, 'data-piece': piece.id, 'aria-label': piece.fileName },
+    picture(piece, number),
+    el('div', { className: 'cf-piece-text' },
+      el('div', { className: 'cf-piece-head' },
+        el('strong', {}, piece.fileName), el('span', { className: 'cf-hint' }, size(piece.size)), mark(kind, sign, word)),
+      paper(piece) && el('p', {}, paper(piece)),
+      camera(piece) && el('p', {}, camera(piece)),
+      piece.note && el('p', {}, `说明：${piece.note}`),
+      el('p', { className: 'cf-hint' }, `${piece.uploadedByName}上传，${moment(piece.uploadedAt)}`),
+      piece.findings.map(finding => el('p', { className: 'cf-warning' }, el('span', { 'aria-hidden': 'true' }, '⚠ '), '预检提示：', finding.message)),
+      piece.reviews.map(judged),
+      history(piece, file),
+      el('div', { className: 'cf-actions' },
+        viewable(piece) && button('查看', () => openViewer(piece, number), 'small', { 'aria-label': `查看${piece.fileName}` }),
+        el('a', { className: 'cf-button cf-button-small', href: pieceAddress(number, piece.id, 'content'), download: piece.fileName,
+          'aria-label': `下载${piece.fileName}` }, '下载'),
+        queue && replacing(piece, queue),
+        file.evidence.mayReview && reviewControls(piece, number, context))));
+}

@@ -1,0 +1,71 @@
+/*
+ * Sends one file in parts. What the server has acknowledged is never sent twice: after a broken line the upload goes on at the
+ * server's offset, by itself a few times, then when the officer says so.
+ */
+import { uploads } from './server.js';
+
+const PART = 4 * 1024 * 1024;
+const ATTEMPTS = 4;
+
+const pause = millis => new Promise(resolve => { setTimeout(resolve, millis); });
+
+export class Upload {
+
+  constructor(number, file, about) {
+    this.server = uploads(number);
+    this.file = file;
+    this.about = about;
+    this.id = null;
+    this.aborted = new AbortController();
+  }
+
+  /** No answer, a full server, or an offset that has moved: worth asking where the server stands. Anything else is the server's no. */
+  passing(refused) {
+    return refused.status === 0 || refused.status >= 500 || (refused.status === 409 && this.id !== null);
+  }
+
+  /** Sends what is not sent yet. @param progress told the part that is there, 0 to 1 */
+  async run(progress) {
+    let failed = 0;
+    let offset = null;
+    for (;;) {
+      try {
+        if (this.id === null) {
+          const begun = await this.server.begin({ ...this.about, fileName: this.file.name, size: this.file.size });
+          this.id = begun.id;
+          this.limit = Math.min(begun.chunkLimit || PART, PART);
+          offset = begun.offset;
+        }
+        if (offset === null) {
+          offset = await this.server.at(this.id);
+        }
+        while (offset < this.file.size) {
+          const from = offset;
+          offset = await this.server.part(this.id, from, this.file.slice(from, from + this.limit),
+            loaded => progress((from + loaded) / this.file.size), this.aborted.signal);
+          failed = 0;
+        }
+        progress(1);
+        return await this.server.finish(this.id);
+      } catch (refused) {
+        failed += 1;
+        offset = null;
+        const passing = this.passing(refused);
+        if (this.aborted.signal.aborted || !passing || failed >= ATTEMPTS) {
+          if (!passing) {
+            this.id = null; // the server keeps nothing of what it refused
+          }
+          throw refused;
+        }
+        await pause(500 * 2 ** failed);
+      }
+    }
+  }
+
+  async cancel() {
+    this.aborted.abort();
+    if (this.id !== null) {
+      await this.server.drop(this.id).catch(() => null); // the server drops it by itself when nobody goes on
+    }
+  }
+}

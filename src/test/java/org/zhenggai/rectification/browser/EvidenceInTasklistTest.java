@@ -1,0 +1,234 @@
+package org.zhenggai.rectification.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.LoadState;
+import java.nio.file.Path;
+import java.time.LocalDateTime;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.atomic.AtomicInteger;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.support.Answers;
+import org.zhenggai.rectification.support.Browser;
+import org.zhenggai.rectification.support.Papers;
+import org.zhenggai.rectification.support.Photos;
+import org.zhenggai.rectification.support.ProcessDriver;
+import org.zhenggai.rectification.support.RectificationTest;
+
+/**
+ * The case file beside the form, as two officers use it: a township uploads photos and a paper to a case like 一1(1), is warned of a photo
+ * far from the plot and hands in; the supervisor flags it with a reason; the township replaces it; acceptance goes on.
+ */
+@Tag("browser")
+@RectificationTest
+@Import(ProcessDriver.class)
+class EvidenceInTasklistTest {
+
+    private static final String HANDLER = "shiling.handler";
+    private static final String SUPERVISOR = "natural-resources.supervisor";
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private ProcessDriver driver;
+    @TempDir
+    private Path folder;
+    private Browser browser;
+    private RectificationCase theCase;
+    private final Map<String, Page> pages = new HashMap<>();
+
+    @BeforeEach
+    void start() {
+        browser = Browser.start();
+        theCase = driver.register(List.of("shiling"), List.of("natural-resources"));
+        Map<String, Object> found = new HashMap<>(Answers.pass("Task_Investigate", driver.today()));
+        found.put("fitsSpatialPlan", "YES");
+        driver.submit(theCase, "Task_Investigate", HANDLER, found);
+        driver.pass(theCase, "Task_DraftProgramme", HANDLER, "Task_ReviewProgramme", SUPERVISOR);
+    }
+
+    @AfterEach
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void evidenceIsUploadedFlaggedReplacedAndAccepted() {
+        Page page = open(HANDLER, "落实整改并举证");
+        page.getByLabel("整改进展").first().fill("设施用地手续已补办。");
+        file(page);
+        assertThat(page.locator(".cf-summary")).containsText("应交16类，已交0类，尚缺16类");
+        setPlot(page);
+        upload(page);
+        handIn(page);
+        driver.pass(theCase, "Task_SelfCheck", "shiling.lead");
+
+        flag(open(SUPERVISOR, "初审"));
+        driver.back(theCase, "Task_PreliminaryReview", SUPERVISOR);
+
+        replace(open(HANDLER, "落实整改并举证"));
+        driver.submit(theCase, "Task_Rectify", HANDLER, Answers.answering(Answers.pass("Task_Rectify", driver.today()), 1, 1));
+        driver.pass(theCase, "Task_SelfCheck", "shiling.lead");
+
+        page = open(SUPERVISOR, "初审");
+        assertThat(page.locator(".fjs-container table").first()).containsText("已替换");
+        file(page);
+        Locator piece = page.locator(".cf-piece", new Page.LocatorOptions().setHasText("复拍.jpg"));
+        piece.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("认可复拍.jpg")).click();
+        assertThat(piece.locator(".cf-piece-head")).containsText("已认可");
+        driver.pass(theCase, "Task_PreliminaryReview", SUPERVISOR);
+        assertThat(driver.keys(theCase)).contains("Task_SiteInspection");
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    private void setPlot(Page page) {
+        page.locator(".cf-ground-form summary").click();
+        page.getByLabel("每行一个界址点").fill("124.4005,43.1200\n124.4020,43.1200\n124.4022,43.1210\n124.4006，43.1212");
+        page.getByText("保存图斑位置").click();
+        assertThat(page.locator(".cf-plot polygon")).isVisible();
+    }
+
+    private void upload(Page page) {
+        LocalDateTime at = driver.today().atTime(8, 0);
+        Path before = Photos.take(folder, "整改前.jpg", 1, at, 124.4010, 43.1205, 45);
+        Path after = Photos.take(folder, "整改后.jpg", 2, at, 124.4011, 43.1205, 45);
+        Path far = Photos.take(folder, "远处.jpg", 3, at, 124.4500, 43.1500, 200);
+        Path paper = Papers.write(folder, "处罚决定书.pdf", "处罚决定书", "第二页");
+        line(page, "before-photo").locator("input[type=file]").setInputFiles(before);
+        line(page, "after-photo").locator("input[type=file]").setInputFiles(new Path[] {after, far});
+        page.locator(".cf-drop input[type=file]").setInputFiles(paper);
+        page.getByText("开始上传").click();
+        assertThat(page.locator(".cf-queue")).containsText("请选择材料类型。");
+        page.locator(".cf-queue-row", new Page.LocatorOptions().setHasText("处罚决定书.pdf")).locator("select").selectOption("penalty-decision");
+        page.getByLabel("文号").fill("铁自然资罚〔2023〕12号");
+        page.getByLabel("发文机关").fill("市自然资源局铁东分局");
+        page.getByLabel("文书日期").fill(driver.today().toString().replace('-', '.'));
+        shot(page, "evidence-queue");
+
+        AtomicInteger broken = new AtomicInteger();
+        page.route(address -> address.contains("/uploads/") && address.contains("offset="), route -> {
+            if (broken.getAndIncrement() == 0) {
+                route.abort(); // the line breaks once; the upload goes on by itself
+            } else {
+                route.resume();
+            }
+        });
+        page.getByText("开始上传").click();
+        assertThat(page.locator(".cf-summary")).containsText("应交16类，已交4类，尚缺12类");
+        assertThat(broken.get()).isGreaterThan(4);
+        assertThat(page.locator(".cf-queue")).isHidden();
+        assertThat(line(page, "after-photo")).containsText("2件");
+        assertThat(line(page, "penalty-decision")).containsText("铁自然资罚〔2023〕12号");
+        assertThat(piece(page, "远处.jpg").locator(".cf-warning")).containsText("拍摄位置距图斑");
+        assertThat(piece(page, "整改后.jpg")).containsText("在图斑内，朝东北");
+        assertThat(piece(page, "整改后.jpg").locator(".cf-warning", new Locator.LocatorOptions().setHasText("距图斑"))).hasCount(0);
+        piece(page, "远处.jpg").scrollIntoViewIfNeeded();
+        shot(page, "evidence-warning");
+        page.locator(".cf-plot").scrollIntoViewIfNeeded();
+        assertThat(page.locator(".cf-camera")).hasCount(3);
+        shot(page, "evidence-plot");
+
+        page.getByLabel("查看处罚决定书.pdf").first().click();
+        assertThat(page.locator("dialog .cf-page[data-drawn]").first()).isVisible();
+        shot(page, "evidence-paper");
+        page.keyboard().press("Escape");
+        page.getByLabel("查看远处.jpg").first().click();
+        page.waitForFunction("document.querySelector('dialog > img').naturalWidth > 0");
+        page.locator("dialog").getByText("关闭").click();
+    }
+
+    private void handIn(Page page) {
+        page.locator(".nav-tabs").getByText("表单").click();
+        assertThat(page.getByLabel("整改进展").first()).hasValue("设施用地手续已补办。");
+        page.getByLabel("材料齐备，提交验收").first().click();
+        page.getByLabel("整改完成情况报告").first().fill("用地手续已补办，处罚已执行到位。");
+        page.locator(".fjs-datetime-subsection input.fjs-input").first().click();
+        page.locator(".flatpickr-calendar.open .flatpickr-day.today").click();
+        page.getByLabel("缺项说明").first().fill("其余文书在区级会办，取回后补交。");
+        var answer = page.waitForResponse(response -> response.url().endsWith("/submit-form"),
+                () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交").setExact(true)).click());
+        assertThat(answer.status()).as(answer.status() == 204 ? "" : answer.text()).isEqualTo(204);
+    }
+
+    private void flag(Page page) {
+        assertThat(page.locator(".fjs-container")).containsText("其余文书在区级会办，取回后补交。");
+        file(page);
+        assertThat(page.locator(".cf-file")).containsText("缺项说明（第1次提交");
+        assertThat(page.locator(".cf-drop")).hasCount(0);
+        Locator doubtful = piece(page, "远处.jpg");
+        doubtful.getByLabel("对远处.jpg提出疑问").click();
+        doubtful.getByText("提交疑问").click();
+        assertThat(doubtful.locator(".cf-problem")).containsText("请写明理由");
+        doubtful.locator("textarea").fill("照片不是在地块拍的，请到现场重拍。");
+        doubtful.getByText("提交疑问").click();
+        assertThat(piece(page, "远处.jpg").locator(".cf-piece-head")).containsText("有疑问");
+        piece(page, "远处.jpg").scrollIntoViewIfNeeded();
+        shot(page, "evidence-flagged");
+    }
+
+    private void replace(Page page) {
+        file(page);
+        Locator doubtful = piece(page, "远处.jpg");
+        assertThat(doubtful).containsText("照片不是在地块拍的，请到现场重拍。");
+        doubtful.locator("input[type=file]").setInputFiles(
+                Photos.take(folder, "复拍.jpg", 4, driver.today().atTime(8, 0), 124.4012, 43.1206, 45));
+        page.getByText("开始上传").click();
+        Locator anew = piece(page, "复拍.jpg");
+        assertThat(anew.locator(".cf-piece-head")).containsText("待审阅");
+        anew.getByText("历史版本（1个）").click();
+        assertThat(anew.locator(".cf-former")).containsText("照片不是在地块拍的");
+        anew.scrollIntoViewIfNeeded();
+        shot(page, "evidence-replaced");
+    }
+
+    private static Locator line(Page page, String type) {
+        return page.locator(".cf-line[data-type='" + type + "']");
+    }
+
+    private static Locator piece(Page page, String name) {
+        return page.locator(".cf-piece[aria-label='" + name + "']");
+    }
+
+    /** Opens the tab beside the form. */
+    private static void file(Page page) {
+        page.locator(".nav-tabs").getByText("案卷").click();
+        assertThat(page.locator(".cf-summary")).isVisible();
+    }
+
+    private static void shot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", name + ".png")));
+    }
+
+    /** Opens and claims the case's task in the unit's list. */
+    private Page open(String user, String task) {
+        Page page = pages.computeIfAbsent(user, name -> browser.login(port, "tasklist", name));
+        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+        page.reload();
+        page.getByText("本单位待办").first().click();
+        Locator entry = page.locator("li.task", new Page.LocatorOptions().setHasText(theCase.caseNumber()))
+                .filter(new Locator.FilterOptions().setHasText(task)).first();
+        assertThat(entry).isVisible();
+        page.waitForLoadState(LoadState.NETWORKIDLE);
+        entry.locator("h4 a").click();
+        assertThat(page.locator(".fjs-container")).containsText(theCase.caseNumber());
+        page.locator("button.claim").click();
+        assertThat(page.locator(".task-details .assignee").last()).not().containsText("领取");
+        return page;
+    }
+}
