@@ -46,6 +46,7 @@ class ModularityTest {
             Map.entry("plan", Set.of("engine", "audit", "calendar", "organization", "finding")),
             Map.entry("ledger", Set.of("engine", "calendar", "organization", "finding", "audit")),
             Map.entry("sample", Set.of("organization", "finding", "rehearsal")),
+            Map.entry("way", Set.of("engine", "database", "finding")),
             Map.entry("webapp", Set.of("rehearsal")),
             Map.entry("cockpit", Set.of("organization")));
 
