@@ -45,6 +45,7 @@ class ModularityTest {
             Map.entry("escalation", Set.of("engine", "calendar", "organization", "finding", "referral")),
             Map.entry("plan", Set.of("engine", "audit", "calendar", "organization", "finding")),
             Map.entry("ledger", Set.of("engine", "calendar", "organization", "finding", "audit")),
+            Map.entry("evidence", Set.of("engine", "calendar", "organization", "finding")),
             Map.entry("sample", Set.of("organization", "finding", "rehearsal")),
             Map.entry("way", Set.of("engine", "database", "finding")),
             Map.entry("webapp", Set.of("rehearsal")),

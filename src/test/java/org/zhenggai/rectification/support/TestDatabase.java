@@ -3,6 +3,8 @@ package org.zhenggai.rectification.support;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.util.List;
@@ -11,6 +13,7 @@ import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.util.FileSystemUtils;
 
 /** One PostgreSQL for the whole test run; each Spring context gets a fresh, empty database on it. */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
@@ -23,7 +26,18 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     public void initialize(ConfigurableApplicationContext context) {
         CONTEXTS.add(context);
         TestPropertyValues.of("spring.datasource.url=" + fresh(), "spring.datasource.username=postgres",
-                "spring.datasource.password=postgres").applyTo(context);
+                "spring.datasource.password=postgres", "rectification.evidence.storage.directory=" + evidence()).applyTo(context);
+    }
+
+    /** Each context keeps its evidence in a folder of its own; it goes when the tests end. */
+    private static Path evidence() {
+        try {
+            Path folder = Files.createTempDirectory("zhenggai-evidence");
+            Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** The contexts first: they still want to talk to the server. */
