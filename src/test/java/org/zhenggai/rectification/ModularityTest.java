@@ -48,6 +48,7 @@ class ModularityTest {
             Map.entry("evidence", Set.of("engine", "calendar", "organization", "finding")),
             Map.entry("sample", Set.of("organization", "finding", "rehearsal")),
             Map.entry("way", Set.of("engine", "database", "finding")),
+            Map.entry("archive", Set.of("engine", "audit", "organization", "finding", "evidence", "ledger", "way")),
             Map.entry("webapp", Set.of("rehearsal")),
             Map.entry("cockpit", Set.of("organization")));
 

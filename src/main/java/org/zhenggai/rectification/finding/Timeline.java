@@ -86,6 +86,16 @@ public class Timeline {
                 .list();
     }
 
+    /** What the head of a timeline knows: how many entries there are and the hash of the last one. */
+    public record Seal(long entries, String lastHash) {
+    }
+
+    /** The seal of the case's timeline as of the last commit. */
+    public Seal seal(long caseId) {
+        return jdbc.sql("select entries, last_hash from timeline_head where chain = :case").param("case", caseId).query(Seal.class)
+                .optional().orElse(new Seal(0, ""));
+    }
+
     /**
      * Checks that no entry was changed, removed or inserted, streaming over all of them.
      *
