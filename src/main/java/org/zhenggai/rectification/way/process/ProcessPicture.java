@@ -120,7 +120,7 @@ public final class ProcessPicture {
             label(shape, name);
         }
         if (marks != null) {
-            marks.numbers(id, b.getX(), b.getY(), this::add);
+            marks.numbers(id, !(element instanceof Activity), b.getX(), b.getY(), this::add);
         }
     }
 

@@ -67,14 +67,19 @@ final class WayMarks {
                 : "stroke=\"" + ASIDE + "\" stroke-width=\"1.2\" marker-end=\"url(#aside)\"";
     }
 
-    /** The places of the element in the way, at its upper left corner; the last ones where it was passed often. */
-    void numbers(String element, double x, double y, Pen pen) {
+    /**
+     * The places of the element in the way, at its upper left corner; the last ones where it was passed often. Round and rhombic shapes
+     * leave that corner free, and their names stand above it.
+     */
+    void numbers(String element, boolean corner, double left, double upper, Pen pen) {
         List<Integer> all = numbers.get(element);
         if (all == null) {
             return;
         }
-        String shown = (all.size() > NUMBERS_SHOWN ? "…" : "") + all.subList(Math.max(0, all.size() - NUMBERS_SHOWN), all.size()).stream()
-                .map(String::valueOf).collect(Collectors.joining("·"));
+        double x = corner ? left - 4 : left;
+        double y = corner ? upper + 12 : upper;
+        String shown = (all.size() > NUMBERS_SHOWN ? ".." : "") + all.subList(Math.max(0, all.size() - NUMBERS_SHOWN), all.size()).stream()
+                .map(String::valueOf).collect(Collectors.joining(","));
         double width = 10 + shown.length() * 6.5;
         pen.add("<rect x=\"%.0f\" y=\"%.0f\" width=\"%.0f\" height=\"16\" rx=\"8\" fill=\"%s\"/>", x - 8, y - 12, width,
                 outcomes.get(element) == Outcome.RUNNING ? RUNNING : PASSED);
