@@ -22,6 +22,8 @@ public class WayRecorder {
 
     /** Before the chains: this takes no lock that others wait for. */
     private static final int ORDER = 100;
+    private static final int TEXT = Types.VARCHAR;
+    private static final int INSTANT = Types.TIMESTAMP_WITH_TIMEZONE;
 
     private final JdbcTemplate jdbc;
     private final AtCommit atCommit;
@@ -87,13 +89,15 @@ public class WayRecorder {
             }
         }
         batch("insert into way_instance (id, business_key, definition_id, process_key, process_name, version, called_by, started_at)"
-                + " values (?, ?, ?, ?, ?, ?, ?, ?)", begun);
+                + " values (?, ?, ?, ?, ?, ?, ?, ?)", begun, TEXT, TEXT, TEXT, TEXT, TEXT, Types.INTEGER, TEXT, INSTANT);
         batch("insert into way_step (instance_id, activity_id, element_id, element_type, name, flow_id, called_instance, started_at,"
-                + " ended_at, canceled) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", fresh.values().stream().map(WayRecorder::values).toList());
-        batch("update way_step set called_instance = ? where activity_id = ? and ended_at is null", called);
-        batch("update way_step set ended_at = ?, canceled = ? where activity_id = ? and ended_at is null", left);
-        batch("update way_instance set ended_at = ?, end_state = ? where id = ?", over);
-        batch("update way_instance set definition_id = ?, version = ? where id = ?", moved);
+                + " ended_at, canceled) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)", fresh.values().stream().map(WayRecorder::values).toList(),
+                TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, TEXT, INSTANT, INSTANT, Types.BOOLEAN);
+        batch("update way_step set called_instance = ? where activity_id = ? and ended_at is null", called, TEXT, TEXT);
+        batch("update way_step set ended_at = ?, canceled = ? where activity_id = ? and ended_at is null", left, INSTANT, Types.BOOLEAN,
+                TEXT);
+        batch("update way_instance set ended_at = ?, end_state = ? where id = ?", over, INSTANT, TEXT, TEXT);
+        batch("update way_instance set definition_id = ?, version = ? where id = ?", moved, TEXT, Types.INTEGER, TEXT);
     }
 
     private static Object[] values(Row row) {
@@ -102,21 +106,10 @@ public class WayRecorder {
                 row.left == null ? null : row.left.at(), row.left != null && row.left.canceled()};
     }
 
-    private void batch(String sql, List<Object[]> rows) {
+    /** Types are told, so that the driver need not ask for each null. */
+    private void batch(String sql, List<Object[]> rows, int... types) {
         if (!rows.isEmpty()) {
-            jdbc.batchUpdate(sql, rows, types(rows));
+            jdbc.batchUpdate(sql, rows, types);
         }
-    }
-
-    /** Known types spare the driver a question for each null. */
-    private static int[] types(List<Object[]> rows) {
-        int[] types = new int[rows.get(0).length];
-        for (int i = 0; i < types.length; i++) {
-            int column = i;
-            Object sample = rows.stream().map(row -> row[column]).filter(java.util.Objects::nonNull).findFirst().orElse("");
-            types[i] = sample instanceof String ? Types.VARCHAR : sample instanceof Integer ? Types.INTEGER
-                    : sample instanceof Boolean ? Types.BOOLEAN : Types.TIMESTAMP_WITH_TIMEZONE;
-        }
-        return types;
     }
 }
