@@ -1,0 +1,14 @@
+package org.zhenggai.rectification.evidence;
+
+import java.time.LocalDate;
+import java.util.UUID;
+
+/**
+ * What an upload will bring; all but type, name and size may be null.
+ *
+ * @param size     bytes of the whole file
+ * @param replaces the piece it takes the place of
+ */
+public record UploadRequest(String type, String fileName, long size, String documentNumber, String issuer, LocalDate documentDate,
+                            String note, String photographer, UUID replaces) {
+}

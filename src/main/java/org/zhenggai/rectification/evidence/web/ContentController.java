@@ -1,0 +1,109 @@
+package org.zhenggai.rectification.evidence.web;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.security.Principal;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.springframework.core.io.InputStreamResource;
+import org.springframework.http.CacheControl;
+import org.springframework.http.ContentDisposition;
+import org.springframework.http.HttpHeaders;
+import org.springframework.http.HttpRange;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.RequestHeader;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhenggai.rectification.engine.BadRequestException;
+import org.zhenggai.rectification.evidence.EvidenceDesk;
+import org.zhenggai.rectification.evidence.EvidenceFiles;
+import org.zhenggai.rectification.evidence.EvidencePiece;
+
+/**
+ * Files on their way out. Whatever somebody uploaded, a browser never runs it: its type is fixed, it is opened without rights, and only
+ * pictures we drew and PDF files, which a page of ours reads, are not sent as downloads.
+ */
+@RestController
+@RequestMapping("/api/cases/{number}/evidence/{id}")
+class ContentController {
+
+    private static final String SANDBOX = "sandbox; default-src 'none'";
+    private static final Duration KEPT = Duration.ofHours(1);
+
+    private final EvidenceDesk desk;
+    private final EvidenceFiles files;
+
+    ContentController(EvidenceDesk desk, EvidenceFiles files) {
+        this.desk = desk;
+        this.files = files;
+    }
+
+    @GetMapping("/content")
+    ResponseEntity<InputStreamResource> content(Principal caller, @PathVariable String number, @PathVariable UUID id,
+                                                  @RequestHeader(name = HttpHeaders.RANGE, required = false) String range) {
+        EvidencePiece piece = desk.piece(caller.getName(), number, id);
+        return part(piece, range, ContentDisposition.attachment().filename(piece.fileName(), StandardCharsets.UTF_8).build());
+    }
+
+    @GetMapping("/preview")
+    ResponseEntity<?> preview(Principal caller, @PathVariable String number, @PathVariable UUID id,
+                              @RequestHeader(name = HttpHeaders.RANGE, required = false) String range) throws IOException {
+        EvidencePiece piece = desk.piece(caller.getName(), number, id);
+        return files.shownAsItIs(piece)
+                ? part(piece, range, ContentDisposition.inline().filename(piece.fileName(), StandardCharsets.UTF_8).build())
+                : picture(piece, files.preview(piece));
+    }
+
+    @GetMapping("/thumbnail")
+    ResponseEntity<byte[]> thumbnail(Principal caller, @PathVariable String number, @PathVariable UUID id) {
+        EvidencePiece piece = desk.piece(caller.getName(), number, id);
+        return picture(piece, files.thumbnail(piece));
+    }
+
+    private static ResponseEntity<byte[]> picture(EvidencePiece piece, byte[] jpeg) {
+        return guarded(ResponseEntity.ok(), piece, ContentDisposition.inline().build()).contentType(MediaType.IMAGE_JPEG).body(jpeg);
+    }
+
+    private ResponseEntity<InputStreamResource> part(EvidencePiece piece, String header, ContentDisposition disposition) {
+        long from = 0;
+        long to = piece.size() - 1;
+        List<HttpRange> ranges = ranges(header);
+        if (ranges.size() == 1) { // several ranges at once nobody needs: they get the whole
+            from = ranges.get(0).getRangeStart(piece.size());
+            to = ranges.get(0).getRangeEnd(piece.size());
+            if (from > to) {
+                return ResponseEntity.status(HttpStatus.REQUESTED_RANGE_NOT_SATISFIABLE)
+                        .header(HttpHeaders.CONTENT_RANGE, "bytes */" + piece.size()).build();
+            }
+        }
+        ResponseEntity.BodyBuilder answer = guarded(ResponseEntity.status(ranges.size() == 1 ? HttpStatus.PARTIAL_CONTENT
+                : HttpStatus.OK), piece, disposition);
+        if (ranges.size() == 1) {
+            answer.header(HttpHeaders.CONTENT_RANGE, "bytes " + from + "-" + to + "/" + piece.size());
+        }
+        long start = from;
+        long length = to - from + 1;
+        return answer.header(HttpHeaders.ACCEPT_RANGES, "bytes").contentType(MediaType.parseMediaType(piece.mediaType()))
+                .contentLength(length).body(new InputStreamResource(() -> new FilePart(files.open(piece, start), length), piece.sha256()));
+    }
+
+    private static List<HttpRange> ranges(String header) {
+        try {
+            return HttpRange.parseRanges(header);
+        } catch (IllegalArgumentException e) {
+            throw new BadRequestException("Range请求头格式不正确");
+        }
+    }
+
+    private static <B extends ResponseEntity.HeadersBuilder<B>> B guarded(B answer, EvidencePiece piece,
+                                                                            ContentDisposition disposition) {
+        return answer.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString()).header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", SANDBOX).header("Cross-Origin-Resource-Policy", "same-origin")
+                .eTag(piece.sha256()).cacheControl(CacheControl.maxAge(KEPT).cachePrivate());
+    }
+}
