@@ -3,8 +3,11 @@ package org.zhenggai.rectification.http;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
@@ -22,6 +25,7 @@ import java.util.Map;
 import java.util.stream.StreamSupport;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
+import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
@@ -73,7 +77,9 @@ class ArchiveTest {
         if (closed == null) {
             RectificationCase c = driver.register(List.of("chengdong"), List.of("natural-resources"));
             driver.pass(c, "Task_Investigate", "chengdong.handler", "Task_DraftProgramme", "chengdong.handler",
-                    "Task_ReviewProgramme", "natural-resources.supervisor", "Task_Rectify", "chengdong.handler");
+                    "Task_ReviewProgramme", "natural-resources.supervisor");
+            upload(c, "../现场:照片.png");
+            driver.pass(c, "Task_Rectify", "chengdong.handler");
             driver.back(c, "Task_SelfCheck", "chengdong.lead");
             driver.submit(c, "Task_Rectify", "chengdong.handler", Answers.answering(
                     Answers.pass("Task_Rectify", driver.today()), 1, 1));
@@ -172,6 +178,18 @@ class ArchiveTest {
     }
 
     @Test
+    void evidenceStandsInTheArchiveByteForByteUnderASafeName() throws Exception {
+        RectificationCase c = closed();
+        Map<String, byte[]> files = unzipped(download("chengdong.handler", c).body());
+        JsonNode pieces = Http.JSON.readTree(text(files, "证据/证据.json"));
+        assertThat(pieces).hasSize(1);
+        List<String> names = files.keySet().stream().filter(name -> name.startsWith("证据/001-")).toList();
+        assertThat(names).singleElement().asString().startsWith("证据/001-图斑号及边界材料-").endsWith(".png").doesNotContain("..");
+        assertThat(sha256(files.get(names.get(0)))).isEqualTo(pieces.get(0).path("sha256").asText()).isEqualTo(sha256(picture()));
+        assertThat(text(files, "目录.csv")).contains(names.get(0)).contains("待审阅").doesNotContain("不一致");
+    }
+
+    @Test
     void formsStandInTheArchiveAsTheyWereSubmitted() throws Exception {
         RectificationCase c = closed();
         Map<String, byte[]> files = unzipped(download("natural-resources.reviewer", c).body());
@@ -199,6 +217,29 @@ class ArchiveTest {
         assertThat(text(unzipped(answer.body()), "目录.html")).contains("未结案：").contains("未编归档号");
         assertThat(jdbc.sql("select detail from audit_entry where actor = 'district.leader' and action = '导出案卷' order by seq desc limit 1")
                 .query(String.class).single()).isEqualTo(c.caseNumber() + "（未结案）");
+    }
+
+    private void upload(RectificationCase c, String fileName) {
+        String address = "/api/cases/" + c.caseNumber() + "/evidence/uploads";
+        Http handler = Http.as(port, "chengdong.handler");
+        Http.Answer opened = handler.post(address, Map.of("type", "plot-boundary", "fileName", fileName, "size", picture().length));
+        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
+        String upload = address + "/" + opened.json().path("id").asText();
+        HttpRequest chunk = request("chengdong.handler", upload + "?offset=0").header("Content-Type", "application/octet-stream")
+                .PUT(HttpRequest.BodyPublishers.ofByteArray(picture())).build();
+        assertThat(sent(chunk).statusCode()).isEqualTo(200);
+        Http.Answer finished = handler.post(upload + "/finish", "{}");
+        assertThat(finished.status()).as(finished.text()).isEqualTo(201);
+    }
+
+    private static byte[] picture() {
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(new BufferedImage(40, 30, BufferedImage.TYPE_INT_RGB), "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return png.toByteArray();
     }
 
     private void checkedByTheSystemsOwnTool(Map<String, byte[]> files) throws Exception {
@@ -241,11 +282,24 @@ class ArchiveTest {
         return elements;
     }
 
-    private HttpResponse<byte[]> download(String user, RectificationCase c) throws Exception {
-        return HttpClient.newHttpClient().send(HttpRequest.newBuilder(URI.create("http://localhost:" + port + "/api/cases/"
-                        + c.caseNumber() + "/archive")).header("Authorization", "Basic " + Base64.getEncoder().encodeToString(
-                        (user + ":" + RectificationTest.PASSWORD).getBytes(StandardCharsets.UTF_8))).build(),
-                HttpResponse.BodyHandlers.ofByteArray());
+    private HttpResponse<byte[]> download(String user, RectificationCase c) {
+        return sent(request(user, "/api/cases/" + c.caseNumber() + "/archive").build());
+    }
+
+    private HttpRequest.Builder request(String user, String path) {
+        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Authorization", "Basic "
+                + Base64.getEncoder().encodeToString((user + ":" + RectificationTest.PASSWORD).getBytes(StandardCharsets.UTF_8)));
+    }
+
+    private static HttpResponse<byte[]> sent(HttpRequest request) {
+        try {
+            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new IllegalStateException(e);
+        }
     }
 
     private static Map<String, byte[]> unzipped(byte[] archive) throws IOException {
