@@ -45,7 +45,8 @@ select
   (select count(*) || '件' || case when count(*) filter (where o.decision is null) > 0 then '，待处理' else '' end
      from objection o where o.case_id = c.id having count(*) > 0) as objections,
   steps.approval, steps.reported_to_city, steps.feedback,
-  case when c.process_state = 'CLOSED' then c.ended_on end as closed_on, e.archive_number,
+  case when c.process_state = 'CLOSED' then c.ended_on end as closed_on,
+  coalesce(e.archive_number, (select a.name from case_archive a where a.case_id = c.id)) as archive_number,
   (select string_agg('第' || k.number || '次 ' || to_char(k.visited_on, 'YYYY-MM-DD') || case k.conclusion when 'RELAPSED' then ' 反弹'
             else ' 稳定' end, '；' order by k.number)
      from follow_up_check k join follow_up w on w.id = k.follow_up_id

@@ -1,2 +1,2 @@
-/** What administrators did to the system itself; the timeline of a case tells what happened to the case. Uses no other room. */
+/** What administrators did to the system itself, and the chains that show whether entries of an append-only table were tampered with. */
 package org.zhenggai.rectification.audit;

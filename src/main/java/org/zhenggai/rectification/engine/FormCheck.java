@@ -1,5 +1,6 @@
 package org.zhenggai.rectification.engine;
 
+import java.util.List;
 import java.util.Map;
 
 /** Checks submitted values against the same Camunda Form the browser shows, whichever client submits. */
@@ -13,4 +14,11 @@ public interface FormCheck {
      * @throws SubmissionRefusedException listing every field that is wrong
      */
     Map<String, Object> check(String formJson, Map<String, Object> submitted, Map<String, Object> facts);
+
+    /**
+     * The checked values in the words of the form.
+     *
+     * @param values what {@link #check} returned
+     */
+    List<FormLine> read(String formJson, Map<String, Object> values, Map<String, Object> facts);
 }

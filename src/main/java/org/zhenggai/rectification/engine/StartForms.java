@@ -11,6 +11,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicReference;
 import org.camunda.bpm.engine.AuthorizationException;
 import org.camunda.bpm.engine.delegate.Expression;
 import org.camunda.bpm.engine.impl.cmd.GetDeployedStartFormCmd;
@@ -33,8 +34,11 @@ class StartForms {
     private final ObjectProvider<StartStep> steps;
     private final ObjectProvider<FormCheck> formCheck;
     private final ObjectProvider<Casework> casework;
+    private final ObjectProvider<FormKeeper> keepers;
 
-    StartForms(Acting acting, ObjectProvider<StartStep> steps, ObjectProvider<FormCheck> formCheck, ObjectProvider<Casework> casework) {
+    StartForms(Acting acting, ObjectProvider<StartStep> steps, ObjectProvider<FormCheck> formCheck, ObjectProvider<Casework> casework,
+               ObjectProvider<FormKeeper> keepers) {
+        this.keepers = keepers;
         this.acting = acting;
         this.steps = steps;
         this.formCheck = formCheck;
@@ -65,14 +69,24 @@ class StartForms {
         checkStarter(definitionId, context);
         StartStep step = step(definitionId, context)
                 .orElseThrow(() -> new ForbiddenException("这个流程由系统自动启动，不能手工发起"));
-        Map<String, Object> values = formCheck.getObject().check(form(definitionId, context), submitted == null ? Map.of() : submitted,
-                step.factsFor(user));
+        String form = form(definitionId, context);
+        Map<String, Object> facts = step.factsFor(user);
+        Map<String, Object> values = formCheck.getObject().check(form, submitted == null ? Map.of() : submitted, facts);
+        List<FormLine> lines = formCheck.getObject().read(form, values, facts);
+        AtomicReference<String> principal = new AtomicReference<>();
         StartOrder order = acting.during(user, null, starterGroups(definitionId, context),
-                () -> step.perform(new StartSubmission(step.processKey(), user, values)),
+                () -> {
+                    principal.set(acting.principalOf(user).orElse(null));
+                    return step.perform(new StartSubmission(step.processKey(), user, values));
+                },
                 begun -> new StandIns.Work(step.processKey(), (String) begun.variables().get("caseId"),
                         (String) begun.variables().get("subjectId")));
-        return context.runWithoutAuthorization(() -> context.getProcessEngineConfiguration().getRuntimeService()
+        ProcessInstance started = context.runWithoutAuthorization(() -> context.getProcessEngineConfiguration().getRuntimeService()
                 .createProcessInstanceById(definitionId).businessKey(order.businessKey()).setVariables(order.variables()).execute());
+        SubmittedForm kept = new SubmittedForm(step.processKey(), definition(definitionId, context).getName(), started.getId(), null, null,
+                (String) order.variables().get("caseId"), (String) order.variables().get("subjectId"), user, principal.get(), lines);
+        keepers.forEach(keeper -> keeper.keep(kept));
+        return started;
     }
 
     /** Before the values are looked at: who may not start the process learns nothing of its form. */

@@ -29,9 +29,11 @@ class TaskSubmissions {
     private final ObjectProvider<FormCheck> formCheck;
     private final ObjectProvider<TaskStep> steps;
     private final ObjectProvider<TaskFacts> facts;
+    private final ObjectProvider<FormKeeper> keepers;
 
     TaskSubmissions(TaskGate gate, Acting acting, ObjectProvider<FormCheck> formCheck, ObjectProvider<TaskStep> steps,
-                    ObjectProvider<TaskFacts> facts) {
+                    ObjectProvider<TaskFacts> facts, ObjectProvider<FormKeeper> keepers) {
+        this.keepers = keepers;
         this.gate = gate;
         this.acting = acting;
         this.formCheck = formCheck;
@@ -45,15 +47,26 @@ class TaskSubmissions {
         String path = where.processKey() + "/" + where.taskKey();
         TaskStep step = steps.stream().filter(candidate -> candidate.tasks().contains(path)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("no step serves " + path));
-        Map<String, Object> values = formCheck.getObject().check(form(taskId, context), submitted == null ? Map.of() : submitted,
-                facts(task));
+        String form = form(taskId, context);
+        Map<String, Object> facts = facts(task);
+        Map<String, Object> values = formCheck.getObject().check(form, submitted == null ? Map.of() : submitted, facts);
         String user = context.getAuthenticatedUserId();
         Map<String, Object> outcome = acting.during(user, taskId, candidateGroups(task),
-                () -> step.perform(new TaskSubmission(where, user, values)),
+                () -> {
+                    keep(task, where, user, formCheck.getObject().read(form, values, facts));
+                    return step.perform(new TaskSubmission(where, user, values));
+                },
                 done -> new StandIns.Work(where.processKey(), where.caseId(), where.subjectId()));
         task.getProcessInstance().setVariables(outcome);
         task.logUserOperation(UserOperationLogEntry.OPERATION_TYPE_COMPLETE);
         task.complete();
+    }
+
+    private void keep(TaskEntity task, TaskContext where, String user, List<FormLine> lines) {
+        String process = ((ProcessDefinitionEntity) task.getProcessInstance().getProcessDefinition()).getName();
+        SubmittedForm form = new SubmittedForm(where.processKey(), process, where.processInstanceId(), where.taskKey(), task.getName(),
+                where.caseId(), where.subjectId(), user, acting.principalOf(user).orElse(null), lines);
+        keepers.forEach(keeper -> keeper.keep(form));
     }
 
     /** Everything a form of the task shows: from every room that knows something about it. */

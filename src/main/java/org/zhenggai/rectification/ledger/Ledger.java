@@ -75,7 +75,7 @@ public class Ledger {
     }
 
     /** The row of one case, whoever may read it. */
-    Optional<LedgerRow> row(long caseId) {
+    public Optional<LedgerRow> row(long caseId) {
         return jdbc.query("select l.*, true as own from ledger_row l where case_id = :id", Map.of("id", caseId),
                 mapper(new Reader(true, null), 0)).stream().findFirst();
     }

@@ -134,7 +134,7 @@ final class FieldCheck {
     }
 
     /** Labels by value: those of the schema, or those the facts hold under {@code valuesKey}. */
-    private static Map<String, String> options(FormField field, Map<String, Object> facts) {
+    static Map<String, String> options(FormField field, Map<String, Object> facts) {
         Map<String, String> options = new LinkedHashMap<>();
         field.json().path("values").forEach(option -> options.put(option.path("value").asText(), option.path("label").asText()));
         if (facts.get(field.json().path("valuesKey").asText()) instanceof Collection<?> offered) {

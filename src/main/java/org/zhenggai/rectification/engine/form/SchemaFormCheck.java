@@ -12,6 +12,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.FieldProblem;
 import org.zhenggai.rectification.engine.FormCheck;
+import org.zhenggai.rectification.engine.FormLine;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 
 /**
@@ -35,6 +36,11 @@ class SchemaFormCheck implements FormCheck {
             throw new SubmissionRefusedException(problems);
         }
         return values;
+    }
+
+    @Override
+    public List<FormLine> read(String formJson, Map<String, Object> values, Map<String, Object> facts) {
+        return FormReading.lines(parsed.computeIfAbsent(formJson, SchemaFormCheck::parse), values, facts);
     }
 
     static List<FormField> parse(String formJson) {

@@ -1,0 +1,47 @@
+package org.zhenggai.rectification.archive;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/** The contents list (卷内目录), to read and to sort. */
+final class Contents {
+
+    static final List<String> COLUMNS = List.of("文号", "制发机关", "文件日期", "提交人", "提交单位", "提交时间", "状态");
+
+    private static final List<String> ALL = List.of("序号", "类别", "名称", "文号", "制发机关", "文件日期", "提交人", "提交单位", "提交时间", "状态", "卷内路径",
+            "字节数", "SHA-256", "说明");
+
+    private Contents() {
+    }
+
+    static List<List<String>> rows(List<ArchiveItem> items) {
+        List<List<String>> rows = new ArrayList<>();
+        for (ArchiveItem item : items) {
+            List<String> row = new ArrayList<>(List.of(String.valueOf(rows.size() + 1), item.group(), item.title()));
+            row.addAll(item.facts());
+            row.addAll(List.of(item.path() == null ? "" : item.path(), item.path() == null ? "" : String.valueOf(item.size()),
+                    item.path() == null ? "" : item.sha256(), item.note()));
+            rows.add(row);
+        }
+        return rows;
+    }
+
+    static List<String> columns() {
+        return ALL;
+    }
+
+    /** With a byte order mark, so that spreadsheet programs read it as UTF-8; what they would take for a formula is made text. */
+    static String csv(List<ArchiveItem> items) {
+        return "\uFEFF" + line(ALL) + rows(items).stream().map(Contents::line).collect(Collectors.joining());
+    }
+
+    private static String line(List<String> cells) {
+        return cells.stream().map(Contents::cell).collect(Collectors.joining(",")) + "\r\n";
+    }
+
+    private static String cell(String text) {
+        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
+        return "\"" + safe.replace("\"", "\"\"") + "\"";
+    }
+}

@@ -1,0 +1,36 @@
+package org.zhenggai.rectification.finding.web;
+
+import java.security.Principal;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhenggai.rectification.engine.ForbiddenException;
+import org.zhenggai.rectification.engine.NotFoundException;
+import org.zhenggai.rectification.finding.Cases;
+import org.zhenggai.rectification.finding.Verification;
+import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.organization.Role;
+
+/** {@code /api/audit/verify}: the audit administrator lets the system prove that its records are as they were written. */
+@RestController
+class VerificationController {
+
+    private final Verification verification;
+    private final Cases cases;
+    private final Organization organization;
+
+    VerificationController(Verification verification, Cases cases, Organization organization) {
+        this.verification = verification;
+        this.cases = cases;
+        this.organization = organization;
+    }
+
+    @GetMapping("/api/audit/verify")
+    Verification.Report verify(Principal caller, @RequestParam(name = "case", required = false) String caseNumber) {
+        if (!organization.has(caller.getName(), Role.AUDIT)) {
+            throw new ForbiddenException("时间线和操作日志只能由审计管理员核验");
+        }
+        return caseNumber == null ? verification.all() : verification.of(cases.byNumber(caseNumber)
+                .orElseThrow(() -> new NotFoundException("没有案件" + caseNumber)));
+    }
+}
