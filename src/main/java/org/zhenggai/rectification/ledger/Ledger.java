@@ -75,7 +75,7 @@ public class Ledger {
     }
 
     /** The row of one case, whoever may read it. */
-    Optional<LedgerRow> row(long caseId) {
+    public Optional<LedgerRow> row(long caseId) {
         return jdbc.query("select l.*, true as own from ledger_row l where case_id = :id", Map.of("id", caseId),
                 mapper(new Reader(true, null), 0)).stream().findFirst();
     }
@@ -127,8 +127,8 @@ public class Ledger {
         };
     }
 
-    /** Kept for callers that want everything at once: tests and small ledgers. */
-    List<LedgerRow> all(Reader reader, LedgerFilter filter) {
+    /** Everything that fits at once: for small ledgers and single plans. */
+    public List<LedgerRow> all(Reader reader, LedgerFilter filter) {
         List<LedgerRow> rows = new ArrayList<>();
         stream(reader, filter, rows::add);
         return rows;

@@ -18,7 +18,8 @@ import org.zhenggai.rectification.support.ProcessDriver;
 @TestComponent
 class Requesting {
 
-    static final String DOCUMENT = "铁东政函〔2024〕8号";
+    /** Number of a reply: drawn from the district's series. */
+    static final String DOCUMENT = "铁东政批〔\\d{4}〕\\d+号";
     private static final AtomicInteger PLANS = new AtomicInteger();
 
     private final ProcessDriver driver;
@@ -71,11 +72,11 @@ class Requesting {
     }
 
     static Map<String, Object> grant(LocalDate date) {
-        return date == null ? Map.of("decision", "GRANT", "documentNumber", DOCUMENT)
-                : Map.of("decision", "GRANT", "documentNumber", DOCUMENT, "grantedDate", date.toString());
+        return date == null ? Map.of("decision", "GRANT")
+                : Map.of("decision", "GRANT", "grantedDate", date.toString());
     }
 
-    static final Map<String, Object> REFUSAL = Map.of("decision", "REFUSE", "documentNumber", DOCUMENT, "refusalReason", "理由不充分。");
+    static final Map<String, Object> REFUSAL = Map.of("decision", "REFUSE", "refusalReason", "理由不充分。");
     static final Map<String, Object> SIGNED = Map.of("conclusion", "SIGN");
     static final Map<String, Object> UNSIGNED = Map.of("conclusion", "REFUSE", "signReason", "可以按期完成。");
     static final Map<String, Object> SUPPORT = Map.of("conclusion", "SUPPORT", "opinion", "情况属实，建议同意。");

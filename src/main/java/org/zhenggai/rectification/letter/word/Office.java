@@ -1,0 +1,103 @@
+package org.zhenggai.rectification.letter.word;
+
+import java.io.File;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.locks.ReentrantLock;
+import java.util.stream.Stream;
+
+/** LibreOffice as a converter to PDF: one conversion at a time, with a profile of its own and a limit of time. */
+public final class Office {
+
+    /** The conversion did not come to its end. */
+    public static final class ConversionFailedException extends RuntimeException {
+        ConversionFailedException(String message) {
+            super(message);
+        }
+    }
+
+    private final String command;
+    private final Duration limit;
+    private final ReentrantLock turn = new ReentrantLock(true);
+
+    /** @param command name or path of {@code soffice} */
+    public Office(String command, Duration limit) {
+        this.command = command;
+        this.limit = limit;
+    }
+
+    /** The program, if it is there. */
+    public Optional<Path> program() {
+        if (command == null || command.isBlank()) {
+            return Optional.empty();
+        }
+        Stream<Path> places = command.contains(File.separator) ? Stream.of(Path.of(command))
+                : Arrays.stream(System.getenv().getOrDefault("PATH", "").split(File.pathSeparator)).filter(place -> !place.isBlank())
+                        .flatMap(place -> Stream.of(Path.of(place, command), Path.of(place, command + ".exe")));
+        return places.filter(Files::isRegularFile).filter(Files::isExecutable).findFirst();
+    }
+
+    /** @throws ConversionFailedException when LibreOffice fails, is busy with others or takes longer than its limit */
+    public byte[] pdf(byte[] docx) {
+        Path program = program().orElseThrow(() -> new ConversionFailedException("本机没有安装LibreOffice"));
+        try {
+            if (!turn.tryLock(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new ConversionFailedException("PDF转换正忙，请稍后再试");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConversionFailedException("PDF转换被中断");
+        }
+        Path folder = null;
+        try {
+            folder = Files.createTempDirectory("letter");
+            return convert(program, folder, docx);
+        } catch (IOException e) {
+            throw new ConversionFailedException("PDF转换失败：" + e.getMessage());
+        } finally {
+            turn.unlock();
+            remove(folder);
+        }
+    }
+
+    private byte[] convert(Path program, Path folder, byte[] docx) throws IOException {
+        Path source = Files.write(folder.resolve("letter.docx"), docx);
+        Process process = new ProcessBuilder(List.of(program.toString(), "--headless", "--norestore", "--nolockcheck",
+                "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--convert-to", "pdf", "--outdir", folder.toString(),
+                source.toString())).redirectErrorStream(true).redirectOutput(folder.resolve("log").toFile()).start();
+        try {
+            if (!process.waitFor(limit.toMillis(), TimeUnit.MILLISECONDS)) {
+                throw new ConversionFailedException("PDF转换超过" + limit.toSeconds() + "秒，已停止");
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new ConversionFailedException("PDF转换被中断");
+        } finally {
+            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            process.destroyForcibly();
+        }
+        Path pdf = folder.resolve("letter.pdf");
+        if (process.exitValue() != 0 || !Files.exists(pdf)) {
+            throw new ConversionFailedException("PDF转换失败，LibreOffice返回" + process.exitValue());
+        }
+        return Files.readAllBytes(pdf);
+    }
+
+    private static void remove(Path folder) {
+        if (folder == null) {
+            return;
+        }
+        try (Stream<Path> files = Files.walk(folder)) {
+            files.sorted(java.util.Comparator.reverseOrder()).map(Path::toFile).forEach(File::delete);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
