@@ -1,7 +1,9 @@
 package org.zhenggai.rectification.letter;
 
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -22,12 +24,14 @@ public class Letters {
     private final LetterTemplates templates;
     private final LetterAccess access;
     private final Office office;
+    private final LetterSettings settings;
 
     Letters(LetterStore store, LetterPress press, LetterTemplates templates, LetterAccess access, LetterSettings settings) {
         this.store = store;
         this.press = press;
         this.templates = templates;
         this.access = access;
+        this.settings = settings;
         this.office = new Office(settings.office(), settings.officeTimeout());
     }
 
@@ -64,9 +68,20 @@ public class Letters {
         return templates.missingFonts(letter.paper().kind());
     }
 
-    /** LibreOffice, which may be absent. */
-    public Office office() {
-        return office;
+    /** Whether this machine makes PDFs. */
+    public boolean makesPdf() {
+        return office.program().isPresent();
+    }
+
+    /**
+     * The letter as PDF, in the substitutes of the settings where fonts are missing.
+     *
+     * @throws Office.ConversionFailedException when LibreOffice is absent, fails or takes too long
+     */
+    public byte[] pdf(Letter letter) {
+        Map<String, String> substitutes = new LinkedHashMap<>(settings.substitutes());
+        substitutes.keySet().retainAll(missingFonts(letter));
+        return office.pdf(docx(letter), substitutes);
     }
 
     private Optional<Letter> draft(String user, String id) {

@@ -55,7 +55,7 @@ class LetterTemplatesTest {
 
     @ParameterizedTest
     @EnumSource(DocumentKind.class)
-    void everyFieldIsFilledIn(DocumentKind kind) throws IOException {
+    void everyFieldIsFilledIn(DocumentKind kind) throws Exception {
         byte[] letter = template(kind).fill(sample(LetterFields.of(kind)));
         String all = String.join("", parts(letter).values());
         assertThat(all).doesNotContain("{{", "}}", "[no]");
@@ -73,8 +73,9 @@ class LetterTemplatesTest {
                 assertThat(width / 56.6929).isBetween(155.8, 156.2);
                 assertThat(height / 56.6929).isBetween(224.8, 225.2);
                 assertThat(height / section.getDocGrid().getLinePitch().intValue()).isEqualTo(22);
-                double character = 320 + section.getDocGrid().getCharSpace().intValue() / 4096.0 * 20;
-                assertThat((int) Math.floor(width / character + 0.001)).isEqualTo(28);
+                var run = document.getStyle().getDocDefaults().getRPrDefault().getRPr();
+                int character = number(run.getSzArray(0).getVal()) * 10 + number(run.getSpacingArray(0).getVal());
+                assertThat(width / character).isEqualTo(28);
             }
         }
         assertThat(all).contains("仿宋_GB2312").contains("方正小标宋简体");
@@ -127,7 +128,7 @@ class LetterTemplatesTest {
         refused("督办函.docx", "no Word file".getBytes(StandardCharsets.UTF_8), "无法读取");
         refused("周调度表.docx", tableWith("{{units}}[no][nothing]"), "没有字段[nothing]");
         refused("督查函.docx", paper("{{number}}"), "不是任何文书的模板");
-        assertThatThrownBy(() -> new LetterTemplates(new LetterSettings(folder.resolve("none"), "", Duration.ofSeconds(1), "", "", Map.of())))
+        assertThatThrownBy(() -> new LetterTemplates(new LetterSettings(folder.resolve("none"), "", Duration.ofSeconds(1), Map.of(), "", "", Map.of())))
                 .isInstanceOf(TemplateRefusedException.class).hasMessageContaining("不存在");
     }
 
@@ -140,7 +141,7 @@ class LetterTemplatesTest {
     }
 
     private LetterSettings settings() {
-        return new LetterSettings(folder, "", Duration.ofSeconds(1), "", "", Map.of());
+        return new LetterSettings(folder, "", Duration.ofSeconds(1), Map.of(), "", "", Map.of());
     }
 
     private static byte[] paper(String text) {

@@ -119,6 +119,9 @@ class LettersTest {
         JsonNode issued = issued(c, LEADER);
         assertThat(kinds(issued)).contains("reminder", "supervision-letter", "criticism", "interview-notice", "interview-minutes", "request",
                 "reply", "referral", "sham-finding");
+        for (JsonNode letter : issued) {
+            checked(letter);
+        }
         assertThat(words(c, "supervision-letter")).contains("四平市铁东区人民政府", "铁东区山门镇人民政府、铁东区石岭镇人民政府：",
                 "整改期限已过3个工作日", "逐项补齐举证材料", "书面回复", "抄送：四平市自然资源局铁东分局");
         assertThat(words(c, "interview-minutes")).contains("区政府第二会议室", "承诺三十日内完成拆除复耕", "提交约谈整改报告");

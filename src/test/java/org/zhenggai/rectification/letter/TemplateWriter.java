@@ -186,22 +186,22 @@ final class TemplateWriter {
     private static byte[] weeklySheet() {
         TemplatePaper paper = TemplatePaper.sheet(true).centre("整改工作周调度表", TemplatePaper.TITLE, 22)
                 .centre("（{{week}}）", TemplatePaper.KAI, 14);
-        XWPFTable figures = paper.table(11, 1300, 1700, 1300, 1700, 1300, 1700, 1300, 3080);
+        XWPFTable figures = paper.table(11, 1450, 1895, 1450, 1895, 1450, 1895, 1450, 1895);
         paper.pairs(figures, "整改方案", "{{plan}}")
                 .pairs(figures, "案件总数", "{{total}}", "已销号", "{{closed}}", "不属实撤销", "{{withdrawn}}", "正在办理", "{{open}}")
                 .pairs(figures, "黄色预警", "{{yellow}}", "红色预警", "{{red}}", "已逾期", "{{overdue}}", "时限暂停", "{{held}}")
                 .pairs(figures, "已报单位", "{{reported}}", "未报单位", "{{unreported}}", "审核意见",
                         "{{?comment}}\n{{text}}\n{{/comment}}");
         paper.centre("一、各单位情况", TemplatePaper.HEI, 14);
-        XWPFTable units = paper.table(10, 600, 2500, 700, 800, 800, 700, 700, 700, 1100, 2680, 2100);
+        XWPFTable units = paper.table(10, 700, 2500, 700, 850, 700, 600, 600, 700, 1250, 2680, 2100);
         paper.heading(units, "序号", "牵头责任单位", "总数", "已销号", "在办", "黄", "红", "逾期", "周报", "本周进展", "困难和问题")
                 .row(units, "{{units}}[no]", "[unit]", "[total]", "[closed]", "[open]", "[yellow]", "[red]", "[overdue]", "[report]",
                         "[progress]", "[difficulties]");
         paper.centre("二、在办案件情况", TemplatePaper.HEI, 14);
-        XWPFTable cases = paper.table(10, 600, 1500, 2900, 2100, 1100, 1100, 1700, 2380);
+        XWPFTable cases = paper.table(10, 700, 1500, 2900, 2000, 1100, 1100, 1800, 2280);
         paper.heading(cases, "序号", "案件编号", "案件名称", "牵头责任单位", "整改状态", "序时进度", "剩余时间", "本周变化")
                 .row(cases, "{{cases}}[no]", "[caseNumber]", "[title]", "[unit]", "[state]", "[schedule]", "[days]", "[changes]");
-        return paper.right("制表：{{issuer}}　　审核：{{signer}}　　{{date}}").bytes();
+        return paper.right("制表：{{issuer}}　　审核：{{signer}}　　{{date}}", 12).bytes();
     }
 
     private static byte[] periodicNotice() {

@@ -79,7 +79,7 @@ class LetterController {
     @GetMapping("/letters/{id}/pdf")
     ResponseEntity<byte[]> pdf(Principal caller, @PathVariable String id) {
         Letter letter = letters.get(caller.getName(), id);
-        if (letters.office().program().isEmpty()) {
+        if (!letters.makesPdf()) {
             throw new ResponseStatusException(HttpStatus.NOT_IMPLEMENTED, "本机没有安装LibreOffice，不能生成PDF；请下载docx文书");
         }
         return pdf(letter);
@@ -89,7 +89,7 @@ class LetterController {
     @GetMapping("/letters/{id}/preview")
     ResponseEntity<byte[]> preview(Principal caller, @PathVariable String id) {
         Letter letter = letters.get(caller.getName(), id);
-        if (letters.office().program().isPresent()) {
+        if (letters.makesPdf()) {
             return pdf(letter);
         }
         byte[] page = HtmlPreview.of(letters.docx(letter), letter.title(), letter.draft() ? DRAFT : null).getBytes(StandardCharsets.UTF_8);
@@ -99,7 +99,7 @@ class LetterController {
 
     private ResponseEntity<byte[]> pdf(Letter letter) {
         try {
-            return answer(letter, "inline", ".pdf").contentType(MediaType.APPLICATION_PDF).body(letters.office().pdf(letters.docx(letter)));
+            return answer(letter, "inline", ".pdf").contentType(MediaType.APPLICATION_PDF).body(letters.pdf(letter));
         } catch (ConversionFailedException e) {
             throw new ResponseStatusException(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage() + "；请下载docx文书", e);
         }
@@ -127,6 +127,6 @@ class LetterController {
         return new LetterView(letter.paper().id(), letter.paper().kind().slug(), letter.paper().kind().label(), letter.title(),
                 letter.number(), letter.draft() ? "DRAFT" : "ISSUED", letter.draft() ? "待签发" : "已签发", letter.unitId(),
                 issuers.name(letter.unitId()), signer, signer == null ? null : "system".equals(signer) ? "系统" : organization.nameOf(signer),
-                letter.issuedAt(), letter.sha256(), letters.missingFonts(letter), letters.office().program().isPresent());
+                letter.issuedAt(), letter.sha256(), letters.missingFonts(letter), letters.makesPdf());
     }
 }

@@ -8,10 +8,12 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.stream.Stream;
+import org.springframework.web.util.HtmlUtils;
 
 /** LibreOffice as a converter to PDF: one conversion at a time, with a profile of its own and a limit of time. */
 public final class Office {
@@ -44,8 +46,11 @@ public final class Office {
         return places.filter(Files::isRegularFile).filter(Files::isExecutable).findFirst();
     }
 
-    /** @throws ConversionFailedException when LibreOffice fails, is busy with others or takes longer than its limit */
-    public byte[] pdf(byte[] docx) {
+    /**
+     * @param substitutes fonts that stand in for those this machine lacks: chosen, not whatever the program happens to find
+     * @throws ConversionFailedException when LibreOffice fails, is busy with others or takes longer than its limit
+     */
+    public byte[] pdf(byte[] docx, Map<String, String> substitutes) {
         Path program = program().orElseThrow(() -> new ConversionFailedException("本机没有安装LibreOffice"));
         try {
             if (!turn.tryLock(limit.toMillis(), TimeUnit.MILLISECONDS)) {
@@ -58,7 +63,7 @@ public final class Office {
         Path folder = null;
         try {
             folder = Files.createTempDirectory("letter");
-            return convert(program, folder, docx);
+            return convert(program, folder, docx, substitutes);
         } catch (IOException e) {
             throw new ConversionFailedException("PDF转换失败：" + e.getMessage());
         } finally {
@@ -67,7 +72,9 @@ public final class Office {
         }
     }
 
-    private byte[] convert(Path program, Path folder, byte[] docx) throws IOException {
+    private byte[] convert(Path program, Path folder, byte[] docx, Map<String, String> substitutes) throws IOException {
+        Path user = Files.createDirectories(folder.resolve("profile").resolve("user"));
+        Files.writeString(user.resolve("registrymodifications.xcu"), fonts(substitutes));
         Path source = Files.write(folder.resolve("letter.docx"), docx);
         Process process = new ProcessBuilder(List.of(program.toString(), "--headless", "--norestore", "--nolockcheck",
                 "-env:UserInstallation=" + folder.resolve("profile").toUri(), "--convert-to", "pdf", "--outdir", folder.toString(),
@@ -88,6 +95,25 @@ public final class Office {
             throw new ConversionFailedException("PDF转换失败，LibreOffice返回" + process.exitValue());
         }
         return Files.readAllBytes(pdf);
+    }
+
+    /** LibreOffice's own table of replacements. */
+    private static String fonts(Map<String, String> substitutes) {
+        StringBuilder xml = new StringBuilder("""
+                <?xml version="1.0" encoding="UTF-8"?>
+                <oor:items xmlns:oor="http://openoffice.org/2001/registry">
+                <item oor:path="/org.openoffice.Office.Common/Font/Substitution">\
+                <prop oor:name="Replacement" oor:op="fuse"><value>true</value></prop></item>
+                """);
+        int n = 0;
+        for (Map.Entry<String, String> pair : substitutes.entrySet()) {
+            xml.append("<item oor:path=\"/org.openoffice.Office.Common/Font/Substitution/FontPairs\"><node oor:name=\"_").append(n++)
+                    .append("\" oor:op=\"replace\"><prop oor:name=\"Always\"><value>true</value></prop>")
+                    .append("<prop oor:name=\"OnScreenOnly\"><value>false</value></prop><prop oor:name=\"ReplaceFont\"><value>")
+                    .append(HtmlUtils.htmlEscape(pair.getKey())).append("</value></prop><prop oor:name=\"SubstituteFont\"><value>")
+                    .append(HtmlUtils.htmlEscape(pair.getValue())).append("</value></prop></node></item>\n");
+        }
+        return xml.append("</oor:items>\n").toString();
     }
 
     private static void remove(Path folder) {
