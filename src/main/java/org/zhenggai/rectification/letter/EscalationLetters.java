@@ -53,8 +53,12 @@ class EscalationLetters implements LetterWriter {
         List<String> responsible = text.responsible(c.id());
         List<String> to = e.units().stream().filter(responsible::contains).toList();
         values.put("addressee", text.names(to.isEmpty() ? e.units() : to));
-        values.put("copies", CaseText.or(text.names(e.units().stream().filter(unit -> !responsible.contains(unit)
-                && !unit.equals(offices.districtUnit())).toList()), "无"));
+        String issuer = paper.kind() == DocumentKind.REMINDER && !responsible.contains(offices.bureauUnit()) ? offices.bureauUnit()
+                : offices.districtUnit();
+        String copies = text.names(e.units().stream().filter(unit -> !responsible.contains(unit) && !unit.equals(issuer)
+                && !unit.equals(offices.districtUnit())).toList());
+        values.put("copies", CaseText.or(copies, "各督导单位"));
+        values.put("copied", CaseText.when(!copies.isEmpty(), copies));
         values.put("instrument", e.label());
         values.put("reason", e.reason());
         values.put("triggeredOn", Wording.date(e.triggeredOn()));
@@ -84,7 +88,7 @@ class EscalationLetters implements LetterWriter {
                         + "前提交约谈整改报告。"));
             }
         }
-        return new LetterText(title(e, c, paper.kind()), offices.districtUnit(), values);
+        return new LetterText(title(e, c, paper.kind()), issuer, values);
     }
 
     private static String title(EscalationPaper e, RectificationCase c, DocumentKind kind) {

@@ -10,7 +10,7 @@ final class LetterFields {
     private static final Fields CASE = Fields.of(EVERY + " caseNumber caseTitle plan finding heading problem target leadUnit units"
             + " supervising category dueDate originalDueDate area").block("measures", "no text");
     private static final Fields PLAN = Fields.of(EVERY + " plan");
-    private static final Fields ESCALATION = CASE.and("addressee copies instrument reason triggeredOn");
+    private static final Fields ESCALATION = CASE.and("addressee copies instrument reason triggeredOn").block("copied", "text");
 
     private LetterFields() {
     }

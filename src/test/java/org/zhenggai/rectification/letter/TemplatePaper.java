@@ -7,6 +7,7 @@ import java.math.BigInteger;
 import java.util.List;
 import org.apache.poi.xwpf.model.XWPFHeaderFooterPolicy;
 import org.apache.poi.xwpf.usermodel.ParagraphAlignment;
+import org.apache.poi.xwpf.usermodel.TableRowAlign;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.apache.poi.xwpf.usermodel.XWPFHeaderFooter;
 import org.apache.poi.xwpf.usermodel.XWPFParagraph;
@@ -195,8 +196,11 @@ final class TemplatePaper {
         return flush("{{?" + list + "}}").body(text).flush("{{/" + list + "}}");
     }
 
+    /** The signature never stands on a page without a line of the text. */
     TemplatePaper signature() {
         empty().empty();
+        List<XWPFParagraph> all = document.getParagraphs();
+        all.subList(Math.max(0, all.size() - 8), all.size()).forEach(paragraph -> paragraph.setKeepNext(true));
         XWPFParagraph issuer = line(document.createParagraph(), LINE, ParagraphAlignment.RIGHT);
         issuer.setIndentationRight(2 * CHARACTER);
         issuer.setKeepNext(true);
@@ -212,7 +216,7 @@ final class TemplatePaper {
         empty();
         XWPFParagraph copies = line(document.createParagraph(), 500, ParagraphAlignment.LEFT);
         copies.setIndentationLeft(280);
-        run(copies, "抄送：{{copies}}。", BODY, 14);
+        run(copies, "{{?copied}}抄送：{{text}}。{{/copied}}", BODY, 14);
         return this;
     }
 
@@ -235,6 +239,7 @@ final class TemplatePaper {
     XWPFTable table(int points, int... columns) {
         XWPFTable table = document.createTable();
         table.removeRow(0);
+        table.setTableAlignment(TableRowAlign.CENTER);
         table.setWidth(java.util.Arrays.stream(columns).sum());
         table.getCTTbl().getTblPr().addNewTblLayout().setType(STTblLayoutType.FIXED);
         var grid = table.getCTTbl().addNewTblGrid();

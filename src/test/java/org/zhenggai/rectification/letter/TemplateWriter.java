@@ -103,11 +103,10 @@ final class TemplateWriter {
 
     private static byte[] reply() {
         return TemplatePaper.letter().title("{{title}}").flush("{{addressee}}：")
-                .body("你单位《关于“{{caseTitle}}”{{kind}}的请示》（{{requestNumber}}）收悉。{{decision}}")
+                .body("你单位《关于“{{caseTitle}}”{{kind}}的请示》（{{requestNumber}}，案件编号{{caseNumber}}）收悉。{{decision}}")
                 .block("reason", "{{text}}")
                 .block("next", "{{text}}")
-                .flush("{{?opinions}}").body("督导意见{{no}}：{{unit}}，{{verdict}}。{{text}}").flush("{{/opinions}}")
-                .body("此复。").signature().body("（案件编号：{{caseNumber}}，督导单位：{{supervising}}）").bytes();
+                .body("此复。").signature().bytes();
     }
 
     private static byte[] closureApplication() {
@@ -123,15 +122,15 @@ final class TemplateWriter {
                 .pairs(main, "完成情况", "{{?completion}}\n{{text}}\n{{/completion}}")
                 .pairs(main, "自验意见", "{{selfCheckOpinion}}").pairs(main, "自验人", "{{selfCheckBy}}", "自验日期", "{{selfCheckOn}}");
         paper.empty().centre("举证材料清单", TemplatePaper.HEI, 14);
-        XWPFTable documents = paper.table(12, 700, 2800, 2145, 1800, 1400);
+        XWPFTable documents = paper.table(12, 700, 2600, 2145, 1700, 1700);
         paper.heading(documents, "序号", "材料名称", "文号", "出具单位", "日期")
                 .row(documents, "{{documents}}[no]", "[name]", "[documentNumber]", "[office]", "[on]");
         paper.empty().centre("配合单位会签", TemplatePaper.HEI, 14);
-        XWPFTable signed = paper.table(12, 2600, 1700, 3045, 1500);
+        XWPFTable signed = paper.table(12, 2600, 1600, 2945, 1700);
         paper.heading(signed, "单位", "会签人", "意见", "日期")
                 .row(signed, "{{countersignatures}}[unit]", "[by]", "[opinion]", "[on]");
-        return paper.empty().body("申请人：{{submittedBy}}　　单位负责人（签字）：　　　　　　（盖章）")
-                .right("{{issuer}}").right("{{date}}").bytes();
+        return paper.right("申请人：{{submittedBy}}　　单位负责人（签字）：　　　　　　", 12)
+                .right("{{issuer}}（盖章）　　{{date}}", 12).bytes();
     }
 
     private static byte[] acceptanceOpinion() {
@@ -146,11 +145,11 @@ final class TemplateWriter {
                 .pairs(main, "完成情况", "{{?completion}}\n{{text}}\n{{/completion}}")
                 .pairs(main, "公示起止", "{{noticePeriod}}", "申请人", "{{applicant}}");
         paper.empty().centre("各环节验收意见", TemplatePaper.HEI, 14);
-        XWPFTable opinions = paper.table(12, 1100, 1900, 1500, 850, 2095, 1400);
+        XWPFTable opinions = paper.table(12, 1150, 1850, 1500, 750, 1895, 1700);
         paper.heading(opinions, "环节", "单位", "审查人", "结论", "意见", "日期")
                 .row(opinions, "{{opinions}}[step]", "[unit]", "[by]", "[verdict]", "[opinion]", "[on]");
-        return paper.empty().body("验收结论：同意通过验收，按规定上报并办理销号。").body("批准人：{{signer}}")
-                .right("{{issuer}}（盖章）").right("{{date}}").bytes();
+        return paper.right("验收结论：同意通过验收，按规定办理销号。　　批准人：{{signer}}", 12)
+                .right("{{issuer}}（盖章）　　{{date}}", 12).bytes();
     }
 
     private static byte[] publicNotice() {
@@ -211,7 +210,7 @@ final class TemplateWriter {
                 .body("据整改台账，共有案件{{total}}个，已销号{{closed}}个，不属实撤销{{withdrawn}}个，正在办理{{open}}个，其中逾期{{overdue}}个"
                         + "（统计基准日{{asOf}}）。")
                 .first("二、各单位情况");
-        XWPFTable units = paper.table(14, 900, 3945, 1000, 1000, 1000, 1000);
+        XWPFTable units = paper.table(14, 900, 3545, 1000, 1200, 1000, 1200);
         paper.heading(units, "序号", "牵头责任单位", "总数", "已销号", "在办", "逾期")
                 .row(units, "{{units}}[no]", "[unit]", "[total]", "[closed]", "[open]", "[overdue]");
         return paper.first("三、工作要求").body("各责任单位要压实责任，逐案倒排工期，逾期案件要限时攻坚；各督导单位要加强现场督导，严把验收关口。")
@@ -226,8 +225,8 @@ final class TemplateWriter {
                 .body("据整改台账，共有案件{{total}}个，其中限期整改类{{deadlineBound}}个、持续整改类{{ongoing}}个；已销号{{closed}}个，"
                         + "不属实撤销{{withdrawn}}个，尚未办结{{open}}个。涉及面积{{area}}亩，其中耕地{{farmland}}亩、永久基本农田"
                         + "{{basicFarmland}}亩。经批准延期{{extended}}个，发函督办{{supervised}}个。各单位情况如下：");
-        XWPFTable units = paper.table(14, 900, 3345, 900, 900, 900, 900, 1000);
-        paper.heading(units, "序号", "牵头责任单位", "总数", "已销号", "撤销", "在办", "面积（亩）")
+        XWPFTable units = paper.table(14, 900, 2545, 1000, 1200, 1000, 1000, 1200);
+        paper.heading(units, "序号", "牵头责任单位", "总数", "已销号", "撤销", "在办", "面积")
                 .row(units, "{{units}}[no]", "[unit]", "[total]", "[closed]", "[withdrawn]", "[open]", "[area]");
         return paper.first("三、主要做法和下一步打算").block("text", "{{text}}").body("特此报告。").signature().bytes();
     }
