@@ -8,6 +8,9 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.acceptance.PublicNotices.Objection;
 import org.zhenggai.rectification.acceptance.PublicNotices.PublicNotice;
 import org.zhenggai.rectification.calendar.WorkingCalendar;
+import org.zhenggai.rectification.document.DocumentKind;
+import org.zhenggai.rectification.document.Documents;
+import org.zhenggai.rectification.document.Paper;
 import org.zhenggai.rectification.engine.TaskStep;
 import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.finding.DateRules;
@@ -29,9 +32,11 @@ class NoticeStep implements TaskStep {
     private final ReviewDesk desk;
     private final Timeline timeline;
     private final DateRules dates;
+    private final Documents documents;
 
     NoticeStep(PublicNotices notices, AcceptanceSettings settings, WorkingCalendar calendar, Submissions submissions,
-               ReviewDesk desk, Timeline timeline, DateRules dates) {
+               ReviewDesk desk, Timeline timeline, DateRules dates, Documents documents) {
+        this.documents = documents;
         this.notices = notices;
         this.settings = settings;
         this.calendar = calendar;
@@ -63,8 +68,8 @@ class NoticeStep implements TaskStep {
         LocalDate starts = form.date("startsOn");
         dates.notInPast("startsOn", "公示开始日期", starts);
         LocalDate ends = calendar.plusWorkingDays(starts, settings.noticeWorkingDays());
-        notices.publish(new PublicNotice(caseId, round, starts, ends, form.text("medium"), form.text("completion"),
-                form.text("hotline")));
+        documents.issue(Paper.ofRound(DocumentKind.PUBLIC_NOTICE, caseId, round), form.userId(), number -> notices.publish(
+                new PublicNotice(caseId, round, starts, ends, form.text("medium"), form.text("completion"), form.text("hotline"))));
         timeline.append(caseId, form.userId(), form.taskKey(), "发布公示：" + Wording.date(starts) + "至" + Wording.date(ends),
                 "载体：" + form.text("medium") + "；监督电话：" + form.text("hotline"));
         return Map.of("noticeEndsAt", Date.from(calendar.endOfDay(ends)));

@@ -5,12 +5,16 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.document.DocumentKind;
+import org.zhenggai.rectification.document.Documents;
+import org.zhenggai.rectification.document.Paper;
 import org.zhenggai.rectification.engine.TaskStep;
 import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.finding.DateRules;
 import org.zhenggai.rectification.review.Conclusion;
 import org.zhenggai.rectification.review.ReviewDesk;
 import org.zhenggai.rectification.review.Stage;
+import org.zhenggai.rectification.review.Submissions;
 
 /** 批准, 审核上报 and 上级反馈: the offices after the public notice, in the configured order. */
 @Component
@@ -19,8 +23,12 @@ class OfficeStep implements TaskStep {
     private final ReviewDesk desk;
     private final Arrangement arrangement;
     private final DateRules dates;
+    private final Documents documents;
+    private final Submissions submissions;
 
-    OfficeStep(ReviewDesk desk, Arrangement arrangement, DateRules dates) {
+    OfficeStep(ReviewDesk desk, Arrangement arrangement, DateRules dates, Documents documents, Submissions submissions) {
+        this.documents = documents;
+        this.submissions = submissions;
         this.desk = desk;
         this.arrangement = arrangement;
         this.dates = dates;
@@ -35,19 +43,28 @@ class OfficeStep implements TaskStep {
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
         return switch (form.taskKey()) {
-            case AcceptanceProcess.APPROVE -> judged(form, "区政府批准", "approvalOutcome", null, null);
-            case AcceptanceProcess.REPORT -> judged(form, "审核上报市级", "reportOutcome", "reportedOn", "上报日期");
-            default -> judged(form, "登记上级反馈", "feedbackOutcome", "receivedOn", "反馈日期");
+            case AcceptanceProcess.APPROVE ->
+                    judged(form, "区政府批准", "approvalOutcome", null, null, DocumentKind.ACCEPTANCE_OPINION);
+            case AcceptanceProcess.REPORT ->
+                    judged(form, "审核上报市级", "reportOutcome", "reportedOn", "上报日期", DocumentKind.CITY_REPORT);
+            default -> judged(form, "登记上级反馈", "feedbackOutcome", "receivedOn", "反馈日期", null);
         };
     }
 
-    private Map<String, Object> judged(TaskSubmission form, String name, String outcome, String dateField, String dateLabel) {
+    private Map<String, Object> judged(TaskSubmission form, String name, String outcome, String dateField, String dateLabel,
+                                       DocumentKind ownPaper) {
         LocalDate date = dateField == null ? null : form.date(dateField);
         if (date != null) {
             dates.notInFuture(dateField, dateLabel, date);
         }
         Conclusion conclusion = Conclusion.valueOf(form.text("conclusion"));
-        desk.judge(form, Stage.EVIDENCE, name, conclusion, form.text("documentNumber"), date);
+        if (ownPaper != null && conclusion == Conclusion.PASS) {
+            int round = submissions.round(form.caseKey(), Stage.EVIDENCE);
+            documents.issue(Paper.ofRound(ownPaper, form.caseKey(), round), form.userId(),
+                    number -> desk.judge(form, Stage.EVIDENCE, name, conclusion, number, date));
+        } else { // what came from above has a number of its own
+            desk.judge(form, Stage.EVIDENCE, name, conclusion, form.text("documentNumber"), date);
+        }
         Map<String, Object> variables = new HashMap<>();
         variables.put(outcome, conclusion.name());
         variables.put("nextOffice", arrangement.nextOffice(form.caseKey()));

@@ -7,10 +7,10 @@ import org.springframework.stereotype.Repository;
 
 /** Public notices (公示) and the objections against them. */
 @Repository
-class PublicNotices {
+public class PublicNotices {
 
     /** A notice; both days included. */
-    record PublicNotice(long caseId, int round, LocalDate startsOn, LocalDate endsOn, String medium, String completion,
+    public record PublicNotice(long caseId, int round, LocalDate startsOn, LocalDate endsOn, String medium, String completion,
                         String hotline) {
     }
 
@@ -32,7 +32,8 @@ class PublicNotices {
                         notice.hotline()).update();
     }
 
-    Optional<PublicNotice> of(long caseId, int round) {
+    /** The notice of a round of the case's acceptance, if it was published. */
+    public Optional<PublicNotice> of(long caseId, int round) {
         return jdbc.sql("""
                 select case_id, round, starts_on, ends_on, medium, completion, hotline from public_notice
                 where case_id = :case and round = :round""")

@@ -5,13 +5,18 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.document.DocumentKind;
+import org.zhenggai.rectification.document.Documents;
+import org.zhenggai.rectification.document.Paper;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskStep;
 import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.evidence.Completeness;
+import org.zhenggai.rectification.finding.CaseUnits;
 import org.zhenggai.rectification.finding.DateRules;
 import org.zhenggai.rectification.review.Conclusion;
 import org.zhenggai.rectification.review.ReviewDesk;
+import org.zhenggai.rectification.review.Reviews;
 import org.zhenggai.rectification.review.Stage;
 import org.zhenggai.rectification.review.Submissions;
 
@@ -32,13 +37,31 @@ class ReviewStep implements TaskStep {
     private final Submissions submissions;
     private final DateRules dates;
     private final Completeness completeness;
+    private final Reviews reviews;
+    private final CaseUnits units;
+    private final Documents documents;
 
-    ReviewStep(ReviewDesk desk, InspectionTeam team, Submissions submissions, DateRules dates, Completeness completeness) {
+    ReviewStep(ReviewDesk desk, InspectionTeam team, Submissions submissions, DateRules dates, Completeness completeness, Reviews reviews,
+               CaseUnits units, Documents documents) {
         this.completeness = completeness;
+        this.reviews = reviews;
+        this.units = units;
+        this.documents = documents;
         this.desk = desk;
         this.team = team;
         this.submissions = submissions;
         this.dates = dates;
+    }
+
+    /** The lead unit's application is complete with the last countersignature, or at once where nobody countersigns. */
+    private void applyForClosure(TaskSubmission form) {
+        long caseId = form.caseKey();
+        int round = submissions.round(caseId, Stage.EVIDENCE);
+        if (reviews.of(caseId, Stage.EVIDENCE, round, AcceptanceProcess.COUNTERSIGN).size()
+                == units.coResponsible(form.caseId()).size()) {
+            String head = reviews.of(caseId, Stage.EVIDENCE, round, AcceptanceProcess.SELF_CHECK).get(0).officerId();
+            documents.issue(Paper.ofRound(DocumentKind.CLOSURE_APPLICATION, caseId, round), units.lead(caseId), head, number -> { });
+        }
     }
 
     @Override
@@ -68,6 +91,9 @@ class ReviewStep implements TaskStep {
         Conclusion together = ownWork
                 ? desk.judgeOwnUnitAllowed(form, Stage.EVIDENCE, NAMES.get(step), conclusion, null, null)
                 : desk.judge(form, Stage.EVIDENCE, NAMES.get(step), conclusion, null, visitedOn);
+        if (ownWork && together == Conclusion.PASS) {
+            applyForClosure(form);
+        }
         // without co-responsible units nobody countersigns, and the gateway still asks
         return step.equals(AcceptanceProcess.SELF_CHECK)
                 ? Map.of(OUTCOMES.get(step), together.name(), OUTCOMES.get(AcceptanceProcess.COUNTERSIGN), Conclusion.PASS.name())

@@ -4,9 +4,13 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.calendar.WorkingCalendar;
+import org.zhenggai.rectification.document.DocumentKind;
+import org.zhenggai.rectification.document.Documents;
+import org.zhenggai.rectification.document.Paper;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskStep;
 import org.zhenggai.rectification.engine.TaskSubmission;
@@ -23,8 +27,11 @@ class DecideRequestStep implements TaskStep {
     private final WorkingCalendar calendar;
     private final Timeline timeline;
     private final SamePerson same;
+    private final Documents documents;
 
-    DecideRequestStep(ChangeRequests requests, RequestRules rules, WorkingCalendar calendar, Timeline timeline, SamePerson same) {
+    DecideRequestStep(ChangeRequests requests, RequestRules rules, WorkingCalendar calendar, Timeline timeline, SamePerson same,
+                      Documents documents) {
+        this.documents = documents;
         this.same = same;
         this.requests = requests;
         this.rules = rules;
@@ -53,19 +60,26 @@ class DecideRequestStep implements TaskStep {
     private Map<String, Object> grant(TaskSubmission form, ChangeRequest request) {
         LocalDate granted = form.date("grantedDate");
         rules.grantable(request, granted);
-        requests.decide(request.id(), ChangeState.GRANTED, form.userId(), form.text("documentNumber"), granted, null);
-        timeline.append(form.caseKey(), form.userId(), form.taskKey(), "批准" + request.kind().label() + "："
-                + Wording.date(granted) + "，文号：" + form.text("documentNumber"), null);
+        reply(form, request, number -> {
+            requests.decide(request.id(), ChangeState.GRANTED, form.userId(), number, granted, null);
+            timeline.append(form.caseKey(), form.userId(), form.taskKey(), "批准" + request.kind().label() + "："
+                    + Wording.date(granted) + "，文号：" + number, null);
+        });
         return request.kind() == ChangeKind.SUSPENSION
                 ? Map.of("decisionOutcome", "GRANT", "suspendedUntil", Date.from(calendar.endOfDay(granted)))
                 : Map.of("decisionOutcome", "GRANT");
     }
 
     private Map<String, Object> refuse(TaskSubmission form, ChangeRequest request) {
-        requests.decide(request.id(), ChangeState.REFUSED, form.userId(), form.text("documentNumber"), null,
-                form.text("refusalReason"));
-        timeline.append(form.caseKey(), form.userId(), form.taskKey(), "不批准" + request.kind().label() + "申请，文号："
-                + form.text("documentNumber"), form.text("refusalReason"));
+        reply(form, request, number -> {
+            requests.decide(request.id(), ChangeState.REFUSED, form.userId(), number, null, form.text("refusalReason"));
+            timeline.append(form.caseKey(), form.userId(), form.taskKey(), "不批准" + request.kind().label() + "申请，文号：" + number,
+                    form.text("refusalReason"));
+        });
         return Map.of("decisionOutcome", "REFUSE");
+    }
+
+    private void reply(TaskSubmission form, ChangeRequest request, Consumer<String> write) {
+        documents.issue(Paper.ofCase(DocumentKind.REPLY, request.id(), request.caseId()), form.userId(), write);
     }
 }

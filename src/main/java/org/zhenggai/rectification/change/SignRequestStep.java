@@ -3,6 +3,9 @@ package org.zhenggai.rectification.change;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.document.DocumentKind;
+import org.zhenggai.rectification.document.Documents;
+import org.zhenggai.rectification.document.Paper;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskStep;
 import org.zhenggai.rectification.engine.TaskSubmission;
@@ -16,8 +19,10 @@ class SignRequestStep implements TaskStep {
     private final ChangeRequests requests;
     private final Timeline timeline;
     private final SamePerson same;
+    private final Documents documents;
 
-    SignRequestStep(ChangeRequests requests, Timeline timeline, SamePerson same) {
+    SignRequestStep(ChangeRequests requests, Timeline timeline, SamePerson same, Documents documents) {
+        this.documents = documents;
         this.same = same;
         this.requests = requests;
         this.timeline = timeline;
@@ -35,13 +40,16 @@ class SignRequestStep implements TaskStep {
             throw new SubmissionRefusedException("conclusion", "签批意见", "本申请由您提出，须由他人签批");
         }
         boolean signed = "SIGN".equals(form.text("conclusion"));
+        String what = request.kind().label() + "申请";
         if (signed) {
-            requests.sign(request.id(), form.userId());
+            documents.issue(Paper.ofCase(DocumentKind.REQUEST, request.id(), request.caseId()), form.userId(), number -> {
+                requests.sign(request.id(), form.userId());
+                timeline.append(form.caseKey(), form.userId(), form.taskKey(), "签批" + what + "，文号：" + number, null);
+            });
         } else {
             requests.refuseToSign(request.id(), form.userId(), form.text("signReason"));
+            timeline.append(form.caseKey(), form.userId(), form.taskKey(), "不予签批" + what, form.text("signReason"));
         }
-        timeline.append(form.caseKey(), form.userId(), form.taskKey(),
-                (signed ? "签批" : "不予签批") + request.kind().label() + "申请", form.text("signReason"));
         return Map.of("signOutcome", form.text("conclusion"));
     }
 }

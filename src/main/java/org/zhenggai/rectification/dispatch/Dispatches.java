@@ -6,6 +6,9 @@ import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.document.DocumentKind;
+import org.zhenggai.rectification.document.Documents;
+import org.zhenggai.rectification.document.Paper;
 import org.zhenggai.rectification.engine.ProcessStarts;
 import org.zhenggai.rectification.finding.Plans;
 
@@ -19,8 +22,11 @@ public class Dispatches {
     private final DispatchCalendar calendar;
     private final Plans plans;
     private final ProcessStarts starts;
+    private final Documents documents;
 
-    Dispatches(DispatchStore store, DispatchSheet sheet, DispatchCalendar calendar, Plans plans, ProcessStarts starts) {
+    Dispatches(DispatchStore store, DispatchSheet sheet, DispatchCalendar calendar, Plans plans, ProcessStarts starts,
+               Documents documents) {
+        this.documents = documents;
         this.store = store;
         this.sheet = sheet;
         this.calendar = calendar;
@@ -57,8 +63,11 @@ public class Dispatches {
         store.closeReports(dispatchId);
     }
 
+    /** The sheet is a paper of whoever reviewed it. */
     public void publish(long dispatchId) {
-        store.end(dispatchId, DispatchState.PUBLISHED);
+        WeeklyDispatch dispatch = store.get(dispatchId);
+        documents.issue(Paper.ofPlan(DocumentKind.WEEKLY_SHEET, String.valueOf(dispatchId), dispatch.planId()), dispatch.reviewedBy(),
+                number -> store.end(dispatchId, DispatchState.PUBLISHED));
     }
 
     /** The week ended before the sheet was published. */
@@ -70,6 +79,12 @@ public class Dispatches {
     @Transactional(readOnly = true)
     public List<WeeklyDispatch> list(String planId) {
         return store.list(planId);
+    }
+
+    /** The dispatch by its key. */
+    @Transactional(readOnly = true)
+    public WeeklyDispatch get(long dispatchId) {
+        return store.get(dispatchId);
     }
 
     @Transactional(readOnly = true)

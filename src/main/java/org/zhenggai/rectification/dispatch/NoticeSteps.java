@@ -3,6 +3,9 @@ package org.zhenggai.rectification.dispatch;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.document.DocumentKind;
+import org.zhenggai.rectification.document.Documents;
+import org.zhenggai.rectification.document.Paper;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskStep;
 import org.zhenggai.rectification.engine.TaskSubmission;
@@ -16,8 +19,10 @@ class NoticeSteps implements TaskStep {
 
     private final NoticeStore store;
     private final Persons persons;
+    private final Documents documents;
 
-    NoticeSteps(NoticeStore store, Persons persons) {
+    NoticeSteps(NoticeStore store, Persons persons, Documents documents) {
+        this.documents = documents;
         this.persons = persons;
         this.store = store;
     }
@@ -40,7 +45,8 @@ class NoticeSteps implements TaskStep {
         }
         String outcome = form.text("conclusion");
         if (SIGN.equals(outcome)) {
-            store.sign(notice.id(), form.text("documentNumber"), form.userId());
+            documents.issue(Paper.ofPlan(DocumentKind.PERIODIC_NOTICE, String.valueOf(notice.id()), notice.planId()), form.userId(),
+                    number -> store.sign(notice.id(), number, form.userId()));
         } else {
             store.giveBack(notice.id(), form.text("opinion"));
         }

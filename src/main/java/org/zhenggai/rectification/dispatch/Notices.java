@@ -56,6 +56,12 @@ public class Notices {
         store.end(noticeId, DispatchState.LAPSED);
     }
 
+    /** The notice by its key. */
+    @Transactional(readOnly = true)
+    public Notice get(long noticeId) {
+        return store.get(noticeId);
+    }
+
     /** Every notice, newest period first. */
     @Transactional(readOnly = true)
     public List<Notice> list() {

@@ -35,6 +35,11 @@ class Addressees {
         return names.stream().flatMap(name -> resolve(c, name.strip())).distinct().toList();
     }
 
+    /** Who reminds a unit: the bureau, or the district where the bureau is itself responsible. */
+    String reminding(long caseId) {
+        return units.isResponsible(caseId, settings.bureauUnit()) ? settings.districtUnit() : settings.bureauUnit();
+    }
+
     private Stream<Addressee> resolve(RectificationCase c, String name) {
         String lead = units.lead(c.id());
         String caseId = String.valueOf(c.id());

@@ -8,6 +8,8 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.calendar.WorkingCalendar;
+import org.zhenggai.rectification.document.Documents;
+import org.zhenggai.rectification.document.Paper;
 import org.zhenggai.rectification.finding.CaseChanged;
 import org.zhenggai.rectification.finding.Timeline;
 
@@ -21,9 +23,13 @@ public class EscalationIssue {
     private final Timeline timeline;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final Documents documents;
+    private final Addressees addressees;
 
     EscalationIssue(Escalations escalations, WorkingCalendar calendar, Timeline timeline, Clock clock,
-                    ApplicationEventPublisher events) {
+                    ApplicationEventPublisher events, Documents documents, Addressees addressees) {
+        this.documents = documents;
+        this.addressees = addressees;
         this.escalations = escalations;
         this.calendar = calendar;
         this.timeline = timeline;
@@ -36,6 +42,11 @@ public class EscalationIssue {
         Escalation e = escalations.get(escalationId);
         LocalDate respondBy = e.respondDays() == 0 ? null : calendar.plusWorkingDays(LocalDate.now(clock), e.respondDays());
         escalations.issue(escalationId, respondBy);
+        if (e.instrument().paper() != null && e.height() < Escalation.SIGNED_FROM) { // from there up it got its number when it was signed
+            documents.issue(Paper.ofCase(e.instrument().paper(), e.id(), e.caseId()), addressees.reminding(e.caseId()), Timeline.SYSTEM,
+                    number -> escalations.number(escalationId, number));
+            e = escalations.get(escalationId);
+        }
         timeline.append(e.caseId(), Timeline.SYSTEM, "ESCALATION_ISSUED", "发出" + e.instrument().label() + "（" + e.level() + "）"
                 + (e.documentNo() == null ? "" : "，文号：" + e.documentNo()), e.reason());
         events.publishEvent(new EscalationIssued(e.caseId(), escalationId));

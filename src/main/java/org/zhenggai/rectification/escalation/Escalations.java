@@ -16,6 +16,10 @@ class Escalations {
     record Step(String step, String title, String text, String officerId, LocalDate doneOn) {
     }
 
+    /** An interview as it was held; {@code participants} are names. */
+    record Interview(LocalDate heldOn, String place, String participants, String minutes) {
+    }
+
     private static final String COLUMNS = """
             id, case_id, rule, level, instrument, due_date_version, due_date, occasion, reason, respond_days, state, triggered_on,
             issued_on, document_no, requirement, signed_by, respond_by, interview_on, interview_answered_on, ended_on""";
@@ -72,6 +76,11 @@ class Escalations {
                 .param("number", documentNo).param("requirement", requirement).param("by", officer).param("id", id).update();
     }
 
+    /** Notes the number of a letter that nobody signs. */
+    void number(long id, String documentNo) {
+        jdbc.sql("update escalation set document_no = :number where id = :id").param("number", documentNo).param("id", id).update();
+    }
+
     void issue(long id, LocalDate respondBy) {
         jdbc.sql("update escalation set state = 'ISSUED', issued_on = :today, respond_by = :by where id = :id")
                 .param("today", LocalDate.now(clock)).param("by", respondBy).param("id", id).update();
@@ -80,6 +89,16 @@ class Escalations {
     void interviewed(long id, LocalDate heldOn, LocalDate respondBy) {
         jdbc.sql("update escalation set interview_on = :held, respond_by = :by where id = :id")
                 .param("held", heldOn).param("by", respondBy).param("id", id).update();
+    }
+
+    void record(long id, Interview interview, String recordedBy) {
+        jdbc.sql("insert into interview_record (escalation_id, held_on, place, participants, minutes, recorded_by) values (?, ?, ?, ?, ?, ?)")
+                .params(id, interview.heldOn(), interview.place(), interview.participants(), interview.minutes(), recordedBy).update();
+    }
+
+    Optional<Interview> interview(long id) {
+        return jdbc.sql("select held_on, place, participants, minutes from interview_record where escalation_id = :id").param("id", id)
+                .query(Interview.class).optional();
     }
 
     void interviewAnswered(long id) {

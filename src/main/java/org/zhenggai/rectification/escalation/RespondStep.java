@@ -8,6 +8,9 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.calendar.WorkingCalendar;
+import org.zhenggai.rectification.document.DocumentKind;
+import org.zhenggai.rectification.document.Documents;
+import org.zhenggai.rectification.document.Paper;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskStep;
 import org.zhenggai.rectification.engine.TaskSubmission;
@@ -26,9 +29,11 @@ class RespondStep implements TaskStep {
     private final TaskDeadlines deadlines;
     private final WorkingCalendar calendar;
     private final ApplicationEventPublisher events;
+    private final Documents documents;
 
     RespondStep(Escalations escalations, Timeline timeline, DateRules dates, TaskDeadlines deadlines, WorkingCalendar calendar,
-                ApplicationEventPublisher events) {
+                ApplicationEventPublisher events, Documents documents) {
+        this.documents = documents;
         this.escalations = escalations;
         this.timeline = timeline;
         this.dates = dates;
@@ -71,7 +76,10 @@ class RespondStep implements TaskStep {
         escalations.interviewed(e.id(), held, respondBy);
         events.publishEvent(new CaseChanged(e.caseId()));
         String people = form.rows("participants").stream().map(row -> (String) row.get("name")).collect(Collectors.joining("、"));
-        note(e, form, "约谈", "地点：" + form.text("place") + "；参加人员：" + people + "\n" + form.text("minutes"));
+        documents.issue(Paper.ofCase(DocumentKind.INTERVIEW_MINUTES, e.id(), e.caseId()), form.userId(), number -> {
+            escalations.record(e.id(), new Escalations.Interview(held, form.text("place"), people, form.text("minutes")), form.userId());
+            note(e, form, "约谈", "纪要：" + number + "；地点：" + form.text("place") + "；参加人员：" + people + "\n" + form.text("minutes"));
+        });
         return Map.of("respondAt", Date.from(calendar.endOfDay(respondBy)));
     }
 

@@ -4,6 +4,8 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.document.Documents;
+import org.zhenggai.rectification.document.Paper;
 import org.zhenggai.rectification.engine.TaskStep;
 import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.finding.Timeline;
@@ -16,8 +18,10 @@ class SignStep implements TaskStep {
 
     private final Escalations escalations;
     private final Timeline timeline;
+    private final Documents documents;
 
-    SignStep(Escalations escalations, Timeline timeline) {
+    SignStep(Escalations escalations, Timeline timeline, Documents documents) {
+        this.documents = documents;
         this.escalations = escalations;
         this.timeline = timeline;
     }
@@ -33,10 +37,11 @@ class SignStep implements TaskStep {
         String what = e.instrument().label() + "（" + e.level() + "）";
         Map<String, Object> outcome = new HashMap<>();
         if (SIGN.equals(form.text("decision"))) {
-            escalations.sign(e.id(), form.text("documentNumber"), form.text("requirement"), form.userId());
-            escalations.addStep(e.id(), form.taskKey(), "签发", form.text("requirement"), form.userId());
-            timeline.append(e.caseId(), form.userId(), form.taskKey(), "签发" + what + "，文号：" + form.text("documentNumber"),
-                    form.text("requirement"));
+            documents.issue(Paper.ofCase(e.instrument().paper(), e.id(), e.caseId()), form.userId(), number -> {
+                escalations.sign(e.id(), number, form.text("requirement"), form.userId());
+                escalations.addStep(e.id(), form.taskKey(), "签发", form.text("requirement"), form.userId());
+                timeline.append(e.caseId(), form.userId(), form.taskKey(), "签发" + what + "，文号：" + number, form.text("requirement"));
+            });
             outcome.put("signatureOutcome", "SIGNED");
             if (form.text("measure") != null) {
                 outcome.put("followUp", form.text("measure"));

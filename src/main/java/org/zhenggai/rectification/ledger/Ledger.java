@@ -127,8 +127,8 @@ public class Ledger {
         };
     }
 
-    /** Kept for callers that want everything at once: tests and small ledgers. */
-    List<LedgerRow> all(Reader reader, LedgerFilter filter) {
+    /** Everything that fits at once: for small ledgers and single plans. */
+    public List<LedgerRow> all(Reader reader, LedgerFilter filter) {
         List<LedgerRow> rows = new ArrayList<>();
         stream(reader, filter, rows::add);
         return rows;

@@ -4,6 +4,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.document.DocumentKind;
+import org.zhenggai.rectification.document.Documents;
+import org.zhenggai.rectification.document.Paper;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskStep;
 import org.zhenggai.rectification.engine.TaskSubmission;
@@ -22,8 +25,10 @@ class ClosingStep implements TaskStep {
     private final PlanCases planCases;
     private final Cases cases;
     private final Persons persons;
+    private final Documents documents;
 
-    ClosingStep(PlanRecords records, PlanCases planCases, Cases cases, Persons persons) {
+    ClosingStep(PlanRecords records, PlanCases planCases, Cases cases, Persons persons, Documents documents) {
+        this.documents = documents;
         this.persons = persons;
         this.records = records;
         this.planCases = planCases;
@@ -54,7 +59,12 @@ class ClosingStep implements TaskStep {
             throw new SubmissionRefusedException("conclusion", "批准意见", "尚有" + open.size() + "个案件未办结（"
                     + String.join("、", open) + "），办结后方可批准总结报告");
         }
-        records.decide(draft, form.text("documentNumber"), form.text("opinion"), form.userId());
+        if (SIGN.equals(outcome)) {
+            documents.issue(Paper.ofPlan(DocumentKind.CLOSING_REPORT, plan, plan), form.userId(),
+                    number -> records.decide(draft, number, form.text("opinion"), form.userId()));
+        } else {
+            records.decide(draft, null, form.text("opinion"), form.userId());
+        }
         return Map.of("closingOutcome", outcome);
     }
 }

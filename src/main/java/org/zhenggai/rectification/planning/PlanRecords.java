@@ -9,10 +9,10 @@ import org.springframework.stereotype.Repository;
 
 /** Records of the phases and drafts of the closing report. */
 @Repository
-class PlanRecords {
+public class PlanRecords {
 
     /** A draft of the closing report; the highest round is the current one. */
-    record ClosingReport(String planId, int round, String report, String draftedBy, LocalDate draftedOn, String returnComment,
+    public record ClosingReport(String planId, int round, String report, String draftedBy, LocalDate draftedOn, String returnComment,
                          String documentNo) {
     }
 
@@ -42,7 +42,8 @@ class PlanRecords {
                 .params(planId, position, day, place, result).update();
     }
 
-    Optional<ClosingReport> report(String planId) {
+    /** The current draft of the plan's closing report. */
+    public Optional<ClosingReport> report(String planId) {
         return jdbc.sql("""
                 select plan_id, round, report, drafted_by, drafted_on, return_comment, document_no from closing_report
                 where plan_id = :plan order by round desc limit 1""").param("plan", planId).query(ClosingReport.class).optional();

@@ -9,6 +9,10 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.document.DocumentKind;
+import org.zhenggai.rectification.document.Documents;
+import org.zhenggai.rectification.document.Issuers;
+import org.zhenggai.rectification.document.Paper;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskStep;
 import org.zhenggai.rectification.engine.TaskSubmission;
@@ -27,8 +31,12 @@ class PacketStep implements TaskStep {
     private final Timeline timeline;
     private final DateRules dates;
     private final TaskDeadlines deadlines;
+    private final Documents documents;
+    private final Issuers issuers;
 
-    PacketStep(ReferralStore store, Timeline timeline, DateRules dates, TaskDeadlines deadlines) {
+    PacketStep(ReferralStore store, Timeline timeline, DateRules dates, TaskDeadlines deadlines, Documents documents, Issuers issuers) {
+        this.documents = documents;
+        this.issuers = issuers;
         this.store = store;
         this.timeline = timeline;
         this.dates = dates;
@@ -52,11 +60,14 @@ class PacketStep implements TaskStep {
         Map<PacketItem, String> absent = new EnumMap<>(PacketItem.class);
         Stream.of(PacketItem.values()).filter(item -> "ABSENT".equals(form.text(item.field())))
                 .forEach(item -> absent.put(item, form.text(item.field() + "Reason")));
-        store.sent(referral.id(), form.text("letterNumber"), sentOn, form.text("otherItems"), absent, officers, form.userId());
         boolean late = sentOn.isAfter(referral.decidedOn().plusDays(deadlines.calendarLimit("referral-packet")));
-        timeline.append(form.caseKey(), form.userId(), form.taskKey(),
-                referral.kind().label() + "：" + Wording.date(sentOn) + "送出移送材料，移送书：" + form.text("letterNumber"),
-                late ? "超过规定的送出时限" : null);
+        // the head signed by the decision; the unit that sends it issues it
+        documents.issue(Paper.ofCase(DocumentKind.REFERRAL, referral.id(), referral.caseId()), issuers.unitOf(form.userId()),
+                referral.decidedBy(), number -> {
+                    store.sent(referral.id(), number, sentOn, form.text("otherItems"), absent, officers, form.userId());
+                    timeline.append(form.caseKey(), form.userId(), form.taskKey(), referral.kind().label() + "：" + Wording.date(sentOn)
+                            + "送出移送材料，移送书：" + number, late ? "超过规定的送出时限" : null);
+                });
         return Map.of();
     }
 

@@ -53,6 +53,12 @@ public class Referrals {
         return new Placed(id, opened.isEmpty());
     }
 
+    /** The referral by its key. */
+    @Transactional(readOnly = true)
+    public Referral get(long referralId) {
+        return store.get(referralId);
+    }
+
     /** Referrals of a case, oldest first. */
     @Transactional(readOnly = true)
     public List<Referral> of(long caseId) {

@@ -3,6 +3,9 @@ package org.zhenggai.rectification.visit;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.document.DocumentKind;
+import org.zhenggai.rectification.document.Documents;
+import org.zhenggai.rectification.document.Paper;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskStep;
 import org.zhenggai.rectification.engine.TaskSubmission;
@@ -24,8 +27,11 @@ class ConfirmShamStep implements TaskStep {
     private final Organization organization;
     private final Timeline timeline;
     private final SamePerson same;
+    private final Documents documents;
 
-    ConfirmShamStep(Visits visits, Cases cases, CaseUnits units, Organization organization, Timeline timeline, SamePerson same) {
+    ConfirmShamStep(Visits visits, Cases cases, CaseUnits units, Organization organization, Timeline timeline, SamePerson same,
+                    Documents documents) {
+        this.documents = documents;
         this.same = same;
         this.visits = visits;
         this.cases = cases;
@@ -49,13 +55,17 @@ class ConfirmShamStep implements TaskStep {
             throw new SubmissionRefusedException("conclusion", "认定结论", "本单位是本案的责任单位，不得认定");
         }
         ShamOutcome outcome = ShamOutcome.valueOf(form.text("conclusion"));
-        String documentNo = form.text("documentNumber");
+        documents.issue(Paper.ofCase(DocumentKind.SHAM_FINDING, visit.id(), visit.caseId()), form.userId(),
+                number -> decide(form, visit, outcome, number));
+        return Map.of();
+    }
+
+    private void decide(TaskSubmission form, Visit visit, ShamOutcome outcome, String documentNo) {
         visits.decideSham(visit.id(), outcome, documentNo, form.text("opinion"), form.userId());
         timeline.append(visit.caseId(), form.userId(), form.taskKey(), outcome.label() + "，文号：" + documentNo,
                 "线索：" + visit.shamDetail() + "\n认定意见：" + form.text("opinion"));
         if (outcome == ShamOutcome.CONFIRM) {
             cases.found(visit.caseId(), Cause.SHAM, visit.shamDetail() + "（认定文号：" + documentNo + "）", form.userId());
         }
-        return Map.of();
     }
 }

@@ -141,12 +141,10 @@ class AcceptanceInTasklistTest {
         page = open("district.leader", "区政府批准");
         assertThat(page.locator(".fjs-container")).containsText("此前各环节意见");
         choose(page, "批准");
-        fill(page, "批准文号", "铁东政函〔2024〕1号");
         fill(page, "审批意见", "同意。");
         submit(page);
         page = open("natural-resources.reviewer", "审核并上报市级");
         choose(page, "审核通过，已上报市级");
-        fill(page, "上报文号", "铁自然资报〔2024〕1号");
         pickToday(page, 1);
         fill(page, "审核意见", "审核通过。");
         submit(page);

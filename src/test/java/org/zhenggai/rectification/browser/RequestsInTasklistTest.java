@@ -84,7 +84,6 @@ class RequestsInTasklistTest {
         submit(supervisor);
         Page leader = open("district.leader", "决定是否批准");
         choose(leader, "批准");
-        leader.getByLabel("文号").fill("铁东政函〔2024〕9号");
         leader.locator(".fjs-datetime-subsection input").first().fill(later.toString());
         leader.keyboard().press("Tab");
         submit(leader);
@@ -99,7 +98,6 @@ class RequestsInTasklistTest {
         assertThat(leader.locator(".fjs-container")).containsText("督办函");
         assertThat(leader.locator(".fjs-container")).containsText("阶梯第4行");
         choose(leader, "签发");
-        leader.getByLabel("文号").fill("铁东督〔2024〕2号");
         leader.getByLabel("整改要求").fill("十个工作日内完成调查核实并报送整改方案。");
         keep(leader, "tasklist-signature.png");
         submit(leader);

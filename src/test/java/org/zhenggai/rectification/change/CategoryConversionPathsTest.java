@@ -169,8 +169,9 @@ class CategoryConversionPathsTest {
         });
         assertThat(jdbc.sql("select before, after, document_no, actor from category_change where case_id = :id")
                 .param("id", before.id()).query().listOfRows()).containsExactly(Map.of("before", from, "after", to,
-                        "document_no", Requesting.DOCUMENT, "actor", "district.leader"));
+                        "document_no", requests.of(before.id()).get(0).documentNo(), "actor", "district.leader"));
         assertThat(requests.of(before.id()).get(0).state()).isEqualTo(ChangeState.GRANTED);
+        assertThat(requests.of(before.id()).get(0).documentNo()).matches(Requesting.DOCUMENT);
     }
 
     private void unconverted(RectificationCase c, ChangeState state) {

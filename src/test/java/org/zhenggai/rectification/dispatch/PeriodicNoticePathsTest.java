@@ -61,7 +61,7 @@ class PeriodicNoticePathsTest {
         List<JsonNode> seen = seen("shanmen.handler", plan);
         assertThat(seen).hasSize(1);
         assertThat(seen.get(0).path("notice").path("total").asInt()).isEqualTo(2);
-        assertThat(seen.get(0).path("notice").path("documentNo").asText()).isEqualTo("铁东政督通〔2024〕1号");
+        assertThat(seen.get(0).path("notice").path("documentNo").asText()).matches("铁东政督通〔\\d{4}〕\\d+号");
         assertThat(seen.get(0).path("units")).hasSize(2);
         assertThat(seen("admin.audit", plan)).isEmpty();
         assertThat(notices.startPeriod(plan)).as("one a period").isEmpty();
@@ -110,6 +110,6 @@ class PeriodicNoticePathsTest {
     }
 
     private static Map<String, Object> sign() {
-        return Map.of("conclusion", "SIGN", "documentNumber", "铁东政督通〔2024〕1号");
+        return Map.of("conclusion", "SIGN");
     }
 }

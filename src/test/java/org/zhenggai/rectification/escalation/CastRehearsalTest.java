@@ -137,7 +137,7 @@ class CastRehearsalTest {
         driver.submit(c(12), "Task_Decide", "natural-resources.lead", Map.of("decision", "REFERRED"));
         String today = driver.today().toString();
         driver.submit(c(12), "Task_SendPacket", "natural-resources.handler", Map.of("officerFirst", "natural-resources.handler",
-                "officerSecond", "natural-resources.handler-2", "letterNumber", "铁自然资移〔2023〕1号", "letterEnclosed", true,
+                "officerSecond", "natural-resources.handler-2", "letterEnclosed", true,
                 "investigationReport", "ENCLOSED", "itemList", "ABSENT", "itemListReason", "没有涉案物品。", "appraisal", "ENCLOSED",
                 "sentOn", today));
         driver.submit(c(12), "Task_RecordReceipt", "natural-resources.handler", Map.of("receivingBody", "铁东区公安分局",
@@ -166,7 +166,7 @@ class CastRehearsalTest {
             driver.submit(c(number), "Task_Opinion", supervisor, Map.of("conclusion", "SUPPORT", "opinion", "情况属实，同意。"));
         }
         Map<String, Object> decision = new HashMap<>(granted);
-        decision.putAll(Map.of("decision", "GRANT", "documentNumber", "铁东政函〔2024〕" + number + "号"));
+        decision.put("decision", "GRANT");
         driver.submit(c(number), "Task_Decide", "district.leader", decision);
     }
 

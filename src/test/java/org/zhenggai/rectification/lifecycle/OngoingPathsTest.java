@@ -142,7 +142,7 @@ class OngoingPathsTest {
         assertThat(cases.get(c.id()).processState()).isEqualTo(ProcessState.LONG_TERM);
         driver.submit(c, "Task_Sign", "yehe.lead", Map.of("conclusion", "SIGN"));
         driver.submit(c, "Task_Opinion", "agriculture.supervisor", Map.of("conclusion", "SUPPORT", "opinion", "同意。"));
-        driver.submit(c, "Task_Decide", "district.leader", Map.of("decision", "GRANT", "documentNumber", "铁东政函〔2024〕7号",
+        driver.submit(c, "Task_Decide", "district.leader", Map.of("decision", "GRANT",
                 "grantedDate", driver.today().plusDays(120).toString()));
         assertThat(cases.get(c.id()).category()).isEqualTo(Category.DEADLINE_BOUND);
         assertThat(driver.passed(c)).contains("End_Converted", "Start_ByConversion");

@@ -138,7 +138,7 @@ class PlanPathsTest {
     }
 
     private static Map<String, Object> sign() {
-        return Map.of("conclusion", "SIGN", "documentNumber", "铁东政函〔2024〕9号");
+        return Map.of("conclusion", "SIGN");
     }
 
     /** A case registered when the plan was about to be closed. */

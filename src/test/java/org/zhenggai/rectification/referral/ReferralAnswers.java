@@ -26,7 +26,7 @@ final class ReferralAnswers {
     /** Everything enclosed but the appraisal. */
     static Map<String, Object> packet(LocalDate sentOn) {
         return new HashMap<>(Map.of("officerFirst", "natural-resources.handler", "officerSecond", "natural-resources.handler-2",
-                "letterNumber", "铁自然资移〔2024〕1号", "letterEnclosed", true, "investigationReport", "ENCLOSED",
+                "letterEnclosed", true, "investigationReport", "ENCLOSED",
                 "itemList", "ENCLOSED", "appraisal", "ABSENT", "appraisalReason", "鉴定正在进行，结论另行补送。",
                 "sentOn", sentOn.toString()));
     }

@@ -42,7 +42,7 @@ class ReferralRulesTest {
     @ParameterizedTest
     @CsvSource({"officerSecond, natural-resources.handler, 不同的人", "officerThird, natural-resources.handler-2, 不同的人",
             "officerFirst, natural-resources.lead, 请从下列选项中选择", "officerFirst, chengdong.handler, 请从下列选项中选择",
-            "officerSecond, , 必填", "letterEnclosed, , 须勾选", "letterNumber, , 必填", "appraisalReason, , 必填",
+            "officerSecond, , 必填", "letterEnclosed, , 须勾选", "appraisalReason, , 必填",
             "itemList, ABSENT, 必填", "investigationReport, , 必填", "sentOn, 2020-01-01, 不得早于决定日期", "sentOn, 2099-01-01, 不得晚于今天"})
     void packetIsCompleteAndInTheHandsOfTwo(String field, String value, String says) {
         driver.submit(c, "Task_Decide", LEAD, ReferralAnswers.refer());

@@ -40,8 +40,8 @@ public final class Answers {
             case "Task_ReceiveObjection" -> form.putAll(Map.of("receivedOn", today.toString(), "objector", "周边村民",
                     "content", "认为复耕面积不足。"));
             case "Task_DecideObjection" -> form.putAll(Map.of("conclusion", "DISMISSED", "opinion", "经现场复测，面积与材料一致。"));
-            case "Task_Approve" -> form.putAll(Map.of("conclusion", "PASS", "documentNumber", "铁东政函〔2024〕1号", "opinion", "同意。"));
-            case "Task_Report" -> form.putAll(Map.of("conclusion", "PASS", "documentNumber", "铁自然资报〔2024〕1号",
+            case "Task_Approve" -> form.putAll(Map.of("conclusion", "PASS", "opinion", "同意。"));
+            case "Task_Report" -> form.putAll(Map.of("conclusion", "PASS",
                     "reportedOn", today.toString(), "opinion", "审核通过。"));
             case "Task_RecordFeedback" -> form.putAll(Map.of("conclusion", "PASS", "documentNumber", "四自然资函〔2024〕1号",
                     "receivedOn", today.toString(), "opinion", "认可整改结果。"));
@@ -60,7 +60,6 @@ public final class Answers {
             form.remove("missingReason");
         }
         if (task.equals("Task_Approve") || task.equals("Task_Report")) {
-            form.remove("documentNumber");
             form.remove("reportedOn");
         }
         return form;

@@ -62,6 +62,13 @@ public class PhasedPlans {
         return id;
     }
 
+    /** Registers a plan of the test's own. @return its id */
+    public String register(PlanDocument plan) {
+        registration.register(plan);
+        registered.add(plan.id());
+        return plan.id();
+    }
+
     /** Moves the clock to 9:00 on the first working day of next week: the plans have just started their dispatch. */
     public LocalDate toNextWeek() {
         LocalDate monday = LocalDate.now(clock).with(TemporalAdjusters.next(DayOfWeek.MONDAY));

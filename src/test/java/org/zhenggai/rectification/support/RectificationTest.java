@@ -21,7 +21,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"rectification.sample.mode=LOAD", "rectification.sample.password=" + RectificationTest.PASSWORD})
+        properties = {"rectification.sample.mode=LOAD", "rectification.sample.password=" + RectificationTest.PASSWORD,
+            "rectification.letters.office="})
 @Import({ProcessDriver.class, PhasedPlans.class, Requesting.class})
 @ContextConfiguration(initializers = TestDatabase.class)
 @TestExecutionListeners(listeners = EngineOfTheContext.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)

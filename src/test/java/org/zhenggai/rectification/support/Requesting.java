@@ -16,7 +16,8 @@ import org.zhenggai.rectification.finding.RectificationCase;
 @TestComponent
 public class Requesting {
 
-    public static final String DOCUMENT = "铁东政函〔2024〕8号";
+    /** Number of a reply: drawn from the district's series. */
+    public static final String DOCUMENT = "铁东政批〔\\d{4}〕\\d+号";
     private static final AtomicInteger PLANS = new AtomicInteger();
 
     private final ProcessDriver driver;
@@ -69,11 +70,11 @@ public class Requesting {
     }
 
     public static Map<String, Object> grant(LocalDate date) {
-        return date == null ? Map.of("decision", "GRANT", "documentNumber", DOCUMENT)
-                : Map.of("decision", "GRANT", "documentNumber", DOCUMENT, "grantedDate", date.toString());
+        return date == null ? Map.of("decision", "GRANT")
+                : Map.of("decision", "GRANT", "grantedDate", date.toString());
     }
 
-    public static final Map<String, Object> REFUSAL = Map.of("decision", "REFUSE", "documentNumber", DOCUMENT, "refusalReason", "理由不充分。");
+    public static final Map<String, Object> REFUSAL = Map.of("decision", "REFUSE", "refusalReason", "理由不充分。");
     public static final Map<String, Object> SIGNED = Map.of("conclusion", "SIGN");
     public static final Map<String, Object> UNSIGNED = Map.of("conclusion", "REFUSE", "signReason", "可以按期完成。");
     public static final Map<String, Object> SUPPORT = Map.of("conclusion", "SUPPORT", "opinion", "情况属实，建议同意。");

@@ -1,0 +1,2 @@
+/** Letters over HTTP, under the caller's rights. */
+package org.zhenggai.rectification.letter.web;
