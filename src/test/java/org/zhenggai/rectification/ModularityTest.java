@@ -45,6 +45,8 @@ class ModularityTest {
             Map.entry("escalation", Set.of("engine", "calendar", "organization", "finding", "referral")),
             Map.entry("plan", Set.of("engine", "audit", "calendar", "organization", "finding")),
             Map.entry("ledger", Set.of("engine", "calendar", "organization", "finding", "audit")),
+            Map.entry("notification", Set.of("engine", "audit", "rehearsal", "calendar", "organization", "finding", "review", "change",
+                    "dispatch", "escalation")),
             Map.entry("sample", Set.of("organization", "finding", "rehearsal")),
             Map.entry("webapp", Set.of("rehearsal")),
             Map.entry("cockpit", Set.of("organization")));

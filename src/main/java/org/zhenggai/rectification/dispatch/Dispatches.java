@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.engine.ProcessStarts;
@@ -19,8 +20,11 @@ public class Dispatches {
     private final DispatchCalendar calendar;
     private final Plans plans;
     private final ProcessStarts starts;
+    private final ApplicationEventPublisher events;
 
-    Dispatches(DispatchStore store, DispatchSheet sheet, DispatchCalendar calendar, Plans plans, ProcessStarts starts) {
+    Dispatches(DispatchStore store, DispatchSheet sheet, DispatchCalendar calendar, Plans plans, ProcessStarts starts,
+               ApplicationEventPublisher events) {
+        this.events = events;
         this.store = store;
         this.sheet = sheet;
         this.calendar = calendar;
@@ -59,6 +63,9 @@ public class Dispatches {
 
     public void publish(long dispatchId) {
         store.end(dispatchId, DispatchState.PUBLISHED);
+        WeeklyDispatch published = store.get(dispatchId);
+        events.publishEvent(new DispatchPublished(dispatchId, published.planId(), published.weekOf(),
+                store.reports(dispatchId).stream().map(UnitReport::unitId).toList(), published.comment()));
     }
 
     /** The week ended before the sheet was published. */
