@@ -20,7 +20,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"rectification.sample.mode=LOAD", "rectification.sample.password=" + RectificationTest.PASSWORD,
-            "rectification.channels.folder=target/messages", "rectification.notification.secret-key=only-for-tests-2023"})
+            "rectification.channels.folder=target/messages/${random.uuid}", "rectification.notification.secret-key=only-for-tests-2023"})
 @ContextConfiguration(initializers = TestDatabase.class)
 @TestExecutionListeners(listeners = EngineOfTheContext.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface RectificationTest {

@@ -61,7 +61,7 @@ class HttpPoster {
             response = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new ChannelFailedException(who + "在" + timeout.toSeconds() + "秒内没有回应", true);
+            throw new ChannelFailedException(who + "在" + Math.max(1, timeout.toSeconds()) + "秒内没有回应", true);
         } catch (ExecutionException e) {
             throw new ChannelFailedException(who + "无法连接：" + cause(e.getCause()), true);
         } catch (InterruptedException e) {

@@ -17,6 +17,8 @@ import org.springframework.stereotype.Component;
 @Component
 class MailChannel implements Channel {
 
+    private static final int LONGEST = 200;
+
     private final ChannelSettings.Mail settings;
     private final JavaMailSenderImpl sender;
 
@@ -68,18 +70,24 @@ class MailChannel implements Channel {
         }
     }
 
+    /** Without a connection all messages fail by one cause; what the server refuses fails by itself. */
     private static boolean unreachable(Exception failure) {
-        return failure instanceof MailSendException sending && sending.getFailedMessages().isEmpty()
-                || failure.getCause() instanceof SocketTimeoutException;
+        return failure.getCause() != null || root(failure) instanceof SocketTimeoutException;
     }
 
     /** What the server said, at the root; long answers are cut. */
-    private static String cause(Throwable failure) {
-        Throwable root = failure;
+    private static String cause(Exception failure) {
+        Throwable root = root(failure);
+        String words = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage().strip();
+        return words.substring(0, Math.min(words.length(), LONGEST));
+    }
+
+    private static Throwable root(Exception failure) {
+        Throwable root = failure instanceof MailSendException sending && sending.getCause() == null && !sending.getFailedMessages().isEmpty()
+                ? sending.getFailedMessages().values().iterator().next() : failure;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }
-        String words = root.getMessage() == null ? root.getClass().getSimpleName() : root.getMessage().strip();
-        return words.substring(0, Math.min(words.length(), 200));
+        return root;
     }
 }
