@@ -4,8 +4,10 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
@@ -89,7 +91,7 @@ class CaseListener {
         fields.put("reason", decided.refusal());
         messages.tell(Notice.ofCase(MessageKind.DECISION, decided.caseId(), "request", decided.requestId(),
                 words.fields(decided.caseId(), fields), words.everyone(decided.caseId()))
-                .andTo(Set.of(decided.requestedBy(), decided.signedBy())));
+                .andTo(Stream.of(decided.requestedBy(), decided.signedBy()).filter(Objects::nonNull).collect(Collectors.toSet())));
     }
 
     @EventListener

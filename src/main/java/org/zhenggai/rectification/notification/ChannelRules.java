@@ -1,9 +1,9 @@
 package org.zhenggai.rectification.notification;
 
 import java.util.EnumMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -51,14 +51,15 @@ class ChannelRules {
         if (rehearsal.active()) {
             return Set.of(ChannelKind.LOCAL);
         }
-        Optional<Officer> officer = organization.officer(officerId);
-        Set<ChannelKind> reachable = jdbc.sql("select channel from message_contact where officer_id = :officer").param("officer", officerId)
-                .query(ChannelKind.class).set();
+        Set<ChannelKind> reachable = new HashSet<>(jdbc.sql("select channel from message_contact where officer_id = :officer")
+                .param("officer", officerId).query(ChannelKind.class).list());
+        List<Rule> rules = organization.officer(officerId).map(officer -> rules().stream().filter(rule -> rule.holds(officer)).toList())
+                .orElse(List.of());
+        reachable.removeIf(kind -> rules.stream().noneMatch(rule -> rule.channel() == kind));
         reachable.add(ChannelKind.LOCAL); // needs no address and no rule
-        return active().entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).filter(reachable::contains)
-                .filter(kind -> kind == ChannelKind.LOCAL || officer.isPresent()
-                        && rules().stream().anyMatch(rule -> rule.channel() == kind && rule.holds(officer.get())))
-                .collect(Collectors.toSet());
+        Map<ChannelKind, Boolean> active = active();
+        reachable.removeIf(kind -> !active.get(kind));
+        return reachable;
     }
 
     /** The channel a robot posts by, unless it is off. */
@@ -113,6 +114,6 @@ class ChannelRules {
 
     Optional<String> address(String officerId, ChannelKind kind) {
         return jdbc.sql("select address from message_contact where officer_id = :officer and channel = :channel")
-                .param("officer", officerId).param("channel", kind.name()).query(String.class).optional().filter(Objects::nonNull);
+                .param("officer", officerId).param("channel", kind.name()).query(String.class).optional();
     }
 }

@@ -13,6 +13,7 @@ import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -188,12 +189,13 @@ class MessagesTest {
 
     @Test
     void aTaskIsRemindedOfBeforeItsLastDay() {
-        RectificationCase c = driver.register(List.of("shanmen"), List.of("natural-resources"));
-        driver.workingDaysPass(13);
-        assertThat(of("shanmen.handler", c)).noneMatch(entry -> entry.kind().equals("task-due"));
+        RectificationCase c = driver.register(List.of("shanmen"), List.of("development-reform"));
+        driver.pass(c, "Task_Investigate", "shanmen.handler", "Task_DraftProgramme", "shanmen.handler");
         driver.workingDaysPass(2);
-        assertThat(of("shanmen.handler", c)).filteredOn(entry -> entry.kind().equals("task-due")).singleElement()
-                .satisfies(entry -> assertThat(entry.title()).contains("即将到期", "调查核实"));
+        assertThat(of("development-reform.supervisor", c)).extracting(Inbox.Entry::kind).contains("task").doesNotContain("task-due");
+        driver.workingDaysPass(2);
+        assertThat(of("development-reform.supervisor", c)).filteredOn(entry -> entry.kind().equals("task-due")).singleElement()
+                .satisfies(entry -> assertThat(entry.title()).contains("即将到期", "审核整改方案"));
     }
 
     private LocalDateTime quietUntil(String now, Preferences.Values values) {
@@ -218,8 +220,8 @@ class MessagesTest {
             return List.of();
         }
         try (Stream<Path> all = Files.walk(channels.folder())) {
-            return all.filter(file -> file.getFileName().toString().startsWith(officer + "-" + (kind == null ? "" : kind + "-"))
-                    && text(file).contains(c.caseNumber())).toList();
+            String name = Pattern.quote(officer) + "-" + (kind == null ? "[a-z-]+" : kind) + "-[0-9a-f]{12}\\.txt";
+            return all.filter(file -> file.getFileName().toString().matches(name) && text(file).contains(c.caseNumber())).toList();
         }
     }
 

@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhenggai.rectification.notification.RobotDesk;
 import org.zhenggai.rectification.notification.SettingsDesk;
+import org.zhenggai.rectification.notification.SettingsView;
 
 /** {@code /api/notification}: 消息设置 for the system administrator. Each change answers the settings as they are now. */
 @RestController
@@ -30,9 +32,11 @@ class SettingsController {
     }
 
     private final SettingsDesk desk;
+    private final RobotDesk robots;
 
-    SettingsController(SettingsDesk desk) {
+    SettingsController(SettingsDesk desk, RobotDesk robots) {
         this.desk = desk;
+        this.robots = robots;
     }
 
     @GetMapping("/access")
@@ -41,62 +45,62 @@ class SettingsController {
     }
 
     @GetMapping("/settings")
-    SettingsDesk.View view(Principal caller) {
+    SettingsView view(Principal caller) {
         return desk.view(caller.getName());
     }
 
     @PutMapping("/settings/channels/{channel}")
-    SettingsDesk.View channel(Principal caller, @PathVariable String channel, @RequestBody Switch change) {
+    SettingsView channel(Principal caller, @PathVariable String channel, @RequestBody Switch change) {
         desk.channel(caller.getName(), channel, change.active());
         return view(caller);
     }
 
     @PostMapping("/settings/robots")
     @ResponseStatus(HttpStatus.CREATED)
-    SettingsDesk.View addRobot(Principal caller, @RequestBody SettingsDesk.RobotForm form) {
-        desk.addRobot(caller.getName(), form);
+    SettingsView addRobot(Principal caller, @RequestBody RobotDesk.RobotForm form) {
+        robots.addRobot(caller.getName(), form);
         return view(caller);
     }
 
     @PutMapping("/settings/robots/{id}")
-    SettingsDesk.View changeRobot(Principal caller, @PathVariable long id, @RequestBody SettingsDesk.RobotForm form) {
-        desk.changeRobot(caller.getName(), id, form);
+    SettingsView changeRobot(Principal caller, @PathVariable long id, @RequestBody RobotDesk.RobotForm form) {
+        robots.changeRobot(caller.getName(), id, form);
         return view(caller);
     }
 
     @DeleteMapping("/settings/robots/{id}")
-    SettingsDesk.View removeRobot(Principal caller, @PathVariable long id) {
-        desk.removeRobot(caller.getName(), id);
+    SettingsView removeRobot(Principal caller, @PathVariable long id) {
+        robots.removeRobot(caller.getName(), id);
         return view(caller);
     }
 
     @PostMapping("/settings/robots/{id}/test")
     Map<String, String> testRobot(Principal caller, @PathVariable long id) {
-        desk.testRobot(caller.getName(), id);
+        robots.testRobot(caller.getName(), id);
         return Map.of("message", "测试消息已发出，请到群中查看");
     }
 
     @PostMapping("/settings/rules")
     @ResponseStatus(HttpStatus.CREATED)
-    SettingsDesk.View addRule(Principal caller, @RequestBody NewRule rule) {
+    SettingsView addRule(Principal caller, @RequestBody NewRule rule) {
         desk.addRule(caller.getName(), rule.channel(), rule.unitId(), rule.role());
         return view(caller);
     }
 
     @DeleteMapping("/settings/rules/{id}")
-    SettingsDesk.View removeRule(Principal caller, @PathVariable long id) {
+    SettingsView removeRule(Principal caller, @PathVariable long id) {
         desk.removeRule(caller.getName(), id);
         return view(caller);
     }
 
     @PutMapping("/settings/contacts")
-    SettingsDesk.View contact(Principal caller, @RequestBody SettingsDesk.Contact contact) {
+    SettingsView contact(Principal caller, @RequestBody SettingsView.Contact contact) {
         desk.contact(caller.getName(), contact);
         return view(caller);
     }
 
     @PutMapping("/settings/times")
-    SettingsDesk.View times(Principal caller, @RequestBody SettingsDesk.Times times) {
+    SettingsView times(Principal caller, @RequestBody SettingsView.Times times) {
         desk.times(caller.getName(), times);
         return view(caller);
     }

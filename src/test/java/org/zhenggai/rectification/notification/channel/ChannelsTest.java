@@ -5,13 +5,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.OffsetDateTime;
-import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
@@ -20,9 +18,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
-import org.zhenggai.rectification.notification.channel.ChannelSettings.Gateway;
-import org.zhenggai.rectification.notification.channel.ChannelSettings.Mail;
-import org.zhenggai.rectification.notification.channel.ChannelSettings.Vendor;
 import org.zhenggai.rectification.notification.channel.VendorEndpoint.Fault;
 
 /** Each channel against a far end on loopback that behaves as the real one does. */
@@ -33,7 +28,6 @@ class ChannelsTest {
     private static GreenMail mail;
     private static ChannelSettings settings;
     private static HttpPoster poster;
-    private static RobotPost post;
     @TempDir
     private static Path folder;
 
@@ -42,9 +36,8 @@ class ChannelsTest {
         vendor = new VendorEndpoint();
         mail = new GreenMail(new ServerSetup(0, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         mail.start();
-        settings = settings(vendor.base(), mail.getSmtp().getPort());
+        settings = TestChannels.settings(vendor.base(), mail.getSmtp().getPort(), folder, Map.of());
         poster = new HttpPoster(settings);
-        post = new RobotPost(poster, settings);
     }
 
     @AfterAll
@@ -53,23 +46,8 @@ class ChannelsTest {
         mail.stop();
     }
 
-    static ChannelSettings settings(URI base, int smtp) {
-        Vendor weCom = new Vendor(base, 2048, Duration.ofSeconds(60), List.of(45009));
-        Vendor dingTalk = new Vendor(base, 18000, Duration.ofMinutes(10), List.of(130101));
-        Vendor feishu = new Vendor(base, 18000, Duration.ofSeconds(60), List.of(11232));
-        Gateway gateway = new Gateway(base + "/sms", "gateway-token", 70, Duration.ofSeconds(60));
-        return new ChannelSettings(folder, Duration.ofSeconds(1), Duration.ofMillis(1500), Duration.ofSeconds(1),
-                new Mail("127.0.0.1", smtp, null, null, "zhenggai@tiedong.test", false, false),
-                Map.of(ChannelKind.WECOM, weCom, ChannelKind.DINGTALK, dingTalk, ChannelKind.FEISHU, feishu),
-                Map.of(ChannelKind.SMS, gateway), Map.of(), Map.of());
-    }
-
     private static Channel robot(ChannelKind kind) {
-        return switch (kind) {
-            case WECOM -> new WeComRobot(post);
-            case DINGTALK -> new DingTalkRobot(post);
-            default -> new FeishuRobot(post);
-        };
+        return TestChannels.robots(settings).stream().filter(channel -> channel.kind() == kind).findFirst().orElseThrow();
     }
 
     private static Outgoing message(String id, String body, String address, String secret) {
@@ -164,7 +142,7 @@ class ChannelsTest {
 
     @Test
     void aMailServerThatIsDownIsAFailure() {
-        ChannelSettings down = settings(vendor.base(), 1);
+        ChannelSettings down = TestChannels.settings(vendor.base(), 1, folder, Map.of());
         assertThatThrownBy(() -> new MailChannel(down).send(message("mail-2", "", "lead@chengdong.test", null)))
                 .isInstanceOfSatisfying(ChannelFailedException.class, failure -> assertThat(failure.unreachable()).isTrue())
                 .hasMessageContaining("邮件未能发出");
