@@ -68,7 +68,7 @@ public class Deliveries {
         for (MessageStore.Told one : told) {
             Set<ChannelKind> kinds = Message.robotOf(one.recipient()).map(rules::ofRobot).orElseGet(() -> rules.of(one.recipient()));
             kinds.forEach(kind -> store.add(one.id(), kind).ifPresent(id -> starts.start(MessageDeliveryProcess.KEY, one.id(),
-                    Map.of("deliveryId", id, "channel", kind.label(), "recipient", one.recipient(),
+                    Map.of("deliveryId", id, "recipient", one.recipient() + "（" + kind.label() + "）",
                             "retryCycle", settings.retries().get(kind)))));
         }
     }

@@ -12,7 +12,7 @@ import org.zhenggai.rectification.organization.Role;
  * @param occasion  what distinguishes repetitions about the same subject
  * @param caseId    case it is about, null for none
  * @param taskId    task it asks for, null for none
- * @param taskDue   last day of that task, null for none
+ * @param taskDue   last day of that task where its officers are reminded of it, null otherwise
  * @param fields    what the template may show
  * @param to        positions it goes to; robots of their groups are told too
  * @param officers  officers it goes to

@@ -1,5 +1,6 @@
 package org.zhenggai.rectification.notification;
 
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashSet;
@@ -8,6 +9,7 @@ import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.calendar.WorkingCalendar;
 import org.zhenggai.rectification.dispatch.WeeklyDispatchProcess;
 import org.zhenggai.rectification.engine.TaskCreated;
 import org.zhenggai.rectification.engine.TaskEnded;
@@ -24,8 +26,14 @@ class TaskListener {
     private final Messages messages;
     private final MessageStore store;
     private final CaseWords words;
+    private final WorkingCalendar calendar;
+    private final NotificationSettings settings;
+    private final Clock clock;
 
-    TaskListener(Messages messages, MessageStore store, CaseWords words) {
+    TaskListener(Messages messages, MessageStore store, CaseWords words, WorkingCalendar calendar, NotificationSettings settings, Clock clock) {
+        this.calendar = calendar;
+        this.settings = settings;
+        this.clock = clock;
         this.messages = messages;
         this.store = store;
         this.words = words;
@@ -59,7 +67,8 @@ class TaskListener {
         fields.put("until", due == null ? null : Wording.date(due));
         fields.put("hasCase", caseKey != null);
         Long caseId = caseKey == null ? null : Long.valueOf(caseKey);
-        messages.tell(new Notice(kind, taskId, occasion, caseId, taskId, due, caseId == null ? fields : words.fields(caseId, fields), to,
+        boolean reminded = due != null && calendar.workingDaysAfterUntil(LocalDate.now(clock), due) >= settings.shortestReminded();
+        messages.tell(new Notice(kind, taskId, occasion, caseId, taskId, reminded ? due : null, caseId == null ? fields : words.fields(caseId, fields), to,
                 officers));
     }
 }
