@@ -118,6 +118,9 @@ public class ChangeRequests implements ExtensionRequests {
                        granted_date = :granted, refusal = :refusal where id = :id""")
                 .param("state", state.name()).param("user", userId).param("today", dates.today()).param("document", documentNo)
                 .param("granted", granted).param("refusal", refusal).param("id", id).update();
+        ChangeRequest decided = get(id);
+        events.publishEvent(new RequestDecided(decided.caseId(), id, decided.kind(), state == ChangeState.GRANTED, granted, documentNo,
+                refusal, decided.requestedBy(), decided.signedBy()));
         changed(id);
     }
 

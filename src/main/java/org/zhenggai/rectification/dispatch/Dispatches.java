@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.document.DocumentKind;
@@ -23,10 +24,12 @@ public class Dispatches {
     private final Plans plans;
     private final ProcessStarts starts;
     private final Documents documents;
+    private final ApplicationEventPublisher events;
 
     Dispatches(DispatchStore store, DispatchSheet sheet, DispatchCalendar calendar, Plans plans, ProcessStarts starts,
-               Documents documents) {
+               Documents documents, ApplicationEventPublisher events) {
         this.documents = documents;
+        this.events = events;
         this.store = store;
         this.sheet = sheet;
         this.calendar = calendar;
@@ -65,9 +68,16 @@ public class Dispatches {
 
     /** The sheet is a paper of whoever reviewed it. */
     public void publish(long dispatchId) {
+<<<<<<< HEAD
         WeeklyDispatch dispatch = store.get(dispatchId);
         documents.issue(Paper.ofPlan(DocumentKind.WEEKLY_SHEET, String.valueOf(dispatchId), dispatch.planId()), dispatch.reviewedBy(),
                 number -> store.end(dispatchId, DispatchState.PUBLISHED));
+=======
+        store.end(dispatchId, DispatchState.PUBLISHED);
+        WeeklyDispatch published = store.get(dispatchId);
+        events.publishEvent(new DispatchPublished(dispatchId, published.planId(), published.weekOf(),
+                store.reports(dispatchId).stream().map(UnitReport::unitId).toList(), published.comment()));
+>>>>>>> work-n1
     }
 
     /** The week ended before the sheet was published. */

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.dispatch.Notice.UnitFigures;
@@ -18,8 +19,11 @@ public class Notices {
     private final NoticeFigures figures;
     private final DispatchCalendar calendar;
     private final ProcessStarts starts;
+    private final ApplicationEventPublisher events;
 
-    Notices(NoticeStore store, NoticeFigures figures, DispatchCalendar calendar, ProcessStarts starts) {
+    Notices(NoticeStore store, NoticeFigures figures, DispatchCalendar calendar, ProcessStarts starts,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.store = store;
         this.figures = figures;
         this.calendar = calendar;
@@ -49,6 +53,9 @@ public class Notices {
 
     public void publish(long noticeId) {
         store.end(noticeId, DispatchState.PUBLISHED);
+        Notice published = store.get(noticeId);
+        events.publishEvent(new NoticePublished(noticeId, published.planId(), published.periodStart(), published.periodEnd(),
+                published.documentNo(), store.figures(noticeId).stream().map(UnitFigures::unitId).toList()));
     }
 
     /** The period ended before the notice was signed. */

@@ -8,5 +8,5 @@ import org.zhenggai.rectification.organization.Role;
  * @param unitId unit
  * @param role   role in the unit
  */
-record Addressee(String unitId, Role role) {
+public record Addressee(String unitId, Role role) {
 }

@@ -49,7 +49,9 @@ public class EscalationIssue {
         }
         timeline.append(e.caseId(), Timeline.SYSTEM, "ESCALATION_ISSUED", "发出" + e.instrument().label() + "（" + e.level() + "）"
                 + (e.documentNo() == null ? "" : "，文号：" + e.documentNo()), e.reason());
-        events.publishEvent(new EscalationIssued(e.caseId(), escalationId));
+        events.publishEvent(new EscalationIssued(e.caseId(), escalationId, e.level(), e.instrument().label(),
+                e.instrument() == Instrument.REVIEWER_URGE, e.reason(), e.documentNo(), e.requirement(), e.dueDate(), respondBy,
+                escalations.addressees(escalationId)));
         if (e.height() >= Escalation.SIGNED_FROM) { // a reminder is issued within the check that triggered it
             events.publishEvent(new CaseChanged(e.caseId()));
         }

@@ -49,6 +49,11 @@ class SubstitutionStore {
                 .query(Substitution.class).list();
     }
 
+    /** Everyone who stands in for somebody at present. */
+    List<Substitution> running() {
+        return jdbc.sql(SELECT + "where state = 'RUNNING' order by id").query(Substitution.class).list();
+    }
+
     /** Newest first; of every unit for null. */
     List<Substitution> of(String unitId) {
         return jdbc.sql(SELECT + "where cast(:unit as varchar) is null or unit_id = :unit order by id desc").param("unit", unitId)

@@ -2,6 +2,7 @@ package org.zhenggai.rectification.review;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskSubmission;
@@ -23,9 +24,11 @@ public class ReviewDesk {
     private final Organization organization;
     private final Timeline timeline;
     private final Persons persons;
+    private final ApplicationEventPublisher events;
 
     ReviewDesk(Reviews reviews, Submissions submissions, CaseUnits units, Organization organization, Timeline timeline,
-               Persons persons) {
+               Persons persons, ApplicationEventPublisher events) {
+        this.events = events;
         this.reviews = reviews;
         this.submissions = submissions;
         this.units = units;
@@ -63,6 +66,8 @@ public class ReviewDesk {
                 opinion, documentNo, documentOn, comments);
         timeline.append(caseId, submission.userId(), submission.taskKey(), stepName + "：" + conclusion.label(),
                 comments.isEmpty() ? opinion : (opinion == null ? "" : opinion + "\n") + String.join("\n", comments));
+        events.publishEvent(new Judged(caseId, stage, current.round(), submission.taskKey(), stepName, conclusion, unitOf(submission),
+                submission.userId(), current.submittedBy(), opinion, documentNo, comments));
         return reviews.gather(caseId, stage, current.round(), submission.taskKey());
     }
 

@@ -22,7 +22,8 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"rectification.sample.mode=LOAD", "rectification.sample.password=" + RectificationTest.PASSWORD,
-            "rectification.letters.office="})
+            "rectification.letters.office=", "rectification.channels.folder=target/messages/${random.uuid}",
+            "rectification.notification.secret-key=only-for-tests-2023"})
 @Import({ProcessDriver.class, PhasedPlans.class, Requesting.class})
 @ContextConfiguration(initializers = TestDatabase.class)
 @TestExecutionListeners(listeners = EngineOfTheContext.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)

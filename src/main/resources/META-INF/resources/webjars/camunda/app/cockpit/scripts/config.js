@@ -10,6 +10,6 @@ export default {
     fallbackLocale: 'zh-CN'
   },
   // relative to this application's folder, so that it holds under any context path
-  customScripts: ['../../../webapp/language'],
+  customScripts: ['../../../webapp/language', '../../../webapp/bell'],
   disableWelcomeMessage: true
 };

@@ -10,7 +10,7 @@ export default {
     fallbackLocale: 'zh-CN'
   },
   // relative to this application's folder, so that it holds under any context path
-  customScripts: ['../../../webapp/language', '../../../webapp/submit'],
+  customScripts: ['../../../webapp/language', '../../../webapp/submit', '../../../webapp/bell'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

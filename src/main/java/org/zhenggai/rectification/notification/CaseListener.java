@@ -1,0 +1,129 @@
+package org.zhenggai.rectification.notification;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.change.RequestDecided;
+import org.zhenggai.rectification.escalation.EscalationIssued;
+import org.zhenggai.rectification.finding.CaseEnded;
+import org.zhenggai.rectification.finding.CaseReopened;
+import org.zhenggai.rectification.finding.CaseTerms;
+import org.zhenggai.rectification.finding.CategoryChanged;
+import org.zhenggai.rectification.finding.DueDateChanged;
+import org.zhenggai.rectification.finding.Wording;
+import org.zhenggai.rectification.notification.Notice.Position;
+import org.zhenggai.rectification.review.Conclusion;
+import org.zhenggai.rectification.review.Judged;
+
+/** Tells people what happened to their cases. */
+@Component
+@Order // after the rooms that act on a fact
+class CaseListener {
+
+    private static final Map<String, String> WANTED = Map.of("L0", "请着手准备自验，备齐举证材料。", "L1", "请对照整改方案核对进度，按期完成各节点。",
+            "L2", "请立即加快整改，并说明滞后原因和补救措施。");
+
+    private final Messages messages;
+    private final CaseWords words;
+    private final CaseTerms terms;
+    private final NotificationSettings settings;
+
+    CaseListener(Messages messages, CaseWords words, CaseTerms terms, NotificationSettings settings) {
+        this.messages = messages;
+        this.words = words;
+        this.terms = terms;
+        this.settings = settings;
+    }
+
+    @EventListener
+    void on(EscalationIssued issued) {
+        MessageKind kind = issued.forReviewer() ? MessageKind.REVIEWER_URGE
+                : WANTED.containsKey(issued.level()) ? MessageKind.REMINDER : MessageKind.SUPERVISION;
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("instrument", issued.instrument());
+        fields.put("level", issued.level());
+        fields.put("reason", issued.reason());
+        fields.put("want", WANTED.get(issued.level()));
+        fields.put("documentNo", issued.documentNo());
+        fields.put("requirement", issued.requirement());
+        fields.put("respondBy", issued.respondBy() == null ? null : Wording.date(issued.respondBy()));
+        Set<Position> to = issued.addressees().stream().map(a -> new Position(a.unitId(), a.role())).collect(Collectors.toSet());
+        messages.tell(Notice.ofCase(kind, issued.caseId(), "escalation", issued.escalationId(), words.fields(issued.caseId(), fields), to));
+    }
+
+    @EventListener
+    void on(Judged judged) {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("stepName", judged.stepName());
+        fields.put("unitName", words.unit(judged.unitId()));
+        fields.put("opinion", judged.opinion());
+        fields.put("documentNo", judged.documentNo());
+        String occasion = judged.stage() + "/" + judged.round() + "/" + judged.step() + "/" + judged.officerId();
+        if (judged.conclusion() == Conclusion.RETURN) {
+            List<Map<String, Object>> comments = new ArrayList<>();
+            judged.comments().forEach(text -> comments.add(Map.of("number", comments.size() + 1, "text", text)));
+            fields.put("comments", comments);
+            messages.tell(Notice.ofCase(MessageKind.RETURNED, judged.caseId(), "case" + judged.caseId(), occasion,
+                    words.fields(judged.caseId(), fields), words.lead(judged.caseId())).andTo(Set.of(judged.submittedBy())));
+        } else if (settings.decisionSteps().contains(judged.step())) {
+            fields.put("subject", judged.stepName());
+            fields.put("result", "通过");
+            fields.put("reason", judged.opinion());
+            messages.tell(Notice.ofCase(MessageKind.DECISION, judged.caseId(), "case" + judged.caseId(), occasion,
+                    words.fields(judged.caseId(), decision(fields)), words.everyone(judged.caseId())));
+        }
+    }
+
+    @EventListener
+    void on(RequestDecided decided) {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("subject", decided.kind().label() + "申请");
+        fields.put("result", decided.granted() ? "批准" + (decided.grantedDate() == null ? "" : "，至" + Wording.date(decided.grantedDate())) : "不批准");
+        fields.put("documentNo", decided.documentNo());
+        fields.put("reason", decided.refusal());
+        messages.tell(Notice.ofCase(MessageKind.DECISION, decided.caseId(), "request", decided.requestId(),
+                words.fields(decided.caseId(), fields), words.everyone(decided.caseId()))
+                .andTo(Stream.of(decided.requestedBy(), decided.signedBy()).filter(Objects::nonNull).collect(Collectors.toSet())));
+    }
+
+    @EventListener
+    void on(DueDateChanged changed) {
+        int version = terms.changes(changed.caseId()).size();
+        messages.tell(Notice.ofCase(MessageKind.DUE_DATE, changed.caseId(), "case" + changed.caseId(), version, words.fields(changed.caseId(),
+                Map.of("before", Wording.date(changed.before()), "after", Wording.date(changed.after()))), words.everyone(changed.caseId())));
+    }
+
+    @EventListener
+    void on(CategoryChanged changed) {
+        int version = terms.changes(changed.caseId()).size();
+        messages.tell(Notice.ofCase(MessageKind.CATEGORY, changed.caseId(), "case" + changed.caseId(), version, words.fields(changed.caseId(),
+                Map.of("before", changed.before().label(), "after", changed.after().label())), words.everyone(changed.caseId())));
+    }
+
+    @EventListener
+    void on(CaseEnded ended) {
+        int version = terms.changes(ended.caseId()).size();
+        messages.tell(Notice.ofCase(MessageKind.ENDED, ended.caseId(), "case" + ended.caseId(), ended.state() + "/" + version,
+                words.fields(ended.caseId(), Map.of("state", ended.state().label())), words.everyone(ended.caseId())));
+    }
+
+    @EventListener
+    void on(CaseReopened reopened) {
+        int version = terms.changes(reopened.caseId()).size();
+        messages.tell(Notice.ofCase(MessageKind.REOPENED, reopened.caseId(), "case" + reopened.caseId(), version,
+                words.fields(reopened.caseId(), Map.of("reason", reopened.reason())), words.everyone(reopened.caseId())));
+    }
+
+    private static Map<String, Object> decision(Map<String, Object> fields) {
+        fields.keySet().retainAll(Set.of("subject", "result", "documentNo", "reason"));
+        return fields;
+    }
+}

@@ -1,0 +1,26 @@
+package org.zhenggai.rectification.notification;
+
+import java.util.List;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+
+/**
+ * Settings {@code rectification.notification}.
+ *
+ * @param publicAddress    how people reach the application, before {@code /camunda}; links in messages begin with it
+ * @param pollSeconds      how often an open page asks for news
+ * @param secretKey        passphrase that robots' keys are encrypted with, empty for none
+ * @param taskReminderDays working days before the last day of a task at which its officers are reminded
+ * @param shortestReminded working days a task must have for its officers to be reminded at all
+ * @param decisionSteps    steps whose passing is told to the responsible units
+ * @param districtUnit     unit whose leader gets sheets and notices
+ */
+@ConfigurationProperties("rectification.notification")
+record NotificationSettings(String publicAddress, int pollSeconds, String secretKey, int taskReminderDays, int shortestReminded,
+                            List<String> decisionSteps, String districtUnit) {
+
+    /** Shows no secret, whoever logs it. */
+    @Override
+    public String toString() {
+        return "notification settings of " + publicAddress;
+    }
+}

@@ -1,0 +1,23 @@
+package org.zhenggai.rectification.notification.channel;
+
+import java.time.OffsetDateTime;
+
+/**
+ * A message as it leaves.
+ *
+ * @param id        id by which a receiver recognises a second copy
+ * @param kind      name of its kind
+ * @param link      address where it can be worked on, null for none
+ * @param recipient the recipient's id, and {@code name} how people call him
+ * @param address   where he is reached; for a robot its token
+ * @param secret    with which a robot signs, null for none
+ */
+public record Outgoing(String id, String kind, String title, String body, String link, OffsetDateTime at, String recipient, String name,
+                       String address, String secret) {
+
+    /** Shows no secret, whoever logs it. */
+    @Override
+    public String toString() {
+        return "message " + id + " to " + recipient;
+    }
+}

@@ -1,0 +1,27 @@
+package org.zhenggai.rectification.notification.process;
+
+import java.time.Instant;
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.notification.Deliveries;
+
+/** 送达消息: sends it, or sets when to try again; waiting spends no retry. */
+@Component("deliverMessage")
+class DeliverMessage implements JavaDelegate {
+
+    private final Deliveries deliveries;
+
+    DeliverMessage(Deliveries deliveries) {
+        this.deliveries = deliveries;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        Optional<Instant> later = deliveries.deliver((Long) execution.getVariable("deliveryId"));
+        execution.setVariable("deliveryOutcome", later.isPresent() ? "LATER" : "DONE");
+        later.ifPresent(instant -> execution.setVariable("tryAgainAt", Date.from(instant)));
+    }
+}

@@ -1,0 +1,2 @@
+/** What the models of delivery and digest call. */
+package org.zhenggai.rectification.notification.process;

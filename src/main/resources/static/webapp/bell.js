@@ -1,0 +1,222 @@
+/*
+ * 站内消息: a bell with the number of unread messages beside the account, in Tasklist and Cockpit. Loaded as a custom script. It asks
+ * politely: only while somebody looks at the page, at the interval the server names, never in step with the neighbours, and more
+ * and more seldom while the server does not answer.
+ */
+const FIRST_PAUSE = 60;
+const LONGEST_PAUSE = 600;
+const PAGE_SIZE = 20;
+
+const here = new URL('.', import.meta.url);
+const api = path => new URL(`../api/${path}`, here).href;
+const app = path => new URL(`../camunda/app/${path}`, here).href;
+const inCockpit = window.location.pathname.includes('/app/cockpit/');
+
+let bell = null;
+let pause = FIRST_PAUSE;
+let failures = 0;
+let timer = 0;
+let unread = 0;
+
+function el(tag, properties = {}, ...children) {
+  const element = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (name.startsWith('on')) {
+      element.addEventListener(name.slice(2), value);
+    } else if (value !== null && value !== undefined && value !== false) {
+      element.setAttribute(name, value === true ? '' : value);
+    }
+  }
+  element.append(...children.filter(child => child !== null));
+  return element;
+}
+
+async function ask(path, method = 'GET') {
+  const cookie = document.cookie.split('; ').find(pair => pair.startsWith('XSRF-TOKEN='));
+  const token = cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
+  const response = await fetch(api(path), {
+    method,
+    credentials: 'same-origin',
+    headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest', ...(method === 'GET' ? {} : { 'X-XSRF-TOKEN': token }) }
+  });
+  if (!response.ok) {
+    throw new Error(String(response.status));
+  }
+  return response.json();
+}
+
+function show(count) {
+  unread = count;
+  if (bell) {
+    bell.count.textContent = count > 99 ? '99+' : String(count);
+    bell.count.hidden = count === 0;
+    bell.button.setAttribute('aria-label', count === 0 ? '站内消息，没有未读' : `站内消息，${count}条未读`);
+    bell.button.title = bell.button.getAttribute('aria-label');
+    bell.all.disabled = count === 0;
+  }
+}
+
+function later() {
+  clearTimeout(timer);
+  const seconds = Math.min(pause * 2 ** failures, LONGEST_PAUSE);
+  timer = setTimeout(look, seconds * 1000 * (0.9 + Math.random() * 0.2));
+}
+
+async function look() {
+  if (!bell || document.visibilityState !== 'visible') {
+    return; // coming back to the page asks anew
+  }
+  try {
+    const answer = await ask('inbox/unread');
+    pause = answer.pollSeconds;
+    failures = 0;
+    show(answer.unread);
+  } catch (unreachable) {
+    failures += 1;
+  }
+  later();
+}
+
+/** 今天 08:30, 昨天 08:30, 6月3日 08:30, 2023年6月3日: by the clock of the page, which in a rehearsal is the rehearsal's. */
+function when(text) {
+  const day = text.slice(0, 10);
+  const now = new Date();
+  const dayOf = date => `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
+  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
+  const [year, month, date] = day.split('-').map(Number);
+  const time = text.slice(11, 16);
+  if (day === dayOf(now)) {
+    return `今天 ${time}`;
+  }
+  if (day === dayOf(yesterday)) {
+    return `昨天 ${time}`;
+  }
+  return `${year === now.getFullYear() ? '' : `${year}年`}${month}月${date}日 ${time}`;
+}
+
+function address(entry) {
+  if (entry.taskId) {
+    return { href: app(`tasklist/default/#/?task=${encodeURIComponent(entry.taskId)}`), words: '打开任务' };
+  }
+  return inCockpit && entry.instanceId
+    ? { href: app(`cockpit/default/#/process-instance/${encodeURIComponent(entry.instanceId)}/runtime`), words: '查看案件流程' } : null;
+}
+
+function row(entry) {
+  const text = el('div', { class: 'zg-text', hidden: true });
+  const link = address(entry);
+  const item = el('li', { class: `zg-item${entry.read ? '' : ' zg-unread'}` });
+  const mark = async () => {
+    if (item.classList.contains('zg-unread')) {
+      item.classList.remove('zg-unread');
+      state.textContent = '';
+      try {
+        show((await ask(`inbox/${encodeURIComponent(entry.id)}/read`, 'POST')).unread);
+      } catch (refused) {
+        item.classList.add('zg-unread');
+      }
+    }
+  };
+  text.append(el('p', { class: 'zg-body' }, entry.body));
+  if (link) {
+    text.append(el('a', { href: link.href, class: 'zg-open', onclick: () => { mark(); close(); } }, link.words));
+  } else if (entry.settled) {
+    text.append(el('span', { class: 'zg-done' }, '任务已办结'));
+  }
+  const state = el('span', { class: 'sr-only' }, entry.read ? '' : '未读');
+  const head = el('button', { type: 'button', class: 'zg-head', 'aria-expanded': 'false', onclick: () => {
+    text.hidden = !text.hidden;
+    head.setAttribute('aria-expanded', String(!text.hidden));
+    mark();
+  } }, state, el('span', { class: 'zg-title' }, entry.title),
+  el('span', { class: 'zg-meta' }, `${entry.kindName}　${when(entry.createdAt)}`));
+  item.append(head, text);
+  return item;
+}
+
+async function load(page) {
+  try {
+    const answer = await ask(`inbox?size=${PAGE_SIZE}&page=${page}`);
+    show(answer.unread);
+    if (page === 0) {
+      bell.list.replaceChildren();
+    }
+    bell.list.append(...answer.items.map(row));
+    bell.note.textContent = answer.total === 0 ? '还没有消息。' : '';
+    bell.more.hidden = (page + 1) * PAGE_SIZE >= answer.total;
+    bell.more.onclick = () => load(page + 1);
+  } catch (unreachable) {
+    bell.note.textContent = '消息暂时无法读取，请稍后重试。';
+  }
+}
+
+function close() {
+  if (bell && !bell.panel.hidden) {
+    bell.panel.hidden = true;
+    bell.button.setAttribute('aria-expanded', 'false');
+    bell.button.focus();
+  }
+}
+
+function toggle() {
+  if (!bell.panel.hidden) {
+    close();
+    return;
+  }
+  bell.panel.hidden = false;
+  bell.button.setAttribute('aria-expanded', 'true');
+  bell.note.textContent = '正在读取…';
+  bell.panel.focus();
+  load(0);
+}
+
+async function readAll() {
+  try {
+    show((await ask('inbox/read-all', 'POST')).unread);
+    bell.list.querySelectorAll('.zg-unread').forEach(item => item.classList.remove('zg-unread'));
+    bell.list.querySelectorAll('.sr-only').forEach(word => { word.textContent = ''; });
+  } catch (refused) {
+    bell.note.textContent = '未能标记，请稍后重试。';
+  }
+}
+
+function make() {
+  const count = el('span', { class: 'zg-count', 'aria-hidden': 'true', hidden: true });
+  const button = el('button', { type: 'button', class: 'zg-bell-button', 'aria-haspopup': 'dialog', 'aria-expanded': 'false',
+    'aria-controls': 'zg-inbox', onclick: toggle }, el('span', { class: 'glyphicon glyphicon-bell', 'aria-hidden': 'true' }), count);
+  const all = el('button', { type: 'button', class: 'zg-all', onclick: readAll }, '全部标为已读');
+  const list = el('ul', { class: 'zg-list' });
+  const note = el('p', { class: 'zg-note', role: 'status' });
+  const more = el('button', { type: 'button', class: 'zg-more', hidden: true }, '更早的消息');
+  const panel = el('div', { id: 'zg-inbox', class: 'zg-panel', role: 'dialog', 'aria-label': '站内消息', tabindex: '-1', hidden: true },
+    el('div', { class: 'zg-panel-head' }, el('strong', {}, '站内消息'), all), note, list, more);
+  panel.addEventListener('keydown', event => event.key === 'Escape' && close());
+  return { button, count, panel, all, list, note, more, item: el('li', { class: 'zg-bell' }, button, panel) };
+}
+
+/** The header is drawn anew when somebody logs in or out; the bell belongs to whoever is logged in. */
+function place() {
+  const account = document.querySelector('[cam-widget-header] li.account, [cam-widget-header] .account');
+  if (account && !(bell && bell.item.isConnected)) {
+    bell = make();
+    account.before(bell.item);
+    show(0);
+    failures = 0;
+    look();
+  } else if (!account && bell) {
+    bell.item.remove();
+    bell = null;
+    clearTimeout(timer);
+  }
+}
+
+document.head.append(el('link', { rel: 'stylesheet', href: new URL('bell.css', here).href }));
+document.addEventListener('click', event => {
+  if (bell && !bell.panel.hidden && !bell.item.contains(event.target) && event.target.isConnected) {
+    bell.panel.hidden = true;
+    bell.button.setAttribute('aria-expanded', 'false');
+  }
+});
+document.addEventListener('visibilitychange', () => document.visibilityState === 'visible' && look());
+new MutationObserver(place).observe(document.documentElement, { subtree: true, childList: true });
+place();

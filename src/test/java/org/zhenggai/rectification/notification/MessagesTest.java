@@ -1,0 +1,235 @@
+package org.zhenggai.rectification.notification;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDateTime;
+import java.time.LocalTime;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhenggai.rectification.calendar.WorkingCalendar;
+import org.zhenggai.rectification.engine.TaskCreated;
+import org.zhenggai.rectification.finding.Category;
+import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.finding.Timeline;
+import org.zhenggai.rectification.notification.channel.ChannelSettings;
+import org.zhenggai.rectification.support.ProcessDriver;
+import org.zhenggai.rectification.support.RectificationTest;
+
+/** What officers are told of their cases, when, and that a channel that fails stops nothing. */
+@RectificationTest
+@Import(ProcessDriver.class)
+class MessagesTest {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    @Autowired
+    private ProcessDriver driver;
+    @Autowired
+    private Inbox inbox;
+    @Autowired
+    private TaskListener tasks;
+    @Autowired
+    private Messages messages;
+    @Autowired
+    private MessageStore store;
+    @Autowired
+    private Timeline timeline;
+    @Autowired
+    private ChannelSettings channels;
+    @Autowired
+    private ManagementService management;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private WorkingCalendar calendar;
+    @Autowired
+    private TransactionTemplate transaction;
+    @Autowired
+    private JdbcClient jdbc;
+
+    @Test
+    void aTaskReachesItsCandidatesOnceAndIsSettledWhenDone() {
+        RectificationCase c = driver.register(List.of("shiling"), List.of("natural-resources"));
+        String task = driver.task(c, "Task_Investigate", "shiling.handler").getId();
+        for (String handler : List.of("shiling.handler", "shiling.handler-2")) {
+            assertThat(of(handler, c)).singleElement().satisfies(entry -> {
+                assertThat(entry.title()).isEqualTo("待办：调查核实（" + c.caseNumber() + "）");
+                assertThat(entry.body()).contains("案件：" + c.caseNumber(), "牵头单位：石岭镇").containsPattern("请于\\d{4}年\\d{1,2}月\\d{1,2}日前办理");
+                assertThat(entry.taskId()).isEqualTo(task);
+                assertThat(entry.read()).isFalse();
+            });
+        }
+        assertThat(of("yehe.handler", c)).isEmpty();
+        assertThat(of("shiling.lead", c)).isEmpty();
+        TaskCreated again = new TaskCreated(task, "调查核实", "deadline-bound-rectification", "限期整改", "Task_Investigate",
+                String.valueOf(c.id()), null, Set.of("shiling.handler"), Set.of(), null);
+        transaction.executeWithoutResult(status -> tasks.on(again));
+        assertThat(of("shiling.handler", c)).as("the same event tells nobody twice").hasSize(1);
+
+        driver.pass(c, "Task_Investigate", "shiling.handler");
+        assertThat(of("shiling.handler-2", c)).filteredOn(entry -> entry.title().contains("调查核实")).singleElement()
+                .satisfies(entry -> {
+                    assertThat(entry.settled()).isTrue();
+                    assertThat(entry.taskId()).isNull();
+                });
+    }
+
+    @Test
+    void anEscalationReachesWhomTheLadderNamesAtOnceAndTheRestWaitsForTheDigest() throws IOException {
+        RectificationCase c = driver.register(Category.DEADLINE_BOUND, driver.workingDay(9), List.of("yehe"), List.of("forestry-water"));
+        RectificationCase other = driver.register(List.of("yehe"), List.of("forestry-water"));
+        driver.workingDaysPass(2);
+
+        for (String officer : List.of("yehe.handler", "yehe.handler-2", "yehe.lead")) {
+            assertThat(of(officer, c)).filteredOn(entry -> entry.kind().equals("reminder")).singleElement().satisfies(entry -> {
+                assertThat(entry.title()).isEqualTo("黄函（L2）：" + c.caseNumber());
+                assertThat(entry.body()).contains("请立即加快整改", "事由：").doesNotContain("{{", "null");
+            });
+            assertThat(files(officer, "reminder", c)).hasSize(1);
+        }
+        List<String> delivered = timeline.of(c.id()).stream().filter(entry -> entry.kind().equals("MESSAGE_DELIVERED"))
+                .map(entry -> entry.summary()).toList();
+        assertThat(delivered).contains("消息已送达叶赫满族镇负责人（本地文件夹）");
+        assertThat(files("yehe.handler", "task", c)).as("not urgent: told by the digest").isEmpty();
+        assertThat(files("yehe.handler", "digest", c)).singleElement().satisfies(file -> assertThat(Files.readString(file))
+                .contains("待办：调查核实（" + c.caseNumber() + "）", "待办：调查核实（" + other.caseNumber() + "）").doesNotContain("{{"));
+        assertThat(timeline.of(other.id())).filteredOn(entry -> entry.kind().equals("MESSAGE_DELIVERED"))
+                .extracting(entry -> entry.detail()).contains("消息汇总，其中本案1条");
+    }
+
+    @Test
+    void whatWasReadInTheInboxIsLeftOutOfTheDigest() throws IOException {
+        RectificationCase c = driver.register(List.of("forestry-water"), List.of("natural-resources"));
+        inbox.read("forestry-water.handler", of("forestry-water.handler", c).get(0).id());
+        driver.workingDaysPass(1);
+        assertThat(files("forestry-water.handler", null, c)).isEmpty();
+        assertThat(files("forestry-water.handler-2", null, c)).hasSize(1);
+    }
+
+    @Test
+    void aReturnListsItsCommentsForWhoeverSubmitted() {
+        RectificationCase c = driver.register(List.of("shiling"), List.of("natural-resources"));
+        driver.pass(c, "Task_Investigate", "shiling.handler", "Task_DraftProgramme", "shiling.handler");
+        driver.back(c, "Task_ReviewProgramme", "natural-resources.supervisor");
+        List<Inbox.Entry> told = of("shiling.handler", c).stream().filter(entry -> entry.kind().equals("returned")).toList();
+        assertThat(told).singleElement().satisfies(entry -> assertThat(entry.body()).contains("由市自然资源局铁东分局退回", "退回意见：\n1. "));
+        assertThat(of("shiling.lead", c)).anyMatch(entry -> entry.kind().equals("returned"));
+    }
+
+    @Test
+    void aChannelThatFailsStopsNothingStaysAsAnIncidentAndIsRetriedFromThere() throws IOException {
+        RectificationCase c = driver.register(List.of("police"), List.of("natural-resources"));
+        LocalDateTime morning = calendar.nextWorkingDay(driver.today()).atTime(10, 0);
+        driver.moveTo(morning);
+        Path blocked = channels.folder().resolve(morning.toLocalDate().toString());
+        Path aside = channels.folder().resolve(morning.toLocalDate() + "-aside");
+        if (Files.exists(blocked)) {
+            Files.move(blocked, aside);
+        }
+        Files.createDirectories(channels.folder());
+        Files.writeString(blocked, "no folder");
+        Notice notice = Notice.ofCase(MessageKind.SUPERVISION, c.id(), "test", "incident/" + c.caseNumber(), Map.of("caseNumber", c.caseNumber(),
+                "instrument", "督办函"), Set.of()).andTo(Set.of("police.lead"));
+        String id = MessageStore.id(notice, "police.lead");
+        transaction.executeWithoutResult(status -> messages.tell(notice));
+        driver.moveTo(morning.plusHours(3));
+
+        assertThat(driver.keys(c)).as("the case goes on").containsExactly("Task_Investigate");
+        Job failed = management.createJobQuery().processDefinitionKey(MessageDeliveryProcess.KEY).noRetriesLeft().list().stream()
+                .filter(job -> id.equals(runtime.createProcessInstanceQuery().processInstanceId(job.getProcessInstanceId()).singleResult()
+                        .getBusinessKey())).findFirst().orElseThrow();
+        assertThat(failed.getExceptionMessage()).contains("无法写入消息文件夹");
+        assertThat(runtime.createIncidentQuery().processInstanceId(failed.getProcessInstanceId()).count()).isEqualTo(1);
+        assertThat(inbox.page("admin.system", false, 0, 50)).anySatisfy(entry -> assertThat(entry.body()).contains("消息送达", id));
+        assertThat(jdbc.sql("select count(*) from message_failure f join message_delivery d on d.id = f.delivery_id where d.message_id = :id")
+                .param("id", id).query(Integer.class).single()).isEqualTo(3);
+
+        Files.delete(blocked);
+        if (Files.exists(aside)) {
+            Files.move(aside, blocked);
+        }
+        management.setJobRetries(failed.getId(), 1); // what Cockpit's button does
+        driver.moveTo(morning.plusHours(4));
+        assertThat(runtime.createProcessInstanceQuery().processInstanceBusinessKey(id).count()).isZero();
+        assertThat(files("police.lead", "supervision", c)).hasSize(1);
+        assertThat(state(id)).isEqualTo("SENT");
+    }
+
+    @Test
+    void quietHoursEndOnTheNextWorkingMorning() {
+        Preferences.Values values = new Preferences.Values(true, LocalTime.of(8, 40), true, LocalTime.of(18, 30), LocalTime.of(8, 30), Set.of());
+        Preferences.Values off = new Preferences.Values(true, LocalTime.of(8, 40), false, LocalTime.of(18, 30), LocalTime.of(8, 30), Set.of());
+        assertThat(quietUntil("2024-06-19T10:00", values)).isNull();
+        assertThat(quietUntil("2024-06-19T07:00", values)).isEqualTo("2024-06-19T08:30");
+        assertThat(quietUntil("2024-06-19T18:30", values)).isEqualTo("2024-06-20T08:30");
+        assertThat(quietUntil("2024-09-14T10:00", values)).as("a Saturday that is worked").isNull();
+        assertThat(quietUntil("2024-09-30T20:00", values)).as("before the National Day week").isEqualTo("2024-10-08T08:30");
+        assertThat(quietUntil("2024-10-03T10:00", values)).isEqualTo("2024-10-08T08:30");
+        assertThat(quietUntil("2024-10-03T10:00", off)).isNull();
+        assertThat(hours("2024-06-19T08:39").nextDigest(values).atZone(ZONE).toLocalDateTime()).isEqualTo("2024-06-19T08:40");
+        assertThat(hours("2024-09-30T09:00").nextDigest(values).atZone(ZONE).toLocalDateTime()).isEqualTo("2024-10-08T08:40");
+    }
+
+    @Test
+    void aTaskIsRemindedOfBeforeItsLastDay() {
+        RectificationCase c = driver.register(List.of("shanmen"), List.of("development-reform"));
+        driver.pass(c, "Task_Investigate", "shanmen.handler", "Task_DraftProgramme", "shanmen.handler");
+        driver.workingDaysPass(2);
+        assertThat(of("development-reform.supervisor", c)).extracting(Inbox.Entry::kind).contains("task").doesNotContain("task-due");
+        driver.workingDaysPass(2);
+        assertThat(of("development-reform.supervisor", c)).filteredOn(entry -> entry.kind().equals("task-due")).singleElement()
+                .satisfies(entry -> assertThat(entry.title()).contains("即将到期", "审核整改方案"));
+    }
+
+    private LocalDateTime quietUntil(String now, Preferences.Values values) {
+        return hours(now).until(values).map(instant -> instant.atZone(ZONE).toLocalDateTime()).orElse(null);
+    }
+
+    private QuietHours hours(String now) {
+        return new QuietHours(calendar, Clock.fixed(LocalDateTime.parse(now).atZone(ZONE).toInstant(), ZONE));
+    }
+
+    private String state(String message) {
+        return jdbc.sql("select state from message_delivery where message_id = :id").param("id", message).query(String.class).single();
+    }
+
+    private List<Inbox.Entry> of(String officer, RectificationCase c) {
+        return inbox.page(officer, false, 0, 200).stream().filter(entry -> c.caseNumber().equals(entry.caseNumber())).toList();
+    }
+
+    /** The officer's files, of a kind or of all, that name the case. */
+    private List<Path> files(String officer, String kind, RectificationCase c) throws IOException {
+        if (!Files.exists(channels.folder())) {
+            return List.of();
+        }
+        try (Stream<Path> all = Files.walk(channels.folder())) {
+            String name = Pattern.quote(officer) + "-" + (kind == null ? "[a-z-]+" : kind) + "-[0-9a-f]{12}\\.txt";
+            return all.filter(file -> file.getFileName().toString().matches(name) && text(file).contains(c.caseNumber())).toList();
+        }
+    }
+
+    private static String text(Path file) {
+        try {
+            return Files.readString(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
