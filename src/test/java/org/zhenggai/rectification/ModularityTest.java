@@ -45,6 +45,7 @@ class ModularityTest {
             Map.entry("escalation", Set.of("engine", "calendar", "organization", "finding", "referral")),
             Map.entry("plan", Set.of("engine", "audit", "calendar", "organization", "finding")),
             Map.entry("ledger", Set.of("engine", "calendar", "organization", "finding", "audit")),
+            Map.entry("dashboard", Set.of("engine", "organization", "finding", "dispatch", "ledger", "audit")),
             Map.entry("sample", Set.of("organization", "finding", "rehearsal")),
             Map.entry("webapp", Set.of("rehearsal")),
             Map.entry("cockpit", Set.of("organization")));

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.engine.ProcessStarts;
 import org.zhenggai.rectification.finding.Plans;
+import org.zhenggai.rectification.finding.Timeline;
 
 /** 周调度: one a plan and week. */
 @Service
@@ -19,8 +20,11 @@ public class Dispatches {
     private final DispatchCalendar calendar;
     private final Plans plans;
     private final ProcessStarts starts;
+    private final Timeline timeline;
 
-    Dispatches(DispatchStore store, DispatchSheet sheet, DispatchCalendar calendar, Plans plans, ProcessStarts starts) {
+    Dispatches(DispatchStore store, DispatchSheet sheet, DispatchCalendar calendar, Plans plans, ProcessStarts starts,
+               Timeline timeline) {
+        this.timeline = timeline;
         this.store = store;
         this.sheet = sheet;
         this.calendar = calendar;
@@ -45,6 +49,14 @@ public class Dispatches {
                 Map.of("subjectId", String.valueOf(id), "reportsCloseAt", calendar.endOf(closes),
                         "weekEndsAt", calendar.endOf(ends))));
         return opened;
+    }
+
+    /**
+     * Puts the case on the weekly sheet with what the bureau asks: on this week's while it is open, and by the timeline on the next.
+     */
+    public void attach(long caseId, String request, String actor) {
+        timeline.append(caseId, actor, "DISPATCH_ATTACHED", "列入周调度重点", request);
+        store.attach(caseId, DispatchSheet.cut("列入周调度重点：" + request));
     }
 
     /** Takes down how every open case stands; the units that lead one are those that report. */
