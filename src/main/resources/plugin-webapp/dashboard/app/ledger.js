@@ -52,6 +52,7 @@ function cell(column, row) {
     case 'NUMBER': return el('td', { className: 'zb-number' }, String(value));
     case 'SCHEDULE': return el('td', {}, el('span', { className: `zb-state zb-state-${row.scheduleState}` },
       `${MARKS[row.scheduleState]} ${value}`));
+    case 'CATEGORY': case 'STATE': case 'COLOUR': return el('td', { className: 'zb-date' }, value);
     default: return el('td', {}, el('span', { className: 'zb-text', title: String(value).length > 24 ? value : null }, value));
   }
 }

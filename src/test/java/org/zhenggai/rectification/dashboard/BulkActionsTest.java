@@ -14,6 +14,7 @@ import org.zhenggai.rectification.dispatch.Dispatches;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.finding.TimelineEntry;
+import org.zhenggai.rectification.support.Answers;
 import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.Http.Answer;
 import org.zhenggai.rectification.support.ProcessDriver;
@@ -58,11 +59,7 @@ class BulkActionsTest {
     void oneCaseThatCannotLeavesAllAsTheyWere() {
         RectificationCase open = driver.register(List.of("shanmen"), List.of("natural-resources"));
         RectificationCase ended = driver.register(List.of("shanmen"), List.of("natural-resources"));
-        driver.pass(ended, "Task_Investigate", "shanmen.handler", form -> {
-            form.put("conclusion", "UNFOUNDED");
-            form.put("unfoundedReason", "地块已依法取得用地手续");
-            return form;
-        });
+        driver.submit(ended, "Task_Investigate", "shanmen.handler", Answers.unfounded(driver.today()));
         driver.pass(ended, "Task_ConfirmUnfounded", "natural-resources.supervisor");
         Answer refused = post(BUREAU, "urge", Map.of("caseNumbers", List.of(open.caseNumber(), ended.caseNumber(), "没有-001"), "text", "请抓紧"));
         assertThat(refused.status()).as(refused.text()).isEqualTo(409);
