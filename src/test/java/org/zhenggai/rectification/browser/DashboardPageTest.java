@@ -102,6 +102,8 @@ class DashboardPageTest {
         listen(page);
         assertThat(page.locator(".zb-card .zb-tile")).hasCount(8);
         checked(page, "dashboard-card.png");
+        assertThat((Integer) page.evaluate("fetch('../../../api/engine/engine/default/process-definition/statistics')"
+                + ".then(answer => answer.json()).then(list => list.length)")).isZero();
         page.navigate(page.url().split("#")[0] + "#/rectification-ledger?q=" + foreign.caseNumber());
         assertThat(page.locator(".zb-page")).containsText("没有符合条件的案件");
         assertThat(page.locator(".zb-page h1 + p")).containsText("叶赫满族镇的案件");
