@@ -11,7 +11,7 @@ import { wallChart } from './wall.js';
 function tab(text, asked, name) {
   const present = (asked.tab || '') === name;
   return el('a', { href: boardAddress({ ...asked, tab: name, page: '' }), className: present ? 'zb-tab zb-tab-on' : 'zb-tab',
-    'aria-current': present ? 'page' : null }, text);
+    'data-key': text, 'aria-current': present ? 'page' : null }, text);
 }
 
 /** Shows the page. */

@@ -71,7 +71,7 @@ export function dialog(title, content, actions) {
 /** A labelled select; choices are {code, text}, the first text stands for all. */
 export function select(label, first, choices, value, change) {
   const id = freshId('select');
-  const input = el('select', { id, className: 'zb-input' }, el('option', { value: '' }, first),
+  const input = el('select', { id, className: 'zb-input', 'data-key': label }, el('option', { value: '' }, first),
     choices.map(choice => el('option', { value: choice.code, selected: choice.code === value }, choice.text)));
   input.addEventListener('change', () => change(input.value));
   return el('div', { className: 'zb-field' }, el('label', { htmlFor: id }, label), input);

@@ -10,7 +10,7 @@ function unitField(known, value, change) {
   const names = el('datalist', { id: `${id}-names` }, known.units.map(unit => el('option', { value: unit.text })));
   const present = known.units.find(unit => unit.code === value);
   const input = el('input', { id, type: 'search', className: 'zb-input', placeholder: '全部单位', value: present ? present.text : value || '',
-    list: names.id, autocomplete: 'off' });
+    list: names.id, autocomplete: 'off', 'data-key': '单位' });
   input.addEventListener('change', () => change(input.value.trim()));
   return el('div', { className: 'zb-field' }, el('label', { htmlFor: id }, '单位'), input, names);
 }

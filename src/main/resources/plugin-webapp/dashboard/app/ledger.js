@@ -35,7 +35,8 @@ function narrowings(known, asked) {
 
 function searchField(asked) {
   const id = freshId('q');
-  const input = el('input', { id, type: 'search', className: 'zb-input', value: asked.q || '', placeholder: '编号、案件、单位、地点、图斑' });
+  const input = el('input', { id, type: 'search', className: 'zb-input', value: asked.q || '', 'data-key': '查找',
+    placeholder: '编号、案件、单位、地点' });
   const search = () => go(ledgerAddress({ ...asked, q: input.value.trim(), page: '' }));
   input.addEventListener('change', search);
   return el('div', { className: 'zb-field zb-field-search' }, el('label', { htmlFor: id }, '查找'), input);
@@ -66,7 +67,7 @@ function sorter(column, asked) {
   }
   return el('th', { scope: 'col', 'aria-sort': present ? (down ? 'descending' : 'ascending') : null },
     el('a', { href: ledgerAddress({ ...asked, sort: column.field, order: present && !down ? 'desc' : '', page: '' }),
-      title: '按此列排序' }, column.label, present ? (down ? ' ▼' : ' ▲') : ''));
+      'data-key': column.label, title: '按此列排序' }, column.label, present ? (down ? ' ▼' : ' ▲') : ''));
 }
 
 const TITLE = { field: 'title', label: '案件', kind: 'TEXT', sortable: true };
@@ -100,7 +101,7 @@ export async function showLedger(root, asked, first) {
   const set = (name, value) => go(ledgerAddress({ ...asked, [name]: value, page: '' }));
   const again = () => showAgain(root, asked, first);
   const turn = (words, to) => (to < 0 || to >= pages ? el('span', { className: 'zb-button zb-off', 'aria-hidden': 'true' }, words)
-    : el('a', { className: 'zb-button', href: ledgerAddress({ ...asked, page: to || '' }) }, words));
+    : el('a', { className: 'zb-button', 'data-key': words, href: ledgerAddress({ ...asked, page: to || '' }) }, words));
   const bar = known.bureau ? actionBar(known, message, again) : null;
   const chips = narrowings(known, asked);
   root.append(

@@ -10,6 +10,19 @@ import { showLedger } from './ledger.js';
 import { asked, BOARD, boardAddress, CASE, LEDGER, ledgerAddress } from './places.js';
 import { board } from './server.js';
 
+/** What was used last: every change shows the page anew, and who works with the keyboard must not begin at its top again. */
+let used = null;
+document.addEventListener('focusin', event => {
+  used = event.target.dataset.key || null;
+});
+
+function focusAgain(root, key) {
+  const found = key && [...root.querySelectorAll('[data-key]')].find(one => one.dataset.key === key);
+  if (found && document.activeElement === document.body) {
+    found.focus();
+  }
+}
+
 const entry = (path, text, priority) => ({
   id: `zhenggai-entry${path.replace('/', '-')}`,
   pluginPoint: 'cockpit.navigation',
@@ -28,11 +41,13 @@ const page = (path, label, show) => ({
   render: async node => {
     const root = el('main', { className: 'zb-page', 'aria-label': label });
     const message = messages();
+    const key = used;
     root.append(message.element);
     node.append(root);
     document.title = `整改 ${label}`;
     try {
       await show(root, asked(), message);
+      focusAgain(root, key);
     } catch (refusal) {
       message.warn(refusal.message);
     }

@@ -170,7 +170,7 @@ export async function wallChart(root, asked, question, today) {
   const [bars, summary] = await Promise.all([board('wall-chart', { ...question, page, size: SIZE }), board('summary', question)]);
   const pages = Math.max(Math.ceil(summary.total.count / SIZE), 1);
   const turn = (words, to) => (to < 0 || to >= pages ? el('span', { className: 'zb-button zb-off', 'aria-hidden': 'true' }, words)
-    : el('a', { className: 'zb-button', href: boardAddress({ ...asked, page: to || '' }) }, words));
+    : el('a', { className: 'zb-button', 'data-key': words, href: boardAddress({ ...asked, page: to || '' }) }, words));
   const place = el('div', { className: 'zb-wall-place' });
   const save = el('button', { type: 'button', className: 'zb-button', onclick: () => keepDrawing('挂图作战', place.querySelector('svg')) },
     '存为图片');
