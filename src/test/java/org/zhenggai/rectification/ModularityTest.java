@@ -47,6 +47,7 @@ class ModularityTest {
             Map.entry("plan", Set.of("engine", "audit", "calendar", "organization", "finding")),
             Map.entry("ledger", Set.of("engine", "calendar", "organization", "finding", "audit")),
             Map.entry("evidence", Set.of("engine", "calendar", "organization", "finding")),
+            Map.entry("dashboard", Set.of("engine", "organization", "finding", "dispatch", "ledger", "audit")),
             Map.entry("notification", Set.of("engine", "audit", "rehearsal", "calendar", "organization", "finding", "review", "change",
                     "dispatch", "escalation")),
             Map.entry("sample", Set.of("organization", "finding", "rehearsal")),

@@ -57,6 +57,11 @@ class DispatchSheet {
         if (text.isEmpty()) {
             return "无变化";
         }
-        return text.length() <= CHANGES_LIMIT ? text.toString() : text.substring(0, CHANGES_LIMIT - 1) + "…";
+        return cut(text.toString());
+    }
+
+    /** As much as the sheet holds. */
+    static String cut(String text) {
+        return text.length() <= CHANGES_LIMIT ? text : text.substring(0, CHANGES_LIMIT - 1) + "…";
     }
 }

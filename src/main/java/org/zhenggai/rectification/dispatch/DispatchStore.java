@@ -80,6 +80,14 @@ class DispatchStore {
                 .params(row.dispatchId(), row.unitId()).update();
     }
 
+    /** What is asked stands first in the case's row of a sheet that is not published yet. */
+    void attach(long caseId, String text) {
+        jdbc.sql("""
+                update dispatch_case d set changes = left(:text || case when d.changes = '无变化' then '' else '；' || d.changes end, 1000)
+                from weekly_dispatch w where w.id = d.dispatch_id and w.state = 'OPEN' and d.case_id = :case""")
+                .param("text", text).param("case", caseId).update();
+    }
+
     /** What the timelines of the plan's cases say after entry {@code seq}, by case; notes the newest entry of the sheet. */
     Map<Long, List<String>> timelineAfter(WeeklyDispatch dispatch, long seq) {
         jdbc.sql("update weekly_dispatch set last_seq = (select coalesce(max(seq), 0) from timeline_entry) where id = :id")

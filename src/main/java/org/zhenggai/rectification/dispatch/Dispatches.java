@@ -12,6 +12,7 @@ import org.zhenggai.rectification.document.Documents;
 import org.zhenggai.rectification.document.Paper;
 import org.zhenggai.rectification.engine.ProcessStarts;
 import org.zhenggai.rectification.finding.Plans;
+import org.zhenggai.rectification.finding.Timeline;
 
 /** 周调度: one a plan and week. */
 @Service
@@ -25,11 +26,13 @@ public class Dispatches {
     private final ProcessStarts starts;
     private final Documents documents;
     private final ApplicationEventPublisher events;
+    private final Timeline timeline;
 
     Dispatches(DispatchStore store, DispatchSheet sheet, DispatchCalendar calendar, Plans plans, ProcessStarts starts,
-               Documents documents, ApplicationEventPublisher events) {
+               Documents documents, ApplicationEventPublisher events, Timeline timeline) {
         this.documents = documents;
         this.events = events;
+        this.timeline = timeline;
         this.store = store;
         this.sheet = sheet;
         this.calendar = calendar;
@@ -56,6 +59,14 @@ public class Dispatches {
         return opened;
     }
 
+    /**
+     * Puts the case on the weekly sheet with what the bureau asks: on this week's while it is open, and by the timeline on the next.
+     */
+    public void attach(long caseId, String request, String actor) {
+        timeline.append(caseId, actor, "DISPATCH_ATTACHED", "列入周调度重点", request);
+        store.attach(caseId, DispatchSheet.cut("列入周调度重点：" + request));
+    }
+
     /** Takes down how every open case stands; the units that lead one are those that report. */
     public void collect(long dispatchId) {
         sheet.collect(store.get(dispatchId));
@@ -68,16 +79,11 @@ public class Dispatches {
 
     /** The sheet is a paper of whoever reviewed it. */
     public void publish(long dispatchId) {
-<<<<<<< HEAD
         WeeklyDispatch dispatch = store.get(dispatchId);
         documents.issue(Paper.ofPlan(DocumentKind.WEEKLY_SHEET, String.valueOf(dispatchId), dispatch.planId()), dispatch.reviewedBy(),
                 number -> store.end(dispatchId, DispatchState.PUBLISHED));
-=======
-        store.end(dispatchId, DispatchState.PUBLISHED);
-        WeeklyDispatch published = store.get(dispatchId);
-        events.publishEvent(new DispatchPublished(dispatchId, published.planId(), published.weekOf(),
-                store.reports(dispatchId).stream().map(UnitReport::unitId).toList(), published.comment()));
->>>>>>> work-n1
+        events.publishEvent(new DispatchPublished(dispatchId, dispatch.planId(), dispatch.weekOf(),
+                store.reports(dispatchId).stream().map(UnitReport::unitId).toList(), dispatch.comment()));
     }
 
     /** The week ended before the sheet was published. */

@@ -51,7 +51,8 @@ public class Ledger {
     /** The page'th page, from 0. */
     public Page page(Reader reader, LedgerFilter filter, int page, int size) {
         LedgerConditions.Sql sql = conditions.of(reader, filter);
-        Long total = jdbc.queryForObject("select count(*) from ledger_row l where " + sql.where(), sql.parameters(), Long.class);
+        Long total = jdbc.queryForObject("select count(*) from ledger_fact f"
+                + (sql.words() ? " join ledger_row l on l.case_id = f.case_id" : "") + " where " + sql.where(), sql.parameters(), Long.class);
         Map<String, Object> parameters = new HashMap<>(sql.parameters());
         parameters.put("size", size);
         parameters.put("offset", (long) page * size);
@@ -88,7 +89,8 @@ public class Ledger {
 
     private static String select(LedgerConditions.Sql sql) {
         return "select l.*, exists (select 1 from case_unit o where o.case_id = l.case_id and o.unit_id = :reader"
-                + " and o.role <> 'SUPERVISING') as own from ledger_row l where " + sql.where() + " order by " + sql.order();
+                + " and o.role <> 'SUPERVISING') as own from ledger_row l join ledger_fact f on f.case_id = l.case_id where "
+                + sql.where() + " order by " + sql.order();
     }
 
     private RowMapper<LedgerRow> mapper(Reader reader, int offset) {

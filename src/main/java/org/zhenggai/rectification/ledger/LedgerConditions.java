@@ -4,105 +4,121 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.finding.CaseRegister.Reader;
-import org.zhenggai.rectification.finding.CaseSchedule;
-import org.zhenggai.rectification.finding.CaseSchedule.Standing;
-import org.zhenggai.rectification.finding.Category;
 import org.zhenggai.rectification.finding.ProcessState;
 import org.zhenggai.rectification.finding.ScheduleState;
 import org.zhenggai.rectification.organization.Organization;
 import org.zhenggai.rectification.organization.Unit;
 
-/** Turns a filter into SQL. */
+/** Turns a filter, under a reader's rights, into SQL. */
 @Component
-class LedgerConditions {
+public class LedgerConditions {
 
-    /** Condition on {@code ledger_row l}, order, and parameters ({@code reader}: the reader's unit). */
-    record Sql(String where, String order, Map<String, Object> parameters) {
+    /**
+     * Condition on {@code ledger_fact f} and, where {@code words} are asked for, {@code ledger_row l}; order on {@code l}; and
+     * parameters ({@code reader}: the reader's unit).
+     */
+    public record Sql(String where, String order, Map<String, Object> parameters, boolean words) {
     }
 
-    private static final String STANDING = "concat_ws('|', l.process_state, l.held, l.category, l.due_date, l.behind)";
     private static final Set<LedgerColumn> UNSORTED = Set.of(LedgerColumn.PHONE);
 
-    private final JdbcClient jdbc;
     private final Organization organization;
-    private final CaseSchedule schedule;
+    private final LedgerDays days;
 
-    LedgerConditions(JdbcClient jdbc, Organization organization, CaseSchedule schedule) {
-        this.jdbc = jdbc;
+    LedgerConditions(Organization organization, LedgerDays days) {
         this.organization = organization;
-        this.schedule = schedule;
+        this.days = days;
     }
 
-    /** @throws BadRequestException when the filter names a unit, plan, field or order that does not exist */
-    Sql of(Reader reader, LedgerFilter filter) {
+    /** @throws BadRequestException when the filter names a unit, field or order that does not exist */
+    public Sql of(Reader reader, LedgerFilter filter) {
         List<String> where = new ArrayList<>();
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("reader", reader.unitId());
         if (!reader.all()) {
-            where.add("exists (select 1 from case_unit v where v.case_id = l.case_id and v.unit_id = :reader)");
+            where.add("exists (select 1 from case_unit v where v.case_id = f.case_id and v.unit_id = :reader)");
         }
-        words(filter.q(), where, parameters);
         if (present(filter.unit())) {
-            where.add("exists (select 1 from case_unit w where w.case_id = l.case_id and w.unit_id = :unit)");
-            parameters.put("unit", organization.resolve(filter.unit().strip()).map(Unit::id)
-                    .orElseThrow(() -> new BadRequestException("没有单位“" + filter.unit() + "”")));
+            where.add("exists (select 1 from case_unit w where w.case_id = f.case_id and w.unit_id = :unit)");
+            parameters.put("unit", unit(filter.unit()));
         }
-        equal("l.category", filter.category(), where, parameters);
-        equal("l.process_state", filter.processState(), where, parameters);
-        equal("l.inspection_year", filter.year(), where, parameters);
-        if (present(filter.plan())) {
-            equal("l.plan_id", filter.plan().strip(), where, parameters);
+        if (present(filter.lead())) {
+            where.add("f.lead_unit = :lead");
+            parameters.put("lead", unit(filter.lead()));
         }
-        if (filter.scheduleState() != null) {
-            standing(filter.scheduleState(), true, where, parameters);
+        if (present(filter.supervising())) {
+            where.add("exists (select 1 from case_unit s where s.case_id = f.case_id and s.unit_id = :supervising"
+                    + " and s.role = 'SUPERVISING')");
+            parameters.put("supervising", unit(filter.supervising()));
         }
-        if (filter.overdue() != null) {
-            standing(ScheduleState.OVERDUE, filter.overdue(), where, parameters);
-        }
-        return new Sql(where.isEmpty() ? "true" : String.join(" and ", where), order(filter), parameters);
+        equal("category", filter.category(), where, parameters);
+        equal("process_state", filter.processState(), where, parameters);
+        equal("inspection_year", filter.year(), where, parameters);
+        equal("plan_id", present(filter.plan()) ? filter.plan().strip() : null, where, parameters);
+        equal("level", filter.level(), where, parameters);
+        dates(filter, where, parameters);
+        boolean words = words(filter.q(), where, parameters);
+        return new Sql(where.isEmpty() ? "true" : String.join(" and ", where), order(filter), parameters, words);
     }
 
-    private static void words(String q, List<String> where, Map<String, Object> parameters) {
+    private void dates(LedgerFilter filter, List<String> where, Map<String, Object> parameters) {
+        if (filter.scheduleState() != null) {
+            where.add(days.state() + " = '" + filter.scheduleState() + "'");
+        }
+        if (filter.overdue() != null) {
+            where.add(days.state() + (filter.overdue() ? " = '" : " <> '") + ScheduleState.OVERDUE + "'");
+        }
+        if (filter.dueWithin() != null) {
+            where.add(days.dueWithin(filter.dueWithin()));
+        }
+        if (filter.stage() != null) {
+            where.add("not " + switch (filter.stage()) {
+                case OPEN -> LedgerDays.in(ProcessState::ended);
+                case COUNTED -> LedgerDays.in(state -> state == ProcessState.REPLACED);
+                case FOUNDED -> LedgerDays.in(state -> state == ProcessState.REPLACED || state == ProcessState.WITHDRAWN);
+            });
+        }
+        if (filter.late() != null) {
+            where.add(filter.late() == LedgerFilter.Late.REVIEWER ? days.reviewerLate() : days.unitLate());
+        }
+        if (filter.openOn() != null) {
+            where.add("f.registered_on <= :openOn and (f.ended_on is null or f.ended_on > :openOn)");
+            parameters.put("openOn", filter.openOn());
+        }
+        if (filter.plannedOn() != null) {
+            where.add("f.registered_on <= :plannedOn and (f.original_due_date is null or f.original_due_date > :plannedOn)");
+            parameters.put("plannedOn", filter.plannedOn());
+        }
+        if (filter.unmeasured() != null) {
+            where.add("f.area_mu is " + (filter.unmeasured() ? "null" : "not null"));
+        }
+    }
+
+    private String unit(String name) {
+        return organization.resolve(name.strip()).map(Unit::id)
+                .orElseThrow(() -> new BadRequestException("没有单位“" + name + "”"));
+    }
+
+    private static boolean words(String q, List<String> where, Map<String, Object> parameters) {
         if (!present(q)) {
-            return;
+            return false;
         }
         String[] words = q.strip().toLowerCase(java.util.Locale.ROOT).split("[\\s　]+");
         for (int i = 0; i < words.length; i++) {
             where.add("strpos(l.search_text, :q" + i + ") > 0");
             parameters.put("q" + i, words[i]);
         }
+        return true;
     }
 
     private static void equal(String column, Object value, List<String> where, Map<String, Object> parameters) {
         if (value != null) {
-            String name = column.substring(2);
-            where.add(column + " = :" + name);
-            parameters.put(name, value instanceof Enum<?> code ? code.name() : value);
-        }
-    }
-
-    /** Deadlines are dates: cases stand in few ways, each is asked once and the rows are compared with the answers. */
-    private void standing(ScheduleState state, boolean wanted, List<String> where, Map<String, Object> parameters) {
-        List<String> alike = jdbc.sql("select distinct l.process_state, l.held, l.category, l.due_date, l.behind, " + STANDING
-                        + " as standing from ledger_row l")
-                .query((row, n) -> {
-                    Standing standing = new Standing(ProcessState.valueOf(row.getString("process_state")), row.getBoolean("held"),
-                            Category.valueOf(row.getString("category")), Optional.ofNullable(row.getDate("due_date"))
-                            .map(java.sql.Date::toLocalDate).orElse(null), row.getBoolean("behind"));
-                    return schedule.colour(standing).state() == state ? row.getString("standing") : "";
-                }).list().stream().filter(text -> !text.isEmpty()).toList();
-        String name = "standing" + parameters.size();
-        if (alike.isEmpty()) {
-            where.add(wanted ? "false" : "true");
-        } else {
-            where.add(STANDING + (wanted ? "" : " not") + " in (:" + name + ")");
-            parameters.put(name, alike);
+            where.add("f." + column + " = :" + column);
+            parameters.put(column, value instanceof Enum<?> code ? code.name() : value);
         }
     }
 

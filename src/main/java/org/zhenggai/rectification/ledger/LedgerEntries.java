@@ -11,7 +11,7 @@ import org.zhenggai.rectification.finding.Timeline;
 
 /** What only the ledger knows of a case. Every change is in the case's timeline. */
 @Component
-class LedgerEntries {
+public class LedgerEntries {
 
     private final JdbcClient jdbc;
     private final Timeline timeline;
@@ -49,6 +49,11 @@ class LedgerEntries {
                 .collect(Collectors.joining("、")), source + "\n" + columns.stream().map(column -> column.label() + "："
                 + (column == LedgerColumn.PHONE ? Phone.masked(values.get(column)) : values.get(column)))
                 .collect(Collectors.joining("\n")));
+    }
+
+    /** Names the officer who supervises the case (督导责任人). */
+    public void assignSupervisor(long caseId, String officerName, String actor) {
+        write(caseId, Map.of(LedgerColumn.SUPERVISING_PERSON, officerName), actor, "自然资源分局指定督导责任人");
     }
 
     private long last(long caseId) {

@@ -25,7 +25,8 @@ public final class LedgerWords {
         return TYPES.getOrDefault(code, code);
     }
 
-    static String schedule(ScheduleState state) {
+    /** The text people read for a schedule state. */
+    public static String schedule(ScheduleState state) {
         return SCHEDULES.get(state);
     }
 

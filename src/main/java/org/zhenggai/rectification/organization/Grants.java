@@ -36,6 +36,7 @@ class Grants {
     @Transactional
     public void ensure() {
         grant(Groups.OFFICERS, Resources.APPLICATION, "tasklist", ACCESS);
+        grant(Groups.OFFICERS, Resources.APPLICATION, "cockpit", ACCESS); // for our pages there: the engine's lists stay empty
         grant(Groups.OFFICERS, Resources.PROCESS_DEFINITION, "*", READ); // names and pictures, no instance
         grant(Groups.OFFICERS, Resources.PROCESS_INSTANCE, "*", CREATE); // of the definitions that StartGrants names, by start form alone
         grant(Groups.OVERSEERS, Resources.APPLICATION, "cockpit", ACCESS);

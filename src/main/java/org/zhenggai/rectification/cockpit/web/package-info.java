@@ -1,2 +1,2 @@
-/** Which of our pages in Cockpit the caller is offered. */
+/** Which of our pages in Cockpit the caller is offered, and what the engine does not count for a unit. */
 package org.zhenggai.rectification.cockpit.web;

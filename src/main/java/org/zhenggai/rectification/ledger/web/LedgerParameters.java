@@ -1,5 +1,7 @@
 package org.zhenggai.rectification.ledger.web;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -10,20 +12,25 @@ import org.zhenggai.rectification.finding.ScheduleState;
 import org.zhenggai.rectification.ledger.LedgerFilter;
 
 /** Reads a filter from the query string; an empty parameter asks for nothing. */
-final class LedgerParameters {
+public final class LedgerParameters {
+
+    private static final int MOST_DAYS = 366;
 
     private LedgerParameters() {
     }
 
     /** @throws BadRequestException when a value is none of those that exist */
-    static LedgerFilter filter(Map<String, String> query) {
+    public static LedgerFilter filter(Map<String, String> query) {
         return new LedgerFilter(text(query, "q"), text(query, "unit"), code(query, "category", Category.class),
                 code(query, "processState", ProcessState.class), code(query, "scheduleState", ScheduleState.class), year(query),
-                text(query, "plan"), flag(query, "overdue"), text(query, "sort"), text(query, "order"));
+                text(query, "plan"), flag(query, "overdue"), text(query, "lead"), text(query, "supervising"), level(query),
+                text(query, "dueWithin") == null ? null : number(query, "dueWithin", 0, 0, MOST_DAYS),
+                code(query, "stage", LedgerFilter.Stage.class), code(query, "late", LedgerFilter.Late.class), day(query, "openOn"),
+                day(query, "plannedOn"), flag(query, "unmeasured"), text(query, "sort"), text(query, "order"));
     }
 
     /** A whole number within these bounds. */
-    static int number(Map<String, String> query, String name, int otherwise, int least, int most) {
+    public static int number(Map<String, String> query, String name, int otherwise, int least, int most) {
         String value = text(query, name);
         if (value == null) {
             return otherwise;
@@ -55,6 +62,23 @@ final class LedgerParameters {
             throw new BadRequestException("参数year的值“" + value + "”不正确，应为四位年份");
         }
         return value == null ? null : Integer.valueOf(value);
+    }
+
+    private static String level(Map<String, String> query) {
+        String value = text(query, "level");
+        if (value != null && !value.matches("L[0-6]")) {
+            throw new BadRequestException("参数level的值“" + value + "”不正确，应为L0至L6");
+        }
+        return value;
+    }
+
+    private static LocalDate day(Map<String, String> query, String name) {
+        String value = text(query, name);
+        try {
+            return value == null ? null : LocalDate.parse(value);
+        } catch (DateTimeParseException e) {
+            throw new BadRequestException("参数" + name + "的值“" + value + "”不正确，应为日期，如2024-06-19");
+        }
     }
 
     private static Boolean flag(Map<String, String> query, String name) {

@@ -1,0 +1,102 @@
+package org.zhenggai.rectification.dashboard;
+
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.dashboard.Summary.Areas;
+import org.zhenggai.rectification.finding.Category;
+import org.zhenggai.rectification.finding.ProcessState;
+import org.zhenggai.rectification.finding.ScheduleState;
+import org.zhenggai.rectification.ledger.LedgerConditions;
+import org.zhenggai.rectification.ledger.LedgerDays;
+import org.zhenggai.rectification.ledger.LedgerFilter.Stage;
+import org.zhenggai.rectification.ledger.LedgerWords;
+
+/** One pass over the cases counts them by everything at once; the totals are sums over what came back. */
+@Service
+@Transactional(readOnly = true)
+public class Summaries {
+
+    private static final List<String> LEVELS = List.of("L6", "L5", "L4", "L3", "L2", "L1", "L0");
+    private static final Map<String, String> LEVEL_WORDS = Map.of("L0", "自验提醒", "L1", "绿函", "L2", "黄函或红灯提示", "L3", "督办函",
+            "L4", "通报", "L5", "约谈", "L6", "挂牌督办或移交问责");
+
+    private record Cell(String category, ProcessState state, String schedule, String level, Integer due, long cases, long unmeasured,
+                        BigDecimal areaMu, BigDecimal farmlandMu, BigDecimal basicFarmlandMu) {
+    }
+
+    private final JdbcClient jdbc;
+    private final LedgerConditions conditions;
+    private final LedgerDays days;
+    private final DashboardSettings settings;
+
+    Summaries(JdbcClient jdbc, LedgerConditions conditions, LedgerDays days, DashboardSettings settings) {
+        this.jdbc = jdbc;
+        this.conditions = conditions;
+        this.days = days;
+        this.settings = settings;
+    }
+
+    /** @throws org.zhenggai.rectification.engine.BadRequestException when the question names a unit that does not exist */
+    public Summary of(Question asked) {
+        List<Cell> cells = cells(asked);
+        Map<String, String> list = asked.list();
+        List<Figure> categories = Arrays.stream(Category.values()).map(category -> Figure.of(category.name(), category.label() + "类",
+                count(cells, cell -> cell.category.equals(category.name())), list, "category", category.name())).toList();
+        List<Figure> states = Arrays.stream(ProcessState.values()).filter(state -> state != ProcessState.REPLACED)
+                .map(state -> Figure.of(state.name(), state.label(), count(cells, cell -> cell.state == state), list,
+                        "processState", state.name())).toList();
+        List<Figure> schedules = Arrays.stream(ScheduleState.values()).map(state -> Figure.of(state.name(), LedgerWords.schedule(state),
+                count(cells, cell -> cell.schedule.equals(state.name())), list, "scheduleState", state.name())).toList();
+        List<Figure> levels = LEVELS.stream().map(level -> Figure.of(level, level + " " + LEVEL_WORDS.get(level),
+                count(cells, cell -> level.equals(cell.level)), list, "level", level)).toList();
+        return new Summary(days.today(), Figure.of("TOTAL", "案件总数", count(cells, cell -> true), list),
+                Figure.of("OPEN", "未销号", count(cells, cell -> !cell.state.ended()), list, "stage", Stage.OPEN.name()),
+                categories, states, schedules, deadlines(cells, list), levels,
+                areas(cells, cell -> cell.state != ProcessState.WITHDRAWN,
+                        n -> Figure.of("FOUND", "查实问题", n, list, "stage", Stage.FOUNDED.name())),
+                areas(cells, cell -> cell.state == ProcessState.CLOSED,
+                        n -> Figure.of("CLOSED", "整改到位", n, list, "processState", ProcessState.CLOSED.name())),
+                Figure.of("UNMEASURED", "面积待核实", cells.stream().filter(cell -> cell.state != ProcessState.WITHDRAWN)
+                        .mapToLong(Cell::unmeasured).sum(), list, "stage", Stage.FOUNDED.name(), "unmeasured", "true"));
+    }
+
+    private List<Figure> deadlines(List<Cell> cells, Map<String, String> list) {
+        List<Figure> deadlines = new ArrayList<>();
+        deadlines.add(Figure.of("OVERDUE", "已超期", count(cells, cell -> cell.schedule.equals(ScheduleState.OVERDUE.name())), list,
+                "overdue", "true"));
+        settings.dueWithin().stream().sorted().forEach(within -> deadlines.add(Figure.of("WITHIN_" + within, within + "个工作日内到期",
+                count(cells, cell -> cell.due != null && cell.due <= within), list, "dueWithin", within.toString())));
+        return deadlines;
+    }
+
+    private static Areas areas(List<Cell> cells, Predicate<Cell> which, Function<Long, Figure> figure) {
+        return new Areas(figure.apply(count(cells, which)), sum(cells.stream().filter(which).map(Cell::areaMu)),
+                sum(cells.stream().filter(which).map(Cell::farmlandMu)), sum(cells.stream().filter(which).map(Cell::basicFarmlandMu)));
+    }
+
+    private static BigDecimal sum(Stream<BigDecimal> areas) {
+        return areas.reduce(new BigDecimal("0.00"), BigDecimal::add);
+    }
+
+    private static long count(List<Cell> cells, Predicate<Cell> which) {
+        return cells.stream().filter(which).mapToLong(Cell::cases).sum();
+    }
+
+    private List<Cell> cells(Question asked) {
+        LedgerConditions.Sql sql = conditions.of(asked.reader(), asked.filter());
+        return jdbc.sql(Statements.summary(sql, days, settings)).params(sql.parameters())
+                .query((row, n) -> new Cell(row.getString("category"), ProcessState.valueOf(row.getString("process_state")),
+                        row.getString("schedule"), row.getString("level"), row.getObject("due", Integer.class), row.getLong("cases"),
+                        row.getLong("unmeasured"), row.getBigDecimal("area"), row.getBigDecimal("farmland"), row.getBigDecimal("basic")))
+                .list();
+    }
+}

@@ -1,0 +1,2 @@
+/** The dashboard over HTTP. */
+package org.zhenggai.rectification.dashboard.web;

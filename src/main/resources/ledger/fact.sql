@@ -1,0 +1,15 @@
+-- What is counted and filtered by of each case; names and order as in table ledger_fact.
+select
+  c.id as case_id, f.plan_id, p.inspection_year, c.category, c.process_state,
+  exists (select 1 from case_hold h where h.case_id = c.id and h.released_at is null) as held,
+  c.behind, c.due_date, c.original_due_date, c.registered_on, c.state_since, c.ended_on, units.lead_unit,
+  coalesce(units.supervising, '{}') as supervising,
+  (select max(x.level) from escalation x where x.case_id = c.id and x.issued_on is not null and x.ended_on is null) as level,
+  c.area_mu, c.farmland_mu, c.basic_farmland_mu
+from rectification_case c
+join finding f on f.id = c.finding_id
+join plan p on p.id = f.plan_id
+left join lateral (select
+    max(u.unit_id) filter (where u.role = 'LEAD') as lead_unit,
+    array_agg(u.unit_id order by u.position) filter (where u.role = 'SUPERVISING') as supervising
+  from case_unit u where u.case_id = c.id) units on true

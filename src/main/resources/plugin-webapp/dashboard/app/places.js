@@ -1,0 +1,30 @@
+/*
+ * Where things are: the one file that knows the addresses of pages.
+ */
+import { parameters } from './server.js';
+
+export const BOARD = '/rectification-board';
+export const LEDGER = '/rectification-ledger';
+export const CASE = '/rectification-case';
+
+/** Address of a case's page. The case file takes over here: `#/case/${number}`. */
+export const caseAddress = number => `#${CASE}?number=${encodeURIComponent(number)}`;
+
+/** The ledger with a filter. */
+export const ledgerAddress = list => address(LEDGER, list);
+
+/** The board with a filter; tab is '' or 'wall'. */
+export const boardAddress = asked => address(BOARD, asked);
+
+function address(path, asked) {
+  const query = parameters(asked).toString();
+  return `#${path}${query ? `?${query}` : ''}`;
+}
+
+/** The filter in the present address. */
+export const asked = () => Object.fromEntries(new URLSearchParams(window.location.hash.split('?')[1] || ''));
+
+/** Goes to an address; the page is shown anew with it. */
+export function go(to) {
+  window.location.hash = to;
+}
