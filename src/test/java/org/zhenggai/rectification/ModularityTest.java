@@ -54,7 +54,7 @@ class ModularityTest {
             Map.entry("way", Set.of("engine", "database", "finding")),
             Map.entry("archive", Set.of("engine", "audit", "organization", "finding", "evidence", "ledger", "way")),
             Map.entry("letter", Set.of("document", "engine", "calendar", "organization", "finding", "review", "acceptance", "change",
-                    "referral", "visit", "dispatch", "planning", "escalation", "ledger")),
+                    "referral", "visit", "dispatch", "planning", "escalation", "ledger", "evidence")),
             Map.entry("webapp", Set.of("rehearsal")),
             Map.entry("tasklist", Set.of("engine", "organization", "finding", "review", "evidence", "lifecycle")),
             Map.entry("cockpit", Set.of("organization")));

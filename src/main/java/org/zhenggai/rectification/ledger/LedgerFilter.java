@@ -42,4 +42,10 @@ public record LedgerFilter(String q, String unit, Category category, ProcessStat
     /** Everything, by case number. */
     public static final LedgerFilter ALL = new LedgerFilter(null, null, null, null, null, null, null, null, null, null, null, null,
             null, null, null, null, null, null, null);
+
+    /** All cases of a plan that count, by case number. */
+    public static LedgerFilter countedIn(String planId) {
+        return new LedgerFilter(null, null, null, null, null, null, planId, null, null, null, null, null, Stage.COUNTED, null, null, null,
+                null, null, null);
+    }
 }

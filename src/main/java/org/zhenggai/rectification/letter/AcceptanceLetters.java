@@ -18,6 +18,7 @@ import org.zhenggai.rectification.document.DocumentKind;
 import org.zhenggai.rectification.document.Documents;
 import org.zhenggai.rectification.document.Issuers;
 import org.zhenggai.rectification.document.Paper;
+import org.zhenggai.rectification.evidence.Evidence;
 import org.zhenggai.rectification.finding.CaseUnits;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.RectificationCase;
@@ -30,7 +31,6 @@ import org.zhenggai.rectification.review.Reviews;
 import org.zhenggai.rectification.review.Stage;
 import org.zhenggai.rectification.review.Submission;
 import org.zhenggai.rectification.review.Submissions;
-import org.zhenggai.rectification.review.SubmittedDocument;
 
 /** 销号申请表, 公示, 验收意见表 and 审核上报函: the papers of a round of the acceptance. */
 @Component
@@ -50,6 +50,7 @@ class AcceptanceLetters implements LetterWriter {
     }
 
     private final Submissions submissions;
+    private final Evidence evidence;
     private final Reviews reviews;
     private final PublicNotices notices;
     private final Documents documents;
@@ -62,10 +63,11 @@ class AcceptanceLetters implements LetterWriter {
     private final AcceptanceSettings offices;
     private final LetterSettings settings;
 
-    AcceptanceLetters(Submissions submissions, Reviews reviews, PublicNotices notices, Documents documents, Cases cases, CaseUnits units,
-                      CaseText text, Issuers issuers, Organization organization, Ledger ledger, AcceptanceSettings offices,
+    AcceptanceLetters(Submissions submissions, Evidence evidence, Reviews reviews, PublicNotices notices, Documents documents, Cases cases,
+                      CaseUnits units, CaseText text, Issuers issuers, Organization organization, Ledger ledger, AcceptanceSettings offices,
                       LetterSettings settings) {
         this.submissions = submissions;
+        this.evidence = evidence;
         this.reviews = reviews;
         this.notices = notices;
         this.documents = documents;
@@ -149,11 +151,11 @@ class AcceptanceLetters implements LetterWriter {
         values.put("responsiblePerson", String.valueOf(row.getOrDefault(LedgerColumn.RESPONSIBLE_PERSON, "—")));
         values.put("completion", CaseText.lines(submission.report()));
         List<Map<String, String>> papers = new ArrayList<>();
-        for (SubmittedDocument document : submissions.documents(c.id(), Stage.EVIDENCE, submission.round())) {
-            papers.add(Map.of("no", String.valueOf(papers.size() + 1), "name", document.title(),
-                    "documentNumber", CaseText.or(document.number(), "—"), "office", CaseText.or(document.issuer(), "—"),
-                    "on", document.documentDate() == null ? "—" : Wording.date(document.documentDate())));
-        }
+        // pictures and films are in the case file; the form lists papers
+        evidence.of(c.id()).stream().filter(piece -> piece.current() && piece.documentDate() != null)
+                .forEach(piece -> papers.add(Map.of("no", String.valueOf(papers.size() + 1), "name", piece.typeName(),
+                        "documentNumber", CaseText.or(piece.documentNumber(), "—"), "office", CaseText.or(piece.issuer(), "—"),
+                        "on", Wording.date(piece.documentDate()))));
         values.put("documents", papers);
         values.put("countersignatures", reviews.of(c.id(), Stage.EVIDENCE, submission.round(), "Task_Countersign").stream()
                 .map(this::row).toList());

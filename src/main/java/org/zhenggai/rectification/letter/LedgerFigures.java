@@ -28,9 +28,8 @@ class LedgerFigures {
 
     /** The plan's cases as the ledger has them; cases that a list has replaced do not count. */
     Figures of(String planId) {
-        return new Figures(ledger.all(new Reader(true, null),
-                new LedgerFilter(null, null, null, null, null, null, planId, null, null, null)).stream()
-                .filter(row -> row.planId().equals(planId) && state(row) != ProcessState.REPLACED).toList());
+        return new Figures(ledger.all(new Reader(true, null), LedgerFilter.countedIn(planId)).stream()
+                .filter(row -> row.planId().equals(planId)).toList());
     }
 
     /** Rows and what they add up to. */
