@@ -87,7 +87,8 @@ public class Uploads {
      * @param length bytes announced, negative when unknown
      * @throws WrongOffsetException when the offset is not where the upload stands
      */
-    public Progress append(String userId, String caseNumber, UUID id, long offset, long length, InputStream body) throws IOException {
+    public Progress append(String userId, String caseNumber, UUID id, long offset, long length,
+            InputStream body) throws IOException {
         RectificationCase c = writable(userId, caseNumber);
         session(userId, c, id);
         if (length > settings.chunk().toBytes()) {
@@ -126,12 +127,12 @@ public class Uploads {
                 result = examination.examine(held.path(), session.fileName(), types.get(session.type()));
             } catch (IntakeRefusedException e) {
                 store.remove(id);
-                files.delete(id);
+                held.delete();
                 throw e;
             }
             blobs.put(result.sha256(), held.path());
             piece = registration.register(session, result, held.path());
-            files.delete(id);
+            held.delete();
         }
         return piece;
     }
@@ -141,7 +142,7 @@ public class Uploads {
         session(userId, access.visible(userId, caseNumber), id);
         try (Held held = hold(id)) {
             store.remove(id);
-            files.delete(id);
+            held.delete();
         }
     }
 

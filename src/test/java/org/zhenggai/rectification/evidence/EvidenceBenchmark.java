@@ -36,7 +36,8 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /**
  * What taking in many photos costs over HTTP, beside plain copying on the same disk. Not part of the suite:
- * {@code mvn test -Dtest=EvidenceBenchmark -Dtests.excluded=alone,browser [-Dbenchmark.photos=1000 -Dbenchmark.senders=4]}; give the
+ * {@code mvn test -Dtest=EvidenceBenchmark -Dtests.excluded=alone,browser [-Dbenchmark.photos=1000 -Dbenchmark.senders=4]}; give
+ * the
  * test JVM a small heap with {@code -DargLine=-Xmx512m}.
  */
 @RectificationTest
@@ -73,7 +74,8 @@ class EvidenceBenchmark {
         ExecutorService pool = Executors.newFixedThreadPool(senders);
         List<Future<Integer>> answers = new ArrayList<>();
         for (Path file : files) {
-            answers.add(pool.submit(() -> handler.upload("after-photo", file.getFileName().toString(), Files.readAllBytes(file), Map.of())
+            answers.add(pool.submit(() -> handler.upload("after-photo", file.getFileName().toString(), Files.readAllBytes(file),
+                    Map.of())
                     .status()));
         }
         for (Future<Integer> answer : answers) {
@@ -94,7 +96,8 @@ class EvidenceBenchmark {
         long begun = System.nanoTime();
         ByteBuffer buffer = ByteBuffer.allocate(1 << 16);
         for (Path file : files) {
-            try (FileChannel in = FileChannel.open(file); FileChannel out = FileChannel.open(folder.resolve("copy-" + file.getFileName()),
+            try (FileChannel in = FileChannel.open(file); FileChannel out = FileChannel.open(folder.resolve("copy-" + file
+                    .getFileName()),
                     StandardOpenOption.CREATE_NEW, StandardOpenOption.WRITE)) {
                 while (in.read(buffer.clear()) >= 0) {
                     out.write(buffer.flip());
