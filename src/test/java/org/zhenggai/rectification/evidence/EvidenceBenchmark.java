@@ -29,7 +29,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
@@ -41,7 +40,6 @@ import org.zhenggai.rectification.support.RectificationTest;
  * test JVM a small heap with {@code -DargLine=-Xmx512m}.
  */
 @RectificationTest
-@Import(ProcessDriver.class)
 @Tag("benchmark")
 class EvidenceBenchmark {
 

@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.provider.Arguments;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhenggai.rectification.evidence.EvidenceClient.Answer;
 import org.zhenggai.rectification.finding.RectificationCase;
@@ -22,7 +21,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** Evidence over HTTP by the accounts of its offices: who sees, judges, corrects and downloads it. */
 @RectificationTest
-@Import(ProcessDriver.class)
 class EvidenceHttpTest {
 
     private static final AtomicLong SCENES = new AtomicLong(50000);

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhenggai.rectification.evidence.EvidenceClient.Answer;
 import org.zhenggai.rectification.evidence.storage.BlobStore;
@@ -32,7 +31,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** How files come in over HTTP: in chunks, after a broken line, and not at all when they are bad. */
 @RectificationTest
-@Import(ProcessDriver.class)
 class EvidenceUploadHttpTest {
 
     private static final AtomicLong SCENES = new AtomicLong(1000);
