@@ -75,6 +75,11 @@ class PartialFiles {
             }
         }
 
+        /** Bytes on the disk. */
+        long size() throws IOException {
+            return channel.size();
+        }
+
         /** The upload is over: its file loses its name. */
         void delete() throws IOException {
             Files.deleteIfExists(path);

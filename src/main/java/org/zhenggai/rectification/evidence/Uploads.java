@@ -95,7 +95,7 @@ public class Uploads {
             throw chunkTooLarge();
         }
         try (Held held = hold(id)) {
-            UploadSession session = session(userId, c, id); // as the one that held it before left it
+            UploadSession session = present(userId, c, id, held);
             if (offset != session.received()) {
                 throw new WrongOffsetException(session.received());
             }
@@ -118,7 +118,7 @@ public class Uploads {
         session(userId, c, id);
         EvidencePiece piece;
         try (Held held = hold(id)) {
-            UploadSession session = session(userId, c, id);
+            UploadSession session = present(userId, c, id, held);
             if (session.received() < session.size()) {
                 throw new WrongOffsetException(session.received());
             }
@@ -161,6 +161,16 @@ public class Uploads {
     private UploadSession session(String userId, RectificationCase c, UUID id) {
         return store.find(id).filter(found -> found.caseId() == c.id() && found.officerId().equals(userId))
                 .orElseThrow(() -> new NotFoundException("没有这次上传，它可能已完成、取消或因长时间未续传而清理，请重新上传"));
+    }
+
+    /** The upload as the request that held it before left it. A file that lost bytes, to whatever hand, is sent again from there. */
+    private UploadSession present(String userId, RectificationCase c, UUID id, Held held) throws IOException {
+        UploadSession session = session(userId, c, id);
+        if (held.size() < session.received()) {
+            store.received(id, held.size());
+            throw new WrongOffsetException(held.size());
+        }
+        return session;
     }
 
     private Held hold(UUID id) throws IOException {

@@ -179,6 +179,18 @@ class EvidenceUploadHttpTest {
     }
 
     @Test
+    void bytesThatTheDiskLostAreAskedForAgain() throws IOException {
+        EvidenceClient handler = as("shanmen.handler", registered());
+        String id = handler.open("other-document", "a.pdf", 10, NOTHING).json().path("id").asText();
+        handler.chunk(id, 0, new byte[10]);
+        Files.write(storage.directory().resolve("uploads/" + id + ".part"), new byte[4]);
+        Answer finish = handler.finish(id);
+        assertThat(finish.status()).isEqualTo(409);
+        assertThat(finish.json().path("offset").asInt()).isEqualTo(4);
+        assertThat(handler.chunk(id, 4, new byte[6]).json().path("offset").asInt()).isEqualTo(10);
+    }
+
+    @Test
     void cleanerRemovesWhatNobodyListsAndOnlyThat() throws IOException {
         RectificationCase c = registered();
         EvidenceClient handler = as("shanmen.handler", c);
