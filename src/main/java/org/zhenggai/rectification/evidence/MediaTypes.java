@@ -29,10 +29,12 @@ final class MediaTypes {
 
     private static final int BRAND_END = 12;
     private static final MimeTypes MAGIC = MimeTypes.getDefaultMimeTypes();
-    private static final Map<String, List<String>> ENDINGS = Map.of(JPEG, List.of("jpg", "jpeg", "jpe", "jfif"), PNG, List.of("png"),
+    private static final Map<String, List<String>> ENDINGS = Map.of(JPEG, List.of("jpg", "jpeg", "jpe", "jfif"), PNG,
+            List.of("png"),
             HEIC, List.of("heic", "heif", "hif"), PDF, List.of("pdf"), MP4, List.of("mp4", "m4v"), DOCX, List.of("docx"), XLSX,
             List.of("xlsx"));
-    private static final Map<String, String> NAMES = Map.of(JPEG, "JPEG照片", PNG, "PNG图片", HEIC, "HEIC照片", PDF, "PDF文件", MP4, "MP4视频",
+    private static final Map<String, String> NAMES = Map.of(JPEG, "JPEG照片", PNG, "PNG图片", HEIC, "HEIC照片", PDF, "PDF文件", MP4,
+            "MP4视频",
             DOCX, "Word文档", XLSX, "Excel工作簿", ZIP, "压缩包", OLE, "旧版Office文件");
 
     private MediaTypes() {

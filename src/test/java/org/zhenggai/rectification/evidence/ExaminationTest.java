@@ -34,8 +34,10 @@ class ExaminationTest {
     static final EvidenceTypes TYPES = new EvidenceTypes(new ClassPathResource("evidence/types.yaml"));
     static final EvidenceSettings SETTINGS = new EvidenceSettings(DataSize.ofMegabytes(100), DataSize.ofMegabytes(5),
             DataSize.ofMegabytes(5), DataSize.ofMegabytes(1), 5, Duration.ofDays(1), Duration.ofHours(1),
-            List.of(MediaTypes.JPEG, MediaTypes.PNG, MediaTypes.HEIC, MediaTypes.PDF, MediaTypes.DOCX, MediaTypes.XLSX, MediaTypes.MP4),
-            100, DataSize.ofMegabytes(50), 200, 20, 2, 320, 1600, ZoneId.of("Asia/Shanghai"), new EvidenceSettings.Checks(200, 50, 12));
+            List.of(MediaTypes.JPEG, MediaTypes.PNG, MediaTypes.HEIC, MediaTypes.PDF, MediaTypes.DOCX, MediaTypes.XLSX,
+            MediaTypes.MP4),
+            100, DataSize.ofMegabytes(50), 200, 20, 2, 320, 1600, ZoneId.of("Asia/Shanghai"), new EvidenceSettings.Checks(200, 50,
+            12));
 
     @TempDir
     Path folder;
@@ -61,7 +63,8 @@ class ExaminationTest {
         byte[] giant = Photos.join(Arrays.copyOf(Photos.mp4(), 24), Photos.ascii("\177\377\377\377moov"));
         return Stream.of(arguments(422, "空的", "after-photo", "a.jpg", new byte[0]),
                 arguments(415, "不接收这种文件", "other-document", "a.exe", Photos.join(Photos.ascii("MZ"), new byte[500])),
-                arguments(415, "不接收这种文件", "other-document", "页面.pdf", Photos.ascii("<!DOCTYPE html><html><script>1</script></html>")),
+                arguments(415, "不接收这种文件", "other-document", "页面.pdf", Photos
+                .ascii("<!DOCTYPE html><html><script>1</script></html>")),
                 arguments(415, "不接收这种文件", "other-document", "包.zip", Papers.zip("a.txt", new byte[10])),
                 arguments(415, "须为照片", "after-photo", "a.pdf", Papers.pdf("x")),
                 arguments(415, "须为文件或图片", "penalty-decision", "a.mp4", Photos.mp4()),
@@ -82,7 +85,8 @@ class ExaminationTest {
     @ParameterizedTest
     @MethodSource("badFiles")
     void badFilesAreRefusedWithTheReason(int status, String says, String type, String name, byte[] content) {
-        assertThatThrownBy(() -> examine(type, name, content)).asInstanceOf(InstanceOfAssertFactories.type(IntakeRefusedException.class))
+        assertThatThrownBy(() -> examine(type, name, content)).asInstanceOf(InstanceOfAssertFactories
+                .type(IntakeRefusedException.class))
                 .satisfies(refused -> {
                     assertThat(refused.getBody().getDetail()).contains(says);
                     assertThat(refused.getStatusCode().value()).isEqualTo(status);
@@ -158,7 +162,8 @@ class ExaminationTest {
 
     /** A hundred bytes of PNG that claim 30000 by 30000 pixels. */
     private static byte[] pixelBomb() {
-        byte[] head = ByteBuffer.allocate(17).put(Photos.ascii("IHDR")).putInt(30_000).putInt(30_000).put((byte) 8).put((byte) 2).array();
+        byte[] head = ByteBuffer.allocate(17).put(Photos.ascii("IHDR")).putInt(30_000).putInt(30_000).put((byte) 8).put((byte) 2)
+                .array();
         CRC32 crc = new CRC32();
         crc.update(head);
         return Photos.join(new byte[] {(byte) 0x89, 'P', 'N', 'G', '\r', '\n', 0x1a, '\n'},

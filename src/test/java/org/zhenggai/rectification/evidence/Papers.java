@@ -33,7 +33,8 @@ public final class Papers {
     }
 
     public static byte[] withMacros() {
-        return zip("[Content_Types].xml", types("word/document.xml", WORD), "word/document.xml", bytes("<w/>"), "word/vbaProject.bin",
+        return zip("[Content_Types].xml", types("word/document.xml", WORD), "word/document.xml", bytes("<w/>"),
+                "word/vbaProject.bin",
                 new byte[10]);
     }
 

@@ -71,7 +71,8 @@ public final class Photos {
         byte[] plain = encoded("jpeg", image());
         byte[] exif = exif();
         ByteBuffer photo = ByteBuffer.allocate(plain.length + exif.length + 4);
-        photo.put(plain, 0, 2).putShort((short) 0xFFE1).putShort((short) (exif.length + 2)).put(exif).put(plain, 2, plain.length - 2);
+        photo.put(plain, 0, 2).putShort((short) 0xFFE1).putShort((short) (exif.length + 2)).put(exif).put(plain, 2,
+                plain.length - 2);
         return photo.array();
     }
 
@@ -83,11 +84,13 @@ public final class Photos {
     public byte[] heic() {
         byte[] exif = exif();
         byte[] item = ByteBuffer.allocate(exif.length + 4).putInt(6).put(exif).array();
-        byte[] infe = fullBox("infe", 2, ByteBuffer.allocate(13).putShort((short) 1).putShort((short) 0).put(ascii("Exif")).array());
+        byte[] infe = fullBox("infe", 2, ByteBuffer.allocate(13).putShort((short) 1).putShort((short) 0).put(ascii("Exif"))
+                .array());
         byte[] iinf = fullBox("iinf", 0, join(new byte[] {0, 1}, infe));
         byte[] ftyp = box("ftyp", join(ascii("heic"), new byte[4], ascii("mif1heic")));
         int metaLength = 12 + 33 + iinf.length + 30;
-        byte[] iloc = fullBox("iloc", 0, ByteBuffer.allocate(18).put((byte) 0x44).put((byte) 0).putShort((short) 1).putShort((short) 1)
+        byte[] iloc = fullBox("iloc", 0, ByteBuffer.allocate(18).put((byte) 0x44).put((byte) 0).putShort((short) 1)
+                .putShort((short) 1)
                 .putShort((short) 0).putShort((short) 1).putInt(ftyp.length + metaLength + 8).putInt(item.length).array());
         byte[] hdlr = fullBox("hdlr", 0, join(new byte[4], ascii("pict"), new byte[13]));
         return join(ftyp, fullBox("meta", 0, join(hdlr, iinf, iloc)), box("mdat", item));
@@ -95,9 +98,11 @@ public final class Photos {
 
     /** A film of a second's length without pictures. */
     public static byte[] mp4() {
-        byte[] mvhd = fullBox("mvhd", 0, ByteBuffer.allocate(96).putInt((int) 3_784_438_800L).putInt((int) 3_784_438_800L).putInt(1000)
+        byte[] mvhd = fullBox("mvhd", 0, ByteBuffer.allocate(96).putInt((int) 3_784_438_800L).putInt((int) 3_784_438_800L)
+                .putInt(1000)
                 .putInt(1000).array());
-        return join(box("ftyp", join(ascii("isom"), new byte[4], ascii("isommp42"))), box("moov", mvhd), box("mdat", new byte[2000]));
+        return join(box("ftyp", join(ascii("isom"), new byte[4], ascii("isommp42"))), box("moov", mvhd), box("mdat",
+                new byte[2000]));
     }
 
     private BufferedImage image() {
@@ -200,7 +205,8 @@ public final class Photos {
         void degrees(int tag, double value) {
             out.putShort((short) tag).putShort((short) 5).putInt(3).putInt(values);
             long micro = Math.round((value - Math.floor(value)) * 3600 * 100_000);
-            value(ByteBuffer.allocate(24).putInt((int) value).putInt(1).putInt(0).putInt(1).putInt((int) micro).putInt(100_000).array());
+            value(ByteBuffer.allocate(24).putInt((int) value).putInt(1).putInt(0).putInt(1).putInt((int) micro).putInt(100_000)
+                    .array());
         }
 
         void rational(int tag, int value) {

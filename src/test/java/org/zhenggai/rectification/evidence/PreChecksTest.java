@@ -59,16 +59,19 @@ class PreChecksTest {
                 .extracting(Warning::message).asString().contains("高度相似");
         assertThat(check("same-photo", photo, List.of(photo), Map.of(photo.sha256(), List.of(like)))).isEmpty();
         EvidencePiece scan = piece("penalty-decision").build();
-        assertThat(check("near-same-photo", scan, List.of(scan), Map.of(scan.sha256(), List.of(like)))).as("forms look alike").isEmpty();
+        assertThat(check("near-same-photo", scan, List.of(scan), Map.of(scan.sha256(), List.of(like)))).as("forms look alike")
+                .isEmpty();
     }
 
     @Test
     void photoBeforeTheRectificationBegan() {
         EvidencePiece early = piece("after-photo").taken("2023-11-30T23:59:00+08:00").build();
-        assertThat(check("photo-before-rectification", early, List.of(early), Map.of())).singleElement().extracting(Warning::message)
+        assertThat(check("photo-before-rectification", early, List.of(early), Map.of())).singleElement()
+                .extracting(Warning::message)
                 .asString().contains("2023-11-30", "2023-12-01");
         EvidencePiece onTheDay = piece("after-photo").taken("2023-11-30T16:30:00Z").build();
-        assertThat(check("photo-before-rectification", onTheDay, List.of(onTheDay), Map.of())).as("already the 1st in China").isEmpty();
+        assertThat(check("photo-before-rectification", onTheDay, List.of(onTheDay), Map.of())).as("already the 1st in China")
+                .isEmpty();
         EvidencePiece before = piece("before-photo").taken("2023-01-01T09:00:00+08:00").build();
         assertThat(check("photo-before-rectification", before, List.of(before), Map.of())).isEmpty();
     }
@@ -76,7 +79,8 @@ class PreChecksTest {
     @Test
     void photoFarFromThePlot() {
         EvidencePiece far = piece("before-photo").distance(201).build();
-        assertThat(check("photo-far-from-plot", far, List.of(far), Map.of())).singleElement().extracting(Warning::message).asString()
+        assertThat(check("photo-far-from-plot", far, List.of(far), Map.of())).singleElement().extracting(Warning::message)
+                .asString()
                 .contains("201米");
         EvidencePiece near = piece("before-photo").distance(200).build();
         assertThat(check("photo-far-from-plot", near, List.of(near), Map.of())).isEmpty();
@@ -127,17 +131,20 @@ class PreChecksTest {
 
     @Test
     void distanceIsTakenToTheNearestEdge() {
-        Plot plot = new Plot(List.of(List.of(124.40, 43.10), List.of(124.41, 43.10), List.of(124.41, 43.11), List.of(124.40, 43.11)),
+        Plot plot = new Plot(List.of(List.of(124.40, 43.10), List.of(124.41, 43.10), List.of(124.41, 43.11), List.of(124.40,
+                43.11)),
                 List.of(124.405, 43.105), Plot.CGCS2000);
         assertThat(Geodesy.distance(new Position(124.405, 43.101, "WGS-84"), plot)).hasValue(0);
         assertThat(Geodesy.distance(new Position(124.405, 43.12, "CGCS2000"), plot)).hasValue(1113);
         assertThat(Geodesy.distance(new Position(124.405, 43.12, "TOKYO"), plot)).isEmpty();
         double[] shifted = Geodesy.toGcj(new double[] {124.405, 43.12});
-        assertThat(Math.hypot((shifted[0] - 124.405) * 81_000, (shifted[1] - 43.12) * 111_000)).as("the offset is real").isBetween(300.0, 900.0);
+        assertThat(Math.hypot((shifted[0] - 124.405) * 81_000, (shifted[1] - 43.12) * 111_000)).as("the offset is real")
+                .isBetween(300.0, 900.0);
         assertThat(Geodesy.distance(new Position(shifted[0], shifted[1], "GCJ-02"), plot)).hasValue(1113);
     }
 
-    private static List<Warning> check(String rule, EvidencePiece piece, List<EvidencePiece> pieces, Map<String, List<Alike>> alike) {
+    private static List<Warning> check(String rule, EvidencePiece piece, List<EvidencePiece> pieces, Map<String,
+            List<Alike>> alike) {
         Material material = new Material(pieces, LocalDate.of(2023, 12, 1), alike, ExaminationTest.TYPES,
                 ExaminationTest.SETTINGS.checks(), ZoneId.of("Asia/Shanghai"));
         return PreChecks.RULES.stream().filter(one -> one.name().equals(rule)).findFirst().orElseThrow().check(piece, material);
@@ -196,7 +203,8 @@ class PreChecksTest {
         }
 
         EvidencePiece build() {
-            return new EvidencePiece(UUID.randomUUID(), OWN, type, ExaminationTest.TYPES.name(type), "a", "image/jpeg", 1, sha256, null,
+            return new EvidencePiece(UUID.randomUUID(), OWN, type, ExaminationTest.TYPES.name(type), "a", "image/jpeg", 1, sha256,
+                    null,
                     null, dated, null, "someone", "某人", "shanmen", null, taken, position, distance, null, null, null, null,
                     EvidenceState.SUBMITTED, replaces, null, List.of(), List.of(), true);
         }

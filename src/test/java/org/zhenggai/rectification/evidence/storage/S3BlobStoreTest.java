@@ -31,7 +31,8 @@ class S3BlobStoreTest extends BlobStoreContract {
         // read by the SDK's default chain like the environment's keys
         System.setProperty("aws.accessKeyId", KEY);
         System.setProperty("aws.secretAccessKey", SECRET);
-        StorageSettings.S3 settings = new StorageSettings.S3(URI.create("http://127.0.0.1:" + service.getPort()), "us-east-1", "case-files",
+        StorageSettings.S3 settings = new StorageSettings.S3(URI.create("http://127.0.0.1:" + service.getPort()), "us-east-1",
+                "case-files",
                 "evidence/", true);
         S3Client client = S3BlobStore.client(settings);
         store = new S3BlobStore(client, settings);
