@@ -3,63 +3,59 @@
  */
 import { el } from './dom.js';
 import { itemName } from './item.js';
-import { confirm } from './server.js';
-
-/** Cases by place as the server makes them: as many as counted, one for each township of 各乡（镇）, else one held jointly. */
-function byPlace(items, units) {
-  const places = new Map();
-  const nameOf = id => (units.find(unit => unit.id === id) || { name: id }).name;
-  const add = (place, number) => places.set(place, (places.get(place) || 0) + number);
-  for (const item of items) {
-    const ids = name => String((item.matchedUnits || {})[name] || '').split(',').filter(Boolean);
-    const named = [item.leadUnit, ...(item.responsibleUnits || [])].filter(Boolean).map(ids);
-    const every = named.find(several => several.length > 1);
-    const counted = Object.entries(item.caseCounts || {});
-    if (counted.length > 0) {
-      counted.forEach(([place, number]) => add(place, number));
-    } else if (every) {
-      every.forEach(id => add(nameOf(id), 1));
-    } else {
-      add(named.flat().length > 0 ? nameOf(named.flat()[0]) : '未确定单位', 1);
-    }
-  }
-  return places;
-}
+import { confirm, preview } from './server.js';
 
 /** Items whose deadline holds only on a condition: what is not known to be met starts undated. */
-function conditions(items) {
-  return items.filter(item => item.conditional).map(item => {
-    const choice = el('select', { className: 'pi-input', 'data-index': String(item.index), 'aria-label': `${itemName(item)}：条件是否具备` },
-      el('option', { value: '' }, '尚不清楚是否具备条件：持续整改，不设期限（建议）'),
-      el('option', { value: 'DEADLINE_BOUND' }, `条件已具备：限期整改${item.deadline ? `，${item.deadline}前完成` : ''}`));
+function conditions(preview, draft) {
+  return preview.questions.map(question => {
+    const item = draft.items.find(one => one.index === question.index);
+    const choice = el('select', { className: 'pi-input', 'data-index': String(question.index),
+      'aria-label': `${itemName(item)}：条件是否具备` },
+    el('option', { value: '' }, '尚不清楚是否具备条件：持续整改，不设期限（建议）'),
+    el('option', { value: 'DEADLINE_BOUND' }, `条件已具备：限期整改${question.deadline ? `，${written(question.deadline)}前完成` : ''}`));
     return el('div', { className: 'pi-condition' }, el('p', {}, itemName(item)), choice);
   });
 }
 
-function summary(draft, units) {
+/** 2024-06-19 → 2024年6月19日 */
+function written(day) {
+  const [year, month, date] = day.split('-').map(Number);
+  return `${year}年${month}月${date}日`;
+}
+
+function term(one) {
+  const word = one.category === 'ONGOING' ? '持续整改' : '限期整改';
+  return one.deadline ? `${word}，${written(one.deadline)}` : `${word}，不设期限`;
+}
+
+function caseTable(cases) {
+  const head = ['案件编号', '案件', '责任单位', '督导单位', '类别与时限'];
+  return el('div', { className: 'pi-cases', tabIndex: 0, role: 'region', 'aria-label': '将要登记的案件' },
+    el('table', { className: 'pi-table' },
+      el('thead', {}, el('tr', {}, head.map(word => el('th', { scope: 'col' }, word)))),
+      el('tbody', {}, cases.map(one => el('tr', {}, el('td', {}, one.number || '待定'), el('td', {}, one.title),
+        el('td', {}, one.responsible.join('、')), el('td', {}, one.supervising.join('、')), el('td', {}, term(one)))))));
+}
+
+function summary(draft, preview) {
   const items = draft.items.filter(item => item.excluded !== true);
   const left = draft.items.length - items.length;
-  const places = [...byPlace(items, units)];
-  const all = places.reduce((sum, [, number]) => sum + number, 0);
   const unsure = items.filter(item => item.warnings.length > 0);
-  const asked = conditions(items);
+  const asked = conditions(preview, draft);
   return [
-    el('p', {}, `将登记问题${items.length}项，预计立案${all}件，并启动各案件的整改流程。登记后不能撤回。`
+    el('p', {}, `将登记问题${preview.findings}项，立案${preview.cases.length}件，并启动各案件的整改流程。登记后不能撤回。`
       + (left > 0 ? `另有${left}项不立案。` : '')),
     unsure.length === 0 ? null : el('p', { className: 'pi-note pi-note-warn' }, `仍有${unsure.length}项带有提示，请确认已经核对。`),
     asked.length === 0 ? null : el('section', { className: 'pi-conditions' },
       el('p', {}, '下列问题按是否具备条件分别整改，请确定：'), asked),
-    el('table', { className: 'pi-table' },
-      el('thead', {}, el('tr', {}, el('th', { scope: 'col' }, '单位'), el('th', { scope: 'col', className: 'pi-number' }, '案件数'))),
-      el('tbody', {}, places.map(([place, number]) => el('tr', {}, el('td', {}, place),
-        el('td', { className: 'pi-number' }, `${number}件`)))))];
+    caseTable(preview.cases)];
 }
 
 /**
  * @param questions current answers the draft as it stands, settled is there when all changes are saved, refused names a card that
  *                  holds something the server did not take; change alters an item, reveal shows an item, done takes the answer
  */
-export function confirmation({ id, current, units, settled, refused, change, message, reveal, done }) {
+export function confirmation({ id, current, settled, refused, change, message, reveal, done }) {
   const content = el('div', { className: 'pi-dialog-content' });
   const yes = el('button', { type: 'button', className: 'pi-button pi-button-main' }, '确认登记');
   const no = el('button', { type: 'button', className: 'pi-button' }, '返回核对');
@@ -94,8 +90,17 @@ export function confirmation({ id, current, units, settled, refused, change, mes
       wrong.reveal();
       return;
     }
-    content.replaceChildren(...summary(current(), units).filter(Boolean));
-    dialog.showModal();
+    try {
+      const coming = await preview(id);
+      if (coming.problems.length > 0) {
+        message.warn('方案还不能登记，请先处理以下问题：', problemList(coming));
+        return;
+      }
+      content.replaceChildren(...summary(current(), coming).filter(Boolean));
+      dialog.showModal();
+    } catch (refusal) {
+      message.warn(refusal.message);
+    }
   });
   no.addEventListener('click', () => dialog.close());
   dialog.addEventListener('cancel', event => yes.disabled && event.preventDefault());

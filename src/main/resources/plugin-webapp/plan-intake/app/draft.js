@@ -4,7 +4,8 @@
 import { confirmation } from './confirm.js';
 import { el, messages } from './dom.js';
 import { itemCard } from './item.js';
-import { change, draft as read, planProcess, units as readUnits } from './server.js';
+import { change, draft as read, planProcess, rename, units as readUnits } from './server.js';
+import { titleFields } from './title.js';
 import { documentText } from './text.js';
 
 /** So many items with warnings are opened at once; beyond that only the first, else nobody finds his way. */
@@ -79,6 +80,13 @@ export async function showDraft(root, { draftId, mayWork, engineApi }) {
     }
   }));
   const cardOf = index => cards.find(card => card.index === index);
+  const title = titleFields(draft, { readOnly: !working, save: fields => queue.run(async () => {
+    const answer = await rename(draftId, fields);
+    draft = answer;
+    answer.items.forEach(item => cardOf(item.index).show(item)); // dates that lacked a year are read anew
+    tally();
+    return answer;
+  }) });
   const list = el('div', { className: 'pi-items' });
   const order = el('select', { className: 'pi-input pi-order', 'aria-label': '排列顺序' },
     el('option', { value: 'warnings' }, '有提示的在前'), el('option', { value: 'document' }, '按原文顺序'));
@@ -93,21 +101,20 @@ export async function showDraft(root, { draftId, mayWork, engineApi }) {
   const confirm = confirmation({
     id: draftId,
     current: () => draft,
-    units,
     settled: queue.settled,
-    refused: () => cards.find(card => card.refused()),
+    refused: () => title.refused() ? title : cards.find(card => card.refused()),
     change: async (index, fields) => cardOf(index).show(await save(index, fields)),
     message,
     reveal: index => cardOf(index).reveal(),
     done: answer => {
       confirm.button.remove();
+      title.lock();
       cards.forEach(card => card.lock());
       registered(message, answer, engineApi);
     }
   });
   head.replaceChildren(
-    el('div', { className: 'pi-title' }, back, el('h1', {}, draft.title || draft.fileName),
-      el('p', { className: 'pi-hint' }, `${draft.year ? `${draft.year}年度 · ` : ''}${draft.fileName}`)),
+    el('div', { className: 'pi-title' }, back, title.element),
     el('div', { className: 'pi-actions' }, state, order, working ? confirm.button : null));
   root.append(el('div', { className: 'pi-split' }, text.element,
     el('section', { className: 'pi-pane', 'aria-label': '草稿各项' }, list)), confirm.dialog);

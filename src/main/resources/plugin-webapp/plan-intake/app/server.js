@@ -67,6 +67,10 @@ export async function drafts() {
 }
 export const draft = id => send('GET', `plans/drafts/${encodeURIComponent(id)}`);
 export const change = (id, index, fields) => send('PATCH', `plans/drafts/${encodeURIComponent(id)}/items/${index}`, fields);
+/** Title and year of the document. */
+export const rename = (id, fields) => send('PATCH', `plans/drafts/${encodeURIComponent(id)}`, fields);
+/** What a confirmation would register now. */
+export const preview = id => send('GET', `plans/drafts/${encodeURIComponent(id)}/preview`);
 export const confirm = id => send('POST', `plans/drafts/${encodeURIComponent(id)}/confirm`, {});
 export const units = async () => (await send('GET', 'organization')).units.filter(unit => unit.kind !== 'ADMINISTRATION');
 

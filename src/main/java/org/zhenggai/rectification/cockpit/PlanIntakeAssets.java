@@ -9,7 +9,7 @@ import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource
 public class PlanIntakeAssets extends AbstractCockpitPluginRootResource {
 
     private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/dom.js", "app/server.js", "app/overview.js",
-            "app/draft.js", "app/text.js", "app/item.js", "app/fields.js", "app/units.js", "app/confirm.js");
+            "app/draft.js", "app/text.js", "app/item.js", "app/fields.js", "app/units.js", "app/confirm.js", "app/title.js");
 
     public PlanIntakeAssets() {
         super(PlanIntakePlugin.ID);

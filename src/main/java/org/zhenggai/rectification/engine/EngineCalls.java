@@ -2,6 +2,8 @@ package org.zhenggai.rectification.engine;
 
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -11,9 +13,22 @@ import org.springframework.stereotype.Component;
 public class EngineCalls {
 
     private final IdentityService identity;
+    private final ProcessEngine engine;
 
-    EngineCalls(@Lazy IdentityService identity) {
+    EngineCalls(@Lazy IdentityService identity, @Lazy ProcessEngine engine) {
         this.identity = identity;
+        this.engine = engine;
+    }
+
+    /**
+     * Runs many calls as one command: the engine writes all their rows at the end, in batches of statements of one kind, which halves
+     * the time of a start. Until then its queries do not see what was done; meant for like work on things that do not touch each other.
+     */
+    public void together(Runnable calls) {
+        ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired().execute(command -> {
+            calls.run();
+            return null;
+        });
     }
 
     /** Runs the call without the current user's rights and restores them afterwards. */

@@ -15,7 +15,10 @@ final class Amendment {
     private Amendment() {
     }
 
-    /** @param system reference system the coordinates are really in, null to leave it; the coordinates stay as the camera gave them */
+    /**
+     * @param system reference system the coordinates are really in, null to leave it; the coordinates stay as the camera gave
+     * them
+     */
     static EvidencePiece of(EvidencePiece p, String documentNumber, String issuer, LocalDate documentDate, String note,
                             String photographer, String system) {
         Position position = p.position();

@@ -8,12 +8,14 @@ import java.util.HashSet;
 import java.util.Set;
 
 /**
- * HEIC and MP4 are boxes within boxes, each with its length in front. A box that claims to be longer than what it lies in is damaged,
+ * HEIC and MP4 are boxes within boxes, each with its length in front. A box that claims to be longer than what it lies in is
+ * damaged,
  * or made to have a reader allocate what is not there.
  */
 final class BoxFile {
 
-    private static final Set<String> CONTAINERS = Set.of("moov", "trak", "mdia", "minf", "dinf", "stbl", "udta", "iprp", "ipco", "edts");
+    private static final Set<String> CONTAINERS = Set.of("moov", "trak", "mdia", "minf", "dinf", "stbl", "udta", "iprp", "ipco",
+            "edts");
     private static final int HEAD = 8;
     private static final int LONG_HEAD = 16;
     private static final int DEEPEST = 12;

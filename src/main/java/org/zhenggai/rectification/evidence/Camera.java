@@ -72,7 +72,8 @@ final class Camera {
 
     private static int orientation(Metadata metadata) {
         int found = metadata.getDirectoriesOfType(ExifIFD0Directory.class).stream()
-                .map(directory -> directory.getInteger(ExifIFD0Directory.TAG_ORIENTATION)).filter(value -> value != null).findFirst()
+                .map(directory -> directory.getInteger(ExifIFD0Directory.TAG_ORIENTATION)).filter(value -> value != null)
+                .findFirst()
                 .orElse(1);
         return found >= 1 && found <= 8 ? found : 1;
     }
@@ -91,7 +92,8 @@ final class Camera {
         Date date = metadata.getDirectoriesOfType(ExifSubIFDDirectory.class).stream()
                 .map(directory -> directory.getDateOriginal(TimeZone.getTimeZone(zone))).filter(found -> found != null).findFirst()
                 .orElseGet(() -> metadata.getDirectoriesOfType(Mp4Directory.class).stream()
-                        .map(directory -> directory.getDate(Mp4Directory.TAG_CREATION_TIME)).filter(found -> found != null).findFirst()
+                        .map(directory -> directory.getDate(Mp4Directory.TAG_CREATION_TIME)).filter(found -> found != null)
+                        .findFirst()
                         .orElse(null));
         if (date == null) {
             return null;

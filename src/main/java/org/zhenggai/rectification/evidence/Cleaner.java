@@ -18,7 +18,8 @@ import org.zhenggai.rectification.evidence.storage.BlobStore;
 
 /**
  * Removes what nobody will ask for any more: uploads that were given up, their files, and files in the store that no piece lists (a
- * process died between file and row). Housekeeping on the folder of this machine: no step of a case waits for it, so that it needs no job
+ * process died between file and row). Housekeeping on the folder of this machine: no step of a case waits for it, so that it
+ * needs no job
  * of the engine.
  */
 @Component
@@ -83,7 +84,7 @@ class Cleaner {
                 return false;
             }
             uploads.remove(id);
-            partial.delete(id);
+            held.delete();
             return true;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

@@ -42,7 +42,8 @@ public class EvidenceDesk {
     private final JdbcClient jdbc;
     private final Clock clock;
 
-    EvidenceDesk(CaseAccess access, EvidenceRights rights, EvidenceStore store, EvidenceTypes types, PlotStore plots, PreChecks checks,
+    EvidenceDesk(CaseAccess access, EvidenceRights rights, EvidenceStore store, EvidenceTypes types, PlotStore plots,
+            PreChecks checks,
                  Timeline timeline, JdbcClient jdbc, Clock clock) {
         this.access = access;
         this.rights = rights;

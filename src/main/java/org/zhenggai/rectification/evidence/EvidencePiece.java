@@ -23,7 +23,8 @@ import java.util.UUID;
  * @param replacedBy     the newer version, null while this one is current
  * @param thumbnail      whether there is a small picture of it
  */
-public record EvidencePiece(UUID id, @JsonIgnore long caseId, String type, String typeName, String fileName, String mediaType, long size,
+public record EvidencePiece(UUID id, @JsonIgnore long caseId, String type, String typeName, String fileName, String mediaType,
+        long size,
                             String sha256, String documentNumber, String issuer, LocalDate documentDate, String note,
                             String uploadedBy, String uploadedByName, String unit, OffsetDateTime uploadedAt,
                             OffsetDateTime capturedAt, Position position, Integer distanceMetres, Integer direction,

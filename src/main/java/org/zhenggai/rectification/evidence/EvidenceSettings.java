@@ -35,7 +35,8 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("rectification.evidence")
-record EvidenceSettings(@NotNull DataSize maxFile, @NotNull DataSize maxPicture, @NotNull DataSize maxOffice, @NotNull DataSize chunk,
+record EvidenceSettings(@NotNull DataSize maxFile, @NotNull DataSize maxPicture, @NotNull DataSize maxOffice,
+        @NotNull DataSize chunk,
                         @Min(1) int maxOpenUploads, @NotNull Duration uploadLifetime, @NotNull Duration cleaningInterval,
                         @NotEmpty List<String> mediaTypes, @Min(1) int maxEntries, @NotNull DataSize maxUnpacked,
                         @Min(2) int maxRatio, @Min(1) int maxPixels, @Min(1) int parallelChecks, @Min(64) int thumbnailEdge,

@@ -41,17 +41,21 @@ class EvidenceStore {
 
     /** @param mayKnow which other cases the reader may see */
     List<EvidencePiece> pieces(long caseId, Predicate<Long> mayKnow) {
+        return pieces(caseId, null, mayKnow);
+    }
+
+    private List<EvidencePiece> pieces(long caseId, UUID one, Predicate<Long> mayKnow) {
         Plot plot = plots.find(caseId).orElse(null);
-        Map<UUID, List<PieceReview>> reviews = reviews(caseId);
-        Map<UUID, List<CheckFinding>> findings = findings(caseId, mayKnow);
+        Map<UUID, List<PieceReview>> reviews = reviews(caseId, one);
+        Map<UUID, List<CheckFinding>> findings = findings(caseId, one, mayKnow);
         return jdbc.sql("""
                 select p.*, exists (select 1 from evidence_picture t where t.sha256 = p.sha256) as thumbnail
-                from evidence_piece p where p.case_id = :case order by p.seq""")
-                .param("case", caseId).query((row, n) -> piece(row, plot, reviews, findings)).list();
+                from evidence_piece p where p.case_id = :case and (:one::uuid is null or p.id = :one) order by p.seq""")
+                .param("case", caseId).param("one", one).query((row, n) -> piece(row, plot, reviews, findings)).list();
     }
 
     Optional<EvidencePiece> find(long caseId, UUID id, Predicate<Long> mayKnow) {
-        return pieces(caseId, mayKnow).stream().filter(piece -> piece.id().equals(id)).findFirst();
+        return pieces(caseId, id, mayKnow).stream().findFirst();
     }
 
     private EvidencePiece piece(ResultSet row, Plot plot, Map<UUID, List<PieceReview>> reviews,
@@ -65,18 +69,20 @@ class EvidenceStore {
                 row.getString("document_number"), row.getString("issuer"), row.getObject("document_date", LocalDate.class),
                 row.getString("note"), row.getString("uploaded_by"), organization.nameOf(row.getString("uploaded_by")),
                 row.getString("unit_id"), at(row, "uploaded_at"), at(row, "captured_at"), position,
-                Geodesy.distance(position, plot).orElse(null), row.getObject("direction", Integer.class), row.getString("photographer"),
+                Geodesy.distance(position, plot).orElse(null), row.getObject("direction", Integer.class),
+                row.getString("photographer"),
                 row.getObject("width", Integer.class), row.getObject("height", Integer.class),
                 EvidenceState.valueOf(row.getString("state")), row.getObject("replaces", UUID.class),
                 row.getObject("replaced_by", UUID.class), reviews.getOrDefault(id, List.of()), findings.getOrDefault(id, List.of()),
                 row.getBoolean("thumbnail"));
     }
 
-    private Map<UUID, List<PieceReview>> reviews(long caseId) {
+    private Map<UUID, List<PieceReview>> reviews(long caseId, UUID one) {
         Map<UUID, List<PieceReview>> found = new HashMap<>();
         jdbc.sql("""
                 select r.piece_id, r.officer_id, r.unit_id, r.reviewed_at, r.verdict, r.reason from evidence_review r
-                join evidence_piece p on p.id = r.piece_id where p.case_id = :case order by r.id""").param("case", caseId)
+                join evidence_piece p on p.id = r.piece_id where p.case_id = :case and (:one::uuid is null or p.id = :one) order by r.id""")
+                .param("case", caseId).param("one", one)
                 .query((row, n) -> found.computeIfAbsent(row.getObject("piece_id", UUID.class), id -> new ArrayList<>())
                         .add(new PieceReview(row.getString("officer_id"), organization.nameOf(row.getString("officer_id")),
                                 row.getString("unit_id"), at(row, "reviewed_at"), EvidenceState.valueOf(row.getString("verdict")),
@@ -84,12 +90,13 @@ class EvidenceStore {
         return found;
     }
 
-    private Map<UUID, List<CheckFinding>> findings(long caseId, Predicate<Long> mayKnow) {
+    private Map<UUID, List<CheckFinding>> findings(long caseId, UUID one, Predicate<Long> mayKnow) {
         Map<UUID, List<CheckFinding>> found = new HashMap<>();
         jdbc.sql("""
                 select f.piece_id, f.rule, f.message, f.related_case_id, f.related_piece, c.case_number from evidence_finding f
                 join evidence_piece p on p.id = f.piece_id left join rectification_case c on c.id = f.related_case_id
-                where p.case_id = :case order by f.piece_id, f.position""").param("case", caseId)
+                where p.case_id = :case and (:one::uuid is null or p.id = :one) order by f.piece_id, f.position""")
+                .param("case", caseId).param("one", one)
                 .query((row, n) -> {
                     Long other = row.getObject("related_case_id", Long.class);
                     boolean known = other == null || mayKnow.test(other);

@@ -14,7 +14,10 @@ import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
 import org.springframework.stereotype.Component;
 
-/** The types of evidence and the orders their document dates must follow: data, not code (setting {@code rectification.evidence.types}). */
+/**
+ * The types of evidence and the orders their document dates must follow: data, not code (setting
+ * {@code rectification.evidence.types}).
+ */
 @Component
 public class EvidenceTypes {
 
@@ -25,7 +28,8 @@ public class EvidenceTypes {
     private final List<List<String>> documentOrders;
 
     public EvidenceTypes(@Value("${rectification.evidence.types}") Resource source) {
-        ObjectMapper yaml = new ObjectMapper(new YAMLFactory()).configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES, false);
+        ObjectMapper yaml = new ObjectMapper(new YAMLFactory()).configure(DeserializationFeature.FAIL_ON_NULL_FOR_PRIMITIVES,
+                false);
         try (InputStream in = source.getInputStream()) {
             Catalogue read = yaml.readValue(in, Catalogue.class);
             read.types().forEach(type -> {

@@ -5,7 +5,8 @@ import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
 
 /**
- * A difference hash: 64 bits for brighter-to-the-right, 64 for brighter-below, on a very small grey picture. It survives scaling, recompression
+ * A difference hash: 64 bits for brighter-to-the-right, 64 for brighter-below, on a very small grey picture. It survives scaling,
+ * recompression
  * and slight changes of light; it does not survive cropping or turning.
  */
 record Likeness(long rows, long columns) {

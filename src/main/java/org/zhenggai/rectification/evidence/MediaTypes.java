@@ -3,6 +3,7 @@ package org.zhenggai.rectification.evidence;
 import java.io.BufferedInputStream;
 import java.io.IOException;
 import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -26,11 +27,14 @@ final class MediaTypes {
     /** The container of old office files and of encrypted new ones. */
     static final String OLE = "application/x-tika-msoffice";
 
+    private static final int BRAND_END = 12;
     private static final MimeTypes MAGIC = MimeTypes.getDefaultMimeTypes();
-    private static final Map<String, List<String>> ENDINGS = Map.of(JPEG, List.of("jpg", "jpeg", "jpe", "jfif"), PNG, List.of("png"),
+    private static final Map<String, List<String>> ENDINGS = Map.of(JPEG, List.of("jpg", "jpeg", "jpe", "jfif"), PNG,
+            List.of("png"),
             HEIC, List.of("heic", "heif", "hif"), PDF, List.of("pdf"), MP4, List.of("mp4", "m4v"), DOCX, List.of("docx"), XLSX,
             List.of("xlsx"));
-    private static final Map<String, String> NAMES = Map.of(JPEG, "JPEG照片", PNG, "PNG图片", HEIC, "HEIC照片", PDF, "PDF文件", MP4, "MP4视频",
+    private static final Map<String, String> NAMES = Map.of(JPEG, "JPEG照片", PNG, "PNG图片", HEIC, "HEIC照片", PDF, "PDF文件", MP4,
+            "MP4视频",
             DOCX, "Word文档", XLSX, "Excel工作簿", ZIP, "压缩包", OLE, "旧版Office文件");
 
     private MediaTypes() {
@@ -43,9 +47,19 @@ final class MediaTypes {
             return switch (found) {
                 case "image/heif", "image/heif-sequence", "image/heic-sequence" -> HEIC;
                 case "application/mp4", "video/x-m4v" -> MP4;
+                case "video/quicktime" -> quickTime(file) ? found : MP4;
                 case "application/x-tika-ooxml" -> ZIP;
                 default -> found;
             };
+        }
+    }
+
+    /** Films of the ISO family are told from Apple's by the brand they name first; the magic numbers take both for Apple's. */
+    private static boolean quickTime(Path file) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] head = in.readNBytes(BRAND_END);
+            String brand = new String(head, StandardCharsets.ISO_8859_1);
+            return !brand.startsWith("ftyp", 4) || brand.startsWith("qt  ", 8);
         }
     }
 

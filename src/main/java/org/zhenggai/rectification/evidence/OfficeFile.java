@@ -48,7 +48,8 @@ final class OfficeFile {
                 try (InputStream in = zip.getInputStream(entry)) {
                     for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
                         total += read;
-                        if (total > settings.maxUnpacked().toBytes() || total > RATIO_FROM && total / settings.maxRatio() > packed) {
+                        if (total > settings.maxUnpacked().toBytes() || total > RATIO_FROM
+                                && total / settings.maxRatio() > packed) {
                             throw burst();
                         }
                     }

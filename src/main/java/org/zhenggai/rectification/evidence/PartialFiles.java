@@ -47,7 +47,8 @@ class PartialFiles {
         }
 
         /**
-         * Writes what the stream gives, from the offset on, up to the limit. What arrived is on the disk when this returns or throws.
+         * Writes what the stream gives, from the offset on, up to the limit. What arrived is on the disk when this returns or
+         * throws.
          *
          * @param written told how many bytes are safe, also when the line breaks
          * @return whether the stream ended within the limit
@@ -74,6 +75,16 @@ class PartialFiles {
             }
         }
 
+        /** Bytes on the disk. */
+        long size() throws IOException {
+            return channel.size();
+        }
+
+        /** The upload is over: its file loses its name. */
+        void delete() throws IOException {
+            Files.deleteIfExists(path);
+        }
+
         @Override
         public void close() throws IOException {
             lock.release();
@@ -96,10 +107,6 @@ class PartialFiles {
             return Optional.empty();
         }
         return Optional.of(new Held(path, channel, lock));
-    }
-
-    void delete(UUID id) throws IOException {
-        Files.deleteIfExists(path(id));
     }
 
     void each(Consumer<UUID> found) throws IOException {

@@ -61,7 +61,8 @@ final class PhotoChecks {
         }
         Optional<Near> nearest = material.pieces().stream().filter(other -> material.shows(other, Moment.BEFORE))
                 .filter(other -> other.position() != null)
-                .flatMap(other -> Geodesy.between(piece.position(), other.position()).map(metres -> new Near(other, metres)).stream())
+                .flatMap(other -> Geodesy.between(piece.position(), other.position()).map(metres -> new Near(other, metres))
+                .stream())
                 .min(java.util.Comparator.comparingDouble(Near::metres));
         return nearest.filter(near -> near.metres() > material.limits().spotMetres())
                 .map(near -> List.of(new Warning("与最近的整改前照片相距约" + Math.round(near.metres()) + "米，超过"
@@ -82,7 +83,8 @@ final class PhotoChecks {
         return Stream.of(named("same-photo", PhotoChecks::samePhoto), named("near-same-photo", PhotoChecks::nearSamePhoto),
                 named("photo-before-rectification", PhotoChecks::beforeRectification),
                 named("photo-far-from-plot", PhotoChecks::farFromPlot), named("photo-different-spot", PhotoChecks::differentSpot),
-                named("photo-without-time", PhotoChecks::withoutTime), named("photo-without-position", PhotoChecks::withoutPosition));
+                named("photo-without-time", PhotoChecks::withoutTime),
+                named("photo-without-position", PhotoChecks::withoutPosition));
     }
 
     static PreCheck named(String name, BiFunction<EvidencePiece, Material, List<Warning>> rule) {

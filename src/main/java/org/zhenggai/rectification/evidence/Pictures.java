@@ -8,6 +8,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
 import javax.imageio.IIOException;
@@ -61,7 +62,7 @@ final class Pictures {
         ImageReader reader = reader(in);
         AtomicBoolean broken = new AtomicBoolean();
         reader.addIIOReadWarningListener((IIOReadWarningListener) (source, warning) ->
-                broken.compareAndSet(false, warning != null && warning.toLowerCase(java.util.Locale.ROOT).contains("premature end")));
+                broken.compareAndSet(false, warning != null && warning.toLowerCase(Locale.ROOT).contains("premature end")));
         try {
             ImageReadParam param = reader.getDefaultReadParam();
             int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / (edge * 2));

@@ -47,7 +47,8 @@ class PreChecks {
     /** Looks at the case anew and tells that its evidence changed. */
     @Transactional(propagation = Propagation.MANDATORY)
     public void changed(long caseId) {
-        List<EvidencePiece> pieces = store.pieces(caseId, EvidenceStore.NO_OTHER_CASE).stream().filter(EvidencePiece::current).toList();
+        List<EvidencePiece> pieces = store.pieces(caseId, EvidenceStore.NO_OTHER_CASE).stream().filter(EvidencePiece::current)
+                .toList();
         Material material = new Material(pieces, began(caseId), alike(caseId), types, settings.checks(), clock.getZone());
         List<Row> found = new ArrayList<>();
         pieces.forEach(piece -> RULES.stream().flatMap(rule -> rule.check(piece, material).stream()
@@ -62,7 +63,8 @@ class PreChecks {
     private List<Row> kept(long caseId) {
         return jdbc.sql("""
                 select f.piece_id, f.rule, f.message, f.related_case_id, f.related_piece from evidence_finding f
-                join evidence_piece p on p.id = f.piece_id where p.case_id = :case order by p.seq, f.position""").param("case", caseId)
+                join evidence_piece p on p.id = f.piece_id where p.case_id = :case order by p.seq, f.position""")
+                .param("case", caseId)
                 .query((row, n) -> new Row(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
                         row.getObject(4, Long.class), row.getObject(5, UUID.class))).list();
     }

@@ -111,9 +111,9 @@ class Registration {
     private void insert(UUID id, UploadSession upload, Examination.Result file) {
         Position position = file.facts().position();
         jdbc.sql("""
-                insert into evidence_piece (id, case_id, type, file_name, media_type, size, sha256, document_number, issuer, document_date,
-                  note, photographer, uploaded_by, unit_id, uploaded_at, captured_at, longitude, latitude, reference_system, direction,
-                  width, height, state, replaces)
+                insert into evidence_piece (id, case_id, type, file_name, media_type, size, sha256, document_number, issuer,
+                  document_date, note, photographer, uploaded_by, unit_id, uploaded_at, captured_at, longitude, latitude,
+                  reference_system, direction, width, height, state, replaces)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(id, upload.caseId(), upload.type(), upload.fileName(), file.mediaType(), file.size(), file.sha256(),
                         upload.documentNumber(), upload.issuer(), upload.documentDate(), upload.note(), upload.photographer(),

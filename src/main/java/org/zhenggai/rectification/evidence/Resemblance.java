@@ -31,7 +31,8 @@ class Resemblance {
         if (added > 0 && likeness != null) {
             jdbc.sql("""
                     with alike as (
-                      select sha256, bit_count((hash_rows # :rows)::bit(64)) + bit_count((hash_columns # :columns)::bit(64)) as distance
+                      select sha256, bit_count((hash_rows # :rows)::bit(64))
+                      + bit_count((hash_columns # :columns)::bit(64)) as distance
                       from evidence_picture where sha256 <> :sha and hash_rows is not null)
                     insert into evidence_likeness (sha256, other, distance)
                     select :sha, sha256, distance from alike where distance <= :limit

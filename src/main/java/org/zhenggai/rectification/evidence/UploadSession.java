@@ -5,5 +5,6 @@ import java.util.UUID;
 
 /** An upload under way; the first {@code received} bytes are safe. */
 record UploadSession(UUID id, long caseId, String officerId, String unitId, String type, String fileName, long size, long received,
-                     String documentNumber, String issuer, LocalDate documentDate, String note, String photographer, UUID replaces) {
+                     String documentNumber, String issuer, LocalDate documentDate, String note, String photographer,
+                     UUID replaces) {
 }

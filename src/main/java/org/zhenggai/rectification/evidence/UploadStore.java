@@ -34,7 +34,8 @@ class UploadStore {
     }
 
     Optional<UploadSession> find(UUID id) {
-        return jdbc.sql("select " + COLUMNS + " from evidence_upload where id = :id").param("id", id).query(UploadSession.class).optional();
+        return jdbc.sql("select " + COLUMNS + " from evidence_upload where id = :id").param("id", id).query(UploadSession.class)
+                .optional();
     }
 
     /** Acknowledges bytes that are on the disk. */
@@ -55,6 +56,7 @@ class UploadStore {
 
     /** Nobody went on with them since. */
     List<UUID> untouchedSince(OffsetDateTime instant) {
-        return jdbc.sql("select id from evidence_upload where touched_at < :instant").param("instant", instant).query(UUID.class).list();
+        return jdbc.sql("select id from evidence_upload where touched_at < :instant").param("instant", instant).query(UUID.class)
+                .list();
     }
 }

@@ -87,14 +87,15 @@ public class Uploads {
      * @param length bytes announced, negative when unknown
      * @throws WrongOffsetException when the offset is not where the upload stands
      */
-    public Progress append(String userId, String caseNumber, UUID id, long offset, long length, InputStream body) throws IOException {
+    public Progress append(String userId, String caseNumber, UUID id, long offset, long length,
+            InputStream body) throws IOException {
         RectificationCase c = writable(userId, caseNumber);
         session(userId, c, id);
         if (length > settings.chunk().toBytes()) {
             throw chunkTooLarge();
         }
         try (Held held = hold(id)) {
-            UploadSession session = session(userId, c, id); // as the one that held it before left it
+            UploadSession session = present(userId, c, id, held);
             if (offset != session.received()) {
                 throw new WrongOffsetException(session.received());
             }
@@ -117,7 +118,7 @@ public class Uploads {
         session(userId, c, id);
         EvidencePiece piece;
         try (Held held = hold(id)) {
-            UploadSession session = session(userId, c, id);
+            UploadSession session = present(userId, c, id, held);
             if (session.received() < session.size()) {
                 throw new WrongOffsetException(session.received());
             }
@@ -126,12 +127,12 @@ public class Uploads {
                 result = examination.examine(held.path(), session.fileName(), types.get(session.type()));
             } catch (IntakeRefusedException e) {
                 store.remove(id);
-                files.delete(id);
+                held.delete();
                 throw e;
             }
             blobs.put(result.sha256(), held.path());
             piece = registration.register(session, result, held.path());
-            files.delete(id);
+            held.delete();
         }
         return piece;
     }
@@ -141,7 +142,7 @@ public class Uploads {
         session(userId, access.visible(userId, caseNumber), id);
         try (Held held = hold(id)) {
             store.remove(id);
-            files.delete(id);
+            held.delete();
         }
     }
 
@@ -160,6 +161,16 @@ public class Uploads {
     private UploadSession session(String userId, RectificationCase c, UUID id) {
         return store.find(id).filter(found -> found.caseId() == c.id() && found.officerId().equals(userId))
                 .orElseThrow(() -> new NotFoundException("没有这次上传，它可能已完成、取消或因长时间未续传而清理，请重新上传"));
+    }
+
+    /** The upload as the request that held it before left it. A file that lost bytes, to whatever hand, is sent again from there. */
+    private UploadSession present(String userId, RectificationCase c, UUID id, Held held) throws IOException {
+        UploadSession session = session(userId, c, id);
+        if (held.size() < session.received()) {
+            store.received(id, held.size());
+            throw new WrongOffsetException(held.size());
+        }
+        return session;
     }
 
     private Held hold(UUID id) throws IOException {

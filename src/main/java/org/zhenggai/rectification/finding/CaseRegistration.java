@@ -54,15 +54,13 @@ public class CaseRegistration {
         return id;
     }
 
-    /** The plan's row is locked, so that two registrations at once do not take the same number. */
+    /** The plan's row stays locked until the transaction ends, so that two registrations at once do not take the same number. */
     private String nextNumber(String findingId) {
-        String prefix = jdbc.sql("""
-                select p.case_prefix from plan p join finding f on f.plan_id = p.id where f.id = :finding for update of p""")
-                .param("finding", findingId).query(String.class).single();
-        int taken = jdbc.sql("""
-                select count(*) from rectification_case c join finding f on f.id = c.finding_id join plan p on p.id = f.plan_id
-                where p.case_prefix = :prefix""").param("prefix", prefix).query(Integer.class).single();
-        return "%s-%03d".formatted(prefix, taken + 1);
+        return jdbc.sql("""
+                update plan set last_case_number = last_case_number + 1
+                where id = (select plan_id from finding where id = :finding) returning case_prefix, last_case_number""")
+                .param("finding", findingId)
+                .query((row, n) -> "%s-%03d".formatted(row.getString("case_prefix"), row.getInt("last_case_number"))).single();
     }
 
     private void insertUnits(long caseId, UnitRole role, List<String> unitIds) {

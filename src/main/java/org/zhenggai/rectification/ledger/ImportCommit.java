@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.EngineCalls;
 import org.zhenggai.rectification.finding.CaseRegistration;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.RectificationCase;
@@ -16,12 +17,17 @@ import org.zhenggai.rectification.ledger.ImportResult.Creation;
 @Component
 class ImportCommit {
 
+    /** Processes that start as one command of the engine. */
+    private static final int STARTS_TOGETHER = 50;
+
+    private final EngineCalls engine;
     private final JdbcClient jdbc;
     private final LedgerEntries entries;
     private final CaseRegistration registration;
     private final Cases cases;
 
-    ImportCommit(JdbcClient jdbc, LedgerEntries entries, CaseRegistration registration, Cases cases) {
+    ImportCommit(EngineCalls engine, JdbcClient jdbc, LedgerEntries entries, CaseRegistration registration, Cases cases) {
+        this.engine = engine;
         this.jdbc = jdbc;
         this.entries = entries;
         this.registration = registration;
@@ -36,17 +42,22 @@ class ImportCommit {
         });
         List<Creation> creations = new ArrayList<>();
         Map<String, List<String>> numbersByUnit = new HashMap<>();
-        judge.creates.values().forEach(fresh -> {
-            long id = registration.register(fresh.entry(), actor, source);
-            entries.write(id, fresh.values(), actor, source);
-            jdbc.sql("insert into ledger_import_case (case_id, import_id) values (?, ?)").params(id, importId).update();
-            String number = jdbc.sql("select case_number from rectification_case where id = :id").param("id", id).query(String.class).single();
-            Creation shown = fresh.shown();
-            creations.add(new Creation(shown.row(), shown.findingPath(), shown.title(), shown.leadUnit(), shown.category(),
-                    shown.dueDate(), number));
-            numbersByUnit.computeIfAbsent(fresh.entry().findingId() + "|" + shown.leadUnit(), key -> new ArrayList<>()).add(number);
-            tick.run();
-        });
+        List<NewRow> rows = List.copyOf(judge.creates.values());
+        for (int from = 0; from < rows.size(); from += STARTS_TOGETHER) {
+            List<NewRow> some = rows.subList(from, Math.min(from + STARTS_TOGETHER, rows.size()));
+            engine.together(() -> some.forEach(fresh -> {
+                long id = registration.register(fresh.entry(), actor, source);
+                entries.write(id, fresh.values(), actor, source);
+                jdbc.sql("insert into ledger_import_case (case_id, import_id) values (?, ?)").params(id, importId).update();
+                String number = jdbc.sql("select case_number from rectification_case where id = :id").param("id", id)
+                        .query(String.class).single();
+                Creation shown = fresh.shown();
+                creations.add(new Creation(shown.row(), shown.findingPath(), shown.title(), shown.leadUnit(), shown.category(),
+                        shown.dueDate(), number));
+                numbersByUnit.computeIfAbsent(fresh.entry().findingId() + "|" + shown.leadUnit(), key -> new ArrayList<>()).add(number);
+                tick.run();
+            }));
+        }
         replace(judge, numbersByUnit, actor);
         return new ImportResult(result.columns(), result.rows(), result.creates(), result.updates(), result.unchanged(),
                 result.errors(), result.warnings(), result.changes(), creations, result.replaces());

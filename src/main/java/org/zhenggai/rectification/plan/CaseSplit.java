@@ -18,7 +18,8 @@ import org.zhenggai.rectification.plan.parser.PlanItem;
 class CaseSplit {
 
     private static final List<String> NUMERALS = List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
-    private static final Pattern VILLAGE = Pattern.compile("^([\\u4e00-\\u9fa5]{1,8}?村)");
+    /** Names of places below a township: 上二台村, 梨树沟. */
+    private static final Pattern VILLAGE = Pattern.compile("^([\\u4e00-\\u9fa5]{1,8}?(?:村|屯|沟|社区|街道))");
     private static final Set<UnitKind> PLACES = Set.of(UnitKind.TOWNSHIP, UnitKind.DEVELOPMENT_ZONE);
 
     private final UnitMatcher matcher;
@@ -50,7 +51,8 @@ class CaseSplit {
         } else {
             List<Unit> places = all.stream().flatMap(id -> matcher.match(id).stream()).filter(unit -> PLACES.contains(unit.kind())).toList();
             String before = places.size() == 1 && !problem.contains(places.get(0).name()) ? places.get(0).name() : "";
-            cases.add(new CaseEntry(cut(before + problem), null, all, condition, checkDate));
+            String village = places.size() == 1 ? village(bracketBehind(item.problem(), places.get(0))) : null;
+            cases.add(new CaseEntry(cut(before + problem), village, all, condition, checkDate));
         }
         return cases;
     }
@@ -84,6 +86,12 @@ class CaseSplit {
             }
         }
         return List.of();
+    }
+
+    /** What a bracket behind the only place says: 涉及石岭镇（梨树沟盗采）; empty where there is none. */
+    private static String bracketBehind(String problem, Unit place) {
+        Matcher bracket = Pattern.compile(Pattern.quote(place.name()) + "\\D{0,2}(?:\\d+[个处宗座])?[（(]([^（）()]+)[）)]").matcher(problem);
+        return bracket.find() ? bracket.group(1) : "";
     }
 
     private static String village(String detail) {

@@ -1,5 +1,6 @@
 package org.zhenggai.rectification.plan;
 
+import java.time.LocalDate;
 import java.util.List;
 import org.zhenggai.rectification.plan.parser.ParsedPlan.TextLine;
 import org.zhenggai.rectification.plan.parser.PlanItem;
@@ -7,12 +8,13 @@ import org.zhenggai.rectification.plan.parser.PlanItem;
 /**
  * A plan that waits for confirmation, or was confirmed.
  *
- * @param known  whether the file was taken in before
- * @param planId the registered plan; null until it is confirmed
- * @param text   the document's lines; empty in a list
+ * @param known      whether the file was taken in before
+ * @param uploadedOn day in Asia/Shanghai
+ * @param planId     the registered plan; null until it is confirmed
+ * @param text       the document's lines; empty in a list
  */
-public record Draft(long id, String title, Integer year, boolean known, State state, String fileName, String planId, List<TextLine> text,
-                    List<PlanItem> items) {
+public record Draft(long id, String title, Integer year, boolean known, State state, String fileName, LocalDate uploadedOn, String planId,
+                    List<TextLine> text, List<PlanItem> items) {
 
     /** What has become of it. */
     public enum State {
@@ -20,6 +22,6 @@ public record Draft(long id, String title, Integer year, boolean known, State st
     }
 
     Draft seenBefore() {
-        return new Draft(id, title, year, true, state, fileName, planId, text, items);
+        return new Draft(id, title, year, true, state, fileName, uploadedOn, planId, text, items);
     }
 }

@@ -45,8 +45,42 @@ class DraftConfirmation {
     /** @throws OpenPointsException naming everything that a person has to decide or complete first */
     PlanDocument document(Draft draft, DraftStore.Frame frame) {
         List<Point> points = new ArrayList<>();
+        List<FindingEntry> findings = findings(draft, points);
+        if (!points.isEmpty()) {
+            throw new OpenPointsException(points);
+        }
+        int window = frame.acceptanceDays() == null ? settings.acceptanceWindowDays() : frame.acceptanceDays();
+        return new PlanDocument("plan-" + draft.year() + "-" + frame.sha256().substring(0, 10), draft.title(), draft.year(),
+                frame.higherPlan(), prefix(draft.year()), window, frame.phases().stream()
+                .map(phase -> new PlanDocument.Phase(phase.name(), phase.startsOn(), phase.endsOn())).toList(), findings);
+    }
+
+    /** The cases in the order and with the numbers that a confirmation now would give them; those of items with open points are missing. */
+    Preview preview(Draft draft) {
+        List<Point> points = new ArrayList<>();
+        List<FindingEntry> findings = findings(draft, points);
+        String prefix = draft.year() == null ? null : prefix(draft.year());
+        List<Preview.Case> cases = new ArrayList<>();
+        for (FindingEntry finding : findings) {
+            for (CaseEntry entry : finding.cases()) {
+                cases.add(new Preview.Case(prefix == null ? null : "%s-%03d".formatted(prefix, cases.size() + 1), finding.path(), entry.title(),
+                        entry.village(), names(entry.responsible()), names(finding.supervising()), finding.category(), finding.deadline(),
+                        entry.condition(), entry.checkDate()));
+            }
+        }
+        List<Preview.Question> questions = draft.items().stream()
+                .filter(item -> item.conditional() && !Boolean.TRUE.equals(item.excluded()))
+                .map(item -> new Preview.Question(item.index(), item.path(), item.deadlineText(), Category.ONGOING, item.deadline())).toList();
+        return new Preview(draft.title(), draft.year(), findings.size(), cases, questions, points);
+    }
+
+    private List<String> names(List<String> unitIds) {
+        return unitIds.stream().map(id -> matcher.match(id).get(0).name()).toList();
+    }
+
+    private List<FindingEntry> findings(Draft draft, List<Point> points) {
         if (draft.year() == null) {
-            points.add(new Point(null, null, "NO_YEAR", "标题和正文都没有督察年度，请在文件标题中补上年度后重新上传"));
+            points.add(new Point(null, null, "NO_YEAR", "标题和正文都没有督察年度，请补填年度"));
         }
         List<FindingEntry> findings = new ArrayList<>();
         for (PlanItem item : draft.items()) {
@@ -62,13 +96,7 @@ class DraftConfirmation {
         if (findings.isEmpty() && points.isEmpty()) {
             points.add(new Point(null, null, "NO_ITEM", "所有问题都已选择不立案，没有可以登记的问题"));
         }
-        if (!points.isEmpty()) {
-            throw new OpenPointsException(points);
-        }
-        int window = frame.acceptanceDays() == null ? settings.acceptanceWindowDays() : frame.acceptanceDays();
-        return new PlanDocument("plan-" + draft.year() + "-" + frame.sha256().substring(0, 10), draft.title(), draft.year(),
-                frame.higherPlan(), prefix(draft.year()), window, frame.phases().stream()
-                .map(phase -> new PlanDocument.Phase(phase.name(), phase.startsOn(), phase.endsOn())).toList(), findings);
+        return findings;
     }
 
     private List<Point> open(PlanItem item) {

@@ -3,6 +3,8 @@ package org.zhenggai.rectification.plan;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.List;
@@ -22,6 +24,8 @@ class DraftStore {
     /** What only the confirmation needs. */
     record Frame(String sha256, String higherPlan, Integer acceptanceDays, List<Phase> phases) {
     }
+
+    private static final String COLUMNS = "id, title, inspection_year, state, file_name, uploaded_at, plan_id";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -61,19 +65,20 @@ class DraftStore {
     }
 
     Optional<Draft> find(long id) {
-        return jdbc.sql("select id, title, inspection_year, state, file_name, plan_id, source_text from plan_draft where id = :id")
-                .param("id", id).query((row, n) -> new Draft(row.getLong("id"), row.getString("title"),
-                        (Integer) row.getObject("inspection_year"), false, State.valueOf(row.getString("state")), row.getString("file_name"),
-                        row.getString("plan_id"), read(row.getString("source_text"), new TypeReference<List<TextLine>>() { }), items(id)))
-                .optional();
+        return jdbc.sql("select " + COLUMNS + ", source_text from plan_draft where id = :id").param("id", id)
+                .query((row, n) -> draft(row, read(row.getString("source_text"), new TypeReference<List<TextLine>>() { }))).optional();
     }
 
     /** All drafts, newest first, without the documents' text. */
     List<Draft> all() {
-        return jdbc.sql("select id, title, inspection_year, state, file_name, plan_id from plan_draft order by id desc limit 200")
-                .query((row, n) -> new Draft(row.getLong("id"), row.getString("title"), (Integer) row.getObject("inspection_year"), false,
-                        State.valueOf(row.getString("state")), row.getString("file_name"), row.getString("plan_id"), List.of(),
-                        items(row.getLong("id")))).list();
+        return jdbc.sql("select " + COLUMNS + " from plan_draft order by id desc limit 200")
+                .query((row, n) -> draft(row, List.of())).list();
+    }
+
+    private Draft draft(ResultSet row, List<TextLine> text) throws SQLException {
+        return new Draft(row.getLong("id"), row.getString("title"), (Integer) row.getObject("inspection_year"), false,
+                State.valueOf(row.getString("state")), row.getString("file_name"), row.getObject("uploaded_at", OffsetDateTime.class)
+                .atZoneSameInstant(clock.getZone()).toLocalDate(), row.getString("plan_id"), text, items(row.getLong("id")));
     }
 
     private List<PlanItem> items(long draft) {
@@ -91,6 +96,11 @@ class DraftStore {
     void update(long draft, PlanItem item, String actor) {
         jdbc.sql("update plan_draft_item set content = cast(? as jsonb), edited_by = ?, edited_at = ? where draft_id = ? and position = ?")
                 .params(write(item), actor, OffsetDateTime.now(clock), draft, item.index()).update();
+    }
+
+    /** What the document as a whole is called and which year it answers to. */
+    void rename(long id, String title, int year) {
+        jdbc.sql("update plan_draft set title = ?, inspection_year = ? where id = ?").params(title, year, id).update();
     }
 
     /** Until the transaction ends nobody else edits or confirms the draft. */

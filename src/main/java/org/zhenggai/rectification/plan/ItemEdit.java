@@ -1,6 +1,7 @@
 package org.zhenggai.rectification.plan;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.math.BigDecimal;
 import java.time.DateTimeException;
 import java.time.LocalDate;
@@ -38,6 +39,11 @@ final class ItemEdit {
                 throw new BadRequestException("字段" + name + "不能修改；可以修改的字段：" + String.join("、", new TreeSet<>(EDITABLE)));
             }
         });
+    }
+
+    /** The same deadline read with another year. */
+    static ItemEdit deadlineText(String text, Integer year) {
+        return new ItemEdit(JsonNodeFactory.instance.objectNode().put("deadlineText", text), year);
     }
 
     /** Names of the fields that were set. */

@@ -9,6 +9,7 @@ import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.engine.ConflictException;
 import org.zhenggai.rectification.engine.ForbiddenException;
 import org.zhenggai.rectification.engine.NotFoundException;
@@ -17,6 +18,7 @@ import org.zhenggai.rectification.finding.PlanRegistration;
 import org.zhenggai.rectification.organization.Organization;
 import org.zhenggai.rectification.organization.Persons;
 import org.zhenggai.rectification.organization.Role;
+import org.zhenggai.rectification.plan.parser.Deadlines;
 import org.zhenggai.rectification.plan.parser.ParsedPlan;
 import org.zhenggai.rectification.plan.parser.PlanItem;
 import org.zhenggai.rectification.plan.parser.PlanParser;
@@ -31,6 +33,10 @@ public class PlanDrafts {
     /** What a confirmation registered. */
     public record Confirmed(String planId, int cases) {
     }
+
+    private static final int LONGEST_TITLE = 200;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
 
     private final DraftStore store;
     private final ItemJudge judge;
@@ -84,13 +90,13 @@ public class PlanDrafts {
 
     /** All drafts, newest first. */
     public List<Draft> all(String user) {
-        checkReviewer(user);
+        checkReader(user);
         return store.all();
     }
 
     /** @throws NotFoundException when there is none */
     public Draft get(String user, long id) {
-        checkReviewer(user);
+        checkReader(user);
         return store.find(id).orElseThrow(() -> new NotFoundException("没有编号为" + id + "的方案草稿"));
     }
 
@@ -131,12 +137,51 @@ public class PlanDrafts {
         return new Confirmed(document.id(), cases);
     }
 
+    /** What a confirmation would register as the draft stands, what is still open, and what it asks. */
+    public Preview preview(String user, long id) {
+        return confirmation.preview(unconfirmed(user, id));
+    }
+
+    /**
+     * Changes what the document is called or which year it answers to. Dates that lacked a year are read anew with it.
+     *
+     * @param title null leaves it
+     * @param year  null leaves it
+     */
+    @Transactional
+    public Draft rename(String user, long id, String title, Integer year) {
+        checkReviewer(user);
+        store.lock(id);
+        Draft draft = unconfirmed(user, id);
+        if (title != null && (title.isBlank() || title.length() > LONGEST_TITLE)) {
+            throw new BadRequestException("方案名称须为1至" + LONGEST_TITLE + "字");
+        }
+        Integer known = year == null ? draft.year() : year;
+        if (known == null || known < FIRST_YEAR || known > LAST_YEAR) {
+            throw new BadRequestException("督察年度须是" + FIRST_YEAR + "至" + LAST_YEAR + "之间的四位年份");
+        }
+        store.rename(id, title == null ? draft.title() : title.strip(), known);
+        if (!known.equals(draft.year())) {
+            draft.items().stream().filter(item -> item.deadline() == null && Deadlines.read(item.deadlineText(), known).date() != null).forEach(item -> {
+                ItemEdit edit = ItemEdit.deadlineText(item.deadlineText(), known);
+                store.update(id, judge.judge(edit.apply(item), edit.fields()), user);
+            });
+        }
+        return get(user, id);
+    }
+
     private Draft unconfirmed(String user, long id) {
         Draft draft = get(user, id);
         if (draft.state() == Draft.State.CONFIRMED) {
             throw new ConflictException("这份方案已经确认登记，不能再修改或重复确认");
         }
         return draft;
+    }
+
+    private void checkReader(String user) {
+        if (!organization.isOverseer(user)) {
+            checkReviewer(user);
+        }
     }
 
     private void checkReviewer(String user) {

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.ProcessState;
@@ -19,7 +18,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 @TestPropertySource(properties = {"rectification.acceptance.notice-working-days=0",
         "rectification.acceptance.approval-before-report=false", "rectification.acceptance.site-inspection=ALWAYS",
         "rectification.acceptance.minimum-inspectors=3"})
-@Import(ProcessDriver.class)
 class AcceptanceOptionsTest {
 
     @Autowired

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.ProcessState;
@@ -22,7 +21,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** Every way through the acceptance chain and to each of its ends, passed in order and not passed. */
 @RectificationTest
-@Import(ProcessDriver.class)
 class AcceptancePathsTest {
 
     private static final List<String> CHENGDONG = List.of("chengdong");

@@ -2,35 +2,30 @@ package org.zhenggai.rectification.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhenggai.rectification.support.Desk.choose;
+import static org.zhenggai.rectification.support.Desk.fill;
+import static org.zhenggai.rectification.support.Desk.pickToday;
+import static org.zhenggai.rectification.support.Desk.submit;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.Response;
-import com.microsoft.playwright.TimeoutError;
-import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
-import java.nio.file.Path;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.ProcessState;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.support.Browser;
+import org.zhenggai.rectification.support.Desk;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
 
 /** From the evidence to closure with every form filled in on the screen, a return and its answers included. */
 @Tag("browser")
 @RectificationTest
-@Import(ProcessDriver.class)
 class AcceptanceInTasklistTest {
 
     @LocalServerPort
@@ -40,12 +35,13 @@ class AcceptanceInTasklistTest {
     @Autowired
     private Cases cases;
     private Browser browser;
+    private Desk desk;
     private RectificationCase theCase;
-    private final Map<String, Page> pages = new HashMap<>();
 
     @BeforeEach
     void start() {
         browser = Browser.start();
+        desk = new Desk(browser, port, driver);
         theCase = driver.register(List.of("yehe"), List.of("agriculture"));
         driver.pass(theCase, "Task_Investigate", "yehe.handler", "Task_DraftProgramme", "yehe.handler",
                 "Task_ReviewProgramme", "agriculture.supervisor");
@@ -165,48 +161,7 @@ class AcceptanceInTasklistTest {
         assertThat(browser.errors()).isEmpty();
     }
 
-    /** Opens and claims the case's task in the unit's list. */
     private Page open(String user, String task) {
-        Page page = pages.computeIfAbsent(user, name -> browser.login(port, "tasklist", name));
-        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
-        page.reload();
-        page.getByText("本单位待办").first().click();
-        Locator entry = page.locator("li.task", new Page.LocatorOptions().setHasText(theCase.caseNumber()))
-                .filter(new Locator.FilterOptions().setHasText(task)).first();
-        assertThat(entry).isVisible();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        entry.locator("h4 a").click();
-        assertThat(page.locator(".fjs-container")).containsText(theCase.caseNumber());
-        page.locator("button.claim").click();
-        assertThat(page.locator(".task-details .assignee").last()).not().containsText("领取");
-        return page;
-    }
-
-    private static void choose(Page page, String option) {
-        page.getByLabel(option, new Page.GetByLabelOptions().setExact(true)).first().click();
-    }
-
-    private static void fill(Page page, String label, String text) {
-        page.getByLabel(label).first().fill(text);
-    }
-
-    /** Picks today in the form's first date fields. */
-    private static void pickToday(Page page, int fields) {
-        for (int i = 0; i < fields; i++) {
-            page.locator(".fjs-datetime-subsection input.fjs-input").nth(i).click();
-            page.locator(".flatpickr-calendar.open .flatpickr-day.today").click();
-        }
-    }
-
-    private static void submit(Page page) {
-        Response answer;
-        try {
-            answer = page.waitForResponse(response -> response.url().endsWith("/submit-form"),
-                    () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交").setExact(true)).click());
-        } catch (TimeoutError e) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "browser-failure.png")));
-            throw new AssertionError("nothing was submitted: " + page.locator(".fjs-form-field-error").allInnerTexts(), e);
-        }
-        assertThat(answer.status()).as(answer.status() == 204 ? "" : answer.text()).isEqualTo(204);
+        return desk.open(theCase, user, task);
     }
 }

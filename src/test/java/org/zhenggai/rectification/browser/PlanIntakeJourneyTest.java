@@ -80,7 +80,7 @@ class PlanIntakeJourneyTest {
         assertThat(unsure.locator(".pi-warnings")).not().containsText("河东镇政府");
         button(page, "确认并登记…").click();
         Locator dialog = page.locator(".pi-dialog");
-        assertThat(dialog).containsText("将登记问题2项，预计立案3件");
+        assertThat(dialog).containsText("将登记问题2项，立案3件");
         keep(page, "plan-intake-confirm.png");
         button(page, "确认登记").click();
         assertThat(page.locator(".pi-messages")).containsText("方案已登记，共立案3件");

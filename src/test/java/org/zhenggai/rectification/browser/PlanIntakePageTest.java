@@ -91,7 +91,8 @@ class PlanIntakePageTest {
         upload(page);
         button(page, "确认并登记…").click();
         Locator dialog = page.locator(".pi-dialog");
-        assertThat(dialog).containsText("将登记问题3项，预计立案6件");
+        assertThat(dialog).containsText("将登记问题3项，立案2件");
+        assertThat(dialog.locator("tbody tr").nth(1)).containsText("限期整改，2024年6月19日");
         assertThat(dialog).containsText("仍有2项带有提示");
         page.getByLabel("一1 未批先建：条件是否具备").selectOption("DEADLINE_BOUND");
         keep(page, "plan-intake-confirm.png");

@@ -2,12 +2,13 @@ package org.zhenggai.rectification.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhenggai.rectification.support.Desk.choose;
+import static org.zhenggai.rectification.support.Desk.submit;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
@@ -17,18 +18,17 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.Category;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.support.Browser;
+import org.zhenggai.rectification.support.Desk;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
 
 /** Start forms on the screen: an extension is asked for, signed, judged and granted; a supervision letter is signed. */
 @Tag("browser")
 @RectificationTest
-@Import(ProcessDriver.class)
 class RequestsInTasklistTest {
 
     @LocalServerPort
@@ -38,11 +38,13 @@ class RequestsInTasklistTest {
     @Autowired
     private Cases cases;
     private Browser browser;
+    private Desk desk;
     private RectificationCase theCase;
 
     @BeforeEach
     void start() {
         browser = Browser.start();
+        desk = new Desk(browser, port, driver);
         theCase = driver.register(Category.DEADLINE_BOUND, driver.workingDay(4), List.of("development-zone"), List.of("agriculture"));
     }
 
@@ -56,7 +58,7 @@ class RequestsInTasklistTest {
     @Test
     void extensionIsAskedForSignedJudgedAndGranted() {
         LocalDate later = theCase.dueDate().plusDays(60);
-        Page page = browser.login(port, "tasklist", "development-zone.handler");
+        Page page = desk.page("development-zone.handler");
         page.locator(".start-process-action a").click();
         assertThat(page.locator(".modal")).containsText("指定代办人");
         assertThat(page.locator(".modal")).not().containsText("实地督导检查");
@@ -116,27 +118,7 @@ class RequestsInTasklistTest {
     }
 
     private Page open(String user, String task) {
-        Page page = browser.login(port, "tasklist", user);
-        page.getByText("本单位待办").first().click();
-        Locator entry = page.locator("li.task", new Page.LocatorOptions().setHasText(theCase.caseNumber()))
-                .filter(new Locator.FilterOptions().setHasText(task)).first();
-        assertThat(entry).isVisible();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        entry.locator("h4 a").click();
-        assertThat(page.locator(".fjs-container")).containsText(theCase.caseNumber());
-        page.locator("button.claim").click();
-        assertThat(page.locator(".task-details .assignee").last()).not().containsText("领取");
-        return page;
-    }
-
-    private static void choose(Page page, String option) {
-        page.getByLabel(option, new Page.GetByLabelOptions().setExact(true)).first().click();
-    }
-
-    private static void submit(Page page) {
-        Response answer = page.waitForResponse(response -> response.url().endsWith("/submit-form"), () ->
-                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交").setExact(true)).click());
-        assertThat(answer.status()).as(answer.status() == 204 ? "" : answer.text()).isEqualTo(204);
+        return desk.open(theCase, user, task);
     }
 
     /** Screenshots for the README are taken with {@code -Dpictures=draw}. */

@@ -39,6 +39,17 @@ class StubbedDrafts {
                  {"code": "NOT_VERIFIED", "message": "原文称查不属实，请确定是否立案"}]}]}
             """;
 
+    private static final String PREVIEW = """
+            {"title": "某区2024年自然资源督察反馈问题整改方案", "year": 2024, "findings": 3, "problems": [],
+             "questions": [{"index": 0, "path": "一1", "printed": "具备条件的…", "proposal": "ONGOING", "deadline": "2024-06-19"}],
+             "cases": [{"number": "ZG2024-001", "path": "一1", "title": "山门镇未批先建", "village": null, "responsible": ["山门镇"],
+                        "supervising": ["市自然资源局铁东分局"], "category": "ONGOING", "deadline": null, "condition": "逐案核实",
+                        "checkDate": "2024-09-01"},
+                       {"number": "ZG2024-002", "path": "一2", "title": "某村堆放杂物", "village": "某村", "responsible": ["石岭镇"],
+                        "supervising": ["市自然资源局铁东分局"], "category": "DEADLINE_BOUND", "deadline": "2024-06-19", "condition": null,
+                        "checkDate": null}]}
+            """;
+
     private final ObjectNode draft;
     private final List<String> changes = new ArrayList<>();
 
@@ -51,6 +62,7 @@ class StubbedDrafts {
         page.route("**/api/plans/drafts**", this::list);
         page.route("**/api/plans/drafts/d-1", route -> answer(route, 200, draft.toString()));
         page.route("**/api/plans/drafts/d-1/items/*", this::change);
+        page.route("**/api/plans/drafts/d-1/preview", route -> answer(route, 200, PREVIEW));
         page.route("**/api/plans/drafts/d-1/confirm", this::confirm);
     }
 

@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.ProcessDriver;
@@ -24,7 +23,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 /** A township officer works in Tasklist, a leader watches the token in Cockpit: the real pages in a real browser. */
 @Tag("browser")
 @RectificationTest
-@Import(ProcessDriver.class)
 class TasklistTest {
 
     @LocalServerPort

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.finding.CaseTerms;
@@ -19,10 +18,10 @@ import org.zhenggai.rectification.finding.ProcessState;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
+import org.zhenggai.rectification.support.Requesting;
 
 /** Every way a conversion can end, in both directions, and that the case goes on in the other process. */
 @RectificationTest
-@Import({ProcessDriver.class, Requesting.class})
 class CategoryConversionPathsTest {
 
     private static final String KEY = "category-conversion";

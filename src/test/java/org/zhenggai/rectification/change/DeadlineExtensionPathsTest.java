@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.finding.CaseTerms;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.DueDateKind;
@@ -15,10 +14,10 @@ import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
+import org.zhenggai.rectification.support.Requesting;
 
 /** Every way an extension can end. */
 @RectificationTest
-@Import({ProcessDriver.class, Requesting.class})
 class DeadlineExtensionPathsTest {
 
     @Autowired

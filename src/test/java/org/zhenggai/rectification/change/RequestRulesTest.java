@@ -11,7 +11,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhenggai.rectification.engine.ForbiddenException;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
@@ -22,10 +21,10 @@ import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
+import org.zhenggai.rectification.support.Requesting;
 
 /** What may not be asked for, signed or granted, and by whom; a refused form writes nothing. */
 @RectificationTest
-@Import({ProcessDriver.class, Requesting.class})
 class RequestRulesTest {
 
     @Autowired

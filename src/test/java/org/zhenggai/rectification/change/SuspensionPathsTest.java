@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhenggai.rectification.calendar.WorkingCalendar;
 import org.zhenggai.rectification.engine.ForbiddenException;
@@ -21,10 +20,10 @@ import org.zhenggai.rectification.finding.HoldReason;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
+import org.zhenggai.rectification.support.Requesting;
 
 /** Every way a suspension can end, and the days it gives back. */
 @RectificationTest
-@Import({ProcessDriver.class, Requesting.class})
 class SuspensionPathsTest {
 
     private static final Map<String, Object> RESUMED = Map.of("resumptionReason", "判决已生效，可以继续整改。");

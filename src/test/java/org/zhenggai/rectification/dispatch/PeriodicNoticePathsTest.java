@@ -13,7 +13,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.engine.ForbiddenException;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.support.Http;
@@ -23,7 +22,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** The periodic notice: signed after a return, lapsed while drafted and while waiting for the signature. */
 @RectificationTest
-@Import({ProcessDriver.class, PhasedPlans.class})
 class PeriodicNoticePathsTest {
 
     private static final Map<String, Object> DRAFT = Map.of("noticeText", "截至目前，各单位整改总体按序时推进。");

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.engine.ForbiddenException;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.finding.Cases;
@@ -26,7 +25,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** The weekly dispatch: reported, returned, unreported, lapsed; and who may see what of it. */
 @RectificationTest
-@Import({ProcessDriver.class, PhasedPlans.class})
 class WeeklyDispatchPathsTest {
 
     private static final Map<String, Object> NO_CHANGE = Map.of("outcome", "NO_CHANGE");

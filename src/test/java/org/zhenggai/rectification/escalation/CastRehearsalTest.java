@@ -11,7 +11,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.finding.CaseTerms;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.Category;
@@ -30,7 +29,6 @@ import org.zhenggai.rectification.support.RectificationTest;
  */
 @Tag("alone")
 @RectificationTest
-@Import(ProcessDriver.class)
 class CastRehearsalTest {
 
     private static final LocalDate START = LocalDate.of(2023, 11, 13);

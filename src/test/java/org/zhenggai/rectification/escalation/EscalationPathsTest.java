@@ -10,7 +10,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.finding.CaseClock;
@@ -26,7 +25,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** Every way through escalation.bpmn and to each of its ends; what withdraws, what waits, what happens once. */
 @RectificationTest
-@Import(ProcessDriver.class)
 class EscalationPathsTest {
 
     private static final List<String> SHANMEN = List.of("shanmen");

@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhenggai.rectification.finding.CaseSchedule;
 import org.zhenggai.rectification.finding.Cases;
@@ -23,7 +22,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 /** The sample plan from 2023-11-13 to 2024-07-31 with nobody acting, against a table counted by hand. Has a JVM of its own: the clock. */
 @Tag("alone")
 @RectificationTest
-@Import(ProcessDriver.class)
 class LadderRehearsalTest {
 
     private static final LocalDate START = LocalDate.of(2023, 11, 13);

@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.calendar.WorkingCalendar;
 import org.zhenggai.rectification.engine.ForbiddenException;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
@@ -30,7 +29,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** The follow-up of a closed case: stable, relapsed, void. */
 @RectificationTest
-@Import({ProcessDriver.class, PhasedPlans.class})
 class FollowUpPathsTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

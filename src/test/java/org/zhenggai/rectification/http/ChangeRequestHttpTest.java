@@ -12,7 +12,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.Http.Answer;
@@ -21,7 +20,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** Requests over HTTP: who may start them under either of the engine's interfaces, and who reads them. */
 @RectificationTest
-@Import(ProcessDriver.class)
 class ChangeRequestHttpTest {
 
     private static final String REST = "/engine-rest";

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.finding.Category;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.support.Http;
@@ -23,7 +22,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** Why this colour, what was issued, and what a changed ladder would change: over HTTP, under the caller's rights. */
 @RectificationTest
-@Import(ProcessDriver.class)
 class EscalationApiTest {
 
     private static final Path LADDER = Path.of("processes/escalation-ladder.dmn");

@@ -9,7 +9,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.support.Answers;
 import org.zhenggai.rectification.support.Http;
@@ -19,7 +18,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** One case over the REST interface, by the accounts that own each step, to closure; every wrong way is tried on the way. */
 @RectificationTest
-@Import(ProcessDriver.class)
 class JourneyTest {
 
     private static final String REST = "/engine-rest";

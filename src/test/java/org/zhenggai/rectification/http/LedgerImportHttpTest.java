@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.Category;
@@ -36,7 +35,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** Excel both ways over HTTP: a round trip, what an import may change and what it may not, and the legacy list. */
 @RectificationTest
-@Import(ProcessDriver.class)
 class LedgerImportHttpTest {
 
     private static final String IMPORTS = "/api/ledger/imports";

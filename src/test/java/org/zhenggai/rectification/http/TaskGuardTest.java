@@ -10,7 +10,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.support.Answers;
 import org.zhenggai.rectification.support.Http;
@@ -20,7 +19,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** Nobody touches or sees what is not theirs, under either of the engine's interfaces. */
 @RectificationTest
-@Import(ProcessDriver.class)
 class TaskGuardTest {
 
     private static final String REST = "/engine-rest";

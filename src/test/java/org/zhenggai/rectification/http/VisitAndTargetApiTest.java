@@ -13,7 +13,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.support.Http;
@@ -23,7 +22,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** Visits and assessments as a client starts and reads them. */
 @RectificationTest
-@Import(ProcessDriver.class)
 class VisitAndTargetApiTest {
 
     private static final String REST = "/engine-rest";

@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhenggai.rectification.finding.CaseSchedule;
 import org.zhenggai.rectification.finding.Cases;
@@ -21,7 +20,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** The ledger's rows: always what the facts say, and the same when made anew. */
 @RectificationTest
-@Import(ProcessDriver.class)
 class LedgerProjectionTest {
 
     @Autowired

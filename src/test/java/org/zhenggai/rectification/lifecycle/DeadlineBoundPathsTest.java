@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.engine.ConflictException;
 import org.zhenggai.rectification.engine.ForbiddenException;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
@@ -22,7 +21,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** The deadline-bound process up to the acceptance: unfounded, returned, progress, and who may do what. */
 @RectificationTest
-@Import(ProcessDriver.class)
 class DeadlineBoundPathsTest {
 
     @Autowired

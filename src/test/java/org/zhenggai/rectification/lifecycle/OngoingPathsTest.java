@@ -12,7 +12,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.Category;
@@ -27,7 +26,6 @@ import org.zhenggai.rectification.target.Indicators;
 
 /** The ongoing process: programme by terms, a report each period, the target by its indicator, and every end. */
 @RectificationTest
-@Import(ProcessDriver.class)
 class OngoingPathsTest {
 
     private static final String INDICATOR = "耕地保有量";

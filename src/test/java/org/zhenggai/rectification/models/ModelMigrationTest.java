@@ -26,7 +26,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.test.context.TestPropertySource;
 import org.zhenggai.rectification.finding.Category;
 import org.zhenggai.rectification.finding.PlanDocument;
@@ -42,7 +41,6 @@ import org.zhenggai.rectification.support.RectificationTest;
  */
 @RectificationTest
 @TestPropertySource(properties = "rectification.filters.due-soon-days=6")
-@Import(ProcessDriver.class)
 class ModelMigrationTest {
 
     private static final String KEY = "deadline-bound-rectification";

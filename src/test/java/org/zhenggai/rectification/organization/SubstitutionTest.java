@@ -23,7 +23,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.engine.ForbiddenException;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskContext;
@@ -40,7 +39,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** Who stands in for whom, in the period only, under both names, and never as judge of either's work. In units of its own. */
 @RectificationTest
-@Import(ProcessDriver.class)
 class SubstitutionTest {
 
     private static final String LEAD = "town-a.lead";

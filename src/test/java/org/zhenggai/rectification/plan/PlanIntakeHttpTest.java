@@ -103,6 +103,14 @@ class PlanIntakeHttpTest {
         assertThat(edited.json().path("matchedUnits").path("区发展和改革局").asText()).isEqualTo("development-reform");
         assertThat(reviewer.patch(id + "/items/3", "{\"excluded\":true}").status()).isEqualTo(200);
 
+        JsonNode preview = reviewer.get(id + "/preview").json();
+        assertThat(preview.path("problems")).isEmpty();
+        assertThat(preview.path("cases").findValuesAsText("path")).containsExactly("一1", "一1", "一1", "一2", "二1", "二1", "二1", "二1");
+        assertThat(preview.path("cases").get(3).path("responsible").get(0).asText()).isEqualTo("城东乡");
+        assertThat(preview.path("questions").findValuesAsText("path")).containsExactly("二1");
+        assertThat(preview.path("questions").get(0).path("proposal").asText()).isEqualTo("ONGOING");
+        assertThat(preview.path("questions").get(0).path("deadline").asText()).isEqualTo("2026-06-30");
+
         Answer confirmed = reviewer.post(id + "/confirm");
         assertThat(confirmed.status()).as(confirmed.json().toString()).isEqualTo(200);
         assertThat(confirmed.json().path("cases").asInt()).isEqualTo(8);
@@ -115,6 +123,9 @@ class PlanIntakeHttpTest {
                 "一1 shiling,forestry-water", "一1 shiling,forestry-water", "一2 chengdong,development-reform", "二1 shanmen", "二1 shiling",
                 "二1 yehe", "二1 chengdong");
         assertThat(rows).allSatisfy(row -> assertThat(row.get("process_instance_id")).isNotNull());
+        assertThat(jdbc.queryForList("""
+                select c.case_number from rectification_case c join finding f on f.id = c.finding_id where f.plan_id = ? order by c.id""",
+                String.class, plan)).isEqualTo(preview.path("cases").findValuesAsText("number"));
         assertThat(rows.subList(4, 8)).allSatisfy(row -> {
             assertThat(row.get("category")).isEqualTo("ONGOING");
             assertThat(row.get("due_date")).isNull();
@@ -134,8 +145,44 @@ class PlanIntakeHttpTest {
         assertThat(new Uploads(port, null).upload("a.txt", file).status()).isEqualTo(401);
         for (String user : List.of("shanmen.handler", "natural-resources.supervisor", "district.leader", "admin.system")) {
             assertThat(new Uploads(port, user).upload("a.txt", file).status()).as(user).isEqualTo(403);
+        }
+        for (String user : List.of("shanmen.handler", "development-reform.supervisor", "admin.system")) {
             assertThat(new Uploads(port, user).get("").status()).as(user).isEqualTo(403);
         }
+        for (String user : List.of("district.leader", "natural-resources.supervisor")) {
+            assertThat(new Uploads(port, user).get("").status()).as(user).isEqualTo(200);
+        }
+    }
+
+    @Test
+    void documentWithoutAYearGetsOneFromAPerson() {
+        Uploads reviewer = new Uploads(port, "natural-resources.reviewer");
+        JsonNode draft = reviewer.upload("无年度.txt", """
+                关于自然资源督察反馈问题的整改方案
+                一、违法占地问题
+                1.山门镇1处地块堆放砂石。
+                整改目标：恢复种植条件。
+                整改措施：清理砂石。
+                责任单位：山门镇政府
+                督导单位：市自然资源局铁东分局
+                整改时限：9月底前（限期整改类）
+                """.getBytes(StandardCharsets.UTF_8)).json();
+        String id = "/" + draft.path("id").asLong();
+        assertThat(draft.path("year").isNull()).isTrue();
+        assertThat(draft.path("uploadedOn").asText()).matches("\\d{4}-\\d{2}-\\d{2}");
+        assertThat(draft.path("items").get(0).path("deadline").isNull()).isTrue();
+        assertThat(reviewer.post(id + "/confirm").json().path("problems").findValuesAsText("code")).contains("NO_YEAR");
+        for (String wrong : List.of("{\"year\":24}", "{\"year\":\"2024\"}", "{\"title\":\" \"}", "{}", "{\"planId\":\"x\"}")) {
+            assertThat(reviewer.patch(id, wrong).status()).as(wrong).isEqualTo(400);
+        }
+        assertThat(new Uploads(port, "district.leader").patch(id, "{\"year\":2027}").status()).isEqualTo(403);
+        Answer named = reviewer.patch(id, "{\"year\":2027,\"title\":\"铁东区2027年整改方案\"}");
+        assertThat(named.status()).isEqualTo(200);
+        assertThat(named.json().path("title").asText()).isEqualTo("铁东区2027年整改方案");
+        assertThat(named.json().path("items").get(0).path("deadline").asText()).isEqualTo("2027-09-30");
+        JsonNode preview = reviewer.get(id + "/preview").json();
+        assertThat(preview.path("problems")).as(preview.toString()).isEmpty();
+        assertThat(preview.path("cases").get(0).path("number").asText()).isEqualTo("ZG2027-001");
     }
 
     @Test

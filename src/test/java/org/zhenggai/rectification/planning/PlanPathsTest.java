@@ -12,7 +12,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.engine.ForbiddenException;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.finding.CaseRegistration;
@@ -29,7 +28,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** The plan as a whole: its phases, the wait for its last case, and its end, which stops the loops. */
 @RectificationTest
-@Import({ProcessDriver.class, PhasedPlans.class})
 class PlanPathsTest {
 
     private static final String BUREAU = "natural-resources.reviewer";

@@ -12,7 +12,6 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.Http.Answer;
 import org.zhenggai.rectification.support.ProcessDriver;
@@ -20,7 +19,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** A newly found problem over HTTP: reported, reviewed with its lists, and read under the caller's rights. */
 @RectificationTest
-@Import(ProcessDriver.class)
 class FoundProblemHttpTest {
 
     private static final String START = "/engine-rest/process-definition/key/found-problem";

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.calendar.WorkingCalendar;
 import org.zhenggai.rectification.engine.ForbiddenException;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
@@ -29,7 +28,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** A newly found problem becomes a case of the plan, or is turned down; and what both forms refuse. */
 @RectificationTest
-@Import(ProcessDriver.class)
 class FoundProblemTest {
 
     private static final String REVIEWER = "natural-resources.reviewer";

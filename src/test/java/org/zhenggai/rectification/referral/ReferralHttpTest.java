@@ -10,7 +10,6 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.Http.Answer;
@@ -19,7 +18,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** A referral over HTTP: started by its form, and read under the caller's rights. */
 @RectificationTest
-@Import(ProcessDriver.class)
 class ReferralHttpTest {
 
     private static final String START = "/engine-rest/process-definition/key/referral";

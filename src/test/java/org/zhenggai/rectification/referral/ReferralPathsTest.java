@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.calendar.WorkingCalendar;
 import org.zhenggai.rectification.finding.CaseClock;
 import org.zhenggai.rectification.finding.Cases;
@@ -23,7 +22,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** Every way through a referral and to each of its ends, its legal dates, and the case's clock beside it. */
 @RectificationTest
-@Import(ProcessDriver.class)
 class ReferralPathsTest {
 
     private static final String LEAD = "natural-resources.lead";

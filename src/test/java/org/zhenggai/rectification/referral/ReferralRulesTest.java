@@ -10,7 +10,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.engine.ForbiddenException;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.finding.RectificationCase;
@@ -20,7 +19,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** What a referral refuses, and who does what in it. */
 @RectificationTest
-@Import(ProcessDriver.class)
 class ReferralRulesTest {
 
     private static final String LEAD = "natural-resources.lead";

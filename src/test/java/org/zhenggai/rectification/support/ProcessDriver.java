@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.function.Predicate;
 import java.util.function.UnaryOperator;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.FormService;
@@ -98,11 +99,20 @@ public class ProcessDriver {
 
     /** The open task of the case with this key; of several the one that a group of the user may take. */
     public Task task(RectificationCase c, String key, String user) {
+        return only(c, task -> task.getTaskDefinitionKey().equals(key), key, user);
+    }
+
+    /** The same by the task's name, as people see it. */
+    public Task named(RectificationCase c, String name, String user) {
+        return only(c, task -> task.getName().equals(name), name, user);
+    }
+
+    private Task only(RectificationCase c, Predicate<Task> which, String word, String user) {
         List<String> groups = groups(user);
-        return open(c).stream().filter(task -> task.getTaskDefinitionKey().equals(key))
+        return open(c).stream().filter(which)
                 .filter(task -> user.equals(task.getAssignee()) || task.getAssignee() == null
                         && tasks.getIdentityLinksForTask(task.getId()).stream().anyMatch(link -> groups.contains(link.getGroupId())))
-                .findFirst().orElseThrow(() -> new AssertionError("no open " + key + " for " + user + " in " + keys(c)));
+                .findFirst().orElseThrow(() -> new AssertionError("no open " + word + " for " + user + " in " + keys(c)));
     }
 
     /** Submits a start form as the user; the newest version of the process starts. @return the instance's id */

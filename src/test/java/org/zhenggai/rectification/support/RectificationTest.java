@@ -6,12 +6,14 @@ import java.lang.annotation.Retention;
 import java.lang.annotation.RetentionPolicy;
 import java.lang.annotation.Target;
 import org.springframework.boot.test.context.SpringBootTest;
+import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
 
 /**
- * The whole application with the sample, in rehearsal, on a real PostgreSQL and a real port. All such tests share one context: they
+ * The whole application with the sample, in rehearsal, on a real PostgreSQL and a real port. All such tests share one context, with the
+ * helpers that every one of them may ask for: another set of helpers would be another context, and each costs its start. They
  * register cases of their own and never count on where the clock stands (the engine's clock is one for the whole JVM, so that a test
  * with other settings, and so another context, may even set it back). Rehearsals that do count on it are tagged {@code alone}.
  */
@@ -20,6 +22,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
 @Inherited
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"rectification.sample.mode=LOAD", "rectification.sample.password=" + RectificationTest.PASSWORD})
+@Import({ProcessDriver.class, PhasedPlans.class, Requesting.class})
 @ContextConfiguration(initializers = TestDatabase.class)
 @TestExecutionListeners(listeners = EngineOfTheContext.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface RectificationTest {

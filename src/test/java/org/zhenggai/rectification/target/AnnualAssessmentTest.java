@@ -15,7 +15,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhenggai.rectification.engine.Decisions;
 import org.zhenggai.rectification.engine.ForbiddenException;
@@ -34,7 +33,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** The yearly assessment: passed, vetoed, corrected, withdrawn, replaced; and the case that falls back below its target. */
 @RectificationTest
-@Import(ProcessDriver.class)
 class AnnualAssessmentTest {
 
     private static final String KEY = "annual-assessment";

@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.engine.ForbiddenException;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskContext;
@@ -27,7 +26,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** Visits to the site: what follows from a record, who answers and confirms, and what is refused. */
 @RectificationTest
-@Import(ProcessDriver.class)
 class VisitPathsTest {
 
     private static final String VISITOR = "natural-resources.inspector";

@@ -2,6 +2,7 @@ package org.zhenggai.rectification.escalation.process;
 
 import java.time.Instant;
 import java.util.Date;
+import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -23,13 +24,14 @@ import org.zhenggai.rectification.finding.RectificationCase;
 class MoveCheck {
 
     private static final String TIMER = "Timer_NextCheck";
+    private static final int CHECKS_TOGETHER = 50;
 
     private final CaseCheck check;
     private final Cases cases;
     private final EngineCalls engine;
     private final ManagementService management;
     private final RuntimeService runtime;
-    private final CaseBatch batch = new CaseBatch(CaseBatch.CHANGES, ids -> ids.forEach(this::checkAgain));
+    private final CaseBatch batch = new CaseBatch(CaseBatch.CHANGES, this::checkAgain);
 
     MoveCheck(CaseCheck check, Cases cases, EngineCalls engine, @Lazy ManagementService management, @Lazy RuntimeService runtime) {
         this.check = check;
@@ -42,6 +44,13 @@ class MoveCheck {
     @EventListener
     void on(CaseChanged changed) {
         batch.add(changed.caseId());
+    }
+
+    private void checkAgain(List<Long> caseIds) {
+        for (int from = 0; from < caseIds.size(); from += CHECKS_TOGETHER) {
+            List<Long> some = caseIds.subList(from, Math.min(from + CHECKS_TOGETHER, caseIds.size()));
+            engine.together(() -> some.forEach(this::checkAgain));
+        }
     }
 
     private void checkAgain(long caseId) {

@@ -25,7 +25,8 @@ import org.zhenggai.rectification.evidence.EvidenceFiles;
 import org.zhenggai.rectification.evidence.EvidencePiece;
 
 /**
- * Files on their way out. Whatever somebody uploaded, a browser never runs it: its type is fixed, it is opened without rights, and only
+ * Files on their way out. Whatever somebody uploaded, a browser never runs it: its type is fixed, it is opened without rights,
+ * and only
  * pictures we drew and PDF files, which a page of ours reads, are not sent as downloads.
  */
 @RestController
@@ -66,7 +67,8 @@ class ContentController {
     }
 
     private static ResponseEntity<byte[]> picture(EvidencePiece piece, byte[] jpeg) {
-        return guarded(ResponseEntity.ok(), piece, ContentDisposition.inline().build()).contentType(MediaType.IMAGE_JPEG).body(jpeg);
+        return guarded(ResponseEntity.ok(), piece, ContentDisposition.inline().build()).contentType(MediaType.IMAGE_JPEG)
+                .body(jpeg);
     }
 
     private ResponseEntity<InputStreamResource> part(EvidencePiece piece, String header, ContentDisposition disposition) {
@@ -89,7 +91,8 @@ class ContentController {
         long start = from;
         long length = to - from + 1;
         return answer.header(HttpHeaders.ACCEPT_RANGES, "bytes").contentType(MediaType.parseMediaType(piece.mediaType()))
-                .contentLength(length).body(new InputStreamResource(() -> new FilePart(files.open(piece, start), length), piece.sha256()));
+                .contentLength(length).body(new InputStreamResource(() -> new FilePart(files.open(piece, start), length),
+                        piece.sha256()));
     }
 
     private static List<HttpRange> ranges(String header) {

@@ -56,7 +56,8 @@ class EvidenceController {
     }
 
     @PatchMapping("/api/cases/{number}/evidence/{id}")
-    EvidencePiece amend(Principal caller, @PathVariable String number, @PathVariable UUID id, @RequestBody Map<String, String> change) {
+    EvidencePiece amend(Principal caller, @PathVariable String number, @PathVariable UUID id,
+                        @RequestBody Map<String, String> change) {
         return desk.amend(caller.getName(), number, id, change);
     }
 

@@ -22,7 +22,11 @@ final class Labels {
     private static final String SUFFIX = "(?:\\([^()]{1,10}\\))?(?:[及和与、][\\u4e00-\\u9fa5]{2,6})?";
     private static final String ANY = alternatives(1);
     private static final Pattern FRAMED = Pattern.compile("【 *(" + ANY + ")" + SUFFIX + " *】 *:?|\\[ *(" + ANY + ")" + SUFFIX + " *\\] *:?");
-    private static final Pattern AT_START = Pattern.compile("^ *(" + ANY + ")" + SUFFIX + " *:");
+    /** Some papers close a label with a full stop: 整改目标。恢复耕种。 */
+    private static final Pattern AT_START = Pattern.compile("^ *(?:(" + ANY + ")" + SUFFIX + " *:|(" + alternatives(4) + ") *。(?=.))");
+    /** Labels about people and papers come in too many forms to list: 牵头县领导, 包案负责人. */
+    private static final Pattern UNKNOWN_LABEL = Pattern.compile(
+            "^ *[\\u4e00-\\u9fa5]{0,6}(?:领导|负责人|责任人|联系人|联络员|电话|来源|性质|坐标|进展|状态|文号) *:");
     private static final Pattern INSIDE = Pattern.compile("(?<![\\u4e00-\\u9fa5])(" + alternatives(4) + ")" + SUFFIX + " *:");
     private static final Pattern BARE = Pattern.compile("^ *(" + alternatives(4) + ") *$");
     private static final Pattern BRACKET = Pattern.compile("\\( *(" + ANY + ")" + SUFFIX + " *:");
@@ -51,7 +55,10 @@ final class Labels {
         }
         Matcher start = AT_START.matcher(folded);
         if (start.find()) {
-            return PlanField.of(start.group(1));
+            return field(start);
+        }
+        if (UNKNOWN_LABEL.matcher(folded).find()) {
+            return PlanField.IGNORED;
         }
         Matcher bare = BARE.matcher(folded);
         return bare.find() ? PlanField.of(bare.group(1)) : null;
@@ -82,11 +89,13 @@ final class Labels {
         if (marks.isEmpty()) {
             Matcher bare = BARE.matcher(folded);
             Matcher unknown = UNKNOWN_FRAME.matcher(folded);
+            Matcher unlisted = UNKNOWN_LABEL.matcher(folded);
             if (bare.find()) {
                 values.add(0, new Value(PlanField.of(bare.group(1)), "", false));
                 before = "";
-            } else if (unknown.find()) {
-                values.add(0, new Value(PlanField.IGNORED, rest.substring(unknown.end()), false));
+            } else if (unknown.find() || unlisted.find()) {
+                int end = folded.startsWith("【") ? unknown.end() : unlisted.end();
+                values.add(0, new Value(PlanField.IGNORED, rest.substring(end), false));
                 before = "";
             }
         }
@@ -123,7 +132,7 @@ final class Labels {
             for (String part : parts(rest.substring(bracket.start() + 1, end))) {
                 Matcher label = AT_START.matcher(Fold.fold(part));
                 if (label.find()) {
-                    into.add(new Value(PlanField.of(label.group(1)), part.substring(label.end()).strip(), true));
+                    into.add(new Value(field(label), part.substring(label.end()).strip(), true));
                 }
             }
             rest = rest.substring(0, bracket.start()) + rest.substring(Math.min(rest.length(), end + 1));

@@ -25,10 +25,11 @@ import org.zhenggai.rectification.plan.Draft;
 import org.zhenggai.rectification.plan.OpenPointsException;
 import org.zhenggai.rectification.plan.PlanDrafts;
 import org.zhenggai.rectification.plan.PlanDrafts.Confirmed;
+import org.zhenggai.rectification.plan.Preview;
 import org.zhenggai.rectification.plan.parser.PlanItem;
 import org.zhenggai.rectification.plan.parser.UnreadableFileException;
 
-/** {@code /api/plans/drafts}: plans from the file to the running cases, for the bureau's reviewers. */
+/** {@code /api/plans/drafts}: plans from the file to the running cases, for the bureau's reviewers; overseers read. */
 @RestController
 @RequestMapping("/api/plans/drafts")
 class DraftController {
@@ -64,6 +65,27 @@ class DraftController {
     @GetMapping("/{id}")
     Draft one(Principal caller, @PathVariable long id) {
         return drafts.get(caller.getName(), id);
+    }
+
+    /** Title and year; a field that is left out stays. */
+    @PatchMapping("/{id}")
+    Draft rename(Principal caller, @PathVariable long id, @RequestBody JsonNode change) {
+        change.fieldNames().forEachRemaining(name -> {
+            if (!name.equals("title") && !name.equals("year")) {
+                throw new BadRequestException("字段" + name + "不能修改；可以修改的字段：title、year");
+            }
+        });
+        if (change.isEmpty() || change.has("title") && !change.path("title").isTextual() || change.has("year") && !change.path("year").isInt()) {
+            throw new BadRequestException("请给出要修改的方案名称（title，文字）或督察年度（year，四位年份）");
+        }
+        return drafts.rename(caller.getName(), id, change.has("title") ? change.path("title").asText() : null,
+                change.has("year") ? change.path("year").asInt() : null);
+    }
+
+    /** What a confirmation would register now, what is open, and what it asks. */
+    @GetMapping("/{id}/preview")
+    Preview preview(Principal caller, @PathVariable long id) {
+        return drafts.preview(caller.getName(), id);
     }
 
     @PatchMapping("/{id}/items/{which}")

@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.change;
+package org.zhenggai.rectification.support;
 
 import java.time.LocalDate;
 import java.util.HashMap;
@@ -11,14 +11,12 @@ import org.zhenggai.rectification.finding.Category;
 import org.zhenggai.rectification.finding.PlanDocument;
 import org.zhenggai.rectification.finding.PlanRegistration;
 import org.zhenggai.rectification.finding.RectificationCase;
-import org.zhenggai.rectification.support.Answers;
-import org.zhenggai.rectification.support.ProcessDriver;
 
 /** Takes requests through their steps as the officers would; the cases are led by 山门镇. */
 @TestComponent
-class Requesting {
+public class Requesting {
 
-    static final String DOCUMENT = "铁东政函〔2024〕8号";
+    public static final String DOCUMENT = "铁东政函〔2024〕8号";
     private static final AtomicInteger PLANS = new AtomicInteger();
 
     private final ProcessDriver driver;
@@ -32,7 +30,7 @@ class Requesting {
     }
 
     /** A case of its own plan, led by 山门镇 and supervised by 铁东分局; {@code deadline} null for an undated one. */
-    RectificationCase register(Category category, LocalDate deadline, LocalDate conversionDeadline) {
+    public RectificationCase register(Category category, LocalDate deadline, LocalDate conversionDeadline) {
         String id = "change-" + PLANS.incrementAndGet();
         plans.register(new PlanDocument(id, "测试方案", 2023, null, id.toUpperCase(), 10, List.of(), List.of(
                 new PlanDocument.FindingEntry("1", "测试", "测试问题", "测试目标", List.of("测试措施"), category, deadline,
@@ -42,17 +40,17 @@ class Requesting {
         return cases.byNumber(id.toUpperCase() + "-001").orElseThrow();
     }
 
-    static Map<String, Object> extension(RectificationCase c, LocalDate newDate) {
+    public static Map<String, Object> extension(RectificationCase c, LocalDate newDate) {
         return Map.of("caseNumber", c.caseNumber(), "reason", "雨季无法复耕，工期顺延。", "progress", "地上设施已拆除，尚待复耕。",
                 "newDate", newDate.toString());
     }
 
-    static Map<String, Object> suspension(RectificationCase c, LocalDate until) {
+    public static Map<String, Object> suspension(RectificationCase c, LocalDate until) {
         return Map.of("caseNumber", c.caseNumber(), "reason", "行政诉讼尚未审结。", "supportingDocument", "受理案件通知书（2023）吉0303行初1号",
                 "untilDate", until.toString());
     }
 
-    static Map<String, Object> toDeadlineBound(RectificationCase c, LocalDate fixed) {
+    public static Map<String, Object> toDeadlineBound(RectificationCase c, LocalDate fixed) {
         Map<String, Object> form = new HashMap<>(Map.of("caseNumber", c.caseNumber(), "target", "DEADLINE_BOUND", "reason", "案卷已查明，条件具备。"));
         if (fixed != null) {
             form.put("fixedDate", fixed.toString());
@@ -60,45 +58,45 @@ class Requesting {
         return form;
     }
 
-    static Map<String, Object> toOngoing(RectificationCase c, LocalDate end) {
+    public static Map<String, Object> toOngoing(RectificationCase c, LocalDate end) {
         return Map.of("caseNumber", c.caseNumber(), "target", "ONGOING", "reason", "权属争议未决，条件不具备。", "term", "DATED",
                 "endDate", end.toString());
     }
 
-    static Map<String, Object> toUndated(RectificationCase c, LocalDate check) {
+    public static Map<String, Object> toUndated(RectificationCase c, LocalDate check) {
         return Map.of("caseNumber", c.caseNumber(), "target", "ONGOING", "reason", "权属争议未决，条件不具备。", "term", "UNDATED",
                 "namedCondition", "权属争议裁定生效", "checkDate", check.toString());
     }
 
-    static Map<String, Object> grant(LocalDate date) {
+    public static Map<String, Object> grant(LocalDate date) {
         return date == null ? Map.of("decision", "GRANT", "documentNumber", DOCUMENT)
                 : Map.of("decision", "GRANT", "documentNumber", DOCUMENT, "grantedDate", date.toString());
     }
 
-    static final Map<String, Object> REFUSAL = Map.of("decision", "REFUSE", "documentNumber", DOCUMENT, "refusalReason", "理由不充分。");
-    static final Map<String, Object> SIGNED = Map.of("conclusion", "SIGN");
-    static final Map<String, Object> UNSIGNED = Map.of("conclusion", "REFUSE", "signReason", "可以按期完成。");
-    static final Map<String, Object> SUPPORT = Map.of("conclusion", "SUPPORT", "opinion", "情况属实，建议同意。");
-    static final Map<String, Object> OPPOSE = Map.of("conclusion", "OPPOSE", "opinion", "工期仍有余量，建议不同意。");
+    public static final Map<String, Object> REFUSAL = Map.of("decision", "REFUSE", "documentNumber", DOCUMENT, "refusalReason", "理由不充分。");
+    public static final Map<String, Object> SIGNED = Map.of("conclusion", "SIGN");
+    public static final Map<String, Object> UNSIGNED = Map.of("conclusion", "REFUSE", "signReason", "可以按期完成。");
+    public static final Map<String, Object> SUPPORT = Map.of("conclusion", "SUPPORT", "opinion", "情况属实，建议同意。");
+    public static final Map<String, Object> OPPOSE = Map.of("conclusion", "OPPOSE", "opinion", "工期仍有余量，建议不同意。");
 
-    String start(String process, Map<String, Object> form) {
+    public String start(String process, Map<String, Object> form) {
         return driver.start(process, "shanmen.handler", form);
     }
 
     /** Starts the request and takes it to the leader's desk. @return the instance's id */
-    String startToDecision(RectificationCase c, String process, Map<String, Object> form) {
+    public String startToDecision(RectificationCase c, String process, Map<String, Object> form) {
         String instance = start(process, form);
         driver.submit(c, "Task_Sign", "shanmen.lead", SIGNED);
         driver.submit(c, "Task_Opinion", "natural-resources.supervisor", SUPPORT);
         return instance;
     }
 
-    void decide(RectificationCase c, Map<String, Object> decision) {
+    public void decide(RectificationCase c, Map<String, Object> decision) {
         driver.submit(c, "Task_Decide", "district.leader", decision);
     }
 
     /** Ends the case as unfounded. */
-    void withdraw(RectificationCase c) {
+    public void withdraw(RectificationCase c) {
         driver.submit(c, "Task_Investigate", "shanmen.handler", Answers.unfounded(driver.today()));
         driver.pass(c, "Task_ConfirmUnfounded", "natural-resources.supervisor");
     }

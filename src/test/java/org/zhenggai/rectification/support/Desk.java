@@ -1,0 +1,74 @@
+package org.zhenggai.rectification.support;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Response;
+import com.microsoft.playwright.TimeoutError;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import org.zhenggai.rectification.finding.RectificationCase;
+
+/** Officers at Tasklist, each with a page of their own: opens and claims a task by its link, fills in its form, submits it. */
+public final class Desk {
+
+    private final Browser browser;
+    private final int port;
+    private final ProcessDriver driver;
+    private final Map<String, Page> pages = new HashMap<>();
+
+    public Desk(Browser browser, int port, ProcessDriver driver) {
+        this.browser = browser;
+        this.port = port;
+        this.driver = driver;
+    }
+
+    /** The user's page of Tasklist; logs in the first time. */
+    public Page page(String user) {
+        return pages.computeIfAbsent(user, name -> browser.login(port, "tasklist", name));
+    }
+
+    /** Opens the case's task of that name by its link, as from a message, and claims it. */
+    public Page open(RectificationCase theCase, String user, String task) {
+        Page page = page(user);
+        String id = driver.named(theCase, task, user).getId();
+        page.evaluate("id => { window.location.hash = `#/?task=${id}`; }", id);
+        assertThat(page.locator(".task-details")).containsText(task);
+        assertThat(page.locator(".fjs-container")).containsText(theCase.caseNumber());
+        page.locator("button.claim").click();
+        assertThat(page.locator(".task-details .assignee").last()).not().containsText("领取");
+        return page;
+    }
+
+    public static void choose(Page page, String option) {
+        page.getByLabel(option, new Page.GetByLabelOptions().setExact(true)).first().click();
+    }
+
+    public static void fill(Page page, String label, String text) {
+        page.getByLabel(label).first().fill(text);
+    }
+
+    /** Picks today in the form's first date fields. */
+    public static void pickToday(Page page, int fields) {
+        for (int i = 0; i < fields; i++) {
+            page.locator(".fjs-datetime-subsection input.fjs-input").nth(i).click();
+            page.locator(".flatpickr-calendar.open .flatpickr-day.today").click();
+        }
+    }
+
+    /** Submits the form and checks that the server took it. */
+    public static void submit(Page page) {
+        Response answer;
+        try {
+            answer = page.waitForResponse(response -> response.url().endsWith("/submit-form"),
+                    () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交").setExact(true)).click());
+        } catch (TimeoutError e) {
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "browser-failure.png")));
+            throw new AssertionError("nothing was submitted: " + page.locator(".fjs-form-field-error").allInnerTexts(), e);
+        }
+        assertThat(answer.status()).as(answer.status() == 204 ? "" : answer.text()).isEqualTo(204);
+    }
+}
