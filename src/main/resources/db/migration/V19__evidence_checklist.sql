@@ -12,6 +12,14 @@ create table evidence_gap (
 );
 create index evidence_gap_case on evidence_gap (case_id, id);
 
+-- which pieces a round of acceptance consisted of
+create table submitted_piece (
+  case_id  bigint  not null references rectification_case (id),
+  round    integer not null,
+  piece_id uuid    not null references evidence_piece (id),
+  primary key (case_id, round, piece_id)
+);
+
 -- what evidence-checklist.dmn made of the case when its evidence or its route last changed
 create table evidence_standing (
   case_id  bigint  primary key references rectification_case (id),

@@ -6,6 +6,7 @@ import org.zhenggai.rectification.evidence.Completeness;
 import org.zhenggai.rectification.finding.DateRules;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.review.AnswerRules;
+import org.zhenggai.rectification.review.HandedIn;
 import org.zhenggai.rectification.review.Stage;
 import org.zhenggai.rectification.review.Submissions;
 
@@ -19,9 +20,11 @@ class EvidenceHandIn {
     private final Timeline timeline;
     private final DateRules dates;
     private final Completeness completeness;
+    private final HandedIn handedIn;
 
     EvidenceHandIn(Programmes programmes, Submissions submissions, AnswerRules answers, Timeline timeline, DateRules dates,
-                   Completeness completeness) {
+                   Completeness completeness, HandedIn handedIn) {
+        this.handedIn = handedIn;
         this.completeness = completeness;
         this.programmes = programmes;
         this.submissions = submissions;
@@ -38,6 +41,7 @@ class EvidenceHandIn {
         programmes.milestones(caseId).forEach(milestone -> programmes.report(caseId, milestone.id()));
         int round = submissions.open(caseId, Stage.EVIDENCE, form.userId(), form.date("completedOn"),
                 form.text("completionReport"));
+        handedIn.keep(caseId, round);
         timeline.append(caseId, form.userId(), form.taskKey(), "第" + round + "次提交举证材料，" + completeness.of(caseId).count(),
                 form.text("completionReport"));
     }

@@ -1,10 +1,11 @@
 package org.zhenggai.rectification.review;
 
-import java.time.OffsetDateTime;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
+import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.TaskContext;
 import org.zhenggai.rectification.engine.TaskFacts;
@@ -25,8 +26,11 @@ class ReviewFacts implements TaskFacts {
     private final Reviews reviews;
     private final Organization organization;
     private final Evidence evidence;
+    private final HandedIn handedIn;
 
-    ReviewFacts(Submissions submissions, Reviews reviews, Organization organization, Evidence evidence) {
+    ReviewFacts(Submissions submissions, Reviews reviews, Organization organization, Evidence evidence,
+                HandedIn handedIn) {
+        this.handedIn = handedIn;
         this.evidence = evidence;
         this.submissions = submissions;
         this.reviews = reviews;
@@ -57,9 +61,10 @@ class ReviewFacts implements TaskFacts {
     }
 
     private void addEvidence(Map<String, Object> facts, long caseId, Submission current) {
-        OffsetDateTime before = submissions.submittedAt(caseId, Stage.EVIDENCE, current.round() - 1).orElse(null);
+        Set<UUID> now = handedIn.of(caseId, current.round());
+        Set<UUID> before = handedIn.of(caseId, current.round() - 1);
         List<Map<String, Object>> pieces = evidence.of(caseId).stream().filter(EvidencePiece::current)
-                .map(piece -> row(piece, before)).toList();
+                .map(piece -> row(piece, change(piece, current.round(), now, before))).toList();
         facts.put("round", current.round());
         facts.put("submittedByName", organization.nameOf(current.submittedBy(), current.submittedFor()));
         facts.put("submittedOnText", Wording.date(current.submittedAt().toLocalDate()));
@@ -69,23 +74,26 @@ class ReviewFacts implements TaskFacts {
         facts.put("reviewSummary", summary(caseId, current.round()));
     }
 
-    private static Map<String, Object> row(EvidencePiece piece, OffsetDateTime before) {
+    private static Map<String, Object> row(EvidencePiece piece, String change) {
         Map<String, Object> row = new LinkedHashMap<>();
         row.put("title", piece.typeName());
         row.put("number", Objects.requireNonNullElse(piece.documentNumber(), ""));
         row.put("issuer", Objects.requireNonNullElse(piece.issuer(), ""));
         row.put("documentDate", piece.documentDate() == null ? "" : piece.documentDate().toString());
         row.put("state", piece.state().label());
-        row.put("change", change(piece, before));
+        row.put("change", change);
         return row;
     }
 
-    /** @param before when the round before was submitted, null in the first one */
-    private static String change(EvidencePiece piece, OffsetDateTime before) {
-        if (before == null) {
+    /** Compared by what was handed in, not by time: the clock of a rehearsal stands still. */
+    private static String change(EvidencePiece piece, int round, Set<UUID> now, Set<UUID> before) {
+        if (!now.contains(piece.id())) {
+            return "提交后补充";
+        }
+        if (round == 1) {
             return "首次提交";
         }
-        if (!piece.uploadedAt().isAfter(before)) {
+        if (before.contains(piece.id())) {
             return "未变";
         }
         return piece.replaces() == null ? "新增" : "已替换";

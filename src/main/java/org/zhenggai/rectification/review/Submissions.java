@@ -49,10 +49,4 @@ public class Submissions {
                 where case_id = :case and stage = :stage order by round desc limit 1""")
                 .param("case", caseId).param("stage", stage.name()).query(Submission.class).optional();
     }
-
-    /** When the round was submitted; empty when there was none of this number. */
-    public Optional<OffsetDateTime> submittedAt(long caseId, Stage stage, int round) {
-        return jdbc.sql("select submitted_at from submission where case_id = :case and stage = :stage and round = :round")
-                .param("case", caseId).param("stage", stage.name()).param("round", round).query(OffsetDateTime.class).optional();
-    }
 }
