@@ -53,10 +53,11 @@ class LetterFacts implements TaskFacts {
                 .filter(paper -> ofRound || paper.subject().equals(task.subjectId())).toList()));
     }
 
+    /** Opens beside the form, which keeps what was filled in already. */
     private static String link(List<Paper> papers) {
         StringBuilder text = new StringBuilder();
-        papers.forEach(paper -> text.append("\n\n**文书** [查看").append(paper.kind().label()).append("草稿](/api/letters/")
-                .append(paper.id()).append("/preview)"));
+        papers.forEach(paper -> text.append("\n\n**文书** <a href=\"/api/letters/").append(paper.id())
+                .append("/preview\" target=\"_blank\" rel=\"noopener\">查看").append(paper.kind().label()).append("草稿</a>"));
         return text.toString();
     }
 }

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.CompletableFuture;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.slf4j.Logger;
@@ -63,8 +64,13 @@ class LetterTemplates {
         return of(kind).fonts().stream().filter(font -> !fonts.get(font)).toList();
     }
 
+    /** Listing a machine's fonts takes a while, and nobody waits for it. */
     @EventListener
     void on(ApplicationReadyEvent ready) {
+        CompletableFuture.runAsync(this::reportFonts);
+    }
+
+    private void reportFonts() {
         Set<String> missing = Stream.of(DocumentKind.values()).flatMap(kind -> missingFonts(kind).stream())
                 .collect(Collectors.toCollection(TreeSet::new));
         if (!missing.isEmpty()) {

@@ -47,6 +47,11 @@ public class Letters {
         return readable(user, store.ofPlan(planId), drafts);
     }
 
+    /** Letters of the case as issued, whoever may read them: for its archive. */
+    public List<Letter> issued(long caseId) {
+        return store.ofCase(caseId);
+    }
+
     /** Papers of the case that wait for a signature, whoever may read them. */
     List<Paper> drafts(long caseId) {
         return writers().flatMap(writer -> writer.draftsOfCase(caseId).stream()).toList();

@@ -127,7 +127,7 @@ class LettersTest {
         assertThat(words(c, "interview-minutes")).contains("区政府第二会议室", "承诺三十日内完成拆除复耕", "提交约谈整改报告");
         String number = text(issued, "request", "documentNumber");
         assertThat(number).matches("山政请〔\\d{4}〕\\d+号");
-        assertThat(words(c, "reply")).contains("（" + number + "）收悉", "同意将整改期限延至");
+        assertThat(words(c, "reply")).contains("（" + number + "，案件编号" + c.caseNumber() + "）收悉", "同意将整改期限延至");
         assertThat(words(c, "referral")).contains("种植条件严重毁坏", "未附（鉴定正在进行", "国务院令第310号");
         assertThat(kinds(issued(c, "shanmen.lead"))).as("the letter may be about them").doesNotContain("referral").contains("reply");
         assertThat(Http.as(port, "shanmen.lead").get("/api/letters/" + text(issued, "referral", "id") + "/content").status()).isEqualTo(404);
@@ -215,7 +215,7 @@ class LettersTest {
         }
         assertThat(Http.anonymous(port).get(address).status()).isEqualTo(401);
         assertThat(Http.as(port, LEADER).get("/engine-rest/task/" + driver.task(c, "Task_Sign", LEADER).getId() + "/form-variables").text())
-                .contains("[查看督办函草稿](" + address + "/preview)");
+                .contains("查看督办函草稿", address + "/preview");
         driver.submit(c, "Task_Sign", LEADER, Map.of("decision", "REFUSE", "reason", "已在现场督促，暂不发函。"));
         assertThat(Http.as(port, LEADER).get(address).status()).as("a draft that was not signed is no letter").isEqualTo(404);
         assertThat(Http.as(port, LEADER).get("/api/letters/nothing-1").status()).isEqualTo(404);

@@ -200,7 +200,7 @@ final class TemplatePaper {
     TemplatePaper signature() {
         empty().empty();
         List<XWPFParagraph> all = document.getParagraphs();
-        all.subList(Math.max(0, all.size() - 8), all.size()).forEach(paragraph -> paragraph.setKeepNext(true));
+        all.subList(Math.max(0, all.size() - 5), all.size()).forEach(paragraph -> paragraph.setKeepNext(true));
         XWPFParagraph issuer = line(document.createParagraph(), LINE, ParagraphAlignment.RIGHT);
         issuer.setIndentationRight(2 * CHARACTER);
         issuer.setKeepNext(true);

@@ -110,7 +110,7 @@ final class TemplateWriter {
     }
 
     private static byte[] closureApplication() {
-        TemplatePaper paper = TemplatePaper.sheet(false).centre("整改销号申请表", TemplatePaper.TITLE, 22).empty();
+        TemplatePaper paper = TemplatePaper.sheet(false).centre("整改销号申请表", TemplatePaper.TITLE, 22);
         XWPFTable main = paper.table(12, 1500, 2900, 1500, 2945);
         paper.pairs(main, "案件编号", "{{caseNumber}}", "申请批次", "第{{round}}次")
                 .pairs(main, "案件名称", "{{caseTitle}}").pairs(main, "所属方案", "{{plan}}第{{finding}}项")
@@ -121,12 +121,12 @@ final class TemplateWriter {
                 .pairs(main, "涉及面积", "{{area}}", "完成日期", "{{completedOn}}")
                 .pairs(main, "完成情况", "{{?completion}}\n{{text}}\n{{/completion}}")
                 .pairs(main, "自验意见", "{{selfCheckOpinion}}").pairs(main, "自验人", "{{selfCheckBy}}", "自验日期", "{{selfCheckOn}}");
-        paper.empty().centre("举证材料清单", TemplatePaper.HEI, 14);
-        XWPFTable documents = paper.table(12, 700, 2600, 2145, 1700, 1700);
+        paper.centre("举证材料清单", TemplatePaper.HEI, 14);
+        XWPFTable documents = paper.table(12, 700, 2400, 2145, 1600, 2000);
         paper.heading(documents, "序号", "材料名称", "文号", "出具单位", "日期")
                 .row(documents, "{{documents}}[no]", "[name]", "[documentNumber]", "[office]", "[on]");
-        paper.empty().centre("配合单位会签", TemplatePaper.HEI, 14);
-        XWPFTable signed = paper.table(12, 2600, 1600, 2945, 1700);
+        paper.centre("配合单位会签", TemplatePaper.HEI, 14);
+        XWPFTable signed = paper.table(12, 2500, 1500, 2845, 2000);
         paper.heading(signed, "单位", "会签人", "意见", "日期")
                 .row(signed, "{{countersignatures}}[unit]", "[by]", "[opinion]", "[on]");
         return paper.right("申请人：{{submittedBy}}　　单位负责人（签字）：　　　　　　", 12)
@@ -144,8 +144,8 @@ final class TemplateWriter {
                 .pairs(main, "整改时限", "{{dueDate}}", "完成日期", "{{completedOn}}")
                 .pairs(main, "完成情况", "{{?completion}}\n{{text}}\n{{/completion}}")
                 .pairs(main, "公示起止", "{{noticePeriod}}", "申请人", "{{applicant}}");
-        paper.empty().centre("各环节验收意见", TemplatePaper.HEI, 14);
-        XWPFTable opinions = paper.table(12, 1150, 1850, 1500, 750, 1895, 1700);
+        paper.centre("各环节验收意见", TemplatePaper.HEI, 14);
+        XWPFTable opinions = paper.table(12, 1150, 1800, 1450, 750, 1695, 2000);
         paper.heading(opinions, "环节", "单位", "审查人", "结论", "意见", "日期")
                 .row(opinions, "{{opinions}}[step]", "[unit]", "[by]", "[verdict]", "[opinion]", "[on]");
         return paper.right("验收结论：同意通过验收，按规定办理销号。　　批准人：{{signer}}", 12)
