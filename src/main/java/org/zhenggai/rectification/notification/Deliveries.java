@@ -4,10 +4,12 @@ import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.engine.ProcessStarts;
@@ -30,6 +32,8 @@ import org.zhenggai.rectification.organization.Organization;
 @Service
 @Transactional
 public class Deliveries {
+
+    private static final int FILES_A_JOB = 200;
 
     private final DeliveryStore store;
     private final MessageStore messages;
@@ -63,14 +67,44 @@ public class Deliveries {
         channels.forEach(channel -> this.channels.put(channel.kind(), channel));
     }
 
-    /** Begins the delivery of messages by each channel of their recipients. */
+    /**
+     * Begins the delivery of messages by each channel of their recipients. What goes into the folder goes there by one job: writing a
+     * file waits for nobody, and a rehearsal that jumps over months writes many.
+     */
     void begin(List<MessageStore.Told> told) {
+        Map<Long, MessageStore.Told> files = new LinkedHashMap<>();
         for (MessageStore.Told one : told) {
             Set<ChannelKind> kinds = Message.robotOf(one.recipient()).map(rules::ofRobot).orElseGet(() -> rules.of(one.recipient()));
-            kinds.forEach(kind -> store.add(one.id(), kind).ifPresent(id -> starts.start(MessageDeliveryProcess.KEY, one.id(),
-                    Map.of("deliveryId", id, "recipient", one.recipient() + "（" + kind.label() + "）",
-                            "retryCycle", settings.retries().get(kind)))));
+            for (ChannelKind kind : kinds) {
+                store.add(one.id(), kind).ifPresent(id -> {
+                    if (kind == ChannelKind.LOCAL) {
+                        files.put(id, one);
+                        if (files.size() == FILES_A_JOB) {
+                            start(kind, files);
+                            files.clear();
+                        }
+                    } else {
+                        start(kind, Map.of(id, one));
+                    }
+                });
+            }
         }
+        if (!files.isEmpty()) {
+            start(ChannelKind.LOCAL, files);
+        }
+    }
+
+    private void start(ChannelKind kind, Map<Long, MessageStore.Told> deliveries) {
+        MessageStore.Told first = deliveries.values().iterator().next();
+        String others = deliveries.size() == 1 ? "" : "等" + deliveries.size() + "人";
+        starts.start(MessageDeliveryProcess.KEY, first.id(), Map.of("deliveryIds", deliveries.keySet().stream().map(String::valueOf)
+                .collect(Collectors.joining(",")), "recipient", first.recipient() + others + "（" + kind.label() + "）",
+                "retryCycle", settings.retries().get(kind)));
+    }
+
+    /** Delivers each of them; all or none is marked as sent. @return when to try again what could not leave yet */
+    public Optional<Instant> deliver(List<Long> ids) {
+        return ids.stream().map(this::deliver).flatMap(Optional::stream).max(Instant::compareTo);
     }
 
     /**
@@ -79,7 +113,7 @@ public class Deliveries {
      * @return when to try again; empty when the message was delivered, now or before, or is not wanted any more
      * @throws ChannelFailedException when the far end has not taken it: the engine tries again by the channel's profile
      */
-    public Optional<Instant> deliver(long id) {
+    Optional<Instant> deliver(long id) {
         Delivery delivery = store.lock(id);
         if (delivery.state() != State.WAITING) {
             return Optional.empty();

@@ -43,15 +43,17 @@ public class Digests {
         LocalDate today = LocalDate.now(clock);
         Map<String, List<Message>> waiting = store.dueForDigest().stream()
                 .collect(Collectors.groupingBy(Message::recipient, LinkedHashMap::new, Collectors.toList()));
+        List<MessageStore.Told> told = new ArrayList<>();
         waiting.forEach((recipient, list) -> {
             List<String> ids = list.stream().map(Message::id).toList();
             if (list.size() == 1) {
                 store.digested(ids, null);
-                deliveries.begin(List.of(new MessageStore.Told(ids.get(0), recipient)));
+                told.add(new MessageStore.Told(ids.get(0), recipient));
             } else {
-                messages.digest(recipient, today + "/" + ids.get(0), fields(list, today), ids);
+                told.addAll(messages.digest(recipient, today + "/" + ids.get(0), fields(list, today), ids));
             }
         });
+        deliveries.begin(told);
         return waiting.size();
     }
 

@@ -72,11 +72,11 @@ class Messages {
         }
     }
 
-    /** A message that is made of others and stands in no inbox. */
-    void digest(String recipient, String occasion, Map<String, Object> fields, List<String> members) {
+    /** Writes a message that is made of others and stands in no inbox. @return what is to be delivered */
+    List<MessageStore.Told> digest(String recipient, String occasion, Map<String, Object> fields, List<String> members) {
         Notice notice = new Notice(MessageKind.DIGEST, "digest", occasion, null, null, null, fields, Set.of(), Set.of(recipient));
         List<MessageStore.Told> told = store.add(notice, templates.render(MessageKind.DIGEST, fields), List.of(recipient), false, false, false);
         store.digested(members, MessageStore.id(notice, recipient));
-        deliveries.begin(told);
+        return told;
     }
 }

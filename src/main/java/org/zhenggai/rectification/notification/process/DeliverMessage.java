@@ -3,6 +3,7 @@ package org.zhenggai.rectification.notification.process;
 import java.time.Instant;
 import java.util.Date;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,8 @@ class DeliverMessage implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        Optional<Instant> later = deliveries.deliver((Long) execution.getVariable("deliveryId"));
+        Optional<Instant> later = deliveries.deliver(Stream.of(((String) execution.getVariable("deliveryIds")).split(","))
+                .map(Long::valueOf).toList());
         execution.setVariable("deliveryOutcome", later.isPresent() ? "LATER" : "DONE");
         later.ifPresent(instant -> execution.setVariable("tryAgainAt", Date.from(instant)));
     }

@@ -1,0 +1,101 @@
+package org.zhenggai.rectification.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.support.Browser;
+import org.zhenggai.rectification.support.ProcessDriver;
+import org.zhenggai.rectification.support.RectificationTest;
+
+/** The bell in Tasklist by keyboard, and 消息设置 in Cockpit. */
+@Tag("browser")
+@RectificationTest
+@Import(ProcessDriver.class)
+class MessagesInBrowserTest {
+
+    private static final String TOKEN = "token-nobody-sees-again";
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private ProcessDriver driver;
+    private Browser browser;
+
+    @BeforeEach
+    void open() {
+        browser = Browser.start();
+    }
+
+    @AfterEach
+    void close() {
+        browser.close();
+    }
+
+    @Test
+    void theBellLeadsToTheTaskByKeyboardAlone() {
+        RectificationCase c = driver.register(List.of("yehe"), List.of("natural-resources"));
+        Page page = browser.login(port, "tasklist", "yehe.handler-2");
+        Locator bell = page.locator(".zg-bell-button");
+        assertThat(bell).hasAttribute("aria-label", Pattern.compile("站内消息，\\d+条未读"));
+        int unread = Integer.parseInt(page.locator(".zg-count").textContent());
+        bell.focus();
+        page.keyboard().press("Enter");
+        Locator first = page.locator(".zg-item").first();
+        assertThat(first).containsText("待办：调查核实（" + c.caseNumber() + "）");
+        assertThat(first).containsText(Pattern.compile("今天 \\d{2}:\\d{2}"));
+        first.locator(".zg-head").focus();
+        page.keyboard().press("Enter");
+        assertThat(first).containsText("案件：" + c.caseNumber());
+        assertThat(first).not().hasClass(Pattern.compile("zg-unread"));
+        if (unread > 1) {
+            assertThat(page.locator(".zg-count")).hasText(String.valueOf(unread - 1));
+        } else {
+            assertThat(page.locator(".zg-count")).isHidden();
+        }
+        page.keyboard().press("Escape");
+        assertThat(page.locator(".zg-panel")).isHidden();
+        assertThat(bell).isFocused();
+        page.keyboard().press("Enter");
+        page.locator(".zg-head").first().click();
+        page.locator(".zg-open").first().click();
+        assertThat(page.getByText(c.caseNumber()).first()).isVisible();
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void theAdministratorAddsARobotWhoseKeyIsNeverShown() {
+        Page page = browser.login(port, "cockpit", "admin.system");
+        page.locator("a", new Page.LocatorOptions().setHasText("消息设置")).first().click();
+        assertThat(page.getByText("系统处于演练状态：消息只写入本地文件夹")).isVisible();
+        page.locator("button", new Page.LocatorOptions().setHasText("添加机器人")).click();
+        Locator form = page.locator("[aria-label='添加机器人']");
+        form.getByLabel("名称").fill("浏览器测试群");
+        form.getByLabel("令牌").fill("https://example.test/?key=1");
+        form.locator("button", new Locator.LocatorOptions().setHasText("保存")).click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("请只填写 Webhook 地址中的令牌");
+        form.getByLabel("令牌").fill(TOKEN);
+        form.locator("button", new Locator.LocatorOptions().setHasText("保存")).click();
+        Locator row = page.locator("tr", new Page.LocatorOptions().setHasText("浏览器测试群"));
+        assertThat(row).containsText("企业微信群机器人");
+        assertThat(page.content()).doesNotContain(TOKEN);
+        row.locator("button", new Locator.LocatorOptions().setHasText("测试")).click();
+        assertThat(page.getByRole(AriaRole.ALERT)).containsText("演练状态下不向外发送消息");
+        row.locator("button", new Locator.LocatorOptions().setHasText("删除")).click();
+        row.locator("button", new Locator.LocatorOptions().setHasText("确认删除")).click();
+        assertThat(row).hasCount(0);
+        assertThat(browser.errors()).isEmpty();
+    }
+}
