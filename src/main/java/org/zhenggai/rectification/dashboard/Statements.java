@@ -24,13 +24,20 @@ final class Statements {
 
     /** Figures by unit: the leading one, or each that supervises. */
     static String units(LedgerConditions.Sql sql, LedgerDays days, boolean supervising) {
-        return "select " + (supervising ? "s.unit" : "f.lead_unit") + " as unit, count(*) as total, count(*) filter (where "
-                + LedgerDays.open() + ") as open, count(*) filter (where f.process_state = 'CLOSED') as closed, count(*) filter (where "
+        String counts = "count(*) as total, count(*) filter (where " + LedgerDays.open() + ") as open,"
+                + " count(*) filter (where f.process_state = 'CLOSED') as closed, count(*) filter (where "
                 + days.is(ScheduleState.OVERDUE) + ") as overdue, count(*) filter (where " + days.is(ScheduleState.RED)
-                + ") as red, count(*) filter (where " + days.is(ScheduleState.YELLOW)
-                + ") as yellow, coalesce(sum(f.area_mu), 0) as area, count(*) over () as units from ledger_fact f"
-                + (supervising ? " cross join lateral unnest(f.supervising) as s (unit)" : "") + " where " + sql.where()
-                + " group by 1 order by overdue desc, total desc, unit limit :shown";
+                + ") as red, count(*) filter (where " + days.is(ScheduleState.YELLOW) + ") as yellow, coalesce(sum(f.area_mu), 0) as area";
+        String all = ", count(*) over () as units";
+        String tail = " order by overdue desc, total desc, unit limit :shown";
+        if (!supervising) {
+            return "select f.lead_unit as unit, " + counts + all + " from ledger_fact f where " + sql.where() + " group by 1" + tail;
+        }
+        // cases with the same supervising units are counted together before they are counted to each of these units
+        return "select s.unit, " + List.of("total", "open", "closed", "overdue", "red", "yellow", "area").stream()
+                .map(column -> "sum(" + column + ") as " + column).collect(Collectors.joining(", ")) + all + " from (select f.supervising, "
+                + counts + " from ledger_fact f where " + sql.where() + " group by 1) x cross join lateral unnest(x.supervising) as s (unit)"
+                + " group by 1" + tail;
     }
 
     /** How many cases began, ended and were first to end on each day. */
