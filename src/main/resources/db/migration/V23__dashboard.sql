@@ -16,6 +16,8 @@ create table ledger_fact (
   registered_on     date        not null,
   state_since       date        not null,
   ended_on          date,
+  -- all but the date that the schedule state depends on; see LedgerStanding
+  standing          smallint    not null,
   lead_unit         varchar(64),
   supervising       varchar(64)[] not null,
   -- highest escalation in force, null for none

@@ -1,6 +1,7 @@
 package org.zhenggai.rectification.dashboard;
 
 import java.math.BigDecimal;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -29,7 +30,7 @@ public class Summaries {
     private static final Map<String, String> LEVEL_WORDS = Map.of("L0", "自验提醒", "L1", "绿函", "L2", "黄函或红灯提示", "L3", "督办函",
             "L4", "通报", "L5", "约谈", "L6", "挂牌督办或移交问责");
 
-    private record Cell(String category, ProcessState state, String schedule, String level, Integer due, long cases, long unmeasured,
+    private record Cell(String category, ProcessState state, int standing, LocalDate due, ScheduleState schedule, String level, long cases, long unmeasured,
                         BigDecimal areaMu, BigDecimal farmlandMu, BigDecimal basicFarmlandMu) {
     }
 
@@ -55,7 +56,7 @@ public class Summaries {
                 .map(state -> Figure.of(state.name(), state.label(), count(cells, cell -> cell.state == state), list,
                         "processState", state.name())).toList();
         List<Figure> schedules = Arrays.stream(ScheduleState.values()).map(state -> Figure.of(state.name(), LedgerWords.schedule(state),
-                count(cells, cell -> cell.schedule.equals(state.name())), list, "scheduleState", state.name())).toList();
+                count(cells, cell -> cell.schedule == state), list, "scheduleState", state.name())).toList();
         List<Figure> levels = LEVELS.stream().map(level -> Figure.of(level, level + " " + LEVEL_WORDS.get(level),
                 count(cells, cell -> level.equals(cell.level)), list, "level", level)).toList();
         return new Summary(days.today(), Figure.of("TOTAL", "案件总数", count(cells, cell -> true), list),
@@ -71,10 +72,10 @@ public class Summaries {
 
     private List<Figure> deadlines(List<Cell> cells, Map<String, String> list) {
         List<Figure> deadlines = new ArrayList<>();
-        deadlines.add(Figure.of("OVERDUE", "已超期", count(cells, cell -> cell.schedule.equals(ScheduleState.OVERDUE.name())), list,
+        deadlines.add(Figure.of("OVERDUE", "已超期", count(cells, cell -> cell.schedule == ScheduleState.OVERDUE), list,
                 "overdue", "true"));
         settings.dueWithin().stream().sorted().forEach(within -> deadlines.add(Figure.of("WITHIN_" + within, within + "个工作日内到期",
-                count(cells, cell -> cell.due != null && cell.due <= within), list, "dueWithin", within.toString())));
+                count(cells, cell -> days.dueWithin(cell.standing, cell.due, within)), list, "dueWithin", within.toString())));
         return deadlines;
     }
 
@@ -93,10 +94,18 @@ public class Summaries {
 
     private List<Cell> cells(Question asked) {
         LedgerConditions.Sql sql = conditions.of(asked.reader(), asked.filter());
-        return jdbc.sql(Statements.summary(sql, days, settings)).params(sql.parameters())
-                .query((row, n) -> new Cell(row.getString("category"), ProcessState.valueOf(row.getString("process_state")),
-                        row.getString("schedule"), row.getString("level"), row.getObject("due", Integer.class), row.getLong("cases"),
-                        row.getLong("unmeasured"), row.getBigDecimal("area"), row.getBigDecimal("farmland"), row.getBigDecimal("basic")))
-                .list();
+        List<LocalDate> bounds = days.bounds(settings.dueWithin());
+        return jdbc.sql(Statements.summary(sql, bounds)).params(sql.parameters()).query((row, n) -> {
+            LocalDate due = example(bounds, row.getObject("span", Integer.class));
+            int standing = row.getInt("standing");
+            return new Cell(row.getString("category"), ProcessState.valueOf(row.getString("process_state")), standing, due,
+                    days.state(standing, due), row.getString("level"), row.getLong("cases"), row.getLong("unmeasured"),
+                    row.getBigDecimal("area"), row.getBigDecimal("farmland"), row.getBigDecimal("basic"));
+        }).list();
+    }
+
+    /** A date of the span: what holds for it holds for every date in it. */
+    private static LocalDate example(List<LocalDate> bounds, Integer span) {
+        return span == null ? null : span == 0 ? bounds.get(0).minusDays(1) : bounds.get(span - 1);
     }
 }

@@ -61,13 +61,13 @@ public class WallChart {
     /** The page'th page, from 0. */
     public List<Bar> of(Question asked, int page, int size) {
         LedgerConditions.Sql sql = conditions.of(asked.reader(), asked.filter());
-        return jdbc.sql(Statements.wallChart(sql, days)).params(sql.parameters()).params(Map.of("size", size, "offset", (long) page * size))
+        return jdbc.sql(Statements.wallChart(sql)).params(sql.parameters()).params(Map.of("size", size, "offset", (long) page * size))
                 .query((row, n) -> bar(row)).list();
     }
 
     private Bar bar(ResultSet row) throws SQLException {
         ProcessState state = ProcessState.valueOf(row.getString("process_state"));
-        ScheduleState schedule = ScheduleState.valueOf(row.getString("schedule"));
+        ScheduleState schedule = days.state(row.getInt("standing"), day(row, "due_date"));
         String lead = row.getString("lead_unit");
         return new Bar(row.getString("case_number"), row.getString("title"), organization.unit(lead).map(Unit::name).orElse(lead),
                 state.name(), state.label(), schedule.name(), LedgerWords.schedule(schedule), day(row, "registered_on"),

@@ -9,6 +9,7 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
@@ -34,6 +35,8 @@ public class Ledger {
     }
 
     private static final int FETCH = 500;
+    private static final String OWN = "exists (select 1 from case_unit o where o.case_id = l.case_id and o.unit_id = :reader"
+            + " and o.role <> 'SUPERVISING') as own";
 
     private final NamedParameterJdbcTemplate jdbc;
     private final LedgerConditions conditions;
@@ -51,13 +54,30 @@ public class Ledger {
     /** The page'th page, from 0. */
     public Page page(Reader reader, LedgerFilter filter, int page, int size) {
         LedgerConditions.Sql sql = conditions.of(reader, filter);
-        Long total = jdbc.queryForObject("select count(*) from ledger_fact f"
-                + (sql.words() ? " join ledger_row l on l.case_id = f.case_id" : "") + " where " + sql.where(), sql.parameters(), Long.class);
         Map<String, Object> parameters = new HashMap<>(sql.parameters());
         parameters.put("size", size);
         parameters.put("offset", (long) page * size);
-        List<LedgerRow> items = jdbc.query(select(sql) + " limit :size offset :offset", parameters, mapper(reader, page * size));
+        RowMapper<LedgerRow> mapper = mapper(reader, page * size);
+        if (sql.words()) {
+            return found(sql, parameters, mapper);
+        }
+        Long total = jdbc.queryForObject("select count(*) from ledger_fact f where " + sql.where(), sql.parameters(), Long.class);
+        List<LedgerRow> items = jdbc.query(select(sql) + " limit :size offset :offset", parameters, mapper);
         return new Page(items, total == null ? 0 : total);
+    }
+
+    /** Words are looked for in every row: once, for page and total together. */
+    private Page found(LedgerConditions.Sql sql, Map<String, Object> parameters, RowMapper<LedgerRow> mapper) {
+        long[] total = new long[1];
+        List<LedgerRow> items = jdbc.query("with hit as materialized (select l.case_id, row_number() over (order by " + sql.order()
+                + ") as place from ledger_row l join ledger_fact f on f.case_id = l.case_id where " + sql.where()
+                + ") select l.*, " + OWN + ", t.total from (select count(*) as total from hit) t"
+                + " left join hit h on h.place > :offset and h.place <= :offset + :size"
+                + " left join ledger_row l on l.case_id = h.case_id order by h.place", parameters, (row, n) -> {
+                    total[0] = row.getLong("total");
+                    return row.getString("case_number") == null ? null : mapper.mapRow(row, n);
+                });
+        return new Page(items.stream().filter(Objects::nonNull).toList(), total[0]);
     }
 
     /** @throws org.zhenggai.rectification.engine.BadRequestException when the filter cannot be answered */
@@ -88,8 +108,7 @@ public class Ledger {
     }
 
     private static String select(LedgerConditions.Sql sql) {
-        return "select l.*, exists (select 1 from case_unit o where o.case_id = l.case_id and o.unit_id = :reader"
-                + " and o.role <> 'SUPERVISING') as own from ledger_row l join ledger_fact f on f.case_id = l.case_id where "
+        return "select l.*, " + OWN + " from ledger_row l join ledger_fact f on f.case_id = l.case_id where "
                 + sql.where() + " order by " + sql.order();
     }
 

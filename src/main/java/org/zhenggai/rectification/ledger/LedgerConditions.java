@@ -67,19 +67,20 @@ public class LedgerConditions {
 
     private void dates(LedgerFilter filter, List<String> where, Map<String, Object> parameters) {
         if (filter.scheduleState() != null) {
-            where.add(days.state() + " = '" + filter.scheduleState() + "'");
+            where.add(days.is(filter.scheduleState()));
         }
         if (filter.overdue() != null) {
-            where.add(days.state() + (filter.overdue() ? " = '" : " <> '") + ScheduleState.OVERDUE + "'");
+            // a row without a date is not overdue: the comparison with it must not make the whole unknown
+            where.add((filter.overdue() ? "" : "not ") + "coalesce(" + days.is(ScheduleState.OVERDUE) + ", false)");
         }
         if (filter.dueWithin() != null) {
             where.add(days.dueWithin(filter.dueWithin()));
         }
         if (filter.stage() != null) {
-            where.add("not " + switch (filter.stage()) {
-                case OPEN -> LedgerDays.in(ProcessState::ended);
-                case COUNTED -> LedgerDays.in(state -> state == ProcessState.REPLACED);
-                case FOUNDED -> LedgerDays.in(state -> state == ProcessState.REPLACED || state == ProcessState.WITHDRAWN);
+            where.add(switch (filter.stage()) {
+                case OPEN -> LedgerDays.open();
+                case COUNTED -> "not " + LedgerDays.in(state -> state == ProcessState.REPLACED);
+                case FOUNDED -> "not " + LedgerDays.in(state -> state == ProcessState.REPLACED || state == ProcessState.WITHDRAWN);
             });
         }
         if (filter.late() != null) {
