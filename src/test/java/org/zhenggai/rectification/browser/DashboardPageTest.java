@@ -17,7 +17,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.finding.TimelineEntry;
@@ -28,7 +27,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 /** Board, wall-chart and ledger in Cockpit, as a reviewer of the bureau and as a township's head see them on a small screen. */
 @Tag("browser")
 @RectificationTest
-@Import(ProcessDriver.class)
 class DashboardPageTest {
 
     /** Letters of more than an abbreviation: a word nobody translated, or a key. */

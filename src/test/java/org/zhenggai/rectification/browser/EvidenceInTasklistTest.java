@@ -20,7 +20,6 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.support.Answers;
 import org.zhenggai.rectification.support.Browser;
@@ -35,7 +34,6 @@ import org.zhenggai.rectification.support.RectificationTest;
  */
 @Tag("browser")
 @RectificationTest
-@Import(ProcessDriver.class)
 class EvidenceInTasklistTest {
 
     private static final String HANDLER = "shiling.handler";

@@ -14,7 +14,6 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.ProcessDriver;
@@ -23,7 +22,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 /** The bell in Tasklist by keyboard, and 消息设置 in Cockpit. */
 @Tag("browser")
 @RectificationTest
-@Import(ProcessDriver.class)
 class MessagesInBrowserTest {
 
     private static final String TOKEN = "token-nobody-sees-again";

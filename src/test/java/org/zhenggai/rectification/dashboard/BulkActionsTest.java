@@ -8,7 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhenggai.rectification.dispatch.Dispatches;
 import org.zhenggai.rectification.finding.RectificationCase;
@@ -22,7 +21,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** What the bureau does to many cases: all or none, with its traces; and what readers keep of the ledger page. */
 @RectificationTest
-@Import(ProcessDriver.class)
 class BulkActionsTest {
 
     private static final String BUREAU = "natural-resources.reviewer";

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhenggai.rectification.calendar.WorkingCalendar;
 import org.zhenggai.rectification.finding.CaseSchedule;
@@ -35,7 +34,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** Each number of the dashboard against a count of its own over the cases, and against the list it opens, for three users. */
 @RectificationTest
-@Import(ProcessDriver.class)
 class DashboardFiguresTest {
 
     private static final Object LOCK = new Object();

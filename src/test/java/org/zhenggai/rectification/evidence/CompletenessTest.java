@@ -13,7 +13,6 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Timeline;
@@ -24,7 +23,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** The checklist of a case, and the gate it is at the submission of evidence and at the self-check. */
 @RectificationTest
-@Import(ProcessDriver.class)
 class CompletenessTest {
 
     @LocalServerPort

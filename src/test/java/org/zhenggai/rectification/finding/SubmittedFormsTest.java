@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.zhenggai.rectification.engine.FormLine;
 import org.zhenggai.rectification.engine.SubmittedForm;
 import org.zhenggai.rectification.finding.CaseRegister.Reader;
@@ -14,7 +13,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** Who reads what of the forms that were submitted. */
 @RectificationTest
-@Import(ProcessDriver.class)
 class SubmittedFormsTest {
 
     @Autowired

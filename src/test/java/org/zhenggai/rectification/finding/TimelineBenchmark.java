@@ -11,7 +11,6 @@ import java.util.function.LongConsumer;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.support.ProcessDriver;
@@ -22,7 +21,6 @@ import org.zhenggai.rectification.support.RectificationTest;
  * {@code mvn test -Dtest=TimelineBenchmark -Dtests.excluded=alone,browser [-Dbenchmark.rows=4000]}
  */
 @RectificationTest
-@Import(ProcessDriver.class)
 @Tag("benchmark")
 class TimelineBenchmark {
 

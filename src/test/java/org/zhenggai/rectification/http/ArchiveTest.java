@@ -36,7 +36,6 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Timeline;
@@ -49,7 +48,6 @@ import org.zhenggai.rectification.way.ProcessWay;
 
 /** One case, one file: the way of a closed case and its archive, as the people concerned and as strangers get them. */
 @RectificationTest
-@Import(ProcessDriver.class)
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ArchiveTest {
 

@@ -11,7 +11,6 @@ import java.util.concurrent.Future;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -26,7 +25,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** Whatever somebody with SQL does to one table of records is found, with its place. Each test puts right what it broke. */
 @RectificationTest
-@Import(ProcessDriver.class)
 class VerificationTest {
 
     @LocalServerPort

@@ -29,7 +29,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.dao.DataAccessException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -53,7 +52,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** Letters as the procedures issue them. With {@code -Dletters=folder} every letter is also written there, to be looked at. */
 @RectificationTest
-@Import({ProcessDriver.class, PhasedPlans.class, Firing.class})
 class LettersTest {
 
     private static final String REVIEWER = "natural-resources.reviewer";

@@ -20,7 +20,6 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.calendar.WorkingCalendar;
@@ -34,7 +33,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** What officers are told of their cases, when, and that a channel that fails stops nothing. */
 @RectificationTest
-@Import(ProcessDriver.class)
 class MessagesTest {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

@@ -8,7 +8,6 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.support.Http;
@@ -17,7 +16,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /** The inbox and the administrator's settings, as clients see them. */
 @RectificationTest
-@Import(ProcessDriver.class)
 class NotificationHttpTest {
 
     private static final String SETTINGS = "/api/notification/settings";

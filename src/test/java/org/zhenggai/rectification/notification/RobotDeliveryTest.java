@@ -16,7 +16,6 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.context.annotation.Import;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.engine.ProcessStarts;
@@ -40,7 +39,6 @@ import org.zhenggai.rectification.support.RectificationTest;
  * house, so that the parts are put together here with a clock that is none.
  */
 @RectificationTest
-@Import(ProcessDriver.class)
 class RobotDeliveryTest {
 
     private static final String ADMIN = "admin.system";

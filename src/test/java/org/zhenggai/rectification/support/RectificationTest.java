@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
+import org.zhenggai.rectification.escalation.Firing;
 
 /**
  * The whole application with the sample, in rehearsal, on a real PostgreSQL and a real port. All such tests share one context, with the
@@ -24,7 +25,7 @@ import org.springframework.test.context.TestExecutionListeners.MergeMode;
         properties = {"rectification.sample.mode=LOAD", "rectification.sample.password=" + RectificationTest.PASSWORD,
             "rectification.letters.office=", "rectification.channels.folder=target/messages/${random.uuid}",
             "rectification.notification.secret-key=only-for-tests-2023"})
-@Import({ProcessDriver.class, PhasedPlans.class, Requesting.class})
+@Import({ProcessDriver.class, PhasedPlans.class, Requesting.class, Firing.class})
 @ContextConfiguration(initializers = TestDatabase.class)
 @TestExecutionListeners(listeners = EngineOfTheContext.class, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface RectificationTest {
