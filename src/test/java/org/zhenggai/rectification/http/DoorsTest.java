@@ -65,7 +65,9 @@ class DoorsTest {
         assertThat(answer.status()).isEqualTo(404);
         assertThat(answer.json().path("detail").asText()).contains("没有案件");
         assertThat(Http.as(port, "shanmen.handler").get("/api/cases?size=0").json().path("detail").asText()).contains("每页至少1条");
-        assertThat(Http.as(port, "shanmen.handler").get("/api/cases?page=x").status()).isEqualTo(400);
+        Http.Answer mistyped = Http.as(port, "shanmen.handler").get("/api/cases?page=x");
+        assertThat(mistyped.status()).isEqualTo(400);
+        assertThat(mistyped.json().path("detail").asText()).contains("参数page的值“x”格式不正确");
         assertThat(Http.as(port, "shanmen.handler").get("/api/nothing").status()).isEqualTo(404);
     }
 }

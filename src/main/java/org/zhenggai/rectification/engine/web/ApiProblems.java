@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.converter.HttpMessageNotReadableException;
@@ -24,6 +26,7 @@ import org.zhenggai.rectification.engine.NotFoundException;
 
 /** What goes wrong under {@code /api} becomes {@code application/problem+json} with a Chinese detail that says what to do. */
 @RestControllerAdvice
+@Order(Ordered.HIGHEST_PRECEDENCE + 1) // after uploads, before Spring's own, which answers in English
 class ApiProblems {
 
     private static final Map<HttpStatus, String> TITLES = Map.of(HttpStatus.BAD_REQUEST, "请求不正确", HttpStatus.FORBIDDEN, "没有权限",
