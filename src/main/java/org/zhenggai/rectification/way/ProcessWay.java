@@ -1,5 +1,6 @@
 package org.zhenggai.rectification.way;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
 import java.util.List;
 
@@ -28,6 +29,7 @@ public record ProcessWay(String instance, String definitionId, String processKey
                        OffsetDateTime startedAt, OffsetDateTime endedAt, Outcome outcome) {
 
         /** How it stands, in Chinese. */
+        @JsonProperty
         public String outcomeName() {
             return outcome.label();
         }
