@@ -87,8 +87,10 @@ public final class Office {
             Thread.currentThread().interrupt();
             throw new ConversionFailedException("PDF转换被中断");
         } finally {
-            process.descendants().forEach(ProcessHandle::destroyForcibly);
+            // the program first: without its children it would go on
+            List<ProcessHandle> children = process.descendants().toList();
             process.destroyForcibly();
+            children.forEach(ProcessHandle::destroyForcibly);
         }
         Path pdf = folder.resolve("letter.pdf");
         if (process.exitValue() != 0 || !Files.exists(pdf)) {
