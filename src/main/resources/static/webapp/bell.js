@@ -166,6 +166,8 @@ function toggle() {
   bell.panel.hidden = false;
   bell.button.setAttribute('aria-expanded', 'true');
   bell.note.textContent = '正在读取…';
+  bell.list.replaceChildren(); // what was read before must not change under somebody's hand
+  bell.more.hidden = true;
   bell.panel.focus();
   load(0);
 }

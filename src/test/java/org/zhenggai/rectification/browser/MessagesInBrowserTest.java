@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -69,7 +68,7 @@ class MessagesInBrowserTest {
         page.keyboard().press("Enter");
         page.locator(".zg-head").first().click();
         page.locator(".zg-open").first().click();
-        assertThat(page.getByText(c.caseNumber()).first()).isVisible();
+        assertThat(page.locator(".fjs-container").getByText(c.caseNumber()).first()).isVisible();
         assertThat(browser.errors()).isEmpty();
     }
 
@@ -83,14 +82,14 @@ class MessagesInBrowserTest {
         form.getByLabel("名称").fill("浏览器测试群");
         form.getByLabel("令牌").fill("https://example.test/?key=1");
         form.locator("button", new Locator.LocatorOptions().setHasText("保存")).click();
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("请只填写 Webhook 地址中的令牌");
+        assertThat(page.locator(".ns-page [role=alert]")).containsText("请只填写 Webhook 地址中的令牌");
         form.getByLabel("令牌").fill(TOKEN);
         form.locator("button", new Locator.LocatorOptions().setHasText("保存")).click();
         Locator row = page.locator("tr", new Page.LocatorOptions().setHasText("浏览器测试群"));
         assertThat(row).containsText("企业微信群机器人");
         assertThat(page.content()).doesNotContain(TOKEN);
         row.locator("button", new Locator.LocatorOptions().setHasText("测试")).click();
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("演练状态下不向外发送消息");
+        assertThat(page.locator(".ns-page [role=alert]")).containsText("演练状态下不向外发送消息");
         row.locator("button", new Locator.LocatorOptions().setHasText("删除")).click();
         row.locator("button", new Locator.LocatorOptions().setHasText("确认删除")).click();
         assertThat(row).hasCount(0);
