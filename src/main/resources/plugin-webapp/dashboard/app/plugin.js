@@ -18,7 +18,9 @@ document.addEventListener('focusin', event => {
 
 function focusAgain(root, key) {
   const found = key && [...root.querySelectorAll('[data-key]')].find(one => one.dataset.key === key);
-  if (found && document.activeElement === document.body) {
+  const present = document.activeElement;
+  // the page before may still be there, with the focus in it
+  if (found && (present === document.body || (present.closest('.zb-page') && !root.contains(present)))) {
     found.focus();
   }
 }

@@ -10,7 +10,7 @@ import { board } from './server.js';
 
 const SIZE = 30;
 const ROW = 24;
-const HEAD = 58;
+const HEAD = 70;
 const LEFT = 400;
 const SPANS = [{ code: 'near', text: '前后三个月' }, { code: 'year', text: '前后半年' }];
 /** Words in the colour of a state, dark enough to be read. */
@@ -65,12 +65,12 @@ function axis(from, to, x, height) {
       continue;
     }
     const month = new Date(moment).getUTCMonth();
-    group.append(svg('line', { x1: x(moment), x2: x(moment), y1: month === 0 ? 22 : 38, y2: height, stroke: month === 0 ? '#bfbfbf' : '#ececec' }));
+    group.append(svg('line', { x1: x(moment), x2: x(moment), y1: month === 0 ? 36 : 50, y2: height, stroke: month === 0 ? '#bfbfbf' : '#ececec' }));
     if (step < 12) {
-      group.append(text(x(moment) + 3, 51, `${month + 1}月`, { fill: '#595959', 'font-size': 11 }));
+      group.append(text(x(moment) + 3, 63, `${month + 1}月`, { fill: '#595959', 'font-size': 11 }));
     }
     if (month === 0 || n === 0 || step === 12) {
-      group.append(text(x(moment) + 3, 35, `${new Date(moment).getUTCFullYear()}年`, { 'font-weight': 600 }));
+      group.append(text(x(moment) + 3, 48, `${new Date(moment).getUTCFullYear()}年`, { 'font-weight': 600 }));
     }
   }
   return group;
@@ -117,7 +117,7 @@ function line(bar, n, { x, from, to, today }) {
     group.append(svg('path', { d: `M${a} ${middle - 9}V${middle + 9}M${a} ${middle + 9}H${b}M${b} ${middle + 9}l-4 -3m4 3l-4 3`,
       stroke: '#6b4fa0', 'stroke-width': 1.5, fill: 'none' }));
   });
-  if (bar.internalDueDate && !bar.endedOn && inside(time(bar.internalDueDate))) {
+  if (bar.internalDueDate >= bar.registeredOn && !bar.endedOn && inside(time(bar.internalDueDate))) {
     const a = at(time(bar.internalDueDate));
     group.append(svg('line', { x1: a, x2: a, y1: middle - 6, y2: middle + 6, stroke: '#262626', 'stroke-dasharray': '2 2' }));
   }
