@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.node.MissingNode;
 import java.net.ConnectException;
 import java.net.URI;
 import java.net.http.HttpClient;
+import java.net.http.HttpConnectTimeoutException;
 import java.net.http.HttpRequest;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
@@ -61,8 +62,12 @@ class HttpPoster {
             response = answer.get(timeout.toMillis(), TimeUnit.MILLISECONDS);
         } catch (TimeoutException e) {
             answer.cancel(true);
-            throw new ChannelFailedException(who + "在" + Math.max(1, timeout.toSeconds()) + "秒内没有回应", true);
+            throw silent(who);
         } catch (ExecutionException e) {
+            // whichever of the two clocks is first
+            if (e.getCause() instanceof HttpTimeoutException && !(e.getCause() instanceof HttpConnectTimeoutException)) {
+                throw silent(who);
+            }
             throw new ChannelFailedException(who + "无法连接：" + cause(e.getCause()), true);
         } catch (InterruptedException e) {
             answer.cancel(true);
@@ -83,6 +88,10 @@ class HttpPoster {
         return Stream.of("Retry-After", "x-ogw-ratelimit-reset").flatMap(name -> response.headers().firstValue(name).stream())
                 .filter(value -> value.strip().matches("\\d{1,6}")).map(value -> Duration.ofSeconds(Long.parseLong(value.strip())))
                 .findFirst();
+    }
+
+    private ChannelFailedException silent(String who) {
+        return new ChannelFailedException(who + "在" + Math.max(1, timeout.toSeconds()) + "秒内没有回应", true);
     }
 
     private static String cause(Throwable cause) {

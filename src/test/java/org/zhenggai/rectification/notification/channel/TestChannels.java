@@ -22,7 +22,7 @@ public final class TestChannels {
         Vendor dingTalk = new Vendor(base, 18000, Duration.ofMinutes(10), List.of(130101));
         Vendor feishu = new Vendor(base, 18000, Duration.ofSeconds(60), List.of(11232));
         Gateway gateway = new Gateway(base + "/sms", "gateway-token", 70, Duration.ofSeconds(60));
-        return new ChannelSettings(folder, Duration.ofSeconds(1), Duration.ofMillis(1500), Duration.ofSeconds(30),
+        return new ChannelSettings(folder, Duration.ofSeconds(5), Duration.ofMillis(1500), Duration.ofSeconds(30),
                 new Mail("127.0.0.1", smtp, null, null, "zhenggai@tiedong.test", false, false),
                 Map.of(ChannelKind.WECOM, weCom, ChannelKind.DINGTALK, dingTalk, ChannelKind.FEISHU, feishu),
                 Map.of(ChannelKind.SMS, gateway), rates, Map.of());
