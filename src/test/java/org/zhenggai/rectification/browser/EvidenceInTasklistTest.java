@@ -133,7 +133,7 @@ class EvidenceInTasklistTest {
         assertThat(page.locator(".cf-queue")).isHidden();
         assertThat(line(page, "after-photo")).containsText("2件");
         assertThat(line(page, "penalty-decision")).containsText("铁自然资罚〔2023〕12号");
-        assertThat(piece(page, "远处.jpg").locator(".cf-warning")).containsText("拍摄位置距图斑");
+        assertThat(piece(page, "远处.jpg")).containsText("拍摄位置距图斑");
         assertThat(piece(page, "整改后.jpg")).containsText("在图斑内，朝东北");
         assertThat(piece(page, "整改后.jpg").locator(".cf-warning", new Locator.LocatorOptions().setHasText("距图斑"))).hasCount(0);
         piece(page, "远处.jpg").scrollIntoViewIfNeeded();
