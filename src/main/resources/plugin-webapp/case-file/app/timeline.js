@@ -2,12 +2,24 @@
 import { el, mark } from './dom.js';
 import { moment } from './words.js';
 
+/** Messages to people are many and say little about the case: they are shown when asked for. */
+const MESSAGE = 'MESSAGE_DELIVERED';
+
 export function timeline(entries) {
-  return el('ol', { className: 'cf-timeline' }, [...entries].reverse().map(entry => el('li', {},
+  const list = el('ol', { className: 'cf-timeline' });
+  const show = all => list.replaceChildren(...entries.filter(entry => all || entry.kind !== MESSAGE).reverse().map(entry => el('li', {},
     el('time', { dateTime: entry.happenedAt }, moment(entry.happenedAt)),
     el('span', { className: 'cf-who' }, entry.actorName),
     el('span', {}, entry.summary),
     entry.detail && el('p', {}, entry.detail))));
+  show(false);
+  const messages = entries.filter(entry => entry.kind === MESSAGE).length;
+  if (messages === 0) {
+    return list;
+  }
+  const box = el('input', { type: 'checkbox' });
+  box.addEventListener('change', () => show(box.checked));
+  return el('div', {}, el('label', { className: 'cf-hint' }, box, ` 同时显示消息送达记录（${messages}条）`), list);
 }
 
 export function comments(all) {
