@@ -73,12 +73,13 @@ public class CaseArchive {
         Writing writing = new Writing(new ArchiveZip(out), clock.instant());
         evidence(c, writing);
         forms(c, reader, writing);
-        timeline(c, writing);
+        List<TimelineEntry> entries = timeline.of(c.id());
+        timeline(c, entries, writing);
         ways(c, writing);
         writing.zip.add("核验说明.txt", writing.now, cover.howToVerify());
         List<ArchiveItem> items = writing.items;
         writing.zip.add("目录.csv", writing.now, Contents.csv(items));
-        writing.zip.add("目录.html", writing.now, cover.page(c, items, user, OffsetDateTime.now(clock)));
+        writing.zip.add("目录.html", writing.now, cover.page(c, items, user, timeline.seal(entries), OffsetDateTime.now(clock)));
         writing.zip.finish(writing.now);
     }
 
@@ -125,8 +126,7 @@ public class CaseArchive {
         writing.json("表单/表单.json", "表单", "已提交的表单（数据）", kept);
     }
 
-    private void timeline(RectificationCase c, Writing writing) throws IOException {
-        List<TimelineEntry> entries = timeline.of(c.id());
+    private void timeline(RectificationCase c, List<TimelineEntry> entries, Writing writing) throws IOException {
         List<List<String>> rows = new ArrayList<>();
         entries.forEach(entry -> rows.add(List.of(String.valueOf(rows.size() + 1), MOMENT.format(entry.happenedAt()), entry.actorName(),
                 entry.summary(), text(entry.detail()))));

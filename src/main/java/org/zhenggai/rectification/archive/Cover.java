@@ -26,19 +26,16 @@ class Cover {
 
     private final CaseRegister register;
     private final Ledger ledger;
-    private final Timeline timeline;
     private final Organization organization;
 
-    Cover(CaseRegister register, Ledger ledger, Timeline timeline, Organization organization) {
+    Cover(CaseRegister register, Ledger ledger, Organization organization) {
         this.register = register;
         this.ledger = ledger;
-        this.timeline = timeline;
         this.organization = organization;
     }
 
-    String page(RectificationCase c, List<ArchiveItem> items, String user, OffsetDateTime now) {
+    String page(RectificationCase c, List<ArchiveItem> items, String user, Timeline.Seal seal, OffsetDateTime now) {
         CaseView view = register.view(c);
-        Timeline.Seal seal = timeline.seal(c.id());
         Page page = new Page("案件" + c.caseNumber() + "卷内目录");
         if (!c.processState().ended()) {
             page.mark("未结案：本卷为办理过程中导出，内容可能变化，不作为归档案卷");

@@ -86,7 +86,7 @@ public class Timeline {
                 .list();
     }
 
-    /** What the head of a timeline knows: how many entries there are and the hash of the last one. */
+    /** How many entries a timeline has up to one of them, and the hash of that one. */
     public record Seal(long entries, String lastHash) {
     }
 
@@ -94,6 +94,12 @@ public class Timeline {
     public Seal seal(long caseId) {
         return jdbc.sql("select entries, last_hash from timeline_head where chain = :case").param("case", caseId).query(Seal.class)
                 .optional().orElse(new Seal(0, ""));
+    }
+
+    /** The seal of a timeline as it was read, whatever was added since; of none of its entries for an empty list. */
+    public Seal seal(List<TimelineEntry> read) {
+        return read.isEmpty() ? new Seal(0, "") : jdbc.sql("select position as entries, hash as last_hash from timeline_entry where seq = :seq")
+                .param("seq", read.get(read.size() - 1).seq()).query(Seal.class).single();
     }
 
     /**
