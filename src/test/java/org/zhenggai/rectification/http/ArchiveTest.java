@@ -41,6 +41,7 @@ import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.support.Answers;
 import org.zhenggai.rectification.support.Http;
+import org.zhenggai.rectification.support.Pieces;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
 import org.zhenggai.rectification.way.CaseWay;
@@ -76,7 +77,7 @@ class ArchiveTest {
             RectificationCase c = driver.register(List.of("chengdong"), List.of("natural-resources"));
             driver.pass(c, "Task_Investigate", "chengdong.handler", "Task_DraftProgramme", "chengdong.handler",
                     "Task_ReviewProgramme", "natural-resources.supervisor");
-            upload(c, "../现场:照片.png");
+            Pieces.upload(port, "chengdong.handler", c, "../现场:照片.png", picture(), Map.of("type", "plot-boundary"));
             driver.pass(c, "Task_Rectify", "chengdong.handler");
             driver.back(c, "Task_SelfCheck", "chengdong.lead");
             driver.submit(c, "Task_Rectify", "chengdong.handler", Answers.answering(
@@ -218,19 +219,6 @@ class ArchiveTest {
         assertThat(text(unzipped(answer.body()), "目录.html")).contains("未结案：").contains("未编归档号");
         assertThat(jdbc.sql("select detail from audit_entry where actor = 'district.leader' and action = '导出案卷' order by seq desc limit 1")
                 .query(String.class).single()).isEqualTo(c.caseNumber() + "（未结案）");
-    }
-
-    private void upload(RectificationCase c, String fileName) {
-        String address = "/api/cases/" + c.caseNumber() + "/evidence/uploads";
-        Http handler = Http.as(port, "chengdong.handler");
-        Http.Answer opened = handler.post(address, Map.of("type", "plot-boundary", "fileName", fileName, "size", picture().length));
-        assertThat(opened.status()).as(opened.text()).isEqualTo(201);
-        String upload = address + "/" + opened.json().path("id").asText();
-        HttpRequest chunk = request("chengdong.handler", upload + "?offset=0").header("Content-Type", "application/octet-stream")
-                .PUT(HttpRequest.BodyPublishers.ofByteArray(picture())).build();
-        assertThat(sent(chunk).statusCode()).isEqualTo(200);
-        Http.Answer finished = handler.post(upload + "/finish", "{}");
-        assertThat(finished.status()).as(finished.text()).isEqualTo(201);
     }
 
     private static byte[] picture() {

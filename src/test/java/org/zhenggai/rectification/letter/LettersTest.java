@@ -27,6 +27,7 @@ import java.util.stream.IntStream;
 import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.dao.DataAccessException;
@@ -46,7 +47,9 @@ import org.zhenggai.rectification.referral.ReferralKind;
 import org.zhenggai.rectification.referral.Referrals;
 import org.zhenggai.rectification.support.Answers;
 import org.zhenggai.rectification.support.Http;
+import org.zhenggai.rectification.support.Papers;
 import org.zhenggai.rectification.support.PhasedPlans;
+import org.zhenggai.rectification.support.Pieces;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
 
@@ -58,6 +61,8 @@ class LettersTest {
     private static final String SUPERVISOR = "natural-resources.supervisor";
     private static final String LEADER = "district.leader";
 
+    @TempDir
+    private Path papers;
     @LocalServerPort
     private int port;
     @Autowired
@@ -136,6 +141,9 @@ class LettersTest {
         RectificationCase c = caseOf("acceptance");
         driver.pass(c, "Task_Investigate", "shanmen.handler", "Task_DraftProgramme", "shanmen.handler", "Task_ReviewProgramme", SUPERVISOR,
                 "Task_Rectify", "shanmen.handler");
+        Pieces.upload(port, "shanmen.handler", c, "处罚决定书.pdf", Files.readAllBytes(Papers.write(papers, "decision.pdf", "处罚决定书")),
+                Map.of("type", "penalty-decision", "documentNumber", "铁自然资罚〔2024〕1号", "issuer", "市自然资源局铁东分局",
+                        "documentDate", driver.today().toString()));
         JsonNode draft = find(letters(c, "shanmen.lead"), "closure-application");
         assertThat(draft.path("state").asText()).isEqualTo("DRAFT");
         assertThat(kinds(letters(c, "shanmen.handler"))).as("drafts are for who signs").isEmpty();

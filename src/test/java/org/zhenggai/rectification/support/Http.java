@@ -10,6 +10,7 @@ import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
+import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
@@ -83,6 +84,11 @@ public final class Http {
         return send("PUT", path, json(body), "application/json");
     }
 
+    /** Puts bytes as they are. */
+    public Answer put(String path, byte[] content) {
+        return send("PUT", path, BodyPublishers.ofByteArray(content), "application/octet-stream");
+    }
+
     public Answer delete(String path) {
         return send("DELETE", path, null, null);
     }
@@ -103,8 +109,11 @@ public final class Http {
     }
 
     private Answer send(String method, String path, String body, String type) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path))
-                .method(method, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body));
+        return send(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body), type);
+    }
+
+    private Answer send(String method, String path, BodyPublisher body, String type) {
+        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path)).method(method, body);
         if (type != null) {
             request.header("Content-Type", type);
         }
