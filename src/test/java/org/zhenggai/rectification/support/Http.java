@@ -86,7 +86,7 @@ public final class Http {
 
     /** Puts bytes as they are. */
     public Answer put(String path, byte[] content) {
-        return send("PUT", path, BodyPublishers.ofByteArray(content), "application/octet-stream");
+        return exchange("PUT", path, BodyPublishers.ofByteArray(content), "application/octet-stream");
     }
 
     public Answer delete(String path) {
@@ -109,10 +109,10 @@ public final class Http {
     }
 
     private Answer send(String method, String path, String body, String type) {
-        return send(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body), type);
+        return exchange(method, path, body == null ? BodyPublishers.noBody() : BodyPublishers.ofString(body), type);
     }
 
-    private Answer send(String method, String path, BodyPublisher body, String type) {
+    private Answer exchange(String method, String path, BodyPublisher body, String type) {
         HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path)).method(method, body);
         if (type != null) {
             request.header("Content-Type", type);
