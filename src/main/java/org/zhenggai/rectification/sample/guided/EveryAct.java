@@ -2,6 +2,7 @@ package org.zhenggai.rectification.sample.guided;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.sample.process.OfficersDesk;
 
@@ -22,7 +23,7 @@ class EveryAct implements Act {
 
     @Override
     public void play(JsonNode what) {
-        List<String> except = List.of(what.path("except").asText().split(" "));
+        List<String> except = Stream.of(what.path("except").asText().split(" ")).filter(name -> !name.isEmpty()).toList();
         for (var work : desk.open(what.path("process").asText(), what.path("task").asText())) {
             if (except.contains(work.officer()) || except.contains(work.caseNumber())) {
                 continue;

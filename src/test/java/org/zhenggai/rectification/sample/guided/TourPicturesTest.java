@@ -58,8 +58,7 @@ class TourPicturesTest {
 
     private void tasklist(Browser browser) {
         RectificationCase inspected = cases.byNumber("TD2023-003").orElseThrow();
-        String inspector = "natural-resources.inspector-2";
-        Page page = new Desk(browser, port, driver).open(inspected, inspector, "现场核查");
+        Page page = new Desk(browser, port, driver).open(inspected, "development-reform.inspector", "现场核查");
         taken(page, "tour-tasklist-form.png");
         page.locator(".nav-tabs").getByText("案卷").click();
         assertThat(page.locator(".task-details")).containsText("进站道路整改后");
