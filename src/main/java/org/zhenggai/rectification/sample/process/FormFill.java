@@ -35,6 +35,11 @@ final class FormFill {
         return filled;
     }
 
+    /** Whether it needs what the form shows: working that out costs as much as the submission itself. */
+    static boolean refersToShown(JsonNode form) {
+        return form.propertyStream().anyMatch(field -> field.getKey().endsWith(ADDED) || field.getValue().toString().contains(OPTION));
+    }
+
     private static Object added(JsonNode given, JsonNode shown) {
         ArrayNode rows = JSON.createArrayNode();
         for (int i = 0; i < given.size(); i++) {

@@ -65,7 +65,8 @@ public class OfficersDesk {
 
     /** Submits a task that is known. */
     public void submit(String taskId, String officer, JsonNode form) {
-        as(officer, () -> forms.submitTaskForm(taskId, FormFill.in(form, forms.getTaskFormVariables(taskId))));
+        as(officer, () -> forms.submitTaskForm(taskId, FormFill.in(form,
+                FormFill.refersToShown(form) ? forms.getTaskFormVariables(taskId) : Map.of())));
     }
 
     /** Every open task of this kind; who may take it is, in the sample, the officer named like the group. */
