@@ -50,7 +50,7 @@ class ModularityTest {
             Map.entry("dashboard", Set.of("engine", "organization", "finding", "dispatch", "ledger", "audit")),
             Map.entry("notification", Set.of("engine", "audit", "rehearsal", "calendar", "organization", "finding", "review", "change",
                     "dispatch", "escalation")),
-            Map.entry("sample", Set.of("organization", "finding", "rehearsal")),
+            Map.entry("sample", Set.of("organization", "finding", "rehearsal", "evidence")),
             Map.entry("way", Set.of("engine", "database", "finding")),
             Map.entry("archive", Set.of("engine", "audit", "organization", "finding", "evidence", "ledger", "way")),
             Map.entry("letter", Set.of("document", "engine", "calendar", "organization", "finding", "review", "acceptance", "change",
