@@ -33,14 +33,14 @@ function asked(title, task, send) {
 
 /** @param message where it is told what was done */
 export async function repair(number, message) {
-  const place = el('div', {});
+  const place = el('div', { className: 'cv-stack' });
   const failures = el('div', {});
   const tasks = el('div', {});
   const show = stuck => {
     failures.replaceChildren(stuck.incidents.length === 0 ? hint('没有停滞的环节。')
       : el('ul', { className: 'cv-plain' }, stuck.incidents.map(failure => el('li', {},
         el('p', {}, el('strong', {}, `⚠ ${failure.step}`), `（${failure.process}，${moment(failure.at)}）`),
-        el('p', { className: 'cv-break' }, `原因：${failure.cause || '未记录'}`),
+        el('p', { className: 'cv-break' }, `原因（系统原文）：${failure.cause || '未记录'}`),
         failure.retryable ? el('button', { type: 'button', className: 'zb-button', 'aria-label': `重试${failure.step}`, onclick: async event => {
           event.target.disabled = true;
           try {
