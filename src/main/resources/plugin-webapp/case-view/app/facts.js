@@ -30,8 +30,9 @@ export function facts(record, words) {
     row('村屯', record.village),
     row('面积', `${words.area}（耕地${words.farmland}，永久基本农田${words.basicFarmland}）`),
     row('整改路径', words.route),
-    row('一案一策', programme && [programme.measures, programme.responsibleLeader && `；责任领导${programme.responsibleLeader}`,
-      programme.responsiblePerson && `；责任人${programme.responsiblePerson}`]),
+    row('一案一策', programme && [el('p', {}, programme.measures), (programme.responsibleLeader || programme.responsiblePerson) && el('p', {},
+      [programme.responsibleLeader && `责任领导：${programme.responsibleLeader}`, programme.responsiblePerson && `责任人：${programme.responsiblePerson}`]
+        .filter(Boolean).join('　'))]),
     row('整改条件', record.condition),
     row('原案', record.relapseOf && ['本案由', linked([record.relapseOf]), '反弹后重新立案']),
     row('反弹后立案', linked(record.relapses)),
@@ -54,7 +55,7 @@ export function schedule(standing, states) {
     row('剩余时间', standing.scheduleState !== 'CLOSED' && (standing.daysOverdue > 0 ? `已超期${standing.daysOverdue}个工作日`
       : standing.daysLeft !== null && standing.daysLeft !== undefined && `${standing.daysLeft}个工作日`)),
     row('暂停原因', standing.holdReason),
-    row('督办判断', ladder && `${moment(ladder.evaluatedAt)}：${ladder.reason || '不需要督办'}`),
+    row('最近督办判断', ladder && `${moment(ladder.evaluatedAt)}：${ladder.reason || '不需要督办'}`),
     row('下次检查', moment(standing.nextCheck)),
     row('期限变动', standing.dueDates.length > 0 && el('ol', { className: 'cv-list' }, standing.dueDates.map(change))));
 }

@@ -51,7 +51,7 @@ export async function showList(root, processKey) {
   const id = freshId('q');
   const input = el('input', { id, type: 'search', className: 'zb-input', placeholder: '编号、案件、单位、地点' });
   input.addEventListener('change', () => narrow('q', input.value.trim()));
-  root.append(el('form', { className: 'zb-filters', role: 'search', 'aria-label': '查找案件', onsubmit: event => event.preventDefault() },
+  root.append(el('form', { className: 'zb-filters', role: 'search', 'aria-label': '筛选案件', onsubmit: event => event.preventDefault() },
     el('div', { className: 'zb-field zb-field-search' }, el('label', { htmlFor: id }, '查找'), input),
     select('整改状态', '全部', known.processStates, '', value => narrow('processState', value)),
     select('序时状态', '全部', known.scheduleStates, '', value => narrow('scheduleState', value)), total), place);
