@@ -5,10 +5,10 @@ import { parameters } from './server.js';
 
 export const BOARD = '/rectification-board';
 export const LEDGER = '/rectification-ledger';
-export const CASE = '/rectification-case';
+export const CASE = '/case';
 
-/** Address of a case's page. The case file takes over here: `#/case/${number}`. */
-export const caseAddress = number => `#${CASE}?number=${encodeURIComponent(number)}`;
+/** Address of a case's file, which the plugin case-view shows. */
+export const caseAddress = number => `#${CASE}/${encodeURIComponent(number)}`;
 
 /** The ledger with a filter. */
 export const ledgerAddress = list => address(LEDGER, list);

@@ -3,11 +3,10 @@
  * address, so that every list and picture can be linked and the back button leads to the one before.
  */
 import { showBoard } from './board.js';
-import { showCase } from './case.js';
 import { tiles } from './charts.js';
 import { el, messages } from './dom.js';
 import { showLedger } from './ledger.js';
-import { asked, BOARD, boardAddress, CASE, LEDGER, ledgerAddress } from './places.js';
+import { asked, BOARD, boardAddress, LEDGER, ledgerAddress } from './places.js';
 import { board } from './server.js';
 
 /** What was used last: every change shows the page anew, and who works with the keyboard must not begin at its top again. */
@@ -75,4 +74,4 @@ const card = {
 };
 
 export default [entry(BOARD, '整改看板', 30), entry(LEDGER, '整改台账', 29), card, page(BOARD, '整改看板', showBoard),
-  page(LEDGER, '整改台账', showLedger), page(CASE, '案件概况', showCase)];
+  page(LEDGER, '整改台账', showLedger)];

@@ -45,7 +45,8 @@ function headers(method) {
   return { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest', ...(method === 'GET' ? {} : { 'X-XSRF-TOKEN': token }) };
 }
 
-async function send(method, path, asked, body) {
+/** Asks the server; throws a Refusal. */
+export async function send(method, path, asked, body) {
   let response;
   try {
     response = await fetch(api(path, asked), {
@@ -79,4 +80,3 @@ export const views = () => send('GET', 'ledger/views', {});
 export const keepView = (name, query) => send('PUT', 'ledger/views', { name }, query);
 export const dropView = name => send('DELETE', 'ledger/views', { name });
 export const act = (action, order) => send('POST', `ledger/actions/${action}`, {}, order);
-export const oneCase = number => send('GET', `cases/${encodeURIComponent(number)}`, {});

@@ -19,7 +19,12 @@ class PageController {
     /** How far a page is open to the caller. */
     enum Access { NONE, READ, WORK }
 
-    record Pages(Access planIntake) {
+    /**
+     * @param repair    whether the caller frees stuck cases
+     * @param casework  whether cases are read at all
+     * @param processes whether the engine shows its own pages of running processes
+     */
+    record Pages(Access planIntake, boolean repair, boolean casework, boolean processes) {
     }
 
     private final Organization organization;
@@ -32,7 +37,10 @@ class PageController {
 
     @GetMapping
     Pages pages(Principal caller) {
-        return new Pages(planIntake(caller.getName()));
+        String user = caller.getName();
+        boolean repair = organization.has(user, Role.SYSTEM);
+        boolean casework = !repair && !organization.has(user, Role.SECURITY) && !organization.has(user, Role.AUDIT);
+        return new Pages(planIntake(user), repair, casework, repair || organization.isOverseer(user));
     }
 
     /** Reviewers of an overseeing unit and those who stand in for one. */

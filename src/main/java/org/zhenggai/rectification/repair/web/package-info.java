@@ -1,0 +1,2 @@
+/** The repair of stuck cases over HTTP, for the system administrator alone. */
+package org.zhenggai.rectification.repair.web;

@@ -1,0 +1,34 @@
+/*
+ * What the case file shares with the dashboard, and the one place that knows where it lies; and what it asks the server itself.
+ */
+export { areaText, dateText, dialog, el, freshId, messages, numberText, select } from '../../../dashboard/static/app/dom.js';
+export { CASE, caseAddress, ledgerAddress } from '../../../dashboard/static/app/places.js';
+export { api, frame, ledger, send } from '../../../dashboard/static/app/server.js';
+import { el, dateText } from '../../../dashboard/static/app/dom.js';
+import { api, send } from '../../../dashboard/static/app/server.js';
+
+const path = (number, rest) => `cases/${encodeURIComponent(number)}${rest ? `/${rest}` : ''}`;
+
+/** A part of a case: '' for its record, else file, schedule, way, evidence, letters, escalations, incidents. */
+export const ofCase = (number, part) => send('GET', path(number, part), {});
+export const order = (number, what, body) => send('POST', path(number, what), {}, body);
+export const caseLink = (number, rest) => api(path(number, rest));
+export const pages = () => send('GET', 'pages', {});
+
+/** 2024年6月19日 09:30, in the offset the server wrote. */
+export const moment = iso => (iso ? `${dateText(iso)} ${iso.slice(11, 16)}` : '');
+
+/** A panel with a heading. */
+export function panel(title, more, ...content) {
+  return el('section', { className: 'zb-panel cv-panel', 'aria-label': title }, el('h2', {}, title, more), content);
+}
+
+/** A panel that reads what it shows by itself: where that fails the others still stand. */
+export function loading(title, read, show) {
+  const place = el('div', {}, el('p', { className: 'zb-hint' }, '正在读取…'));
+  read.then(answer => place.replaceChildren(...[show(answer)].flat(2).filter(Boolean)))
+    .catch(refusal => place.replaceChildren(el('p', { className: 'zb-note zb-note-bad' }, refusal.message)));
+  return panel(title, null, place);
+}
+
+export const hint = text => el('p', { className: 'zb-hint' }, text);

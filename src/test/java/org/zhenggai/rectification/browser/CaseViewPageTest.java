@@ -1,0 +1,203 @@
+package org.zhenggai.rectification.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhenggai.rectification.escalation.Firing;
+import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.support.Browser;
+import org.zhenggai.rectification.support.ProcessDriver;
+import org.zhenggai.rectification.support.RectificationTest;
+
+/** The case file in Cockpit: a closed case with its way drawn, a running one from its instance, and a stuck one freed. */
+@Tag("browser")
+@RectificationTest
+class CaseViewPageTest {
+
+    /** Letters of more than an abbreviation: a word nobody translated, or a key. */
+    private static final Pattern ENGLISH = Pattern.compile("[A-Za-z_]{6,}");
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private ProcessDriver driver;
+    @Autowired
+    private Firing firing;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private ManagementService management;
+    @Autowired
+    private TaskService tasks;
+    private Browser browser;
+    private final List<String> complaints = new ArrayList<>();
+
+    @BeforeEach
+    void start() {
+        browser = Browser.start();
+    }
+
+    @AfterEach
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void reviewerReadsAClosedCaseAndARunningOneFromItsProcess() {
+        RectificationCase closed = closed();
+        RectificationCase running = driver.register(List.of("shanmen"), List.of("natural-resources"));
+        firing.fire(running, "L1", "GREEN_LETTER", 0, "提前三十个工作日未启动整治", "case-view");
+        Page page = browser.login(port, "cockpit", "natural-resources.reviewer");
+        listen(page);
+        go(page, "/rectification-ledger?q=" + closed.caseNumber());
+        page.locator(".zb-ledger tbody a").click();
+        assertThat(page).hasURL(Pattern.compile(".*#/case/" + closed.caseNumber()));
+        assertThat(page.locator("h1")).containsText(closed.caseNumber());
+        assertThat(page.locator(".cv-steps").first()).containsText("调查核实");
+        page.waitForFunction("() => [...document.querySelectorAll('.cv-way[open] img')].some(one => one.complete && one.naturalWidth > 100)");
+        assertThat(page.locator(".cv-way summary").first()).containsText("结束");
+        assertThat(link(page, "下载案卷")).hasAttribute("href", Pattern.compile(".*/api/cases/" + closed.caseNumber() + "/archive"));
+        assertThat(page.locator(".zb-record")).containsText("案件已销号归档");
+        checked(page, "case-view-closed.png");
+
+        ProcessInstance instance = instance(running);
+        go(page, "/process-instance/" + instance.getId() + "/runtime");
+        page.getByText("案卷", new Page.GetByTextOptions().setExact(true)).first().click();
+        assertThat(page.locator(".cv-tab .cv-title")).containsText(running.caseNumber());
+        assertThat(page.locator(".cv-tab")).containsText("原因：提前三十个工作日未启动整治");
+        assertThat(link(page, "下载案卷")).hasCount(0);
+        checked(page, "case-view-instance.png");
+
+        go(page, "/process-definition/" + instance.getProcessDefinitionId() + "/runtime");
+        page.getByText("案件", new Page.GetByTextOptions().setExact(true)).first().click();
+        assertThat(page.locator(".cv-tab .zb-table tbody tr").first()).isVisible();
+        Locator search = page.getByLabel("查找");
+        search.fill(running.caseNumber());
+        search.press("Enter");
+        assertThat(page.locator(".cv-tab .zb-table tbody tr")).hasCount(1);
+        checked(page, "case-view-list.png");
+        page.locator(".cv-tab .zb-table tbody a").click();
+        assertThat(page.locator("h1")).containsText(running.caseNumber());
+        assertThat(complaints).isEmpty();
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void townshipReadsItsOwnCaseOnly() {
+        RectificationCase own = driver.register(List.of("yehe"), List.of("agriculture"));
+        RectificationCase foreign = driver.register(List.of("shanmen"), List.of("agriculture"));
+        Page page = browser.login(port, "cockpit", "yehe.lead");
+        go(page, "/case/" + own.caseNumber());
+        assertThat(page.locator("h1")).containsText(own.caseNumber());
+        assertThat(page.locator(".cv-way")).hasCount(1);
+        assertThat(link(page, "查看流程")).hasCount(0);
+        go(page, "/case/" + foreign.caseNumber());
+        assertThat(page.locator(".cv-page")).containsText("它与您的单位无关");
+        assertThat(page.locator(".zb-panel")).hasCount(0);
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void administratorFreesAStuckCaseWithoutReadingIt() {
+        RectificationCase stuck = driver.register(List.of("shiling"), List.of("natural-resources"));
+        Task task = driver.task(stuck, "Task_Investigate", "shiling.handler");
+        driver.as("shiling.handler", () -> tasks.claim(task.getId(), "shiling.handler"));
+        String instance = instance(stuck).getId();
+        Object caseId = runtime.getVariable(instance, "caseId");
+        Job job = management.createJobQuery().processInstanceId(instance).timers().singleResult();
+        runtime.setVariable(instance, "caseId", "0");
+        while (management.createJobQuery().jobId(job.getId()).singleResult().getRetries() > 0) {
+            assertThat(catchThrowable(() -> management.executeJob(job.getId()))).isNotNull();
+        }
+        runtime.setVariable(instance, "caseId", caseId);
+        Page page = browser.login(port, "cockpit", "admin.system");
+        listen(page);
+        go(page, "/case/" + stuck.caseNumber());
+        assertThat(page.locator(".cv-page")).containsText("⚠ 检查序时进度");
+        checked(page, "case-view-repair.png");
+        button(page, "重试检查序时进度").click();
+        assertThat(page.locator(".cv-page")).containsText("没有停滞的环节");
+        button(page, "放回或改派调查核实").click();
+        page.getByLabel("处理方式").selectOption("shiling.handler-2");
+        page.getByLabel("原因").fill("承办人长期出差。");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "case-view-release.png")));
+        button(page, "确认").click();
+        assertThat(page.locator(".zb-messages")).containsText("已改派");
+        assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee()).isEqualTo("shiling.handler-2");
+        assertThat(management.createJobQuery().jobId(job.getId()).singleResult().getRetries()).isEqualTo(1);
+        assertThat(complaints).isEmpty();
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    /** A case of 城东乡 that was returned once, then closed. */
+    private RectificationCase closed() {
+        RectificationCase c = driver.register(List.of("chengdong"), List.of("natural-resources"));
+        driver.pass(c, "Task_Investigate", "chengdong.handler", "Task_DraftProgramme", "chengdong.handler",
+                "Task_ReviewProgramme", "natural-resources.supervisor", "Task_Rectify", "chengdong.handler", "Task_SelfCheck",
+                "chengdong.lead", "Task_PreliminaryReview", "natural-resources.supervisor", "Task_SiteInspection",
+                "natural-resources.inspector", "Task_SiteInspection", "natural-resources.inspector-2", "Task_JointReview",
+                "natural-resources.lead", "Task_PublishNotice", "district.supervisor");
+        driver.workingDaysPass(10);
+        driver.pass(c, "Task_Approve", "district.leader", "Task_Report", "natural-resources.reviewer", "Task_RecordFeedback",
+                "natural-resources.reviewer");
+        return c;
+    }
+
+    private ProcessInstance instance(RectificationCase c) {
+        return runtime.createProcessInstanceQuery().processInstanceBusinessKey(c.caseNumber())
+                .processDefinitionKey("deadline-bound-rectification").singleResult();
+    }
+
+    private void go(Page page, String where) {
+        page.evaluate("to => { window.location.hash = to; }", where);
+    }
+
+    /** Nothing wider than the screen, nothing in English; pictures to look at: the screen, and all of the page's own part. */
+    private static void checked(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", name)));
+        Locator whole = page.locator(".cv-page").first();
+        assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(name).isLessThanOrEqualTo(1366);
+        assertThat((Integer) whole.evaluate("one => one.scrollWidth - one.clientWidth")).as(name).isLessThanOrEqualTo(0);
+        String text = whole.innerText().replaceAll("[A-Z]+[0-9-]+|TEST-[0-9-]+|[0-9a-f]{16,}|原因（系统原文）.*", "");
+        assertThat(ENGLISH.matcher(text).results().map(found -> found.group()).toList()).as(name).isEmpty();
+    }
+
+    /** What the console complains of from now on: before a login the engine asks for an account in vain. */
+    private void listen(Page page) {
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(message.text());
+            }
+        });
+    }
+
+    private static Locator link(Page page, String name) {
+        return page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
