@@ -13,6 +13,7 @@ import java.sql.SQLException;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhenggai.rectification.support.OtherJvm;
 
 /** The embedded server keeps its data, survives a killed process and lets nobody in without the password. */
 class EmbeddedServerTest {
@@ -41,8 +42,7 @@ class EmbeddedServerTest {
 
     /** Another JVM writes a row and is killed while its server runs; the server is left behind. */
     private static void killAProcessThatUses(Path folder) throws Exception {
-        Process process = new ProcessBuilder(Path.of(System.getProperty("java.home"), "bin", "java").toString(), "-cp",
-                System.getProperty("java.class.path"), Writer.class.getName(), folder.toString())
+        Process process = new ProcessBuilder(OtherJvm.command(Writer.class, List.of(folder.toString())))
                 .redirectError(ProcessBuilder.Redirect.DISCARD).start();
         try (BufferedReader out = process.inputReader()) {
             String line = out.readLine();

@@ -23,6 +23,7 @@ import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.zhenggai.rectification.notification.channel.VendorEndpoint;
 import org.zhenggai.rectification.notification.channel.VendorEndpoint.Fault;
 import org.zhenggai.rectification.support.Http;
+import org.zhenggai.rectification.support.OtherJvm;
 import org.zhenggai.rectification.support.TestDatabase;
 
 /**
@@ -50,7 +51,10 @@ class DeadlineDayBenchmark {
         int port = freePort();
         Process first = start(port, smtp, "first");
         try {
-            Awaitility.await().atMost(Duration.ofMinutes(4)).pollInterval(Duration.ofSeconds(1)).until(() -> log("first").contains("DEADLINE DAY READY"));
+            Awaitility.await().atMost(Duration.ofMinutes(4)).pollInterval(Duration.ofSeconds(1)).until(() -> {
+                assertThat(first.isAlive()).as("started, see " + file("first")).isTrue();
+                return log("first").contains("DEADLINE DAY READY");
+            });
             assertThat(Http.as(port, "admin.security", PASSWORD).post("/api/organization", organization(), "application/yaml").status()).isEqualTo(200);
             long began = System.nanoTime();
             Awaitility.await().atMost(Duration.ofMinutes(4)).until(() -> log("first").contains("DEADLINE DAY TOLD"));
@@ -100,18 +104,19 @@ class DeadlineDayBenchmark {
     }
 
     private Process start(int port, int smtp, String name) throws Exception {
-        List<String> command = new ArrayList<>(List.of(System.getProperty("java.home") + "/bin/java", "-cp", System.getProperty("java.class.path"),
-                DeadlineDay.class.getName(), "--server.port=" + port, "--spring.datasource.url=" + database, "--spring.datasource.username=postgres",
-                "--spring.datasource.password=postgres", "--rectification.sample.mode=NONE", "--rectification.organization.admin-password=" + PASSWORD,
-                "--rectification.notification.secret-key=deadline-day-key", "--rectification.channels.mail.host=127.0.0.1",
-                "--rectification.channels.mail.port=" + smtp, "--rectification.channels.timeout=3s", "--rectification.channels.rest-after-silence=5s",
+        List<String> arguments = new ArrayList<>(List.of("--server.port=" + port, "--spring.datasource.url=" + database,
+                "--spring.datasource.username=postgres", "--spring.datasource.password=postgres", "--rectification.sample.mode=NONE",
+                "--rectification.organization.admin-password=" + PASSWORD, "--rectification.notification.secret-key=deadline-day-key",
+                "--rectification.channels.mail.host=127.0.0.1", "--rectification.channels.mail.port=" + smtp,
+                "--rectification.channels.timeout=3s", "--rectification.channels.rest-after-silence=5s",
                 "--rectification.channels.retries.MAIL=R50/PT5S", "--camunda.bpm.job-execution.max-wait=2000"));
         for (String robot : List.of("WECOM", "DINGTALK", "FEISHU")) {
-            command.add("--rectification.channels.vendors." + robot + ".base=" + vendor.base());
-            command.add("--rectification.channels.vendors." + robot + ".rest=20s");
-            command.add("--rectification.channels.retries." + robot + "=R50/PT5S");
+            arguments.add("--rectification.channels.vendors." + robot + ".base=" + vendor.base());
+            arguments.add("--rectification.channels.vendors." + robot + ".rest=20s");
+            arguments.add("--rectification.channels.retries." + robot + "=R50/PT5S");
         }
-        return new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(file(name).toFile()).start();
+        return new ProcessBuilder(OtherJvm.command(DeadlineDay.class, arguments)).redirectErrorStream(true)
+                .redirectOutput(file(name).toFile()).start();
     }
 
     private static Path file(String name) {
