@@ -3,13 +3,14 @@
  * politely: only while somebody looks at the page, at the interval the server names, never in step with the neighbours, and more
  * and more seldom while the server does not answer.
  */
+import { el } from './dom.js';
+import { address as toOurs, send } from './server.js';
+
 const FIRST_PAUSE = 60;
 const LONGEST_PAUSE = 600;
 const PAGE_SIZE = 20;
 
-const here = new URL('.', import.meta.url);
-const api = path => new URL(`../api/${path}`, here).href;
-const app = path => new URL(`../camunda/app/${path}`, here).href;
+const app = path => toOurs(`camunda/app/${path}`);
 const inCockpit = window.location.pathname.includes('/app/cockpit/');
 
 let bell = null;
@@ -17,33 +18,6 @@ let pause = FIRST_PAUSE;
 let failures = 0;
 let timer = 0;
 let unread = 0;
-
-function el(tag, properties = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(properties)) {
-    if (name.startsWith('on')) {
-      element.addEventListener(name.slice(2), value);
-    } else if (value !== null && value !== undefined && value !== false) {
-      element.setAttribute(name, value === true ? '' : value);
-    }
-  }
-  element.append(...children.filter(child => child !== null));
-  return element;
-}
-
-async function ask(path, method = 'GET') {
-  const cookie = document.cookie.split('; ').find(pair => pair.startsWith('XSRF-TOKEN='));
-  const token = cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
-  const response = await fetch(api(path), {
-    method,
-    credentials: 'same-origin',
-    headers: { Accept: 'application/json', 'X-Requested-With': 'XMLHttpRequest', ...(method === 'GET' ? {} : { 'X-XSRF-TOKEN': token }) }
-  });
-  if (!response.ok) {
-    throw new Error(String(response.status));
-  }
-  return response.json();
-}
 
 function show(count) {
   unread = count;
@@ -67,7 +41,7 @@ async function look() {
     return; // coming back to the page asks anew
   }
   try {
-    const answer = await ask('inbox/unread');
+    const answer = await send('GET', 'inbox/unread');
     pause = answer.pollSeconds;
     failures = 0;
     show(answer.unread);
@@ -111,7 +85,7 @@ function row(entry) {
       item.classList.remove('zg-unread');
       state.textContent = '';
       try {
-        show((await ask(`inbox/${encodeURIComponent(entry.id)}/read`, 'POST')).unread);
+        show((await send('POST', `inbox/${encodeURIComponent(entry.id)}/read`)).unread);
       } catch (refused) {
         item.classList.add('zg-unread');
       }
@@ -136,7 +110,7 @@ function row(entry) {
 
 async function load(page) {
   try {
-    const answer = await ask(`inbox?size=${PAGE_SIZE}&page=${page}`);
+    const answer = await send('GET', 'inbox', { size: PAGE_SIZE, page });
     show(answer.unread);
     if (page === 0) {
       bell.list.replaceChildren();
@@ -174,7 +148,7 @@ function toggle() {
 
 async function readAll() {
   try {
-    show((await ask('inbox/read-all', 'POST')).unread);
+    show((await send('POST', 'inbox/read-all')).unread);
     bell.list.querySelectorAll('.zg-unread').forEach(item => item.classList.remove('zg-unread'));
     bell.list.querySelectorAll('.sr-only').forEach(word => { word.textContent = ''; });
   } catch (refused) {
@@ -212,7 +186,7 @@ function place() {
   }
 }
 
-document.head.append(el('link', { rel: 'stylesheet', href: new URL('bell.css', here).href }));
+document.head.append(el('link', { rel: 'stylesheet', href: toOurs('webapp/bell.css') }));
 document.addEventListener('click', event => {
   if (bell && !bell.panel.hidden && !bell.item.contains(event.target) && event.target.isConnected) {
     bell.panel.hidden = true;

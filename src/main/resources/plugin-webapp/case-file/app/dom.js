@@ -1,33 +1,12 @@
 /*
- * Small helpers to build the page. Text always goes in as text, never as HTML: what is shown was written by others.
+ * What the case file is built with.
  */
+import { el, freshId, messages as announce } from '../../../../../../../webapp/dom.js';
 
-/** Makes an element; properties that are no property of it (data-…, aria-…, role, for) become attributes. */
-export function el(tag, properties = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(properties)) {
-    if (value === undefined || value === null || value === false) {
-      continue;
-    }
-    if (name.startsWith('on')) {
-      element.addEventListener(name.slice(2), value);
-    } else if (name in element && !name.startsWith('aria') && name !== 'list' && name !== 'role') {
-      element[name] = value;
-    } else {
-      element.setAttribute(name, value === true ? '' : value);
-    }
-  }
-  element.append(...children.flat().filter(child => child !== null && child !== undefined && child !== false));
-  return element;
-}
+export { el, freshId };
 
-let count = 0;
-
-/** An id that is used once. */
-export function freshId(stem) {
-  count += 1;
-  return `case-file-${stem}-${count}`;
-}
+/** A place for messages. */
+export const messages = () => announce('cf');
 
 /** A button; {@code kind} main or small or both. */
 export function button(text, action, kind = '', more = {}) {
@@ -38,25 +17,6 @@ export function button(text, action, kind = '', more = {}) {
 /** A mark whose sign and word say what its colour says. */
 export function mark(kind, sign, word) {
   return el('span', { className: `cf-mark cf-mark-${kind}` }, el('span', { 'aria-hidden': 'true' }, sign), ` ${word}`);
-}
-
-/** A place for messages that screen readers speak: politely what went well, at once what did not. */
-export function messages() {
-  const polite = el('div', { role: 'status', 'aria-live': 'polite' });
-  const urgent = el('div', { role: 'alert', 'aria-live': 'assertive' });
-  const show = (place, other, text, kind) => {
-    other.replaceChildren();
-    place.replaceChildren(el('div', { className: `cf-note cf-note-${kind}` }, text));
-  };
-  return {
-    element: el('div', {}, polite, urgent),
-    tell: text => show(polite, urgent, text, 'good'),
-    warn: text => show(urgent, polite, text, 'bad'),
-    clear: () => {
-      polite.replaceChildren();
-      urgent.replaceChildren();
-    }
-  };
 }
 
 /** Tabs inside the tab: arrow keys move, as people who use a keyboard expect. */

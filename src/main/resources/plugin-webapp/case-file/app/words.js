@@ -1,4 +1,5 @@
 /* Codes, sizes, times and places as people write them. */
+export { dateText as day, moment } from '../../../../../../../webapp/dom.js';
 
 export const STATES = {
   SUBMITTED: { kind: 'open', sign: '○', word: '待审阅' },
@@ -14,17 +15,6 @@ export function size(bytes) {
     return `${Math.max(1, Math.round(bytes / 1024))} KB`;
   }
   return `${(bytes / 1024 / 1024).toFixed(1)} MB`;
-}
-
-/** 2024年6月1日 09:30, in the offset the server wrote. */
-export function moment(iso) {
-  const [, year, month, day, hour, minute] = /^(\d+)-(\d+)-(\d+)T(\d+):(\d+)/.exec(iso);
-  return `${Number(year)}年${Number(month)}月${Number(day)}日 ${hour}:${minute}`;
-}
-
-export function day(iso) {
-  const [year, month, date] = iso.slice(0, 10).split('-').map(Number);
-  return `${year}年${month}月${date}日`;
 }
 
 export function distance(metres) {

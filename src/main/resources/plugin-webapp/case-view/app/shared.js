@@ -1,11 +1,14 @@
 /*
  * What the case file shares with the dashboard, and the one place that knows where it lies; and what it asks the server itself.
  */
-export { areaText, dateText, dialog, el, freshId, messages, numberText, select } from '../../../dashboard/static/app/dom.js';
+import { el } from '../../../../../../../webapp/dom.js';
+import { api, send } from '../../../../../../../webapp/server.js';
+
+export { dateText, el, freshId, moment } from '../../../../../../../webapp/dom.js';
+export { api, send } from '../../../../../../../webapp/server.js';
+export { areaText, dialog, messages, numberText, select } from '../../../dashboard/static/app/dom.js';
 export { CASE, caseAddress, ledgerAddress } from '../../../dashboard/static/app/places.js';
-export { api, frame, ledger, send } from '../../../dashboard/static/app/server.js';
-import { el, dateText } from '../../../dashboard/static/app/dom.js';
-import { api, send } from '../../../dashboard/static/app/server.js';
+export { frame, ledger } from '../../../dashboard/static/app/server.js';
 
 const path = (number, rest) => `cases/${encodeURIComponent(number)}${rest ? `/${rest}` : ''}`;
 
@@ -14,9 +17,6 @@ export const ofCase = (number, part) => send('GET', path(number, part), {});
 export const order = (number, what, body) => send('POST', path(number, what), {}, body);
 export const caseLink = (number, rest) => api(path(number, rest));
 export const pages = () => send('GET', 'pages', {});
-
-/** 2024年6月19日 09:30, in the offset the server wrote. */
-export const moment = iso => (iso ? `${dateText(iso)} ${iso.slice(11, 16)}` : '');
 
 /** A panel with a heading. */
 export function panel(title, more, ...content) {

@@ -1,40 +1,20 @@
 /*
- * Small helpers to build the page. Text always goes in as text, never as HTML.
+ * What the page is built with.
  */
+import { el, freshId } from '../../../../../../../webapp/dom.js';
 
-/** Makes an element; properties that are no property of it (data-…, aria-…, role, for) become attributes. */
-export function el(tag, properties = {}, ...children) {
-  const element = document.createElement(tag);
-  for (const [name, value] of Object.entries(properties)) {
-    if (value === undefined || value === null || value === false) {
-      continue;
-    }
-    if (name.startsWith('on')) {
-      element.addEventListener(name.slice(2), value);
-    } else if (name in element && !name.startsWith('aria') && name !== 'role') {
-      element[name] = value;
-    } else {
-      element.setAttribute(name, value === true ? '' : value);
-    }
-  }
-  element.append(...children.flat().filter(child => child !== null && child !== undefined && child !== false));
-  return element;
-}
-
-let count = 0;
+export { el };
 
 /** A field with its label above it. */
 export function field(label, control, hint) {
-  count += 1;
-  control.id = control.id || `ns-${count}`;
+  control.id = control.id || freshId('field');
   return el('div', { className: 'ns-field' }, el('label', { htmlFor: control.id }, label), control,
     hint ? el('span', { className: 'ns-hint' }, hint) : null);
 }
 
 /** A box to tick, with its label beside it. */
 export function tick(label, checked, change) {
-  count += 1;
-  const box = el('input', { type: 'checkbox', id: `ns-${count}`, checked, onchange: () => change && change(box) });
+  const box = el('input', { type: 'checkbox', id: freshId('tick'), checked, onchange: () => change && change(box) });
   return { box, element: el('span', { className: 'ns-tick' }, box, el('label', { htmlFor: box.id }, label)) };
 }
 
