@@ -6,6 +6,7 @@ import com.sun.management.OperatingSystemMXBean;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
 import java.lang.management.MemoryPoolMXBean;
 import java.lang.management.MemoryType;
@@ -21,6 +22,7 @@ import java.util.Random;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.stream.IntStream;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
 import javax.imageio.ImageWriteParam;
@@ -36,9 +38,8 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /**
  * What taking in many photos costs over HTTP, beside plain copying on the same disk. Not part of the suite:
- * {@code mvn test -Dtest=EvidenceBenchmark -Dtests.excluded=alone,browser [-Dbenchmark.photos=1000 -Dbenchmark.senders=4]}; give
- * the
- * test JVM a small heap with {@code -DargLine=-Xmx512m}.
+ * {@code mvn test -Dtest=EvidenceBenchmark -Dtests.excluded=alone,browser [-Dbenchmark.photos=1000 -Dbenchmark.senders=4]};
+ * give the test JVM a small heap with {@code -DargLine=-Xmx512m}.
  */
 @RectificationTest
 @Tag("benchmark")
@@ -58,11 +59,10 @@ class EvidenceBenchmark {
     void manyPhotos() throws Exception {
         int photos = Integer.getInteger("benchmark.photos", 1000);
         int senders = Integer.getInteger("benchmark.senders", 4);
-        List<Path> files = new ArrayList<>();
+        List<Path> files = IntStream.range(0, photos).parallel().mapToObj(this::drawn).toList();
         long bytes = 0;
-        for (int i = 0; i < photos; i++) {
-            files.add(Files.write(folder.resolve("photo" + i + ".jpg"), photo(i)));
-            bytes += Files.size(files.get(i));
+        for (Path file : files) {
+            bytes += Files.size(file);
         }
         double copying = copy(files);
         RectificationCase c = driver.register(List.of("shanmen"), List.of("natural-resources"));
@@ -112,6 +112,14 @@ class EvidenceBenchmark {
             }
         }
         return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private Path drawn(int number) {
+        try {
+            return Files.write(folder.resolve("photo" + number + ".jpg"), photo(number));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /** Twelve megapixels, about four megabytes, each of another scene. */
