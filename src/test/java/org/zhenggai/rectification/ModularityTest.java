@@ -52,7 +52,7 @@ class ModularityTest {
                     "dispatch", "escalation")),
             Map.entry("sample", Set.of("organization", "finding", "rehearsal", "evidence")),
             Map.entry("way", Set.of("engine", "database", "finding")),
-            Map.entry("archive", Set.of("engine", "audit", "organization", "finding", "evidence", "ledger", "way")),
+            Map.entry("archive", Set.of("engine", "audit", "organization", "finding", "evidence", "document", "letter", "ledger", "way")),
             Map.entry("letter", Set.of("document", "engine", "calendar", "organization", "finding", "review", "acceptance", "change",
                     "referral", "visit", "dispatch", "planning", "escalation", "ledger", "evidence")),
             Map.entry("repair", Set.of("engine", "audit", "organization", "finding")),

@@ -6,7 +6,7 @@ import java.util.List;
  * One file of the archive, as the contents list shows it.
  *
  * @param path   within the archive; null where the file could not be had
- * @param group  证据, 表单, …
+ * @param group  证据, 文书, 表单, …
  * @param title  what it is
  * @param facts  further columns of the contents list, see {@link Contents#COLUMNS}
  * @param size   bytes

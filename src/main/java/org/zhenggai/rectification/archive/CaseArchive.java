@@ -15,6 +15,7 @@ import java.util.Objects;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.zhenggai.rectification.document.Issuers;
 import org.zhenggai.rectification.evidence.Evidence;
 import org.zhenggai.rectification.evidence.EvidencePiece;
 import org.zhenggai.rectification.finding.CaseRegister.Reader;
@@ -23,6 +24,8 @@ import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.SubmittedForms;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.finding.TimelineEntry;
+import org.zhenggai.rectification.letter.Letter;
+import org.zhenggai.rectification.letter.Letters;
 import org.zhenggai.rectification.organization.Organization;
 import org.zhenggai.rectification.organization.Unit;
 import org.zhenggai.rectification.way.CaseWay;
@@ -30,8 +33,8 @@ import org.zhenggai.rectification.way.ProcessWay;
 import org.zhenggai.rectification.way.process.WayPictures;
 
 /**
- * Writes the file of a case: evidence, forms as submitted, timeline, the way taken, a contents list and the hashes of all of it. Evidence
- * runs through without being held in memory.
+ * Writes the file of a case: evidence, letters as issued, forms as submitted, timeline, the way taken, a contents list and the hashes of
+ * all of it. Evidence runs through without being held in memory.
  */
 @Service
 public class CaseArchive {
@@ -42,6 +45,8 @@ public class CaseArchive {
     private static final List<String> NO_FACTS = List.of("", "", "", "", "", "", "");
 
     private final Evidence evidence;
+    private final Letters letters;
+    private final Issuers issuers;
     private final SubmittedForms forms;
     private final Timeline timeline;
     private final CaseWay ways;
@@ -51,9 +56,11 @@ public class CaseArchive {
     private final ObjectMapper json;
     private final Clock clock;
 
-    CaseArchive(Evidence evidence, SubmittedForms forms, Timeline timeline, CaseWay ways, WayPictures pictures, Cover cover,
-                Organization organization, ObjectMapper json, Clock clock) {
+    CaseArchive(Evidence evidence, Letters letters, Issuers issuers, SubmittedForms forms, Timeline timeline, CaseWay ways,
+                WayPictures pictures, Cover cover, Organization organization, ObjectMapper json, Clock clock) {
         this.evidence = evidence;
+        this.letters = letters;
+        this.issuers = issuers;
         this.forms = forms;
         this.timeline = timeline;
         this.ways = ways;
@@ -72,6 +79,7 @@ public class CaseArchive {
     public void write(RectificationCase c, Reader reader, String user, OutputStream out) throws IOException {
         Writing writing = new Writing(new ArchiveZip(out), clock.instant());
         evidence(c, writing);
+        letters(c, user, writing);
         forms(c, reader, writing);
         List<TimelineEntry> entries = timeline.of(c.id());
         timeline(c, entries, writing);
@@ -109,6 +117,23 @@ public class CaseArchive {
             ArchiveZip.Written written = writing.zip.add(path, piece.uploadedAt().toInstant(), stored::transferTo);
             return new ArchiveItem(path, "证据", piece.typeName() + "：" + piece.fileName(), facts, written.size(), written.sha256(),
                     written.sha256().equalsIgnoreCase(piece.sha256()) ? "" : "与提交时的校验值" + piece.sha256() + "不一致");
+        }
+    }
+
+    /** Letters of referral are not in what officers of a responsible unit take out: they may be about them. */
+    private void letters(RectificationCase c, String user, Writing writing) throws IOException {
+        int number = 0;
+        for (Letter letter : letters.issued(user, c)) {
+            String path = "文书/%03d-".formatted(++number) + SafeName.of(letter.paper().kind().label() + (letter.number() == null ? ""
+                    : "-" + letter.number())) + ".docx";
+            String issuer = issuers.name(letter.unitId());
+            List<String> facts = List.of(text(letter.number()), issuer, text(letter.issuedAt().toLocalDate()),
+                    Timeline.SYSTEM.equals(letter.signedBy()) ? "系统" : organization.nameOf(letter.signedBy()), issuer,
+                    MOMENT.format(letter.issuedAt()), "已签发");
+            byte[] docx = letters.docx(letter);
+            ArchiveZip.Written written = writing.zip.add(path, letter.issuedAt().toInstant(), out -> out.write(docx));
+            writing.items.add(new ArchiveItem(path, "文书", letter.title(), facts, written.size(), written.sha256(),
+                    written.sha256().equalsIgnoreCase(letter.sha256()) ? "" : "与签发时的校验值" + letter.sha256() + "不一致"));
         }
     }
 

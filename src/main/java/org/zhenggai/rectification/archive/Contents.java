@@ -7,9 +7,9 @@ import java.util.stream.Collectors;
 /** The contents list (卷内目录), to read and to sort. */
 final class Contents {
 
-    static final List<String> COLUMNS = List.of("文号", "制发机关", "文件日期", "提交人", "提交单位", "提交时间", "状态");
+    static final List<String> COLUMNS = List.of("文号", "制发机关", "文件日期", "提交（签发）人", "提交（签发）单位", "提交（签发）时间", "状态");
 
-    private static final List<String> ALL = List.of("序号", "类别", "名称", "文号", "制发机关", "文件日期", "提交人", "提交单位", "提交时间", "状态", "卷内路径",
+    private static final List<String> ALL = List.of("序号", "类别", "名称", "文号", "制发机关", "文件日期", "提交（签发）人", "提交（签发）单位", "提交（签发）时间", "状态", "卷内路径",
             "字节数", "SHA-256", "说明");
 
     private Contents() {

@@ -6,6 +6,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.finding.CaseRegister;
@@ -24,6 +25,9 @@ class Cover {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
+    /** What was kept with its hash when it came in. */
+    private static final Set<String> PROVED = Set.of("证据", "文书");
+
     private final CaseRegister register;
     private final Ledger ledger;
     private final Organization organization;
@@ -40,9 +44,9 @@ class Cover {
         if (!c.processState().ended()) {
             page.mark("未结案：本卷为办理过程中导出，内容可能变化，不作为归档案卷");
         }
-        long lacking = items.stream().filter(item -> !item.note().isEmpty() && item.group().equals("证据")).count();
+        long lacking = items.stream().filter(item -> !item.note().isEmpty() && PROVED.contains(item.group())).count();
         if (lacking > 0) {
-            page.mark("有" + lacking + "件证据缺失或者与提交时不一致，见目录说明栏");
+            page.mark("有" + lacking + "件证据或者文书缺失，或者与提交、签发时不一致，见目录说明栏");
         }
         List<List<String>> facts = new ArrayList<>();
         facts.add(List.of("案件编号", c.caseNumber()));

@@ -16,7 +16,7 @@ import org.zhenggai.rectification.finding.RectificationCase;
 public class Checklist {
 
     private static final String TABLE = "evidence-checklist";
-    /** Type of the findings whose cases come from earlier inspections, whatever the investigation says they are. */
+    /** Type of the findings whose cases come from earlier inspections; the investigation may find it of others too. */
     private static final String LEGACY = "LEGACY";
     /** The plot's number or boundary: a boundary entered with the case needs no paper beside it. */
     private static final String BOUNDARY = "plot-boundary";
@@ -70,7 +70,8 @@ public class Checklist {
     /** A type two rows ask for is asked for once, by the stricter one. */
     private Map<String, Row> rows(long caseId) {
         RectificationCase c = cases.get(caseId);
-        Map<String, Object> inputs = Map.of("route", route.of(caseId), "legacy", LEGACY.equals(cases.finding(c).problemType()));
+        Map<String, Object> inputs = Map.of("route", route.of(caseId),
+                "legacy", LEGACY.equals(cases.finding(c).problemType()) || route.legacy(caseId));
         Map<String, Row> rows = new LinkedHashMap<>();
         for (Map<String, Object> hit : decisions.table(TABLE).rows(inputs)) {
             Row row = new Row((String) hit.get("type"), Need.valueOf((String) hit.get("need")), (String) hit.get("condition"));

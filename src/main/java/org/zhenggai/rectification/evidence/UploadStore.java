@@ -16,7 +16,7 @@ class UploadStore {
 
     private static final String COLUMNS = """
             id, case_id, officer_id, unit_id, type, file_name, size, received, document_number, issuer, document_date, note,
-            photographer, replaces""";
+            photographer, replaces, modified, touched_at""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -27,15 +27,21 @@ class UploadStore {
     }
 
     void add(UploadSession session) {
-        jdbc.sql("insert into evidence_upload (" + COLUMNS + ", touched_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into evidence_upload (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(session.id(), session.caseId(), session.officerId(), session.unitId(), session.type(), session.fileName(),
                         session.size(), session.received(), session.documentNumber(), session.issuer(), session.documentDate(),
-                        session.note(), session.photographer(), session.replaces(), OffsetDateTime.now(clock)).update();
+                        session.note(), session.photographer(), session.replaces(), session.modified(), session.touchedAt()).update();
     }
 
     Optional<UploadSession> find(UUID id) {
         return jdbc.sql("select " + COLUMNS + " from evidence_upload where id = :id").param("id", id).query(UploadSession.class)
                 .optional();
+    }
+
+    /** What the officer has under way for the case, oldest first. */
+    List<UploadSession> of(long caseId, String officerId) {
+        return jdbc.sql("select " + COLUMNS + " from evidence_upload where case_id = :case and officer_id = :officer order by touched_at, id")
+                .param("case", caseId).param("officer", officerId).query(UploadSession.class).list();
     }
 
     /** Acknowledges bytes that are on the disk. */

@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.engine.BadRequestException;
@@ -24,6 +26,16 @@ public class Uploads {
 
     /** How far an upload has come. */
     public record Progress(UUID id, long offset, long chunkLimit) {
+    }
+
+    /**
+     * A file that is not complete yet, as its officer goes on with it.
+     *
+     * @param offset   bytes that are safe
+     * @param modified see {@link UploadRequest}
+     */
+    public record Unfinished(UUID id, String type, String typeName, String fileName, long size, long offset, long chunkLimit,
+                             Long modified, UUID replaces, OffsetDateTime touchedAt) {
     }
 
     private final CaseAccess access;
@@ -58,7 +70,8 @@ public class Uploads {
         UploadSession session = new UploadSession(UUID.randomUUID(), c.id(), userId, rights.unitOf(userId), type.code(),
                 Texts.fileName(request.fileName()), request.size(), 0, Texts.line("文号", request.documentNumber(), 100),
                 Texts.line("发文机关", request.issuer(), 100), request.documentDate(), Texts.line("说明", request.note(), 500),
-                Texts.line("拍摄人", request.photographer(), 50), request.replaces());
+                Texts.line("拍摄人", request.photographer(), 50), request.replaces(), request.modified(),
+                OffsetDateTime.now(clock));
         Texts.paper(type, session.issuer(), session.documentDate(), LocalDate.now(clock));
         if (request.size() <= 0) {
             throw IntakeRefusedException.content("文件是空的，请重新选择");
@@ -74,6 +87,14 @@ public class Uploads {
         }
         store.add(session);
         return new Progress(session.id(), 0, settings.chunk().toBytes());
+    }
+
+    /** The officer's own files that are not complete: whoever left the page, or lost it, goes on where each stands. */
+    public List<Unfinished> unfinished(String userId, String caseNumber) {
+        return store.of(access.visible(userId, caseNumber).id(), userId).stream().map(session -> new Unfinished(session.id(),
+                session.type(), types.name(session.type()), session.fileName(), session.size(), session.received(),
+                settings.chunk().toBytes(), session.modified(), session.replaces(),
+                session.touchedAt().atZoneSameInstant(clock.getZone()).toOffsetDateTime())).toList();
     }
 
     /** How many bytes are safe. */

@@ -47,9 +47,9 @@ public class Letters {
         return readable(user, store.ofPlan(planId), drafts);
     }
 
-    /** Letters of the case as issued, whoever may read them: for its archive. */
-    public List<Letter> issued(long caseId) {
-        return store.ofCase(caseId);
+    /** Letters of the case as issued that the user may read, oldest first: for its archive. */
+    public List<Letter> issued(String user, RectificationCase c) {
+        return readable(user, store.ofCase(c.id()), List.of());
     }
 
     /** Papers of the case that wait for a signature, whoever may read them. */

@@ -1,7 +1,9 @@
 package org.zhenggai.rectification.lifecycle;
 
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.Decisions;
 import org.zhenggai.rectification.evidence.CaseRoute;
 import org.zhenggai.rectification.evidence.FormPieces;
 
@@ -9,20 +11,43 @@ import org.zhenggai.rectification.evidence.FormPieces;
 @Component
 class EvidenceRoute implements CaseRoute, FormPieces {
 
-    private final Programmes programmes;
+    private static final String TABLE = "remediation-route";
 
-    EvidenceRoute(Programmes programmes) {
+    private final Programmes programmes;
+    private final Investigations investigations;
+    private final Decisions decisions;
+
+    EvidenceRoute(Programmes programmes, Investigations investigations, Decisions decisions) {
         this.programmes = programmes;
+        this.investigations = investigations;
+        this.decisions = decisions;
     }
 
     @Override
     public String of(long caseId) {
-        return programmes.route(caseId).map(Route::name).orElse("");
+        return original(caseId).or(() -> programmes.route(caseId)).map(Route::name).orElse("");
     }
 
     @Override
     public String label(long caseId) {
-        return programmes.route(caseId).map(Route::label).orElse("");
+        String route = programmes.route(caseId).map(Route::label).orElse("");
+        return original(caseId).map(first -> route + "（原问题：" + first.label() + "）").orElse(route);
+    }
+
+    @Override
+    public boolean legacy(long caseId) {
+        return programmes.route(caseId).filter(Route.SUPPLEMENT_LEGACY::equals).isPresent();
+    }
+
+    /** What the route of a problem left from earlier inspections would be, had it been found today: its proofs are the same. */
+    private Optional<Route> original(long caseId) {
+        return legacy(caseId) ? investigations.current(caseId).filter(found -> found.originalType() != null).map(this::route)
+                : Optional.empty();
+    }
+
+    private Route route(Investigation found) {
+        return Route.valueOf((String) decisions.firstRow(TABLE, Map.of("problemType", found.originalType(),
+                "fitsSpatialPlan", found.fitsSpatialPlan())).get("route"));
     }
 
     @Override

@@ -52,8 +52,8 @@ class InvestigateStep implements TaskStep {
         checkAreas(form);
         answers.recordAnswers(form, caseId, Stage.INVESTIGATION);
         investigations.add(new Investigation(caseId, 0, conclusion, form.date("investigatedOn"), form.text("facts"),
-                form.text("unfoundedReason"), form.text("illegalSubject"), form.text("problemType"), form.text("fitsSpatialPlan"),
-                form.ticked("crimeClue") ? form.text("crimeClueDetail") : null,
+                form.text("unfoundedReason"), form.text("illegalSubject"), form.text("problemType"), form.text("originalType"),
+                form.text("fitsSpatialPlan"), form.ticked("crimeClue") ? form.text("crimeClueDetail") : null,
                 form.ticked("disciplineClue") ? form.text("disciplineClueDetail") : null, form.userId()));
         cases.measured(caseId, form.number("areaMu"), form.number("farmlandMu"), form.number("basicFarmlandMu"));
         boolean unfounded = UNFOUNDED.equals(conclusion);

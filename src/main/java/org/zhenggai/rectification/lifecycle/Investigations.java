@@ -12,7 +12,7 @@ class Investigations {
 
     private static final String COLUMNS = """
             case_id, version, conclusion, investigated_on, facts, unfounded_reason, illegal_subject, problem_type,
-            fits_spatial_plan, crime_clue, discipline_clue, investigated_by""";
+            original_type, fits_spatial_plan, crime_clue, discipline_clue, investigated_by""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -30,9 +30,9 @@ class Investigations {
     /** Adds the next version; the version in the argument is ignored. */
     void add(Investigation found) {
         int version = current(found.caseId()).map(Investigation::version).orElse(0) + 1;
-        jdbc.sql("insert into investigation (" + COLUMNS + ", recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+        jdbc.sql("insert into investigation (" + COLUMNS + ", recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(found.caseId(), version, found.conclusion(), found.investigatedOn(), found.facts(), found.unfoundedReason(),
-                        found.illegalSubject(), found.problemType(), found.fitsSpatialPlan(), found.crimeClue(),
+                        found.illegalSubject(), found.problemType(), found.originalType(), found.fitsSpatialPlan(), found.crimeClue(),
                         found.disciplineClue(), found.investigatedBy(), OffsetDateTime.now(clock)).update();
     }
 }

@@ -18,8 +18,11 @@ class LifecycleFacts implements TaskFacts {
     private final Programmes programmes;
     private final Organization organization;
     private final LongTermFacts longTerm;
+    private final EvidenceRoute route;
 
-    LifecycleFacts(Investigations investigations, Programmes programmes, Organization organization, LongTermFacts longTerm) {
+    LifecycleFacts(Investigations investigations, Programmes programmes, Organization organization, LongTermFacts longTerm,
+                   EvidenceRoute route) {
+        this.route = route;
         this.longTerm = longTerm;
         this.investigations = investigations;
         this.programmes = programmes;
@@ -34,7 +37,7 @@ class LifecycleFacts implements TaskFacts {
         long id = task.caseKey();
         Map<String, Object> facts = new LinkedHashMap<>();
         investigations.current(id).ifPresent(found -> addInvestigation(facts, found));
-        facts.put("routeText", programmes.route(id).map(Route::label).orElse(""));
+        facts.put("routeText", route.label(id));
         programmes.current(id).ifPresent(programme -> addProgramme(facts, programme));
         List<Milestone> milestones = programmes.milestones(id);
         List<Map<String, String>> open = milestones.stream().filter(milestone -> milestone.reportedOn() == null)

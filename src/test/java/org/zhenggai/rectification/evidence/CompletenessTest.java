@@ -116,6 +116,20 @@ class CompletenessTest {
     }
 
     @Test
+    void aProblemOfEarlierInspectionsAsksForItsOriginalTypesListToo() {
+        RectificationCase c = driver.register(List.of("chengdong"), List.of("natural-resources"));
+        Map<String, Object> found = new HashMap<>(Answers.pass("Task_Investigate", driver.today()));
+        found.put("problemType", "LEGACY");
+        assertThatThrownBy(() -> driver.submit(c, "Task_Investigate", "chengdong.handler", found)).hasMessageContaining("原问题类型");
+        found.put("originalType", "UNAPPROVED_CONSTRUCTION");
+        driver.submit(c, "Task_Investigate", "chengdong.handler", found);
+        assertThat(checklist.of(c.id()).stream().filter(entry -> entry.need() == Need.REQUIRED).map(ChecklistEntry::name)).contains(
+                "责令改正通知书", "复耕验收意见", "历次意见答复", "补充材料清单").hasSize(8);
+        assertThat(Http.as(port, "chengdong.handler").get("/api/cases/" + c.caseNumber() + "/file").json().path("route").asText())
+                .isEqualTo("按原问题类型补正举证（原问题：依法拆除，恢复耕种条件）");
+    }
+
+    @Test
     void theChecklistIsReadUnderTheRulesOfTheCase() {
         RectificationCase c = atRectification();
         var read = Http.as(port, "chengdong.handler").get("/api/cases/" + c.caseNumber() + "/checklist");

@@ -49,7 +49,7 @@ class EvidenceHttpTest {
             EvidenceClient stranger = as(user, c);
             for (String path : List.of("/evidence", "/evidence/" + piece, "/evidence/" + piece + "/content", "/evidence/" + piece
                     + "/preview",
-                    "/evidence/" + piece + "/thumbnail", "/evidence/uploads/" + upload)) {
+                    "/evidence/" + piece + "/thumbnail", "/evidence/uploads", "/evidence/uploads/" + upload)) {
                 assertThat(stranger.get(path).status()).as(user + path).isEqualTo(404);
             }
             assertThat(stranger.open("after-photo", "a.jpg", 5, NOTHING).status()).isEqualTo(404);

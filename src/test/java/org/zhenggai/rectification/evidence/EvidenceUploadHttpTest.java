@@ -66,7 +66,7 @@ class EvidenceUploadHttpTest {
         assertThat(handler.send("PUT", "/plot", Map.of("boundary", List.of(List.of(124.40, 43.10), List.of(124.41, 43.10),
                 List.of(124.41, 43.11)))).status()).isEqualTo(200);
         byte[] photo = fresh().taken("2030-01-02 09:30:00".replace('-', ':')).at(124.405, 43.12).looking(90).orientation(6).jpeg();
-        Answer opened = handler.open("before-photo", "C:\\相册\\整改前.jpg", photo.length, Map.of("photographer", "王某"));
+        Answer opened = handler.open("before-photo", "C:\\相册\\整改前.jpg", photo.length, Map.of("photographer", "王某", "modified", 1704159000000L));
         assertThat(opened.status()).isEqualTo(201);
         String id = opened.json().path("id").asText();
         assertThat(opened.json().path("chunkLimit").asLong()).isEqualTo(8 << 20);
@@ -80,6 +80,12 @@ class EvidenceUploadHttpTest {
         assertThat(wrong.json().path("offset").asInt()).isEqualTo(half);
         assertThat(wrong.detail()).contains("续传");
         assertThat(again.get("/evidence/uploads/" + id).json().path("offset").asInt()).isEqualTo(half);
+        JsonNode unfinished = again.get("/evidence/uploads").json();
+        assertThat(unfinished).hasSize(1);
+        assertThat(unfinished.get(0).path("id").asText()).isEqualTo(id);
+        assertThat(unfinished.get(0).path("offset").asInt()).isEqualTo(half);
+        assertThat(unfinished.get(0).path("modified").asLong()).as("tells whether it is the same file").isEqualTo(1704159000000L);
+        assertThat(as("shanmen.handler-2", c).get("/evidence/uploads").json()).as("a colleague's").isEmpty();
         assertThat(again.chunk(id, half, Arrays.copyOfRange(photo, half, photo.length)).status()).isEqualTo(200);
         assertThat(again.list().path("pieces")).as("not yet evidence").isEmpty();
         Answer finished = again.finish(id);

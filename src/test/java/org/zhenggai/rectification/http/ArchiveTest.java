@@ -1,30 +1,23 @@
 package org.zhenggai.rectification.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhenggai.rectification.http.Archives.download;
+import static org.zhenggai.rectification.http.Archives.sha256;
+import static org.zhenggai.rectification.http.Archives.text;
+import static org.zhenggai.rectification.http.Archives.unzipped;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.awt.image.BufferedImage;
-import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.URI;
-import java.net.http.HttpClient;
-import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
 import java.util.ArrayList;
-import java.util.Base64;
-import java.util.HexFormat;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.StreamSupport;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import javax.imageio.ImageIO;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.RepositoryService;
@@ -151,7 +144,7 @@ class ArchiveTest {
     @Test
     void archiveOfAClosedCaseHoldsEverythingAndProvesItself() throws Exception {
         RectificationCase c = closed();
-        HttpResponse<byte[]> answer = download("chengdong.handler", c);
+        HttpResponse<byte[]> answer = download(port, "chengdong.handler", c);
         assertThat(answer.statusCode()).isEqualTo(200);
         assertThat(answer.headers().firstValue("Content-Disposition").orElseThrow()).startsWith("attachment");
         Map<String, byte[]> files = unzipped(answer.body());
@@ -182,7 +175,7 @@ class ArchiveTest {
     @Test
     void evidenceStandsInTheArchiveByteForByteUnderASafeName() throws Exception {
         RectificationCase c = closed();
-        Map<String, byte[]> files = unzipped(download("chengdong.handler", c).body());
+        Map<String, byte[]> files = unzipped(download(port, "chengdong.handler", c).body());
         JsonNode pieces = Http.JSON.readTree(text(files, "证据/证据.json"));
         assertThat(pieces).hasSize(1);
         List<String> names = files.keySet().stream().filter(name -> name.startsWith("证据/001-")).toList();
@@ -192,9 +185,31 @@ class ArchiveTest {
     }
 
     @Test
+    void lettersStandInTheArchiveAsIssuedForWhoMayReadThem() throws Exception {
+        RectificationCase c = closed();
+        jdbc.sql("""
+                insert into letter (id, kind, subject, case_id, title, unit_id, signed_by, issued_at, sha256, content)
+                select 'referral-of-' || :c, 'REFERRAL', 'of-' || :c, case_id, '关于移送问题线索的函', unit_id, signed_by, issued_at, sha256, content
+                from letter where case_id = :c limit 1""").param("c", c.id()).update();
+        JsonNode issued = Http.as(port, "chengdong.handler").get("/api/cases/" + c.caseNumber() + "/letters").json();
+        assertThat(issued.findValuesAsText("kind")).contains("closure-application", "acceptance-opinion", "public-notice", "city-report");
+        Map<String, byte[]> files = unzipped(download(port, "chengdong.handler", c).body());
+        List<String> letters = files.keySet().stream().filter(name -> name.startsWith("文书/")).toList();
+        List<String> hashes = new ArrayList<>();
+        for (String letter : letters) {
+            hashes.add(sha256(files.get(letter)));
+        }
+        assertThat(hashes).as("byte for byte").containsExactlyInAnyOrderElementsOf(issued.findValuesAsText("sha256"));
+        assertThat(letters).allMatch(name -> name.endsWith(".docx")).anyMatch(name -> name.matches("文书/\\d{3}-销号申请表.*"));
+        assertThat(text(files, "目录.csv")).contains(letters).contains("已签发").doesNotContain("移送", "不一致");
+        assertThat(unzipped(download(port, "natural-resources.reviewer", c).body()).keySet()).as("whoever is not concerned")
+                .anyMatch(name -> name.startsWith("文书/") && name.contains("移送"));
+    }
+
+    @Test
     void formsStandInTheArchiveAsTheyWereSubmitted() throws Exception {
         RectificationCase c = closed();
-        Map<String, byte[]> files = unzipped(download("natural-resources.reviewer", c).body());
+        Map<String, byte[]> files = unzipped(download(port, "natural-resources.reviewer", c).body());
         JsonNode forms = Http.JSON.readTree(text(files, "表单/表单.json"));
         List<String> tasks = StreamSupport.stream(forms.spliterator(), false).map(form -> form.path("taskKey").asText()).toList();
         assertThat(tasks).startsWith("Task_Investigate", "Task_DraftProgramme", "Task_ReviewProgramme", "Task_Rectify", "Task_SelfCheck",
@@ -215,7 +230,7 @@ class ArchiveTest {
         assertThat(refused.json().path("detail").asText()).contains("尚未办结");
         assertThat(Http.as(port, "shanmen.handler").get("/api/cases/" + c.caseNumber() + "/archive").status()).isEqualTo(404);
         assertThat(Http.as(port, "admin.audit").get("/api/cases/" + c.caseNumber() + "/archive").status()).isEqualTo(404);
-        HttpResponse<byte[]> answer = download("district.leader", c);
+        HttpResponse<byte[]> answer = download(port, "district.leader", c);
         assertThat(text(unzipped(answer.body()), "目录.html")).contains("未结案：").contains("未编归档号");
         assertThat(jdbc.sql("select detail from audit_entry where actor = 'district.leader' and action = '导出案卷' order by seq desc limit 1")
                 .query(String.class).single()).isEqualTo(c.caseNumber() + "（未结案）");
@@ -270,43 +285,5 @@ class ArchiveTest {
             }
         });
         return elements;
-    }
-
-    private HttpResponse<byte[]> download(String user, RectificationCase c) {
-        return sent(request(user, "/api/cases/" + c.caseNumber() + "/archive").build());
-    }
-
-    private HttpRequest.Builder request(String user, String path) {
-        return HttpRequest.newBuilder(URI.create("http://localhost:" + port + path)).header("Authorization", "Basic "
-                + Base64.getEncoder().encodeToString((user + ":" + RectificationTest.PASSWORD).getBytes(StandardCharsets.UTF_8)));
-    }
-
-    private static HttpResponse<byte[]> sent(HttpRequest request) {
-        try {
-            return HttpClient.newHttpClient().send(request, HttpResponse.BodyHandlers.ofByteArray());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException(e);
-        }
-    }
-
-    private static Map<String, byte[]> unzipped(byte[] archive) throws IOException {
-        Map<String, byte[]> files = new LinkedHashMap<>();
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(archive))) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
-                assertThat(files.put(entry.getName(), zip.readAllBytes())).as(entry.getName() + " only once").isNull();
-            }
-        }
-        return files;
-    }
-
-    private static String text(Map<String, byte[]> files, String name) {
-        return new String(files.get(name), StandardCharsets.UTF_8);
-    }
-
-    private static String sha256(byte[] bytes) throws Exception {
-        return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     }
 }

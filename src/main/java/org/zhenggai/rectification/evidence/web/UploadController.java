@@ -4,6 +4,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.springframework.http.HttpStatus;
@@ -24,6 +25,7 @@ import org.zhenggai.rectification.evidence.EvidencePiece;
 import org.zhenggai.rectification.evidence.UploadRequest;
 import org.zhenggai.rectification.evidence.Uploads;
 import org.zhenggai.rectification.evidence.Uploads.Progress;
+import org.zhenggai.rectification.evidence.Uploads.Unfinished;
 import org.zhenggai.rectification.evidence.WrongOffsetException;
 
 /** Uploads in chunks: open, send each chunk at its offset, ask where it stands after a broken line, finish. */
@@ -41,6 +43,12 @@ class UploadController {
     ResponseEntity<Progress> open(Principal caller, @PathVariable String number, @RequestBody UploadRequest request) {
         Progress opened = uploads.open(caller.getName(), number, request);
         return ResponseEntity.created(URI.create("/api/cases/" + number + "/evidence/uploads/" + opened.id())).body(opened);
+    }
+
+    /** The caller's own files that are not complete yet. */
+    @GetMapping
+    List<Unfinished> unfinished(Principal caller, @PathVariable String number) {
+        return uploads.unfinished(caller.getName(), number);
     }
 
     @GetMapping("/{id}")
