@@ -5,7 +5,7 @@
 import { button, el, table, tick } from './dom.js';
 import { peopleSection } from './people.js';
 import { robotSection } from './robots.js';
-import { send } from './server.js';
+import { send, upload } from './server.js';
 import { timesSection } from './times.js';
 
 function channelSection(view, change) {
@@ -41,7 +41,8 @@ export async function showSettings(root) {
       view.rehearsal ? el('p', { className: 'ns-note ns-note-warn' }, '系统处于演练状态：消息只写入本地文件夹，不向外发送，以下设置在正式启用后生效。') : null,
       view.secretReady ? null : el('p', { className: 'ns-note ns-note-warn' },
         '尚未设置密钥，不能保存机器人：请在环境变量 RECTIFICATION_SECRET_KEY 中设置不少于12位的口令后重启系统。'),
-      channelSection(view, change), waitingSection(view), robotSection(view, change, test), peopleSection(view, change), timesSection(view, change)
+      channelSection(view, change), waitingSection(view), robotSection(view, change, test),
+      peopleSection(view, change, take), timesSection(view, change)
     ].filter(section => section));
   }
 
@@ -56,6 +57,17 @@ export async function showSettings(root) {
       root.scrollIntoView();
       return false;
     }
+  }
+
+  /** Takes a list of addresses that was checked. */
+  async function take(file) {
+    try {
+      draw(await upload('settings/contacts/import', file));
+      tell('名单已导入。');
+    } catch (refusal) {
+      tell(refusal.message, true);
+    }
+    root.scrollIntoView();
   }
 
   async function test(robot) {

@@ -22,8 +22,6 @@ import org.zhenggai.rectification.rehearsal.RehearsalClock;
 @Transactional
 public class SettingsDesk {
 
-    private static final int NAME_LIMIT = 100;
-
     private final JdbcClient jdbc;
     private final ChannelRules rules;
     private final Preferences preferences;
@@ -108,32 +106,6 @@ public class SettingsDesk {
                 .orElseThrow(() -> new NotFoundException("没有这条接收范围"));
         jdbc.sql("delete from message_rule where id = :id").param("id", id).update();
         audit.record(user, "删除消息接收范围", rule.channel().label() + "：" + scope(rule.unitId(), rule.role() == null ? null : rule.role().name()));
-    }
-
-    /** Sets an officer's address by a channel; an empty one removes it. */
-    public void contact(String user, SettingsView.Contact contact) {
-        access.check(user);
-        ChannelKind kind = SettingsAccess.kind(contact.channel());
-        String address = contact.address() == null ? "" : contact.address().strip();
-        String form = switch (kind) {
-            case MAIL -> "[^@\\s,;<>]+@[A-Za-z0-9.-]+\\.?[A-Za-z0-9]+";
-            case SMS -> "1\\d{10}";
-            case MESSENGER -> "\\S{1,100}";
-            default -> throw new BadRequestException(kind.label() + "不需要个人地址");
-        };
-        if (organization.officer(contact.officerId()).isEmpty()) {
-            throw new BadRequestException("没有人员“" + contact.officerId() + "”");
-        }
-        if (!address.isEmpty() && (address.length() > NAME_LIMIT || !address.matches(form))) {
-            throw new BadRequestException(kind == ChannelKind.SMS ? "请填写11位手机号码" : kind.label() + "地址的格式不正确");
-        }
-        jdbc.sql("delete from message_contact where officer_id = :officer and channel = :channel").param("officer", contact.officerId())
-                .param("channel", kind.name()).update();
-        if (!address.isEmpty()) {
-            jdbc.sql("insert into message_contact (officer_id, channel, address) values (?, ?, ?)")
-                    .params(contact.officerId(), kind.name(), address).update();
-        }
-        audit.record(user, address.isEmpty() ? "删除人员通信地址" : "修改人员通信地址", organization.nameOf(contact.officerId()) + "，" + kind.label());
     }
 
     public void times(String user, SettingsView.Times times) {
