@@ -125,7 +125,7 @@ public class RobotDesk {
         try {
             channels.stream().filter(channel -> channel.kind() == robot.vendor()).findFirst().orElseThrow()
                     .send(new Outgoing("test-" + id + "-" + now.toEpochSecond(), MessageKind.TEST.code(), text.title(), text.body(), null, now,
-                            Message.robot(id), robot.name(), secrets.open(keys.token()), keys.secret() == null ? null : secrets.open(keys.secret())));
+                            Message.robot(id), robot.name(), secrets.open(keys.token()), keys.secret() == null ? null : secrets.open(keys.secret()), null));
         } catch (ChannelFailedException | ChannelBusyException e) {
             throw new BadRequestException("测试未成功：" + e.getMessage());
         }

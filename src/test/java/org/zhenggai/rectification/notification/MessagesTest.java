@@ -14,7 +14,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.apache.poi.xwpf.usermodel.XWPFDocument;
+import org.apache.poi.xwpf.usermodel.XWPFParagraph;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
@@ -24,6 +27,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.calendar.WorkingCalendar;
 import org.zhenggai.rectification.engine.TaskCreated;
+import org.zhenggai.rectification.finding.CaseTerms;
 import org.zhenggai.rectification.finding.Category;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Timeline;
@@ -49,6 +53,8 @@ class MessagesTest {
     private MessageStore store;
     @Autowired
     private Timeline timeline;
+    @Autowired
+    private CaseTerms terms;
     @Autowired
     private ChannelSettings channels;
     @Autowired
@@ -100,8 +106,12 @@ class MessagesTest {
                 assertThat(entry.title()).isEqualTo("黄函（L2）：" + c.caseNumber());
                 assertThat(entry.body()).contains("请立即加快整改", "事由：").doesNotContain("{{", "null");
             });
-            assertThat(files(officer, "reminder", c)).hasSize(1);
+            assertThat(files(officer, "reminder", c)).singleElement().satisfies(file -> assertThat(Files.readString(file))
+                    .containsPattern("附件：铁自然资提〔\\d{4}〕\\d+号关于“测试案件”整改工作的提醒函\\.docx（reminder-\\d+\\.docx）"));
         }
+        assertThat(letters(c)).as("one file for all of them").hasSize(1);
+        assertThat(of("yehe.lead", c)).filteredOn(entry -> entry.kind().equals("reminder"))
+                .allSatisfy(entry -> assertThat(entry.letterId()).startsWith("reminder-"));
         List<String> delivered = timeline.of(c.id()).stream().filter(entry -> entry.kind().equals("MESSAGE_DELIVERED"))
                 .map(entry -> entry.summary()).toList();
         assertThat(delivered).contains("消息已送达叶赫满族镇负责人（本地文件夹）");
@@ -110,6 +120,28 @@ class MessagesTest {
                 .contains("待办：调查核实（" + c.caseNumber() + "）", "待办：调查核实（" + other.caseNumber() + "）").doesNotContain("{{"));
         assertThat(timeline.of(other.id())).filteredOn(entry -> entry.kind().equals("MESSAGE_DELIVERED"))
                 .extracting(entry -> entry.detail()).contains("消息汇总，其中本案1条");
+    }
+
+    @Test
+    void whoeverGotALetterIsToldOnceThatItWithdrewItself() throws IOException {
+        RectificationCase c = driver.register(Category.DEADLINE_BOUND, driver.workingDay(19), List.of("chengdong"),
+                List.of("development-reform"));
+        driver.workingDaysPass(1);
+        assertThat(of("chengdong.handler", c)).extracting(Inbox.Entry::title).contains("绿函（L1）：" + c.caseNumber());
+        assertThat(of("chengdong.handler", c)).noneMatch(entry -> entry.kind().equals("letter-withdrawn"));
+        for (int days : List.of(100, 200)) {
+            terms.extend(c.id(), c.dueDate().plusDays(days), "铁东政批〔2024〕9" + days + "号", "district.leader", "测试延期");
+        }
+        for (String officer : List.of("chengdong.handler", "chengdong.handler-2")) {
+            assertThat(of(officer, c)).filteredOn(entry -> entry.kind().equals("letter-withdrawn")).singleElement().satisfies(entry -> {
+                assertThat(entry.title()).isEqualTo("绿函撤回：" + c.caseNumber());
+                assertThat(entry.body()).containsPattern("此前发出的绿函（铁自然资提〔\\d{4}〕\\d+号）已自动撤回")
+                        .contains("事由：在期限内正常推进");
+            });
+        }
+        for (String other : List.of("chengdong.lead", "development-reform.supervisor", "district.leader")) {
+            assertThat(of(other, c)).as(other).noneMatch(entry -> entry.kind().equals("letter-withdrawn"));
+        }
     }
 
     @Test
@@ -220,6 +252,21 @@ class MessagesTest {
         try (Stream<Path> all = Files.walk(channels.folder())) {
             String name = Pattern.quote(officer) + "-" + (kind == null ? "[a-z-]+" : kind) + "-[0-9a-f]{12}\\.txt";
             return all.filter(file -> file.getFileName().toString().matches(name) && text(file).contains(c.caseNumber())).toList();
+        }
+    }
+
+    /** Letters in the folder that tell of the case. */
+    private List<Path> letters(RectificationCase c) throws IOException {
+        try (Stream<Path> all = Files.walk(channels.folder())) {
+            return all.filter(file -> file.toString().endsWith(".docx") && words(file).contains(c.caseNumber())).toList();
+        }
+    }
+
+    private static String words(Path docx) {
+        try (XWPFDocument document = new XWPFDocument(Files.newInputStream(docx))) {
+            return document.getParagraphs().stream().map(XWPFParagraph::getText).collect(Collectors.joining("\n"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 
