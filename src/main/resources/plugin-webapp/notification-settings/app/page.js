@@ -13,7 +13,8 @@ function channelSection(view, change) {
     channel.name,
     channel.robot ? '群' : channel.channel === 'LOCAL' ? '文件夹' : '个人',
     tick(channel.active ? '已启用' : '已停用', channel.active,
-      box => change('PUT', `settings/channels/${channel.channel}`, { active: box.checked }, `${channel.name}已${box.checked ? '启用' : '停用'}。`)).element
+      box => change('PUT', `settings/channels/${channel.channel}`, { active: box.checked },
+        `${channel.name}已${box.checked ? '启用' : '停用'}。`)).element
   ]);
   return el('section', { className: 'ns-section', 'aria-label': '消息渠道' }, el('h2', {}, '消息渠道'),
     el('p', { className: 'ns-hint' }, '站内消息始终发送。服务器地址、账号和限流在系统配置文件和环境变量中设置。'),

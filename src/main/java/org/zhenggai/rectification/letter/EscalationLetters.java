@@ -77,7 +77,8 @@ class EscalationLetters implements LetterWriter {
             }
             case INTERVIEW_NOTICE -> {
                 values.put("requirements", requirements);
-                values.put("interviewBy", Wording.date(LocalDate.ofInstant(deadlines.inWorkingDays("interview").toInstant(), clock.getZone())));
+                values.put("interviewBy", Wording.date(
+                        LocalDate.ofInstant(deadlines.inWorkingDays("interview").toInstant(), clock.getZone())));
             }
             default -> {
                 values.put("heldOn", Wording.date(e.interview().heldOn()));

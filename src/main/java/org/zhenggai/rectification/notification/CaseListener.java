@@ -108,7 +108,8 @@ class CaseListener {
     void on(RequestDecided decided) {
         Map<String, Object> fields = new HashMap<>();
         fields.put("subject", decided.kind().label() + "申请");
-        fields.put("result", decided.granted() ? "批准" + (decided.grantedDate() == null ? "" : "，至" + Wording.date(decided.grantedDate())) : "不批准");
+        fields.put("result", decided.granted()
+                ? "批准" + (decided.grantedDate() == null ? "" : "，至" + Wording.date(decided.grantedDate())) : "不批准");
         fields.put("documentNo", decided.documentNo());
         fields.put("reason", decided.refusal());
         messages.tell(Notice.ofCase(MessageKind.DECISION, decided.caseId(), "request", decided.requestId(),
@@ -120,15 +121,17 @@ class CaseListener {
     @EventListener
     void on(DueDateChanged changed) {
         int version = terms.changes(changed.caseId()).size();
-        messages.tell(Notice.ofCase(MessageKind.DUE_DATE, changed.caseId(), "case" + changed.caseId(), version, words.fields(changed.caseId(),
-                Map.of("before", Wording.date(changed.before()), "after", Wording.date(changed.after()))), words.everyone(changed.caseId())));
+        messages.tell(Notice.ofCase(MessageKind.DUE_DATE, changed.caseId(), "case" + changed.caseId(), version,
+                words.fields(changed.caseId(), Map.of("before", Wording.date(changed.before()), "after", Wording.date(changed.after()))),
+                words.everyone(changed.caseId())));
     }
 
     @EventListener
     void on(CategoryChanged changed) {
         int version = terms.changes(changed.caseId()).size();
-        messages.tell(Notice.ofCase(MessageKind.CATEGORY, changed.caseId(), "case" + changed.caseId(), version, words.fields(changed.caseId(),
-                Map.of("before", changed.before().label(), "after", changed.after().label())), words.everyone(changed.caseId())));
+        messages.tell(Notice.ofCase(MessageKind.CATEGORY, changed.caseId(), "case" + changed.caseId(), version,
+                words.fields(changed.caseId(), Map.of("before", changed.before().label(), "after", changed.after().label())),
+                words.everyone(changed.caseId())));
     }
 
     @EventListener

@@ -69,7 +69,8 @@ final class ContactList {
                 addresses.put(column.channel(), line.cell(at));
             }
         });
-        return new Entry(line.number(), line.cell(columns.get(Column.OFFICER)), line.cell(columns.getOrDefault(Column.NAME, -1)), addresses);
+        return new Entry(line.number(), line.cell(columns.get(Column.OFFICER)), line.cell(columns.getOrDefault(Column.NAME, -1)),
+                addresses);
     }
 
     private static Map<Column, Integer> columns(ContactFile.Line heads) {
@@ -78,7 +79,8 @@ final class ContactList {
             String head = heads.cell(i).replaceAll("[\\s*＊]", "").toLowerCase(Locale.ROOT);
             if (!head.isEmpty()) {
                 Column column = Stream.of(Column.values()).filter(known -> known.names.contains(head)).findFirst()
-                        .orElseThrow(() -> new BadRequestException("名单第" + heads.number() + "行应为表头，不认识其中的“" + head + "”；可用的列：" + headings()));
+                        .orElseThrow(() -> new BadRequestException("名单第" + heads.number() + "行应为表头，不认识其中的“" + head
+                                + "”；可用的列：" + headings()));
                 if (columns.putIfAbsent(column, i) != null) {
                     throw new BadRequestException("表头中“" + column.heading() + "”出现两次");
                 }

@@ -23,7 +23,8 @@ public class Inbox {
      * @param settled    whether its task has ended: nothing is to be done any more
      * @param letterId   letter it tells of, null for none
      */
-    public record Entry(String id, String kind, String kindName, String title, String body, boolean urgent, String taskId, String caseNumber,
+    public record Entry(String id, String kind, String kindName, String title, String body, boolean urgent, String taskId,
+                        String caseNumber,
                         String instanceId, OffsetDateTime createdAt, boolean read, boolean settled, String letterId) {
     }
 
@@ -64,7 +65,8 @@ public class Inbox {
 
     @Transactional(readOnly = true)
     public int unread(String officer) {
-        return jdbc.sql("select count(*) from message where recipient = :officer and in_inbox and read_at is null").param("officer", officer)
+        return jdbc.sql("select count(*) from message where recipient = :officer and in_inbox and read_at is null")
+                .param("officer", officer)
                 .query(Integer.class).single();
     }
 

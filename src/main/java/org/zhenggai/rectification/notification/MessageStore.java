@@ -57,7 +57,8 @@ class MessageStore {
     static String id(Notice notice, String recipient) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(
-                    String.join("\n", notice.kind().code(), notice.subject(), notice.occasion(), recipient).getBytes(StandardCharsets.UTF_8));
+                    String.join("\n", notice.kind().code(), notice.subject(), notice.occasion(), recipient)
+                            .getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, ID_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -77,7 +78,8 @@ class MessageStore {
     /** What waits for a digest and was neither read nor settled meanwhile, by recipient; the others need none any more. */
     List<Message> dueForDigest() {
         jdbc.sql("update message set digest_due = false where digest_due and (read_at is not null or settled_at is not null)").update();
-        return jdbc.sql("select " + COLUMNS + " from message where digest_due order by recipient, seq for update").query(Message.class).list();
+        return jdbc.sql("select " + COLUMNS + " from message where digest_due order by recipient, seq for update")
+                .query(Message.class).list();
     }
 
     void digested(Collection<String> ids, String digestId) {

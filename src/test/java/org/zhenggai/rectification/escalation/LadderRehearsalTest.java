@@ -154,7 +154,8 @@ class LadderRehearsalTest {
         List<LocalDate> days = jdbc.sql("""
                 select cast(evaluated_at at time zone 'Asia/Shanghai' as date) from ladder_evaluation where effect = 'TRIGGERED'
                 and cast(evaluated_at at time zone 'Asia/Shanghai' as time) = '08:30'""").query(LocalDate.class).list();
-        assertThat(days).hasSize(jdbc.sql("select count(*) from ladder_evaluation where effect = 'TRIGGERED'").query(Integer.class).single())
+        assertThat(days).hasSize(jdbc.sql("select count(*) from ladder_evaluation where effect = 'TRIGGERED'")
+                .query(Integer.class).single())
                 .allMatch(paper.calendar()::works);
     }
 }

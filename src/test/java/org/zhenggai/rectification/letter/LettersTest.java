@@ -120,7 +120,8 @@ class LettersTest {
         driver.submit(driver.openIn(instance).get(0).getId(), LEADER, Map.of("conclusion", "CONFIRM", "opinion", "经比对照片和现场，情况属实。"));
 
         JsonNode issued = issued(c, LEADER);
-        assertThat(kinds(issued)).contains("reminder", "supervision-letter", "criticism", "interview-notice", "interview-minutes", "request",
+        assertThat(kinds(issued)).contains("reminder", "supervision-letter", "criticism", "interview-notice", "interview-minutes",
+                "request",
                 "reply", "referral", "sham-finding");
         for (JsonNode letter : issued) {
             checked(letter);
@@ -133,7 +134,8 @@ class LettersTest {
         assertThat(words(c, "reply")).contains("（" + number + "，案件编号" + c.caseNumber() + "）收悉", "同意将整改期限延至");
         assertThat(words(c, "referral")).contains("种植条件严重毁坏", "未附（鉴定正在进行", "国务院令第310号");
         assertThat(kinds(issued(c, "shanmen.lead"))).as("the letter may be about them").doesNotContain("referral").contains("reply");
-        assertThat(Http.as(port, "shanmen.lead").get("/api/letters/" + text(issued, "referral", "id") + "/content").status()).isEqualTo(404);
+        assertThat(Http.as(port, "shanmen.lead").get("/api/letters/" + text(issued, "referral", "id") + "/content").status())
+                .isEqualTo(404);
     }
 
     @Test

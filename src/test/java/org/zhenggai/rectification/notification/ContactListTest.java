@@ -50,7 +50,8 @@ class ContactListTest {
         refused("人员编号,姓名\nx,y", "没有任何通信地址");
         assertThatThrownBy(() -> ContactList.read(new byte[] {'P', 'K', 3, 4, 0, 0, 1})).isInstanceOf(BadRequestException.class)
                 .hasMessageContaining("已损坏");
-        assertThatThrownBy(() -> ContactList.read(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0})).hasMessageContaining(".xls");
+        assertThatThrownBy(() -> ContactList.read(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}))
+                .hasMessageContaining(".xls");
         assertThatThrownBy(() -> ContactList.read(new byte[3_000_000])).hasMessageContaining("超过2MB");
     }
 

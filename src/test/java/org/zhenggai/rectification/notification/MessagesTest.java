@@ -175,7 +175,8 @@ class MessagesTest {
         }
         Files.createDirectories(channels.folder());
         Files.writeString(blocked, "no folder");
-        Notice notice = Notice.ofCase(MessageKind.SUPERVISION, c.id(), "test", "incident/" + c.caseNumber(), Map.of("caseNumber", c.caseNumber(),
+        Notice notice = Notice.ofCase(MessageKind.SUPERVISION, c.id(), "test", "incident/" + c.caseNumber(),
+                Map.of("caseNumber", c.caseNumber(),
                 "instrument", "督办函"), Set.of()).andTo(Set.of("police.lead"));
         String id = MessageStore.id(notice, "police.lead");
         transaction.executeWithoutResult(status -> messages.tell(notice));
@@ -188,7 +189,8 @@ class MessagesTest {
         assertThat(failed.getExceptionMessage()).contains("无法写入消息文件夹");
         assertThat(runtime.createIncidentQuery().processInstanceId(failed.getProcessInstanceId()).count()).isEqualTo(1);
         assertThat(inbox.page("admin.system", false, 0, 50)).anySatisfy(entry -> assertThat(entry.body()).contains("消息送达", id));
-        assertThat(jdbc.sql("select count(*) from message_failure f join message_delivery d on d.id = f.delivery_id where d.message_id = :id")
+        assertThat(jdbc.sql("select count(*) from message_failure f join message_delivery d on d.id = f.delivery_id"
+                + " where d.message_id = :id")
                 .param("id", id).query(Integer.class).single()).isEqualTo(3);
 
         Files.delete(blocked);
@@ -204,8 +206,10 @@ class MessagesTest {
 
     @Test
     void quietHoursEndOnTheNextWorkingMorning() {
-        Preferences.Values values = new Preferences.Values(true, LocalTime.of(8, 40), true, LocalTime.of(18, 30), LocalTime.of(8, 30), Set.of());
-        Preferences.Values off = new Preferences.Values(true, LocalTime.of(8, 40), false, LocalTime.of(18, 30), LocalTime.of(8, 30), Set.of());
+        Preferences.Values values = new Preferences.Values(true, LocalTime.of(8, 40), true, LocalTime.of(18, 30),
+                LocalTime.of(8, 30), Set.of());
+        Preferences.Values off = new Preferences.Values(true, LocalTime.of(8, 40), false, LocalTime.of(18, 30),
+                LocalTime.of(8, 30), Set.of());
         assertThat(quietUntil("2024-06-19T10:00", values)).isNull();
         assertThat(quietUntil("2024-06-19T07:00", values)).isEqualTo("2024-06-19T08:30");
         assertThat(quietUntil("2024-06-19T18:30", values)).isEqualTo("2024-06-20T08:30");

@@ -48,7 +48,8 @@ class NotificationHttpTest {
         }
         assertThat(Http.anonymous(port).get("/api/inbox").status()).isEqualTo(401);
         assertThat(handler.post("/api/inbox/" + id + "/read", Map.of()).json().path("unread").asInt()).isEqualTo(unread - 1);
-        assertThat(handler.post("/api/inbox/" + id + "/read", Map.of()).json().path("unread").asInt()).as("once is enough").isEqualTo(unread - 1);
+        assertThat(handler.post("/api/inbox/" + id + "/read", Map.of()).json().path("unread").asInt()).as("once is enough")
+                .isEqualTo(unread - 1);
         assertThat(message(handler.get("/api/inbox?size=200").json(), c).path("read").asBoolean()).isTrue();
         assertThat(handler.get("/api/inbox?size=0").status()).isEqualTo(400);
 
@@ -82,7 +83,8 @@ class NotificationHttpTest {
         assertThat(jdbc.sql("select token || secret from message_robot where name = '督办工作群'").query(String.class).single())
                 .doesNotContain(TOKEN, SECRET).hasSizeGreaterThan(120);
         assertThat(admin.post(SETTINGS + "/robots", robot("督办工作群", TOKEN)).json().path("detail").asText()).contains("同名");
-        assertThat(admin.post(SETTINGS + "/robots", robot("另一个群", "https://qyapi.weixin.qq.com/cgi-bin?key=1")).json().path("detail").asText())
+        assertThat(admin.post(SETTINGS + "/robots", robot("另一个群", "https://qyapi.weixin.qq.com/cgi-bin?key=1"))
+                .json().path("detail").asText())
                 .contains("不要填写整个地址");
 
         String own = SETTINGS + "/robots/" + robot.path("id").asLong();
@@ -106,7 +108,8 @@ class NotificationHttpTest {
         admin.put(SETTINGS + "/channels/SMS", Map.of("active", false));
         assertThat(admin.put(SETTINGS + "/channels/FAX", Map.of("active", true)).status()).isEqualTo(400);
 
-        JsonNode rules = admin.post(SETTINGS + "/rules", Map.of("channel", "SMS", "unitId", "shanmen", "role", "LEAD")).json().path("rules");
+        JsonNode rules = admin.post(SETTINGS + "/rules", Map.of("channel", "SMS", "unitId", "shanmen", "role", "LEAD"))
+                .json().path("rules");
         long rule = rules.findValuesAsText("id").stream().mapToLong(Long::parseLong).max().orElseThrow();
         assertThat(admin.post(SETTINGS + "/rules", Map.of("channel", "SMS", "unitId", "shanmen", "role", "LEAD")).status()).isEqualTo(400);
         assertThat(admin.post(SETTINGS + "/rules", Map.of("channel", "WECOM")).status()).isEqualTo(400);
@@ -114,7 +117,8 @@ class NotificationHttpTest {
 
         Map<String, String> phone = Map.of("officerId", "shanmen.lead", "channel", "SMS", "address", "1380000");
         assertThat(admin.put(SETTINGS + "/contacts", phone).json().path("detail").asText()).isEqualTo("请填写11位手机号码");
-        assertThat(admin.put(SETTINGS + "/contacts", Map.of("officerId", "shanmen.lead", "channel", "MAIL", "address", "lead@shanmen.gov.cn"))
+        assertThat(admin.put(SETTINGS + "/contacts", Map.of("officerId", "shanmen.lead",
+                "channel", "MAIL", "address", "lead@shanmen.gov.cn"))
                 .json().path("contacts").toString()).contains("lead@shanmen.gov.cn");
         admin.put(SETTINGS + "/contacts", Map.of("officerId", "shanmen.lead", "channel", "MAIL", "address", ""));
 
@@ -158,7 +162,8 @@ class NotificationHttpTest {
     }
 
     private static Http.Answer list(Http caller, String action, String csv) {
-        return caller.post(SETTINGS + "/contacts/" + action, "--border\r\nContent-Disposition: form-data; name=\"file\"; filename=\"list.csv\"\r\n"
+        return caller.post(SETTINGS + "/contacts/" + action, "--border\r\nContent-Disposition: form-data;"
+                + " name=\"file\"; filename=\"list.csv\"\r\n"
                 + "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--border--\r\n", "multipart/form-data; boundary=border");
     }
 
@@ -167,7 +172,8 @@ class NotificationHttpTest {
     }
 
     private boolean active(String channel) {
-        return jdbc.sql("select active from message_channel where channel = :channel").param("channel", channel).query(Boolean.class).single();
+        return jdbc.sql("select active from message_channel where channel = :channel").param("channel", channel)
+                .query(Boolean.class).single();
     }
 
     private static Map<String, Object> robot(String name, String token) {

@@ -52,7 +52,8 @@ class TemplatesTest {
             sparse.remove("reason");
         }
         Templates.Text bare = templates.render(kind, sparse);
-        assertThat(bare.title() + "\n" + bare.body()).doesNotContain("{{", "null", "（）", "“”", "  ").doesNotContainPattern("(?m)(?<!退回意见|未读消息)：$");
+        assertThat(bare.title() + "\n" + bare.body()).doesNotContain("{{", "null", "（）", "“”", "  ")
+                .doesNotContainPattern("(?m)(?<!退回意见|未读消息)：$");
     }
 
     @Test

@@ -94,7 +94,8 @@ class MailChannel implements Channel {
     }
 
     private static Throwable root(Exception failure) {
-        Throwable root = failure instanceof MailSendException sending && sending.getCause() == null && !sending.getFailedMessages().isEmpty()
+        Throwable root = failure instanceof MailSendException sending && sending.getCause() == null
+                && !sending.getFailedMessages().isEmpty()
                 ? sending.getFailedMessages().values().iterator().next() : failure;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();

@@ -125,7 +125,8 @@ class ChannelsTest {
     @Test
     void shortMessageHoldsSeventyCharacters() {
         HttpGateway sms = new HttpGateway(ChannelKind.SMS, poster, settings.gateways().get(ChannelKind.SMS));
-        sms.send(new Outgoing("sms-1", "returned", "退回：" + "很长的环节名称".repeat(20), "正文", null, OffsetDateTime.parse("2024-06-20T08:30:00+08:00"),
+        sms.send(new Outgoing("sms-1", "returned", "退回：" + "很长的环节名称".repeat(20), "正文", null,
+                OffsetDateTime.parse("2024-06-20T08:30:00+08:00"),
                 "x", "x", "13800001234", null, null));
         assertThat(vendor.takenBy("gateway")).filteredOn(taken -> "sms-1".equals(taken.id())).singleElement()
                 .satisfies(taken -> assertThat(taken.text()).hasSize(70).startsWith("【整改】退回："));
