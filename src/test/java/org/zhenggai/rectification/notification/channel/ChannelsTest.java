@@ -7,6 +7,7 @@ import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
 import jakarta.mail.BodyPart;
 import jakarta.mail.internet.MimeMultipart;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -100,6 +101,13 @@ class ChannelsTest {
         assertThatThrownBy(() -> robot(ChannelKind.WECOM).send(message("silent", "正文", TOKEN, null)))
                 .isInstanceOfSatisfying(ChannelFailedException.class, silent -> assertThat(silent.unreachable()).isTrue())
                 .hasMessageContaining("没有回应").hasMessageNotContaining(TOKEN);
+    }
+
+    @Test
+    void anAddressThatCannotBeUsedIsNamedWithoutItsKey() {
+        ChannelSettings odd = TestChannels.settings(URI.create("http://im_gov.local"), 1, folder, Map.of());
+        TestChannels.robots(odd).forEach(robot -> assertThatThrownBy(() -> robot.send(message("odd", "正文", TOKEN, VendorEndpoint.SECRET)))
+                .isInstanceOf(ChannelFailedException.class).hasMessageContaining("服务地址设置有误").hasMessageNotContaining(TOKEN).hasNoCause());
     }
 
     @Test
