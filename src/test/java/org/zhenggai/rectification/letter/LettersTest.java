@@ -226,6 +226,8 @@ class LettersTest {
                 .contains("查看督办函草稿", address + "/preview");
         driver.submit(c, "Task_Sign", LEADER, Map.of("decision", "REFUSE", "reason", "已在现场督促，暂不发函。"));
         assertThat(Http.as(port, LEADER).get(address).status()).as("a draft that was not signed is no letter").isEqualTo(404);
+        long unsigned = firing.fire(c, "L2", "AREA_REPORT", 3, "新发现占用耕地12亩", "第1次");
+        assertThat(page("supervision-letter-" + unsigned)).as("nobody signs it").contains("按期书面报告").doesNotContain("签发时填写");
         assertThat(Http.as(port, LEADER).get("/api/letters/nothing-1").status()).isEqualTo(404);
         assertThat(Http.as(port, LEADER).get("/api/letters/reply-x").status()).isEqualTo(404);
     }
