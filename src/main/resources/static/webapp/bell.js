@@ -92,6 +92,10 @@ function row(entry) {
     }
   };
   text.append(el('p', { class: 'zg-body' }, entry.body));
+  if (entry.letterId) {
+    text.append(el('a', { href: toOurs(`api/letters/${encodeURIComponent(entry.letterId)}/preview`), class: 'zg-open', target: '_blank',
+      rel: 'noopener', onclick: () => mark() }, '查看文书'));
+  }
   if (link) {
     text.append(el('a', { href: link.href, class: 'zg-open', onclick: () => { mark(); close(); } }, link.words));
   } else if (entry.settled) {

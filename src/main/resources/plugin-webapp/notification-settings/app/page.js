@@ -5,7 +5,7 @@
 import { button, el, table, tick } from './dom.js';
 import { peopleSection } from './people.js';
 import { robotSection } from './robots.js';
-import { send } from './server.js';
+import { send, upload } from './server.js';
 import { timesSection } from './times.js';
 
 function channelSection(view, change) {
@@ -13,7 +13,8 @@ function channelSection(view, change) {
     channel.name,
     channel.robot ? '群' : channel.channel === 'LOCAL' ? '文件夹' : '个人',
     tick(channel.active ? '已启用' : '已停用', channel.active,
-      box => change('PUT', `settings/channels/${channel.channel}`, { active: box.checked }, `${channel.name}已${box.checked ? '启用' : '停用'}。`)).element
+      box => change('PUT', `settings/channels/${channel.channel}`, { active: box.checked },
+        `${channel.name}已${box.checked ? '启用' : '停用'}。`)).element
   ]);
   return el('section', { className: 'ns-section', 'aria-label': '消息渠道' }, el('h2', {}, '消息渠道'),
     el('p', { className: 'ns-hint' }, '站内消息始终发送。服务器地址、账号和限流在系统配置文件和环境变量中设置。'),
@@ -41,7 +42,8 @@ export async function showSettings(root) {
       view.rehearsal ? el('p', { className: 'ns-note ns-note-warn' }, '系统处于演练状态：消息只写入本地文件夹，不向外发送，以下设置在正式启用后生效。') : null,
       view.secretReady ? null : el('p', { className: 'ns-note ns-note-warn' },
         '尚未设置密钥，不能保存机器人：请在环境变量 RECTIFICATION_SECRET_KEY 中设置不少于12位的口令后重启系统。'),
-      channelSection(view, change), waitingSection(view), robotSection(view, change, test), peopleSection(view, change), timesSection(view, change)
+      channelSection(view, change), waitingSection(view), robotSection(view, change, test),
+      peopleSection(view, change, take), timesSection(view, change)
     ].filter(section => section));
   }
 
@@ -56,6 +58,17 @@ export async function showSettings(root) {
       root.scrollIntoView();
       return false;
     }
+  }
+
+  /** Takes a list of addresses that was checked. */
+  async function take(file) {
+    try {
+      draw(await upload('settings/contacts/import', file));
+      tell('名单已导入。');
+    } catch (refusal) {
+      tell(refusal.message, true);
+    }
+    root.scrollIntoView();
   }
 
   async function test(robot) {

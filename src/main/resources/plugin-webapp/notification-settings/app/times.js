@@ -5,7 +5,8 @@ import { button, el, field, tick } from './dom.js';
 
 export function timesSection(view, change) {
   const times = view.times;
-  const time = value => el('input', { type: 'text', value, maxLength: 5, className: 'ns-time', inputMode: 'numeric', placeholder: '08:40' });
+  const time = value => el('input', { type: 'text', value, maxLength: 5, className: 'ns-time',
+      inputMode: 'numeric', placeholder: '08:40' });
   const digest = tick('非紧急消息合成一条，每个工作日发送一次', times.digest);
   const digestAt = time(times.digestAt);
   const quiet = tick('静默时段和非工作日不向外发送，顺延到下一个工作日上午', times.quiet);

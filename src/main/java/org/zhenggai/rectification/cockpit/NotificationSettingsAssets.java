@@ -9,7 +9,7 @@ import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource
 public class NotificationSettingsAssets extends AbstractCockpitPluginRootResource {
 
     private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/dom.js", "app/server.js", "app/page.js",
-            "app/robots.js", "app/people.js", "app/times.js");
+            "app/robots.js", "app/people.js", "app/contacts.js", "app/times.js");
 
     public NotificationSettingsAssets() {
         super(NotificationSettingsPlugin.ID);

@@ -3,6 +3,7 @@ package org.zhenggai.rectification.escalation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.engine.DecisionTable;
@@ -32,9 +33,10 @@ public class CaseCheck implements CheckPlanner {
     private final Trigger trigger;
     private final Cases cases;
     private final Timeline timeline;
+    private final ApplicationEventPublisher events;
 
     CaseCheck(Decisions decisions, LadderFacts facts, NextCheck nextCheck, Escalations escalations, Evaluations evaluations,
-              Trigger trigger, Cases cases, Timeline timeline) {
+              Trigger trigger, Cases cases, Timeline timeline, ApplicationEventPublisher events) {
         this.decisions = decisions;
         this.facts = facts;
         this.nextCheck = nextCheck;
@@ -43,6 +45,7 @@ public class CaseCheck implements CheckPlanner {
         this.trigger = trigger;
         this.cases = cases;
         this.timeline = timeline;
+        this.events = events;
     }
 
     /** The check at the start of a working day: issues what is due. @return when to check next */
@@ -107,6 +110,8 @@ public class CaseCheck implements CheckPlanner {
             escalations.end(known.id(), Escalation.State.WITHDRAWN);
             timeline.append(c.id(), Timeline.SYSTEM, "ESCALATION_WITHDRAWN",
                     known.instrument().label() + "（" + known.level() + "）自动撤回", row.reason());
+            events.publishEvent(new EscalationWithdrawn(c.id(), known.id(), known.level(), known.instrument().label(), known.documentNo(),
+                    row.reason(), escalations.addressees(known.id())));
         });
         return !improved.isEmpty();
     }

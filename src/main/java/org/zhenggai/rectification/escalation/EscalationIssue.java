@@ -51,7 +51,8 @@ public class EscalationIssue {
                 + (e.documentNo() == null ? "" : "，文号：" + e.documentNo()), e.reason());
         events.publishEvent(new EscalationIssued(e.caseId(), escalationId, e.level(), e.instrument().label(),
                 e.instrument() == Instrument.REVIEWER_URGE, e.reason(), e.documentNo(), e.requirement(), e.dueDate(), respondBy,
-                escalations.addressees(escalationId)));
+                escalations.addressees(escalationId), e.instrument().paper() == null ? null
+                        : Paper.ofCase(e.instrument().paper(), e.id(), e.caseId())));
         if (e.height() >= Escalation.SIGNED_FROM) { // a reminder is issued within the check that triggered it
             events.publishEvent(new CaseChanged(e.caseId()));
         }

@@ -2,6 +2,7 @@ package org.zhenggai.rectification.escalation;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.zhenggai.rectification.document.Paper;
 
 /**
  * An escalation was issued and has to reach its addressees. Published in the transaction that issued it.
@@ -15,8 +16,9 @@ import java.util.List;
  * @param dueDate     due date it was triggered under, null for an undated case
  * @param respondBy   last day for the answer, null where none is asked for
  * @param addressees  whom it goes to, each once
+ * @param paper       the paper it is issued as, null for what is said by message only
  */
 public record EscalationIssued(long caseId, long escalationId, String level, String instrument, boolean forReviewer, String reason,
                                String documentNo, String requirement, LocalDate dueDate, LocalDate respondBy,
-                               List<Addressee> addressees) {
+                               List<Addressee> addressees, Paper paper) {
 }

@@ -76,7 +76,7 @@ class ChangeLetters implements LetterWriter {
         values.put("requestNumber", CaseText.or(documents.numberOf(Paper.ofCase(DocumentKind.REQUEST, request.id(), c.id()))
                 .orElse(null), "未编号"));
         values.put("decision", refused ? "经研究，不同意你单位关于" + asked(request) + "的申请。"
-                : "经研究，同意" + granted(request) + "。");
+                : (request.state() == ChangeState.PENDING ? "（以下按批准拟稿，以签批决定为准）" : "") + "经研究，同意" + granted(request) + "。");
         values.put("reason", CaseText.lines(refused ? "理由：" + request.refusal() : null));
         values.put("opinions", opinions(request));
         values.put("next", CaseText.when(true, refused ? "请你单位按原定期限和要求抓紧整改，确保按期完成。"

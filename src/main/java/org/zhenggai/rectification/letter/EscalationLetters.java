@@ -62,7 +62,8 @@ class EscalationLetters implements LetterWriter {
         values.put("instrument", e.label());
         values.put("reason", e.reason());
         values.put("triggeredOn", Wording.date(e.triggeredOn()));
-        List<Map<String, String>> requirements = CaseText.lines(CaseText.or(e.requirement(), "（整改要求由签发人签发时填写）"));
+        List<Map<String, String>> requirements = CaseText.lines(CaseText.or(e.requirement(), e.awaitsSignature()
+                ? "（整改要求由签发人签发时填写）" : "请查明有关情况和原因，提出处置意见，按期书面报告。"));
         List<Map<String, String>> answer = CaseText.when(e.respondBy() != null, "请于" + Wording.date(e.respondBy())
                 + "前将整改落实情况书面回复我单位；逾期不复或者整改仍不到位的，将按规定进一步督办。");
         switch (paper.kind()) {
@@ -77,7 +78,8 @@ class EscalationLetters implements LetterWriter {
             }
             case INTERVIEW_NOTICE -> {
                 values.put("requirements", requirements);
-                values.put("interviewBy", Wording.date(LocalDate.ofInstant(deadlines.inWorkingDays("interview").toInstant(), clock.getZone())));
+                values.put("interviewBy", Wording.date(
+                        LocalDate.ofInstant(deadlines.inWorkingDays("interview").toInstant(), clock.getZone())));
             }
             default -> {
                 values.put("heldOn", Wording.date(e.interview().heldOn()));

@@ -36,7 +36,8 @@ final class LetterFields {
                     .block("completion", "text");
             case SHAM_FINDING -> CASE.and("addressee visitedOn place conclusion").block("found", "text").block("opinion", "text")
                     .block("next", "text");
-            case WEEKLY_SHEET -> PLAN.and("week total closed withdrawn open yellow red overdue held reported unreported").block("comment", "text")
+            case WEEKLY_SHEET -> PLAN.and("week total closed withdrawn open yellow red overdue held reported unreported")
+                    .block("comment", "text")
                     .table("units", "no unit total closed open yellow red overdue report progress difficulties")
                     .table("cases", "no caseNumber title unit state schedule days changes");
             case PERIODIC_NOTICE -> PLAN.and("period asOf total closed withdrawn open overdue addressee").block("text", "text")

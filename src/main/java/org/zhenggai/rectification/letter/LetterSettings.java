@@ -19,6 +19,7 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("rectification.letters")
 record LetterSettings(Path templates, @DefaultValue("soffice") String office, @DefaultValue("60s") Duration officeTimeout,
-                      @DefaultValue Map<String, String> substitutes, @DefaultValue("市自然资源局") String cityBureau, @DefaultValue("natural-resources") String referringUnit,
+                      @DefaultValue Map<String, String> substitutes, @DefaultValue("市自然资源局") String cityBureau,
+                      @DefaultValue("natural-resources") String referringUnit,
                       @DefaultValue Map<String, String> receivers) {
 }

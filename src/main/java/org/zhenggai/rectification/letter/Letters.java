@@ -63,6 +63,11 @@ public class Letters {
                 .orElseThrow(() -> new NotFoundException("没有文书" + id + "，或者您无权查看"));
     }
 
+    /** The letter as issued, empty while it is none or where the officer may not read it. */
+    public Optional<Letter> issuedTo(String officer, String id) {
+        return store.find(id).filter(letter -> access.mayRead(officer, letter.paper(), false));
+    }
+
     /** The letter in Word; an issued one byte for byte as it was issued. */
     public byte[] docx(Letter letter) {
         return letter.draft() ? press.draft(letter.paper()).docx() : store.content(letter.paper().id());

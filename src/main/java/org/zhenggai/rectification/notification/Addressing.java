@@ -14,8 +14,10 @@ class Addressing {
     private final Secrets secrets;
     private final Organization organization;
     private final NotificationSettings settings;
+    private final Enclosures enclosures;
 
-    Addressing(ChannelRules rules, Secrets secrets, Organization organization, NotificationSettings settings) {
+    Addressing(ChannelRules rules, Secrets secrets, Organization organization, NotificationSettings settings, Enclosures enclosures) {
+        this.enclosures = enclosures;
         this.rules = rules;
         this.secrets = secrets;
         this.organization = organization;
@@ -26,12 +28,12 @@ class Addressing {
     Optional<Outgoing> of(Message message, ChannelKind channel) {
         if (message.toRobot()) {
             String name = rules.robot(message.robotId()).map(ChannelRules.Robot::name).orElse("");
-            return rules.keys(message.robotId()).map(keys -> outgoing(message, name, secrets.open(keys.token()),
+            return rules.keys(message.robotId()).map(keys -> outgoing(message, channel, name, secrets.open(keys.token()),
                     keys.secret() == null ? null : secrets.open(keys.secret())));
         }
         String name = organization.nameOf(message.recipient());
-        return channel == ChannelKind.LOCAL ? Optional.of(outgoing(message, name, null, null))
-                : rules.address(message.recipient(), channel).map(address -> outgoing(message, name, address, null));
+        return channel == ChannelKind.LOCAL ? Optional.of(outgoing(message, channel, name, null, null))
+                : rules.address(message.recipient(), channel).map(address -> outgoing(message, channel, name, address, null));
     }
 
     /** The page behind a message: its task, or the list of tasks. */
@@ -40,8 +42,8 @@ class Addressing {
         return message.taskId() == null ? tasklist : tasklist + "#/?task=" + message.taskId();
     }
 
-    private Outgoing outgoing(Message message, String name, String address, String secret) {
+    private Outgoing outgoing(Message message, ChannelKind channel, String name, String address, String secret) {
         return new Outgoing(message.id(), message.kind(), message.title(), message.body(), link(message), message.createdAt(),
-                message.recipient(), name, address, secret);
+                message.recipient(), name, address, secret, enclosures.of(message, channel));
     }
 }

@@ -12,7 +12,11 @@ import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.change.RequestDecided;
+import org.zhenggai.rectification.document.DocumentKind;
+import org.zhenggai.rectification.document.Paper;
+import org.zhenggai.rectification.escalation.Addressee;
 import org.zhenggai.rectification.escalation.EscalationIssued;
+import org.zhenggai.rectification.escalation.EscalationWithdrawn;
 import org.zhenggai.rectification.finding.CaseEnded;
 import org.zhenggai.rectification.finding.CaseReopened;
 import org.zhenggai.rectification.finding.CaseTerms;
@@ -28,8 +32,8 @@ import org.zhenggai.rectification.review.Judged;
 @Order // after the rooms that act on a fact
 class CaseListener {
 
-    private static final Map<String, String> WANTED = Map.of("L0", "请着手准备自验，备齐举证材料。", "L1", "请对照整改方案核对进度，按期完成各节点。",
-            "L2", "请立即加快整改，并说明滞后原因和补救措施。");
+    /** Which sentence of the template says what a reminder wants; from L3 up the signed letter says it. */
+    private static final Map<String, String> WANTED = Map.of("L0", "start", "L1", "compare", "L2", "hurry");
 
     private final Messages messages;
     private final CaseWords words;
@@ -51,12 +55,30 @@ class CaseListener {
         fields.put("instrument", issued.instrument());
         fields.put("level", issued.level());
         fields.put("reason", issued.reason());
-        fields.put("want", WANTED.get(issued.level()));
+        if (kind == MessageKind.REMINDER) {
+            fields.put(issued.respondBy() == null ? WANTED.get(issued.level()) : "report", true);
+        }
         fields.put("documentNo", issued.documentNo());
         fields.put("requirement", issued.requirement());
         fields.put("respondBy", issued.respondBy() == null ? null : Wording.date(issued.respondBy()));
-        Set<Position> to = issued.addressees().stream().map(a -> new Position(a.unitId(), a.role())).collect(Collectors.toSet());
-        messages.tell(Notice.ofCase(kind, issued.caseId(), "escalation", issued.escalationId(), words.fields(issued.caseId(), fields), to));
+        messages.tell(Notice.ofCase(kind, issued.caseId(), "escalation", issued.escalationId(), words.fields(issued.caseId(), fields),
+                positions(issued.addressees())).of(issued.paper()));
+    }
+
+    /** Whoever got the letter need not answer for it any more. */
+    @EventListener
+    void on(EscalationWithdrawn withdrawn) {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("instrument", withdrawn.instrument());
+        fields.put("level", withdrawn.level());
+        fields.put("documentNo", withdrawn.documentNo());
+        fields.put("reason", withdrawn.reason());
+        messages.tell(Notice.ofCase(MessageKind.WITHDRAWN, withdrawn.caseId(), "escalation", withdrawn.escalationId(),
+                words.fields(withdrawn.caseId(), fields), positions(withdrawn.addressees())));
+    }
+
+    private static Set<Position> positions(List<Addressee> addressees) {
+        return addressees.stream().map(a -> new Position(a.unitId(), a.role())).collect(Collectors.toSet());
     }
 
     @EventListener
@@ -86,26 +108,30 @@ class CaseListener {
     void on(RequestDecided decided) {
         Map<String, Object> fields = new HashMap<>();
         fields.put("subject", decided.kind().label() + "申请");
-        fields.put("result", decided.granted() ? "批准" + (decided.grantedDate() == null ? "" : "，至" + Wording.date(decided.grantedDate())) : "不批准");
+        fields.put("result", decided.granted()
+                ? "批准" + (decided.grantedDate() == null ? "" : "，至" + Wording.date(decided.grantedDate())) : "不批准");
         fields.put("documentNo", decided.documentNo());
         fields.put("reason", decided.refusal());
         messages.tell(Notice.ofCase(MessageKind.DECISION, decided.caseId(), "request", decided.requestId(),
                 words.fields(decided.caseId(), fields), words.everyone(decided.caseId()))
-                .andTo(Stream.of(decided.requestedBy(), decided.signedBy()).filter(Objects::nonNull).collect(Collectors.toSet())));
+                .andTo(Stream.of(decided.requestedBy(), decided.signedBy()).filter(Objects::nonNull).collect(Collectors.toSet()))
+                .of(Paper.ofCase(DocumentKind.REPLY, decided.requestId(), decided.caseId())));
     }
 
     @EventListener
     void on(DueDateChanged changed) {
         int version = terms.changes(changed.caseId()).size();
-        messages.tell(Notice.ofCase(MessageKind.DUE_DATE, changed.caseId(), "case" + changed.caseId(), version, words.fields(changed.caseId(),
-                Map.of("before", Wording.date(changed.before()), "after", Wording.date(changed.after()))), words.everyone(changed.caseId())));
+        messages.tell(Notice.ofCase(MessageKind.DUE_DATE, changed.caseId(), "case" + changed.caseId(), version,
+                words.fields(changed.caseId(), Map.of("before", Wording.date(changed.before()), "after", Wording.date(changed.after()))),
+                words.everyone(changed.caseId())));
     }
 
     @EventListener
     void on(CategoryChanged changed) {
         int version = terms.changes(changed.caseId()).size();
-        messages.tell(Notice.ofCase(MessageKind.CATEGORY, changed.caseId(), "case" + changed.caseId(), version, words.fields(changed.caseId(),
-                Map.of("before", changed.before().label(), "after", changed.after().label())), words.everyone(changed.caseId())));
+        messages.tell(Notice.ofCase(MessageKind.CATEGORY, changed.caseId(), "case" + changed.caseId(), version,
+                words.fields(changed.caseId(), Map.of("before", changed.before().label(), "after", changed.after().label())),
+                words.everyone(changed.caseId())));
     }
 
     @EventListener

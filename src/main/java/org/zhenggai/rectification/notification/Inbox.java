@@ -21,9 +21,11 @@ public class Inbox {
      * @param caseNumber case it is about, null for none
      * @param instanceId process instance of that case, null for none
      * @param settled    whether its task has ended: nothing is to be done any more
+     * @param letterId   letter it tells of, null for none
      */
-    public record Entry(String id, String kind, String kindName, String title, String body, boolean urgent, String taskId, String caseNumber,
-                        String instanceId, OffsetDateTime createdAt, boolean read, boolean settled) {
+    public record Entry(String id, String kind, String kindName, String title, String body, boolean urgent, String taskId,
+                        String caseNumber,
+                        String instanceId, OffsetDateTime createdAt, boolean read, boolean settled, String letterId) {
     }
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -41,7 +43,8 @@ public class Inbox {
     public List<Entry> page(String officer, boolean unreadOnly, int page, int size) {
         return jdbc.sql("""
                 select m.id, m.kind, m.title, m.body, m.urgent, m.task_id, c.case_number, c.process_instance_id, m.created_at,
-                       m.read_at is not null as read, m.settled_at is not null as settled
+                       m.read_at is not null as read, m.settled_at is not null as settled,
+                       case when m.case_id is not null then m.letter_id end as letter_id
                 from message m left join rectification_case c on c.id = m.case_id
                 where m.recipient = :officer and m.in_inbox and (not :unread or m.read_at is null)
                 order by m.seq desc limit :size offset :offset""")
@@ -51,7 +54,7 @@ public class Inbox {
                         row.getBoolean("settled") ? null : row.getString("task_id"), row.getString("case_number"),
                         row.getString("process_instance_id"),
                         row.getObject("created_at", OffsetDateTime.class).atZoneSameInstant(ZONE).toOffsetDateTime(),
-                        row.getBoolean("read"), row.getBoolean("settled"))).list();
+                        row.getBoolean("read"), row.getBoolean("settled"), row.getString("letter_id"))).list();
     }
 
     @Transactional(readOnly = true)
@@ -62,7 +65,8 @@ public class Inbox {
 
     @Transactional(readOnly = true)
     public int unread(String officer) {
-        return jdbc.sql("select count(*) from message where recipient = :officer and in_inbox and read_at is null").param("officer", officer)
+        return jdbc.sql("select count(*) from message where recipient = :officer and in_inbox and read_at is null")
+                .param("officer", officer)
                 .query(Integer.class).single();
     }
 

@@ -9,9 +9,10 @@ import java.util.Optional;
  * @param recipient officer id, or {@code robot:<id>}
  * @param readAt    when its recipient read it in the inbox, null until then
  * @param settledAt when its task ended, null until then
+ * @param letterId  letter it tells of, null for none
  */
 record Message(String id, String kind, String recipient, Long caseId, String taskId, String title, String body, boolean urgent,
-               OffsetDateTime createdAt, OffsetDateTime readAt, OffsetDateTime settledAt) {
+               OffsetDateTime createdAt, OffsetDateTime readAt, OffsetDateTime settledAt, String letterId) {
 
     private static final String ROBOT = "robot:";
 

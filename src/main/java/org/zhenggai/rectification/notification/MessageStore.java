@@ -22,7 +22,8 @@ class MessageStore {
     record Told(String id, String recipient) {
     }
 
-    private static final String COLUMNS = "id, kind, recipient, case_id, task_id, title, body, urgent, created_at, read_at, settled_at";
+    private static final String COLUMNS = "id, kind, recipient, case_id, task_id, title, body, urgent, created_at, read_at, settled_at,"
+            + " letter_id";
     private static final int ID_BYTES = 16;
     private static final int TITLE_LIMIT = 300;
     private static final int BODY_LIMIT = 8000;
@@ -40,22 +41,24 @@ class MessageStore {
         String[] to = recipients.toArray(String[]::new);
         String[] ids = recipients.stream().map(recipient -> id(notice, recipient)).toArray(String[]::new);
         return jdbc.sql("""
-                insert into message (id, kind, recipient, case_id, task_id, task_due, title, body, urgent, in_inbox, created_at, digest_due)
+                insert into message (id, kind, recipient, case_id, task_id, task_due, title, body, urgent, in_inbox, created_at, digest_due,
+                       letter_id)
                 select t.id, :kind, t.recipient, :case, :task, :due, :title, :body, :urgent, :inbox and t.recipient not like 'robot:%',
-                       :now, :digest
+                       :now, :digest, :letter
                 from unnest(:ids, :recipients) as t (id, recipient)
                 on conflict (id) do nothing returning id, recipient""")
                 .param("kind", notice.kind().code()).param("case", notice.caseId()).param("task", notice.taskId())
                 .param("due", notice.taskDue()).param("title", cut(text.title(), TITLE_LIMIT)).param("body", cut(text.body(), BODY_LIMIT))
                 .param("urgent", urgent).param("inbox", inbox).param("now", OffsetDateTime.now(clock)).param("digest", digest)
-                .param("ids", ids).param("recipients", to).query(Told.class).list();
+                .param("letter", notice.letterId()).param("ids", ids).param("recipients", to).query(Told.class).list();
     }
 
     /** The same event makes the same id, whenever and wherever it is told. */
     static String id(Notice notice, String recipient) {
         try {
             byte[] hash = MessageDigest.getInstance("SHA-256").digest(
-                    String.join("\n", notice.kind().code(), notice.subject(), notice.occasion(), recipient).getBytes(StandardCharsets.UTF_8));
+                    String.join("\n", notice.kind().code(), notice.subject(), notice.occasion(), recipient)
+                            .getBytes(StandardCharsets.UTF_8));
             return HexFormat.of().formatHex(hash, 0, ID_BYTES);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException(e);
@@ -75,7 +78,8 @@ class MessageStore {
     /** What waits for a digest and was neither read nor settled meanwhile, by recipient; the others need none any more. */
     List<Message> dueForDigest() {
         jdbc.sql("update message set digest_due = false where digest_due and (read_at is not null or settled_at is not null)").update();
-        return jdbc.sql("select " + COLUMNS + " from message where digest_due order by recipient, seq for update").query(Message.class).list();
+        return jdbc.sql("select " + COLUMNS + " from message where digest_due order by recipient, seq for update")
+                .query(Message.class).list();
     }
 
     void digested(Collection<String> ids, String digestId) {

@@ -58,7 +58,8 @@ class Messages {
         Preferences.Values values = preferences.get();
         boolean urgent = values.urgentKinds().contains(notice.kind().code());
         boolean digest = byChannels && values.digest() && !urgent;
-        List<MessageStore.Told> told = store.add(notice, templates.render(notice.kind(), notice.fields()), recipients, urgent, true, digest);
+        List<MessageStore.Told> told = store.add(notice, templates.render(notice.kind(), notice.fields()),
+                recipients, urgent, true, digest);
         if (told.isEmpty() || !byChannels) {
             return;
         }
@@ -75,7 +76,8 @@ class Messages {
     /** Writes a message that is made of others and stands in no inbox. @return what is to be delivered */
     List<MessageStore.Told> digest(String recipient, String occasion, Map<String, Object> fields, List<String> members) {
         Notice notice = new Notice(MessageKind.DIGEST, "digest", occasion, null, null, null, fields, Set.of(), Set.of(recipient));
-        List<MessageStore.Told> told = store.add(notice, templates.render(MessageKind.DIGEST, fields), List.of(recipient), false, false, false);
+        List<MessageStore.Told> told = store.add(notice, templates.render(MessageKind.DIGEST, fields),
+                List.of(recipient), false, false, false);
         store.digested(members, MessageStore.id(notice, recipient));
         return told;
     }

@@ -3,6 +3,7 @@ package org.zhenggai.rectification.notification;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
+import org.zhenggai.rectification.document.Paper;
 import org.zhenggai.rectification.organization.Role;
 
 /**
@@ -16,12 +17,18 @@ import org.zhenggai.rectification.organization.Role;
  * @param fields    what the template may show
  * @param to        positions it goes to; robots of their groups are told too
  * @param officers  officers it goes to
+ * @param letterId  letter it tells of, null for none
  */
 record Notice(MessageKind kind, String subject, String occasion, Long caseId, String taskId, LocalDate taskDue,
-              Map<String, Object> fields, Set<Position> to, Set<String> officers) {
+              Map<String, Object> fields, Set<Position> to, Set<String> officers, String letterId) {
 
     /** A role in a unit; in every unit where the unit is null. */
     record Position(String unitId, Role role) {
+    }
+
+    Notice(MessageKind kind, String subject, String occasion, Long caseId, String taskId, LocalDate taskDue, Map<String, Object> fields,
+           Set<Position> to, Set<String> officers) {
+        this(kind, subject, occasion, caseId, taskId, taskDue, fields, to, officers, null);
     }
 
     static Notice ofCase(MessageKind kind, long caseId, String subject, Object occasion, Map<String, Object> fields, Set<Position> to) {
@@ -29,6 +36,11 @@ record Notice(MessageKind kind, String subject, String occasion, Long caseId, St
     }
 
     Notice andTo(Set<String> more) {
-        return new Notice(kind, subject, occasion, caseId, taskId, taskDue, fields, to, more);
+        return new Notice(kind, subject, occasion, caseId, taskId, taskDue, fields, to, more, letterId);
+    }
+
+    /** The same about this paper; null for none. */
+    Notice of(Paper paper) {
+        return new Notice(kind, subject, occasion, caseId, taskId, taskDue, fields, to, officers, paper == null ? null : paper.id());
     }
 }

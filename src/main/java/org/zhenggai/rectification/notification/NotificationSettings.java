@@ -2,6 +2,7 @@ package org.zhenggai.rectification.notification;
 
 import java.util.List;
 import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
 
 /**
  * Settings {@code rectification.notification}.
@@ -13,10 +14,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param shortestReminded working days a task must have for its officers to be reminded at all
  * @param decisionSteps    steps whose passing is told to the responsible units
  * @param districtUnit     unit whose leader gets sheets and notices
+ * @param largestEnclosure largest letter that goes with an e-mail
  */
 @ConfigurationProperties("rectification.notification")
 record NotificationSettings(String publicAddress, int pollSeconds, String secretKey, int taskReminderDays, int shortestReminded,
-                            List<String> decisionSteps, String districtUnit) {
+                            List<String> decisionSteps, String districtUnit, DataSize largestEnclosure) {
 
     /** Shows no secret, whoever logs it. */
     @Override

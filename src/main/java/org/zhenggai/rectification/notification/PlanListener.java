@@ -10,6 +10,8 @@ import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.dispatch.DispatchPublished;
 import org.zhenggai.rectification.dispatch.NoticePublished;
+import org.zhenggai.rectification.document.DocumentKind;
+import org.zhenggai.rectification.document.Paper;
 import org.zhenggai.rectification.engine.IncidentRaised;
 import org.zhenggai.rectification.finding.Plans;
 import org.zhenggai.rectification.finding.Wording;
@@ -38,7 +40,8 @@ class PlanListener {
         fields.put("week", Wording.date(published.weekOf()));
         fields.put("comment", published.comment());
         messages.tell(new Notice(MessageKind.SHEET, "dispatch", String.valueOf(published.dispatchId()), null, null, null, fields,
-                readers(published.units()), Set.of()));
+                readers(published.units()), Set.of())
+                .of(Paper.ofPlan(DocumentKind.WEEKLY_SHEET, String.valueOf(published.dispatchId()), published.planId())));
     }
 
     @EventListener
@@ -48,7 +51,8 @@ class PlanListener {
         fields.put("period", Wording.date(published.periodStart()) + "至" + Wording.date(published.periodEnd()));
         fields.put("documentNo", published.documentNo());
         messages.tell(new Notice(MessageKind.NOTICE, "notice", String.valueOf(published.noticeId()), null, null, null, fields,
-                readers(published.units()), Set.of()));
+                readers(published.units()), Set.of())
+                .of(Paper.ofPlan(DocumentKind.PERIODIC_NOTICE, String.valueOf(published.noticeId()), published.planId())));
     }
 
     /** A message that cannot be delivered is told in the inbox alone: telling it by the same channel would fail the same way. */

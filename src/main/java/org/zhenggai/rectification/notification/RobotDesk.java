@@ -78,7 +78,8 @@ public class RobotDesk {
                 values (:name, :vendor, :unit, :role, :token, :secret, :active) on conflict (name) do nothing returning id""")
                 .param("name", form.name().strip()).param("vendor", vendor.name()).param("unit", SettingsAccess.empty(form.unitId()))
                 .param("role", SettingsAccess.empty(form.role())).param("token", secrets.seal(form.token().strip()))
-                .param("secret", SettingsAccess.blank(form.secret()) ? null : secrets.seal(form.secret().strip())).param("active", form.active())
+                .param("secret", SettingsAccess.blank(form.secret()) ? null : secrets.seal(form.secret().strip()))
+                .param("active", form.active())
                 .query(Long.class).optional().orElseThrow(() -> new BadRequestException("已有同名的机器人，请换一个名称"));
         audit.record(user, "添加群机器人", form.name() + "（" + vendor.label() + "）");
         return id;
@@ -124,8 +125,9 @@ public class RobotDesk {
         OffsetDateTime now = OffsetDateTime.now(clock);
         try {
             channels.stream().filter(channel -> channel.kind() == robot.vendor()).findFirst().orElseThrow()
-                    .send(new Outgoing("test-" + id + "-" + now.toEpochSecond(), MessageKind.TEST.code(), text.title(), text.body(), null, now,
-                            Message.robot(id), robot.name(), secrets.open(keys.token()), keys.secret() == null ? null : secrets.open(keys.secret())));
+                    .send(new Outgoing("test-" + id + "-" + now.toEpochSecond(), MessageKind.TEST.code(), text.title(), text.body(),
+                            null, now, Message.robot(id), robot.name(), secrets.open(keys.token()),
+                            keys.secret() == null ? null : secrets.open(keys.secret()), null));
         } catch (ChannelFailedException | ChannelBusyException e) {
             throw new BadRequestException("测试未成功：" + e.getMessage());
         }

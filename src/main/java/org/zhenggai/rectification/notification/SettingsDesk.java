@@ -22,8 +22,6 @@ import org.zhenggai.rectification.rehearsal.RehearsalClock;
 @Transactional
 public class SettingsDesk {
 
-    private static final int NAME_LIMIT = 100;
-
     private final JdbcClient jdbc;
     private final ChannelRules rules;
     private final Preferences preferences;
@@ -62,19 +60,22 @@ public class SettingsDesk {
         Map<ChannelKind, Boolean> active = rules.active();
         Preferences.Values values = preferences.get();
         return new SettingsView(rehearsal.active(), secrets.ready(),
-                Stream.of(ChannelKind.values()).map(kind -> new SettingsView.ChannelView(kind.name(), kind.label(), kind.robot(), active.get(kind))).toList(),
+                Stream.of(ChannelKind.values())
+                        .map(kind -> new SettingsView.ChannelView(kind.name(), kind.label(), kind.robot(), active.get(kind))).toList(),
                 jdbc.sql("select id, name, vendor, unit_id, role, active, secret is not null as signed from message_robot order by name")
                         .query(SettingsView.RobotView.class).list(),
                 rules.rules().stream().map(rule -> new SettingsView.RuleView(rule.id(), rule.channel().name(), rule.unitId(),
                         rule.role() == null ? null : rule.role().name())).toList(),
-                jdbc.sql("select officer_id, channel, address from message_contact order by officer_id, channel").query(SettingsView.Contact.class).list(),
+                jdbc.sql("select officer_id, channel, address from message_contact order by officer_id, channel")
+                        .query(SettingsView.Contact.class).list(),
                 new SettingsView.Times(values.digest(), values.digestAt().toString(), values.quiet(), values.quietFrom().toString(),
                         values.quietTo().toString(), values.urgentKinds().stream().sorted().toList()),
                 Stream.of(MessageKind.values()).filter(kind -> kind != MessageKind.DIGEST && kind != MessageKind.TEST)
                         .map(kind -> new SettingsView.Named(kind.code(), kind.label())).toList(),
                 organization.units().stream().map(unit -> new SettingsView.Named(unit.id(), unit.name())).toList(),
                 Arrays.stream(Role.values()).map(role -> new SettingsView.Named(role.name(), role.label())).toList(),
-                organization.officers().stream().filter(officer -> officer.active()).map(officer -> new SettingsView.Named(officer.id(), officer.name())).toList(),
+                organization.officers().stream().filter(officer -> officer.active())
+                        .map(officer -> new SettingsView.Named(officer.id(), officer.name())).toList(),
                 waiting());
     }
 
@@ -96,7 +97,8 @@ public class SettingsDesk {
         access.position(unitId, role);
         long id = jdbc.sql("""
                 insert into message_rule (channel, unit_id, role) values (:channel, :unit, :role) on conflict do nothing returning id""")
-                .param("channel", kind.name()).param("unit", SettingsAccess.empty(unitId)).param("role", SettingsAccess.empty(role)).query(Long.class).optional()
+                .param("channel", kind.name()).param("unit", SettingsAccess.empty(unitId)).param("role", SettingsAccess.empty(role))
+                .query(Long.class).optional()
                 .orElseThrow(() -> new BadRequestException("已有相同的接收范围"));
         audit.record(user, "添加消息接收范围", kind.label() + "：" + scope(unitId, role));
         return id;
@@ -107,41 +109,18 @@ public class SettingsDesk {
         ChannelRules.Rule rule = rules.rules().stream().filter(found -> found.id() == id).findFirst()
                 .orElseThrow(() -> new NotFoundException("没有这条接收范围"));
         jdbc.sql("delete from message_rule where id = :id").param("id", id).update();
-        audit.record(user, "删除消息接收范围", rule.channel().label() + "：" + scope(rule.unitId(), rule.role() == null ? null : rule.role().name()));
-    }
-
-    /** Sets an officer's address by a channel; an empty one removes it. */
-    public void contact(String user, SettingsView.Contact contact) {
-        access.check(user);
-        ChannelKind kind = SettingsAccess.kind(contact.channel());
-        String address = contact.address() == null ? "" : contact.address().strip();
-        String form = switch (kind) {
-            case MAIL -> "[^@\\s,;<>]+@[A-Za-z0-9.-]+\\.?[A-Za-z0-9]+";
-            case SMS -> "1\\d{10}";
-            case MESSENGER -> "\\S{1,100}";
-            default -> throw new BadRequestException(kind.label() + "不需要个人地址");
-        };
-        if (organization.officer(contact.officerId()).isEmpty()) {
-            throw new BadRequestException("没有人员“" + contact.officerId() + "”");
-        }
-        if (!address.isEmpty() && (address.length() > NAME_LIMIT || !address.matches(form))) {
-            throw new BadRequestException(kind == ChannelKind.SMS ? "请填写11位手机号码" : kind.label() + "地址的格式不正确");
-        }
-        jdbc.sql("delete from message_contact where officer_id = :officer and channel = :channel").param("officer", contact.officerId())
-                .param("channel", kind.name()).update();
-        if (!address.isEmpty()) {
-            jdbc.sql("insert into message_contact (officer_id, channel, address) values (?, ?, ?)")
-                    .params(contact.officerId(), kind.name(), address).update();
-        }
-        audit.record(user, address.isEmpty() ? "删除人员通信地址" : "修改人员通信地址", organization.nameOf(contact.officerId()) + "，" + kind.label());
+        audit.record(user, "删除消息接收范围", rule.channel().label() + "："
+                + scope(rule.unitId(), rule.role() == null ? null : rule.role().name()));
     }
 
     public void times(String user, SettingsView.Times times) {
         access.check(user);
         Set<String> kinds = Set.copyOf(times.urgentKinds() == null ? List.of() : times.urgentKinds());
-        kinds.stream().filter(code -> Stream.of(MessageKind.values()).noneMatch(kind -> kind.code().equals(code))).findFirst().ifPresent(code -> {
-            throw new BadRequestException("没有消息种类“" + code + "”");
-        });
+        for (String code : kinds) {
+            if (Stream.of(MessageKind.values()).noneMatch(kind -> kind.code().equals(code))) {
+                throw new BadRequestException("没有消息种类“" + code + "”");
+            }
+        }
         Preferences.Values values = new Preferences.Values(times.digest(), time("汇总时间", times.digestAt()), times.quiet(),
                 time("静默开始时间", times.quietFrom()), time("静默结束时间", times.quietTo()), kinds);
         if (!values.quietTo().isBefore(values.quietFrom())) {

@@ -30,7 +30,8 @@ class TaskListener {
     private final NotificationSettings settings;
     private final Clock clock;
 
-    TaskListener(Messages messages, MessageStore store, CaseWords words, WorkingCalendar calendar, NotificationSettings settings, Clock clock) {
+    TaskListener(Messages messages, MessageStore store, CaseWords words, WorkingCalendar calendar, NotificationSettings settings,
+                 Clock clock) {
         this.calendar = calendar;
         this.settings = settings;
         this.clock = clock;
@@ -45,7 +46,8 @@ class TaskListener {
         created.groups().forEach(group -> Positions.roleOf(group)
                 .ifPresent(role -> to.add(new Position(Positions.unitOf(group).orElse(null), role))));
         MessageKind kind = created.processKey().equals(WeeklyDispatchProcess.KEY) ? MessageKind.WEEKLY_REPORT : MessageKind.TASK;
-        tell(kind, created.taskId(), "created", created.caseId(), created.name(), created.processName(), created.due(), to, created.users());
+        tell(kind, created.taskId(), "created", created.caseId(), created.name(), created.processName(), created.due(), to,
+                created.users());
     }
 
     @EventListener
@@ -68,7 +70,8 @@ class TaskListener {
         fields.put("hasCase", caseKey != null);
         Long caseId = caseKey == null ? null : Long.valueOf(caseKey);
         boolean reminded = due != null && calendar.workingDaysAfterUntil(LocalDate.now(clock), due) >= settings.shortestReminded();
-        messages.tell(new Notice(kind, taskId, occasion, caseId, taskId, reminded ? due : null, caseId == null ? fields : words.fields(caseId, fields), to,
+        messages.tell(new Notice(kind, taskId, occasion, caseId, taskId, reminded ? due : null,
+                caseId == null ? fields : words.fields(caseId, fields), to,
                 officers));
     }
 }

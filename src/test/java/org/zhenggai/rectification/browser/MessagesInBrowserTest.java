@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.FilePayload;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterEach;
@@ -72,6 +74,22 @@ class MessagesInBrowserTest {
         assertThat(browser.errors()).isEmpty();
     }
 
+    private static void aListIsCheckedLineByLineBeforeItIsTaken(Locator form, Page page) {
+        Locator take = form.getByText("导入", new Locator.GetByTextOptions().setExact(true));
+        for (String phone : List.of("1380000", "13800004321")) {
+            form.locator("input[type=file]").setInputFiles(new FilePayload("名单.csv", "text/csv",
+                    ("人员编号,手机号码\nforestry-water.lead," + phone).getBytes(StandardCharsets.UTF_8)));
+            assertThat(take).isDisabled();
+            form.getByText("检查").click();
+            assertThat(page.locator("[aria-label='检查结果']")).containsText(phone.length() == 11 ? "短信：13800004321" : "请填写11位手机号码");
+        }
+        take.click();
+        assertThat(page.locator(".ns-page [role=status]").first()).containsText("名单已导入");
+        Locator kept = page.locator("[aria-label='已登记的通信地址'] tr", new Page.LocatorOptions().setHasText("13800004321"));
+        kept.locator("button").click();
+        assertThat(kept).hasCount(0);
+    }
+
     @Test
     void theAdministratorAddsARobotWhoseKeyIsNeverShown() {
         Page page = browser.login(port, "cockpit", "admin.system");
@@ -93,6 +111,7 @@ class MessagesInBrowserTest {
         row.locator("button", new Locator.LocatorOptions().setHasText("删除")).click();
         row.locator("button", new Locator.LocatorOptions().setHasText("确认删除")).click();
         assertThat(row).hasCount(0);
+        aListIsCheckedLineByLineBeforeItIsTaken(page.locator("[aria-label='导入名单']"), page);
         assertThat(browser.errors()).isEmpty();
     }
 }

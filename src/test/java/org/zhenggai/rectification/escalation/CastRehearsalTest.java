@@ -101,7 +101,8 @@ class CastRehearsalTest {
         assertThat(c(1).dueDate()).isEqualTo(LocalDate.of(2024, 9, 30));
         assertThat(c(1).originalDueDate()).isEqualTo(DUE);
         assertThat(terms.changes(c(1).id())).extracting("kind").containsExactly(DueDateKind.EXTENSION);
-        assertThat(escalations.of(c(1).id())).filteredOn(e -> e.level().equals("L1")).allMatch(e -> e.state() == Escalation.State.WITHDRAWN);
+        assertThat(escalations.of(c(1).id())).filteredOn(e -> e.level().equals("L1"))
+                .allMatch(e -> e.state() == Escalation.State.WITHDRAWN);
         assertThat(c(2).dueDate()).isEqualTo(suspendedDue);
         assertThat(c(12).dueDate()).isEqualTo(referredDue);
         assertThat(c(3).category()).isEqualTo(Category.ONGOING);

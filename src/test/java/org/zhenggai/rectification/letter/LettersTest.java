@@ -120,7 +120,8 @@ class LettersTest {
         driver.submit(driver.openIn(instance).get(0).getId(), LEADER, Map.of("conclusion", "CONFIRM", "opinion", "经比对照片和现场，情况属实。"));
 
         JsonNode issued = issued(c, LEADER);
-        assertThat(kinds(issued)).contains("reminder", "supervision-letter", "criticism", "interview-notice", "interview-minutes", "request",
+        assertThat(kinds(issued)).contains("reminder", "supervision-letter", "criticism", "interview-notice", "interview-minutes",
+                "request",
                 "reply", "referral", "sham-finding");
         for (JsonNode letter : issued) {
             checked(letter);
@@ -133,7 +134,8 @@ class LettersTest {
         assertThat(words(c, "reply")).contains("（" + number + "，案件编号" + c.caseNumber() + "）收悉", "同意将整改期限延至");
         assertThat(words(c, "referral")).contains("种植条件严重毁坏", "未附（鉴定正在进行", "国务院令第310号");
         assertThat(kinds(issued(c, "shanmen.lead"))).as("the letter may be about them").doesNotContain("referral").contains("reply");
-        assertThat(Http.as(port, "shanmen.lead").get("/api/letters/" + text(issued, "referral", "id") + "/content").status()).isEqualTo(404);
+        assertThat(Http.as(port, "shanmen.lead").get("/api/letters/" + text(issued, "referral", "id") + "/content").status())
+                .isEqualTo(404);
     }
 
     @Test
@@ -224,6 +226,8 @@ class LettersTest {
                 .contains("查看督办函草稿", address + "/preview");
         driver.submit(c, "Task_Sign", LEADER, Map.of("decision", "REFUSE", "reason", "已在现场督促，暂不发函。"));
         assertThat(Http.as(port, LEADER).get(address).status()).as("a draft that was not signed is no letter").isEqualTo(404);
+        long unsigned = firing.fire(c, "L2", "AREA_REPORT", 3, "新发现占用耕地12亩", "第1次");
+        assertThat(page("supervision-letter-" + unsigned)).as("nobody signs it").contains("按期书面报告").doesNotContain("签发时填写");
         assertThat(Http.as(port, LEADER).get("/api/letters/nothing-1").status()).isEqualTo(404);
         assertThat(Http.as(port, LEADER).get("/api/letters/reply-x").status()).isEqualTo(404);
     }

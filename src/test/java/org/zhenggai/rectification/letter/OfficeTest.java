@@ -28,7 +28,8 @@ class OfficeTest {
         for (String command : new String[] {null, "", "no-such-program", folder.resolve("soffice").toString()}) {
             assertThat(new Office(command, Duration.ofSeconds(1)).program()).isEmpty();
         }
-        assertThatThrownBy(() -> new Office("", Duration.ofSeconds(1)).pdf(new byte[0], Map.of())).isInstanceOf(ConversionFailedException.class)
+        assertThatThrownBy(() -> new Office("", Duration.ofSeconds(1)).pdf(new byte[0], Map.of()))
+                .isInstanceOf(ConversionFailedException.class)
                 .hasMessageContaining("没有安装LibreOffice");
     }
 
@@ -39,21 +40,25 @@ class OfficeTest {
                 + "cp \"$1\" \"$out/letter.pdf\"", Duration.ofSeconds(30));
         assertThat(office.pdf("one".getBytes(), Map.of())).asString().isEqualTo("one");
         assertThat(office.pdf("two".getBytes(), Map.of())).asString().isEqualTo("two");
-        assertThat(Files.readAllLines(seen)).hasSize(2).doesNotHaveDuplicates().allMatch(line -> line.startsWith("-env:UserInstallation=file:"))
-                .allSatisfy(line -> assertThat(Path.of(java.net.URI.create(line.substring(line.indexOf('=') + 1))).getParent()).doesNotExist());
+        assertThat(Files.readAllLines(seen)).hasSize(2).doesNotHaveDuplicates()
+                .allMatch(line -> line.startsWith("-env:UserInstallation=file:"))
+                .allSatisfy(line -> assertThat(Path.of(java.net.URI.create(line.substring(line.indexOf('=') + 1)))
+                        .getParent()).doesNotExist());
     }
 
     @Test
     void whatHangsIsStopped() throws IOException {
         Path marker = folder.resolve("survived");
         Office office = office("sleep 30; touch " + marker, Duration.ofMillis(200));
-        assertThatThrownBy(() -> office.pdf(new byte[0], Map.of())).isInstanceOf(ConversionFailedException.class).hasMessageContaining("已停止");
+        assertThatThrownBy(() -> office.pdf(new byte[0], Map.of()))
+                .isInstanceOf(ConversionFailedException.class).hasMessageContaining("已停止");
         assertThat(marker).doesNotExist();
     }
 
     @Test
     void whatFailsIsSaid() throws IOException {
-        assertThatThrownBy(() -> office("exit 7", Duration.ofSeconds(30)).pdf(new byte[0], Map.of())).isInstanceOf(ConversionFailedException.class)
+        assertThatThrownBy(() -> office("exit 7", Duration.ofSeconds(30)).pdf(new byte[0], Map.of()))
+                .isInstanceOf(ConversionFailedException.class)
                 .hasMessageContaining("返回7");
         assertThatThrownBy(() -> office("exit 0", Duration.ofSeconds(30)).pdf(new byte[0], Map.of())).as("no PDF came out")
                 .isInstanceOf(ConversionFailedException.class);

@@ -55,7 +55,8 @@ class DeadlineDayBenchmark {
                 assertThat(first.isAlive()).as("started, see " + file("first")).isTrue();
                 return log("first").contains("DEADLINE DAY READY");
             });
-            assertThat(Http.as(port, "admin.security", PASSWORD).post("/api/organization", organization(), "application/yaml").status()).isEqualTo(200);
+            assertThat(Http.as(port, "admin.security", PASSWORD).post("/api/organization", organization(), "application/yaml").status())
+                    .isEqualTo(200);
             long began = System.nanoTime();
             Awaitility.await().atMost(Duration.ofMinutes(4)).until(() -> log("first").contains("DEADLINE DAY TOLD"));
             long told = System.nanoTime();
@@ -87,9 +88,11 @@ class DeadlineDayBenchmark {
         List<String> ids = jdbc.sql("select message_id from message_delivery").query(String.class).list();
         List<String> lost = ids.stream().filter(id -> !arrived.containsKey(id)).toList();
         List<String> twice = arrived.entrySet().stream().filter(one -> one.getValue() > 1).map(Map.Entry::getKey).toList();
-        System.out.printf("DEADLINE DAY: %d deliveries, told in %d s, all sent after %d s; sent before the kill %d; lost %d; arrived twice %d; "
+        System.out.printf("DEADLINE DAY: %d deliveries, told in %d s, all sent after %d s; sent before the kill %d; "
+                        + "lost %d; arrived twice %d; "
                         + "failed attempts %d; robots %s; calls beyond a rate %d; mails %d%n", ids.size(),
-                TimeUnit.NANOSECONDS.toSeconds(told - began), TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began), before, lost.size(),
+                TimeUnit.NANOSECONDS.toSeconds(told - began), TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began),
+                before, lost.size(),
                 twice.size(), jdbc.sql("select count(*) from message_failure").query(Integer.class).single(),
                 vendor.taken().stream().collect(Collectors.groupingBy(VendorEndpoint.Taken::vendor, Collectors.counting())),
                 vendor.violations(), mail.getReceivedMessages().length);

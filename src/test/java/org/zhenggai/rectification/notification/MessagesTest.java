@@ -6,12 +6,10 @@ import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Clock;
 import java.time.LocalDateTime;
-import java.time.LocalTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -24,6 +22,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.calendar.WorkingCalendar;
 import org.zhenggai.rectification.engine.TaskCreated;
+import org.zhenggai.rectification.finding.CaseTerms;
 import org.zhenggai.rectification.finding.Category;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Timeline;
@@ -34,8 +33,6 @@ import org.zhenggai.rectification.support.RectificationTest;
 /** What officers are told of their cases, when, and that a channel that fails stops nothing. */
 @RectificationTest
 class MessagesTest {
-
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     @Autowired
     private ProcessDriver driver;
@@ -49,6 +46,8 @@ class MessagesTest {
     private MessageStore store;
     @Autowired
     private Timeline timeline;
+    @Autowired
+    private CaseTerms terms;
     @Autowired
     private ChannelSettings channels;
     @Autowired
@@ -100,7 +99,14 @@ class MessagesTest {
                 assertThat(entry.title()).isEqualTo("黄函（L2）：" + c.caseNumber());
                 assertThat(entry.body()).contains("请立即加快整改", "事由：").doesNotContain("{{", "null");
             });
-            assertThat(files(officer, "reminder", c)).hasSize(1);
+            assertThat(files(officer, "reminder", c)).singleElement().satisfies(file -> assertThat(Files.readString(file))
+                    .containsPattern("附件：铁自然资提〔\\d{4}〕\\d+号关于“测试案件”整改工作的提醒函\\.docx（reminder-\\d+\\.docx）"));
+        }
+        List<String> letters = Stream.of("yehe.handler", "yehe.lead").flatMap(officer -> of(officer, c).stream()).map(Inbox.Entry::letterId)
+                .filter(Objects::nonNull).distinct().toList();
+        try (Stream<Path> files = Files.walk(channels.folder())) {
+            assertThat(letters).singleElement().satisfies(letter -> assertThat(files.map(file -> file.getFileName().toString()))
+                    .as("one file for all of them").containsOnlyOnce(letter + ".docx"));
         }
         List<String> delivered = timeline.of(c.id()).stream().filter(entry -> entry.kind().equals("MESSAGE_DELIVERED"))
                 .map(entry -> entry.summary()).toList();
@@ -110,6 +116,28 @@ class MessagesTest {
                 .contains("待办：调查核实（" + c.caseNumber() + "）", "待办：调查核实（" + other.caseNumber() + "）").doesNotContain("{{"));
         assertThat(timeline.of(other.id())).filteredOn(entry -> entry.kind().equals("MESSAGE_DELIVERED"))
                 .extracting(entry -> entry.detail()).contains("消息汇总，其中本案1条");
+    }
+
+    @Test
+    void whoeverGotALetterIsToldOnceThatItWithdrewItself() throws IOException {
+        RectificationCase c = driver.register(Category.DEADLINE_BOUND, driver.workingDay(19), List.of("chengdong"),
+                List.of("development-reform"));
+        driver.workingDaysPass(1);
+        assertThat(of("chengdong.handler", c)).extracting(Inbox.Entry::title).contains("绿函（L1）：" + c.caseNumber());
+        assertThat(of("chengdong.handler", c)).noneMatch(entry -> entry.kind().equals("letter-withdrawn"));
+        for (int days : List.of(100, 200)) {
+            terms.extend(c.id(), c.dueDate().plusDays(days), "铁东政批〔2024〕9" + days + "号", "district.leader", "测试延期");
+        }
+        for (String officer : List.of("chengdong.handler", "chengdong.handler-2")) {
+            assertThat(of(officer, c)).filteredOn(entry -> entry.kind().equals("letter-withdrawn")).singleElement().satisfies(entry -> {
+                assertThat(entry.title()).isEqualTo("绿函撤回：" + c.caseNumber());
+                assertThat(entry.body()).containsPattern("此前发出的绿函（铁自然资提〔\\d{4}〕\\d+号）已自动撤回")
+                        .contains("事由：在期限内正常推进");
+            });
+        }
+        for (String other : List.of("chengdong.lead", "development-reform.supervisor", "district.leader")) {
+            assertThat(of(other, c)).as(other).noneMatch(entry -> entry.kind().equals("letter-withdrawn"));
+        }
     }
 
     @Test
@@ -143,7 +171,8 @@ class MessagesTest {
         }
         Files.createDirectories(channels.folder());
         Files.writeString(blocked, "no folder");
-        Notice notice = Notice.ofCase(MessageKind.SUPERVISION, c.id(), "test", "incident/" + c.caseNumber(), Map.of("caseNumber", c.caseNumber(),
+        Notice notice = Notice.ofCase(MessageKind.SUPERVISION, c.id(), "test", "incident/" + c.caseNumber(),
+                Map.of("caseNumber", c.caseNumber(),
                 "instrument", "督办函"), Set.of()).andTo(Set.of("police.lead"));
         String id = MessageStore.id(notice, "police.lead");
         transaction.executeWithoutResult(status -> messages.tell(notice));
@@ -156,7 +185,8 @@ class MessagesTest {
         assertThat(failed.getExceptionMessage()).contains("无法写入消息文件夹");
         assertThat(runtime.createIncidentQuery().processInstanceId(failed.getProcessInstanceId()).count()).isEqualTo(1);
         assertThat(inbox.page("admin.system", false, 0, 50)).anySatisfy(entry -> assertThat(entry.body()).contains("消息送达", id));
-        assertThat(jdbc.sql("select count(*) from message_failure f join message_delivery d on d.id = f.delivery_id where d.message_id = :id")
+        assertThat(jdbc.sql("select count(*) from message_failure f join message_delivery d on d.id = f.delivery_id"
+                + " where d.message_id = :id")
                 .param("id", id).query(Integer.class).single()).isEqualTo(3);
 
         Files.delete(blocked);
@@ -171,21 +201,6 @@ class MessagesTest {
     }
 
     @Test
-    void quietHoursEndOnTheNextWorkingMorning() {
-        Preferences.Values values = new Preferences.Values(true, LocalTime.of(8, 40), true, LocalTime.of(18, 30), LocalTime.of(8, 30), Set.of());
-        Preferences.Values off = new Preferences.Values(true, LocalTime.of(8, 40), false, LocalTime.of(18, 30), LocalTime.of(8, 30), Set.of());
-        assertThat(quietUntil("2024-06-19T10:00", values)).isNull();
-        assertThat(quietUntil("2024-06-19T07:00", values)).isEqualTo("2024-06-19T08:30");
-        assertThat(quietUntil("2024-06-19T18:30", values)).isEqualTo("2024-06-20T08:30");
-        assertThat(quietUntil("2024-09-14T10:00", values)).as("a Saturday that is worked").isNull();
-        assertThat(quietUntil("2024-09-30T20:00", values)).as("before the National Day week").isEqualTo("2024-10-08T08:30");
-        assertThat(quietUntil("2024-10-03T10:00", values)).isEqualTo("2024-10-08T08:30");
-        assertThat(quietUntil("2024-10-03T10:00", off)).isNull();
-        assertThat(hours("2024-06-19T08:39").nextDigest(values).atZone(ZONE).toLocalDateTime()).isEqualTo("2024-06-19T08:40");
-        assertThat(hours("2024-09-30T09:00").nextDigest(values).atZone(ZONE).toLocalDateTime()).isEqualTo("2024-10-08T08:40");
-    }
-
-    @Test
     void aTaskIsRemindedOfBeforeItsLastDay() {
         RectificationCase c = driver.register(List.of("shanmen"), List.of("development-reform"));
         driver.pass(c, "Task_Investigate", "shanmen.handler", "Task_DraftProgramme", "shanmen.handler");
@@ -194,14 +209,6 @@ class MessagesTest {
         driver.workingDaysPass(2);
         assertThat(of("development-reform.supervisor", c)).filteredOn(entry -> entry.kind().equals("task-due")).singleElement()
                 .satisfies(entry -> assertThat(entry.title()).contains("即将到期", "审核整改方案"));
-    }
-
-    private LocalDateTime quietUntil(String now, Preferences.Values values) {
-        return hours(now).until(values).map(instant -> instant.atZone(ZONE).toLocalDateTime()).orElse(null);
-    }
-
-    private QuietHours hours(String now) {
-        return new QuietHours(calendar, Clock.fixed(LocalDateTime.parse(now).atZone(ZONE).toInstant(), ZONE));
     }
 
     private String state(String message) {

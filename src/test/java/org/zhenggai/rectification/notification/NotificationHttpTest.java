@@ -48,7 +48,8 @@ class NotificationHttpTest {
         }
         assertThat(Http.anonymous(port).get("/api/inbox").status()).isEqualTo(401);
         assertThat(handler.post("/api/inbox/" + id + "/read", Map.of()).json().path("unread").asInt()).isEqualTo(unread - 1);
-        assertThat(handler.post("/api/inbox/" + id + "/read", Map.of()).json().path("unread").asInt()).as("once is enough").isEqualTo(unread - 1);
+        assertThat(handler.post("/api/inbox/" + id + "/read", Map.of()).json().path("unread").asInt()).as("once is enough")
+                .isEqualTo(unread - 1);
         assertThat(message(handler.get("/api/inbox?size=200").json(), c).path("read").asBoolean()).isTrue();
         assertThat(handler.get("/api/inbox?size=0").status()).isEqualTo(400);
 
@@ -82,7 +83,8 @@ class NotificationHttpTest {
         assertThat(jdbc.sql("select token || secret from message_robot where name = '督办工作群'").query(String.class).single())
                 .doesNotContain(TOKEN, SECRET).hasSizeGreaterThan(120);
         assertThat(admin.post(SETTINGS + "/robots", robot("督办工作群", TOKEN)).json().path("detail").asText()).contains("同名");
-        assertThat(admin.post(SETTINGS + "/robots", robot("另一个群", "https://qyapi.weixin.qq.com/cgi-bin?key=1")).json().path("detail").asText())
+        assertThat(admin.post(SETTINGS + "/robots", robot("另一个群", "https://qyapi.weixin.qq.com/cgi-bin?key=1"))
+                .json().path("detail").asText())
                 .contains("不要填写整个地址");
 
         String own = SETTINGS + "/robots/" + robot.path("id").asLong();
@@ -106,7 +108,8 @@ class NotificationHttpTest {
         admin.put(SETTINGS + "/channels/SMS", Map.of("active", false));
         assertThat(admin.put(SETTINGS + "/channels/FAX", Map.of("active", true)).status()).isEqualTo(400);
 
-        JsonNode rules = admin.post(SETTINGS + "/rules", Map.of("channel", "SMS", "unitId", "shanmen", "role", "LEAD")).json().path("rules");
+        JsonNode rules = admin.post(SETTINGS + "/rules", Map.of("channel", "SMS", "unitId", "shanmen", "role", "LEAD"))
+                .json().path("rules");
         long rule = rules.findValuesAsText("id").stream().mapToLong(Long::parseLong).max().orElseThrow();
         assertThat(admin.post(SETTINGS + "/rules", Map.of("channel", "SMS", "unitId", "shanmen", "role", "LEAD")).status()).isEqualTo(400);
         assertThat(admin.post(SETTINGS + "/rules", Map.of("channel", "WECOM")).status()).isEqualTo(400);
@@ -114,7 +117,8 @@ class NotificationHttpTest {
 
         Map<String, String> phone = Map.of("officerId", "shanmen.lead", "channel", "SMS", "address", "1380000");
         assertThat(admin.put(SETTINGS + "/contacts", phone).json().path("detail").asText()).isEqualTo("请填写11位手机号码");
-        assertThat(admin.put(SETTINGS + "/contacts", Map.of("officerId", "shanmen.lead", "channel", "MAIL", "address", "lead@shanmen.gov.cn"))
+        assertThat(admin.put(SETTINGS + "/contacts", Map.of("officerId", "shanmen.lead",
+                "channel", "MAIL", "address", "lead@shanmen.gov.cn"))
                 .json().path("contacts").toString()).contains("lead@shanmen.gov.cn");
         admin.put(SETTINGS + "/contacts", Map.of("officerId", "shanmen.lead", "channel", "MAIL", "address", ""));
 
@@ -125,8 +129,51 @@ class NotificationHttpTest {
         assertThat(admin.put(SETTINGS + "/times", times).status()).isEqualTo(200);
     }
 
+    @Test
+    void aListOfAddressesIsCheckedBeforeAnyOfItIsTaken() {
+        Http admin = Http.as(port, "admin.system");
+        String list = "人员编号,姓名,单位,电子邮件,手机号码\r\nyehe.handler,叶赫满族镇承办人甲,叶赫满族镇,yehe1@tiedong.test,138 0000 1234\r\n"
+                + "yehe.handler-2,,,yehe2@tiedong.test,\r\n";
+        JsonNode check = list(admin, "check", list).json();
+        assertThat(check.path("problems").asInt()).isZero();
+        assertThat(check.path("changes").asInt()).isEqualTo(3);
+        assertThat(check.path("lines").get(0).path("changes").toString()).contains("13800001234");
+        assertThat(contacts(admin)).as("a check writes nothing").doesNotContain("yehe1@tiedong.test");
+
+        Http.Answer refused = list(admin, "import", list + "nobody,,,x@y.test,\nyehe.lead,别人,,,\nyehe.handler,,,,12345\n");
+        assertThat(refused.status()).isEqualTo(400);
+        assertThat(refused.json().path("detail").asText()).contains("名单有3行不能导入，没有改动任何地址", "第4行没有编号为“nobody”的人员",
+                "第5行姓名“别人”与系统中的“叶赫满族镇负责人”不一致", "第6行人员编号与第2行重复，“12345”：请填写11位手机号码");
+        assertThat(contacts(admin)).doesNotContain("yehe1@tiedong.test");
+
+        assertThat(list(admin, "import", list).status()).isEqualTo(200);
+        assertThat(contacts(admin)).contains("yehe1@tiedong.test", "13800001234", "yehe2@tiedong.test");
+        assertThat(list(admin, "import", list).json().path("detail").asText()).contains("没有需要改动的内容");
+        assertThat(admin.get(SETTINGS + "/contacts/list").text()).startsWith("\uFEFF\"人员编号\",\"姓名\",\"单位\",")
+                .contains("\"yehe.handler\",\"叶赫满族镇承办人甲\",\"叶赫满族镇\",\"yehe1@tiedong.test\",\"13800001234\",\"\"");
+        assertThat(list(admin, "import", "人员编号,邮箱,手机\nyehe.handler,删除,删除\nyehe.handler-2,删除,\n").status()).isEqualTo(200);
+        assertThat(contacts(admin)).doesNotContain("yehe1@tiedong.test", "13800001234", "yehe2@tiedong.test");
+        assertThat(Http.as(port, "admin.audit").get("/api/audit?size=50").json().path("items"))
+                .extracting(entry -> entry.path("action").asText()).contains("导入人员通信地址", "修改人员通信地址", "删除人员通信地址");
+        for (String other : List.of("district.leader", "admin.security")) {
+            assertThat(list(Http.as(port, other), "check", list).status()).as(other).isEqualTo(403);
+            assertThat(Http.as(port, other).get(SETTINGS + "/contacts/list").status()).as(other).isEqualTo(403);
+        }
+    }
+
+    private static Http.Answer list(Http caller, String action, String csv) {
+        return caller.post(SETTINGS + "/contacts/" + action, "--border\r\nContent-Disposition: form-data;"
+                + " name=\"file\"; filename=\"list.csv\"\r\n"
+                + "Content-Type: text/csv\r\n\r\n" + csv + "\r\n--border--\r\n", "multipart/form-data; boundary=border");
+    }
+
+    private static String contacts(Http admin) {
+        return admin.get(SETTINGS).json().path("contacts").toString();
+    }
+
     private boolean active(String channel) {
-        return jdbc.sql("select active from message_channel where channel = :channel").param("channel", channel).query(Boolean.class).single();
+        return jdbc.sql("select active from message_channel where channel = :channel").param("channel", channel)
+                .query(Boolean.class).single();
     }
 
     private static Map<String, Object> robot(String name, String token) {

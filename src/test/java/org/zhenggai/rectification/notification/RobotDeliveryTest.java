@@ -58,6 +58,8 @@ class RobotDeliveryTest {
     @Autowired
     private NotificationSettings settings;
     @Autowired
+    private Enclosures enclosures;
+    @Autowired
     private DeliveryStore store;
     @Autowired
     private MessageStore messages;
@@ -89,7 +91,8 @@ class RobotDeliveryTest {
                 Map.of(ChannelKind.DINGTALK, List.of(new Rate(3, 2, Duration.ofSeconds(60)))));
         ChannelRules rules = new ChannelRules(jdbc, organization, mock(RehearsalClock.class));
         buckets = TestChannels.buckets(database, channels);
-        deliveries = new Deliveries(store, messages, rules, preferences, hours, buckets, new Addressing(rules, secrets, organization, settings),
+        deliveries = new Deliveries(store, messages, rules, preferences, hours, buckets,
+                new Addressing(rules, secrets, organization, settings, enclosures),
                 starts, timeline, organization, clock, channels, TestChannels.robots(channels));
         c = driver.register(List.of("chengdong"), List.of("natural-resources"));
         robot = desk.addRobot(ADMIN, new RobotDesk.RobotForm("群" + c.caseNumber(), "DINGTALK", "chengdong", "LEAD", true, "token",
@@ -142,7 +145,8 @@ class RobotDeliveryTest {
         List<Long> waiting = List.of(delivery("a"), delivery("b"), delivery("c"), delivery("d"));
         assertThat(deliver(waiting.get(0))).isEmpty();
         assertThat(TestChannels.buckets(database, TestChannels.settings(vendor.base(), 1, null,
-                Map.of(ChannelKind.DINGTALK, List.of(new Rate(3, 2, Duration.ofSeconds(60)))))).take(ChannelKind.DINGTALK, Message.robot(robot)))
+                Map.of(ChannelKind.DINGTALK, List.of(new Rate(3, 2, Duration.ofSeconds(60))))))
+                .take(ChannelKind.DINGTALK, Message.robot(robot)))
                 .as("another instance takes the second token").isEmpty();
         Instant now = clock.instant();
         Instant third = deliver(waiting.get(2)).orElseThrow();

@@ -21,7 +21,7 @@ class TemplatesTest {
         FULL.putAll(Map.of("stepName", "初审", "unitName", "市自然资源局铁东分局", "opinion", "材料不全。", "documentNo", "铁东政督〔2024〕3号",
                 "comments", List.of(Map.of("number", 1, "text", "缺少远景照片"), Map.of("number", 2, "text", "处罚决定书未盖章")),
                 "subject", "整改期限延期申请", "result", "批准，至2024年9月30日", "reason", "已逾期1个工作日", "instrument", "督办函"));
-        FULL.putAll(Map.of("level", "L3", "want", "请立即加快整改。", "requirement", "十日内完成拆除。", "respondBy", "2024年7月3日",
+        FULL.putAll(Map.of("level", "L3", "hurry", true, "requirement", "十日内完成拆除。", "respondBy", "2024年7月3日",
                 "before", "2024年6月19日", "after", "2024年9月30日", "state", "已销号", "planTitle", "铁东区整改方案", "week", "2024年6月17日",
                 "comment", "同意发布"));
         FULL.putAll(Map.of("period", "2024年5月1日至2024年5月31日", "businessKey", "TD2023-004", "activity", "Service_CloseCase", "cause", "无法连接",
@@ -52,7 +52,8 @@ class TemplatesTest {
             sparse.remove("reason");
         }
         Templates.Text bare = templates.render(kind, sparse);
-        assertThat(bare.title() + "\n" + bare.body()).doesNotContain("{{", "null", "（）", "“”", "  ").doesNotContainPattern("(?m)(?<!退回意见|未读消息)：$");
+        assertThat(bare.title() + "\n" + bare.body()).doesNotContain("{{", "null", "（）", "“”", "  ")
+                .doesNotContainPattern("(?m)(?<!退回意见|未读消息)：$");
     }
 
     @Test

@@ -15,12 +15,14 @@ public final class CellText {
                 || text.charAt(0) == '\'' && text.length() > 1 && needsMark(text.substring(1)));
     }
 
-    static String written(String text) {
+    /** The text as it goes into a cell. */
+    public static String written(String text) {
         String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + "……" : text;
         return needsMark(cut) ? "'" + cut : cut;
     }
 
-    static String read(String cell) {
+    /** The text that was meant. */
+    public static String read(String cell) {
         return cell.startsWith("'") && needsMark(cell.substring(1)) ? cell.substring(1) : cell;
     }
 }

@@ -21,7 +21,7 @@ import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.xml.sax.SAXException;
 
 /** Reads a workbook's sheets as a stream of cells; documents that name other documents are not followed. */
-final class SheetReader {
+public final class SheetReader {
 
     private static final int MOST_ROWS = 60_000;
     private static final int MOST_COLUMNS = 300;
@@ -30,6 +30,15 @@ final class SheetReader {
 
     private SheetReader(ReadOnlySharedStringsTable strings) {
         this.strings = strings;
+    }
+
+    /**
+     * The cells of a workbook's first sheet, by row and column from 0.
+     *
+     * @throws UnreadableWorkbookException saying why the file stays outside
+     */
+    public static SortedMap<Integer, SortedMap<Integer, String>> first(byte[] file) {
+        return read(file).stream().findFirst().map(SheetData::rows).orElseGet(TreeMap::new);
     }
 
     static List<SheetData> read(byte[] file) {

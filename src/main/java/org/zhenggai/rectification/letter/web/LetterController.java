@@ -94,7 +94,8 @@ class LetterController {
         }
         byte[] page = HtmlPreview.of(letters.docx(letter), letter.title(), letter.draft() ? DRAFT : null).getBytes(StandardCharsets.UTF_8);
         return answer(letter, "inline", ".html").contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
-                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox").body(page);
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox")
+                .body(page);
     }
 
     private ResponseEntity<byte[]> pdf(Letter letter) {

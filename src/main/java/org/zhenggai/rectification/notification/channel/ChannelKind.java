@@ -17,6 +17,11 @@ public enum ChannelKind {
         return label;
     }
 
+    /** Whether a letter can go with the message. */
+    public boolean encloses() {
+        return this == MAIL || this == LOCAL;
+    }
+
     /** Whether it posts to a group; the others reach a person at an address. */
     public boolean robot() {
         return robot;

@@ -50,7 +50,7 @@ class HttpPoster {
      * @param otherwise how long to rest where the far end says 429 and not how long
      */
     Reply post(String who, URI address, String bearer, Object body, Duration otherwise) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(address).timeout(timeout)
+        HttpRequest.Builder request = builder(who, address).timeout(timeout)
                 .header("Content-Type", "application/json; charset=utf-8").POST(BodyPublishers.ofString(write(body)));
         if (bearer != null && !bearer.isBlank()) {
             request.header("Authorization", "Bearer " + bearer);
@@ -82,6 +82,15 @@ class HttpPoster {
             throw new ChannelFailedException(who + "回应状态" + response.statusCode());
         }
         return new Reply(response.statusCode(), read(response.body()), rest);
+    }
+
+    /** What the JDK says of an address it cannot use repeats the whole of it, with the key; e.g. of a host with an underscore. */
+    private static HttpRequest.Builder builder(String who, URI address) {
+        try {
+            return HttpRequest.newBuilder(address);
+        } catch (IllegalArgumentException e) {
+            throw new ChannelFailedException(who + "的服务地址设置有误，请检查系统配置");
+        }
     }
 
     private static Optional<Duration> rest(HttpResponse<String> response) {

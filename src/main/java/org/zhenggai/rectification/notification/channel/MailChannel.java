@@ -7,6 +7,7 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Properties;
+import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
 import org.springframework.mail.javamail.JavaMailSenderImpl;
@@ -18,6 +19,12 @@ import org.springframework.stereotype.Component;
 class MailChannel implements Channel {
 
     private static final int LONGEST = 200;
+    private static final String WORD = "application/vnd.openxmlformats-officedocument.wordprocessingml.document";
+
+    static {
+        // a long Chinese file name torn into parts is shown as tcmime.bin by mail programs that offices use
+        System.setProperty("mail.mime.splitlongparameters", "false");
+    }
 
     private final ChannelSettings.Mail settings;
     private final JavaMailSenderImpl sender;
@@ -56,12 +63,16 @@ class MailChannel implements Channel {
         }
         try {
             MimeMessage mail = sender.createMimeMessage();
-            MimeMessageHelper helper = new MimeMessageHelper(mail, StandardCharsets.UTF_8.name());
+            MimeMessageHelper helper = new MimeMessageHelper(mail, message.enclosure() != null, StandardCharsets.UTF_8.name());
             helper.setFrom(settings.from(), "整改系统");
             helper.setTo(message.address());
             helper.setSubject(message.title());
             helper.setSentDate(Date.from(message.at().toInstant()));
-            helper.setText(message.body() + (message.link() == null ? "" : "\n\n办理入口：" + message.link()) + "\n");
+            helper.setText(message.body() + (message.enclosure() == null ? "" : "\n\n附件：" + message.enclosure().name())
+                    + (message.link() == null ? "" : "\n\n办理入口：" + message.link()) + "\n");
+            if (message.enclosure() != null) {
+                helper.addAttachment(message.enclosure().name(), new ByteArrayResource(message.enclosure().content()), WORD);
+            }
             mail.setHeader("Message-ID", "<" + message.id() + "@" + settings.from().substring(settings.from().indexOf('@') + 1) + ">");
             mail.setHeader("Auto-Submitted", "auto-generated");
             sender.send(mail);
@@ -83,7 +94,8 @@ class MailChannel implements Channel {
     }
 
     private static Throwable root(Exception failure) {
-        Throwable root = failure instanceof MailSendException sending && sending.getCause() == null && !sending.getFailedMessages().isEmpty()
+        Throwable root = failure instanceof MailSendException sending && sending.getCause() == null
+                && !sending.getFailedMessages().isEmpty()
                 ? sending.getFailedMessages().values().iterator().next() : failure;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();

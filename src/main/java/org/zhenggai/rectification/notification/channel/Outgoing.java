@@ -11,9 +11,14 @@ import java.time.OffsetDateTime;
  * @param recipient the recipient's id, and {@code name} how people call him
  * @param address   where he is reached; for a robot its token
  * @param secret    with which a robot signs, null for none
+ * @param enclosure what goes with it, null for nothing
  */
 public record Outgoing(String id, String kind, String title, String body, String link, OffsetDateTime at, String recipient, String name,
-                       String address, String secret) {
+                       String address, String secret, Enclosure enclosure) {
+
+    /** A letter in Word that goes with a message; {@code id} names it in files, {@code name} is what people see. */
+    public record Enclosure(String id, String name, byte[] content) {
+    }
 
     /** Shows no secret, whoever logs it. */
     @Override

@@ -93,12 +93,6 @@ class SettingsController {
         return view(caller);
     }
 
-    @PutMapping("/settings/contacts")
-    SettingsView contact(Principal caller, @RequestBody SettingsView.Contact contact) {
-        desk.contact(caller.getName(), contact);
-        return view(caller);
-    }
-
     @PutMapping("/settings/times")
     SettingsView times(Principal caller, @RequestBody SettingsView.Times times) {
         desk.times(caller.getName(), times);

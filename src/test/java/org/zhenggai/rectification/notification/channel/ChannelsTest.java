@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
+import jakarta.mail.BodyPart;
+import jakarta.mail.internet.MimeMultipart;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -24,6 +27,8 @@ import org.zhenggai.rectification.notification.channel.VendorEndpoint.Fault;
 class ChannelsTest {
 
     private static final String TOKEN = "token-0123";
+    private static final String LETTER = "铁东政督〔2024〕3号关于督促完成“城东乡占用耕地建设停车场”整改工作的督办函.docx";
+    private static final byte[] DOCX = {'P', 'K', 3, 4, 0, -1, 13, 10};
     private static VendorEndpoint vendor;
     private static GreenMail mail;
     private static ChannelSettings settings;
@@ -52,7 +57,7 @@ class ChannelsTest {
 
     private static Outgoing message(String id, String body, String address, String secret) {
         return new Outgoing(id, "supervision", "督办函（L3）：TD2023-004", body, "http://zhenggai.test/camunda/app/tasklist/default/#/?task=1",
-                OffsetDateTime.parse("2024-06-20T08:30:00+08:00"), "chengdong.lead", "城东乡负责人", address, secret);
+                OffsetDateTime.parse("2024-06-20T08:30:00+08:00"), "chengdong.lead", "城东乡负责人", address, secret, null);
     }
 
     @ParameterizedTest
@@ -99,6 +104,13 @@ class ChannelsTest {
     }
 
     @Test
+    void anAddressThatCannotBeUsedIsNamedWithoutItsKey() {
+        ChannelSettings odd = TestChannels.settings(URI.create("http://im_gov.local"), 1, folder, Map.of());
+        TestChannels.robots(odd).forEach(robot -> assertThatThrownBy(() -> robot.send(message("odd", "正文", TOKEN, VendorEndpoint.SECRET)))
+                .isInstanceOf(ChannelFailedException.class).hasMessageContaining("服务地址设置有误").hasMessageNotContaining(TOKEN).hasNoCause());
+    }
+
+    @Test
     void longTextIsCutAtACharacterBorderWithItsLink() {
         String body = "整改𠮷".repeat(400);
         robot(ChannelKind.WECOM).send(message("long", body, TOKEN, null));
@@ -121,8 +133,9 @@ class ChannelsTest {
     @Test
     void shortMessageHoldsSeventyCharacters() {
         HttpGateway sms = new HttpGateway(ChannelKind.SMS, poster, settings.gateways().get(ChannelKind.SMS));
-        sms.send(new Outgoing("sms-1", "returned", "退回：" + "很长的环节名称".repeat(20), "正文", null, OffsetDateTime.parse("2024-06-20T08:30:00+08:00"),
-                "x", "x", "13800001234", null));
+        sms.send(new Outgoing("sms-1", "returned", "退回：" + "很长的环节名称".repeat(20), "正文", null,
+                OffsetDateTime.parse("2024-06-20T08:30:00+08:00"),
+                "x", "x", "13800001234", null, null));
         assertThat(vendor.takenBy("gateway")).filteredOn(taken -> "sms-1".equals(taken.id())).singleElement()
                 .satisfies(taken -> assertThat(taken.text()).hasSize(70).startsWith("【整改】退回："));
         vendor.next(Fault.REFUSED_CODE);
@@ -138,6 +151,18 @@ class ChannelsTest {
         assertThat(received.getAllRecipients()[0]).hasToString("lead@chengdong.test");
         assertThat((String) received.getContent()).contains("请于2024年6月28日前书面答复。", "办理入口：http://zhenggai.test/");
         assertThat(idOf(received)).isEqualTo("<mail-1@tiedong.test>");
+    }
+
+    @Test
+    void theLetterGoesWithTheMailUnderItsChineseName() throws Exception {
+        new MailChannel(settings).send(enclosing("mail-3", "lead@chengdong.test"));
+        var received = Stream.of(mail.getReceivedMessages()).filter(one -> idOf(one).startsWith("<mail-3@")).findFirst().orElseThrow();
+        MimeMultipart parts = (MimeMultipart) received.getContent();
+        assertThat(text(parts.getBodyPart(0))).contains("请认真办理。", "附件：" + LETTER, "办理入口：");
+        assertThat(parts.getBodyPart(1).getFileName()).isEqualTo(LETTER);
+        assertThat(parts.getBodyPart(1).getHeader("Content-Disposition")[0]).as("not torn into parts").doesNotContain("*0");
+        assertThat(parts.getBodyPart(1).getInputStream().readAllBytes()).isEqualTo(DOCX);
+        assertThat(parts.getBodyPart(1).getContentType()).startsWith("application/vnd.openxmlformats-officedocument.wordprocessingml");
     }
 
     @Test
@@ -158,6 +183,30 @@ class ChannelsTest {
             assertThat(files.toList()).singleElement().satisfies(file -> assertThat(Files.readString(file))
                     .contains("收件人：城东乡负责人", "时间：2024年6月20日 08:30", "标题：督办函（L3）：TD2023-004", "请认真办理。"));
         }
+    }
+
+    @Test
+    void oneLetterLiesBesideAllWhoAreToldOfIt(@TempDir Path other) throws Exception {
+        LocalChannel local = new LocalChannel(TestChannels.settings(vendor.base(), 1, other, Map.of()));
+        local.send(enclosing("aaaaaaaaaaaaaaaa", null));
+        local.send(enclosing("bbbbbbbbbbbbbbbb", null));
+        Path day = other.resolve("2024-06-20");
+        assertThat(Files.readAllBytes(day.resolve("supervision-letter-7.docx"))).isEqualTo(DOCX);
+        try (Stream<Path> files = Files.list(day)) {
+            assertThat(files.filter(file -> file.toString().endsWith(".txt")).toList()).hasSize(2).allSatisfy(file ->
+                    assertThat(Files.readString(file)).contains("附件：" + LETTER + "（supervision-letter-7.docx）"));
+        }
+    }
+
+    /** The text, however deep the parts lie in each other. */
+    private static String text(BodyPart part) throws Exception {
+        return part.getContent() instanceof MimeMultipart inner ? text(inner.getBodyPart(0)) : (String) part.getContent();
+    }
+
+    private static Outgoing enclosing(String id, String address) {
+        Outgoing plain = message(id, "请认真办理。", address, null);
+        return new Outgoing(id, plain.kind(), plain.title(), plain.body(), plain.link(), plain.at(), plain.recipient(), plain.name(),
+                address, null, new Outgoing.Enclosure("supervision-letter-7", LETTER, DOCX));
     }
 
     private static String idOf(jakarta.mail.internet.MimeMessage message) {

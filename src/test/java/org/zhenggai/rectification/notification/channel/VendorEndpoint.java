@@ -166,7 +166,8 @@ public final class VendorEndpoint implements AutoCloseable {
             code = 9;
         }
         if (code == 0) {
-            taken.add(new Taken("gateway", body.path("to").asText(), body.path("messageId").asText(), body.path("text").asText(), System.nanoTime()));
+            taken.add(new Taken("gateway", body.path("to").asText(), body.path("messageId").asText(), body.path("text").asText(),
+                    System.nanoTime()));
         }
         reply(exchange, 200, "{\"code\":" + code + "}");
     }
