@@ -46,7 +46,7 @@ export function evidencePanel(file, context) {
   const { evidence, words } = file;
   const entries = [...file.checklist, ...OTHERS];
   const current = evidence.pieces.filter(piece => piece.state !== 'REPLACED');
-  const queue = evidence.mayUpload ? uploadQueue(file.number, entries, context) : null;
+  const queue = evidence.mayUpload ? uploadQueue(file.number, entries, file.unfinished, context) : null;
   const known = new Set(entries.map(entry => entry.type));
   const show = entry => line(entry, current.filter(piece => piece.type === entry.type), { file, queue, context });
   const strays = current.filter(piece => !known.has(piece.type));

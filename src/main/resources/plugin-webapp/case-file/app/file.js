@@ -2,21 +2,24 @@
 import { button, el, mark, messages, tabs } from './dom.js';
 import { evidencePanel } from './evidence.js';
 import { facts } from './facts.js';
+import { letters } from './letters.js';
 import * as server from './server.js';
 import { comments, timeline } from './timeline.js';
 
 const NOT_OF_A_CASE = '这项任务不属于某个案件，没有案卷。';
 
 async function load(number) {
-  const [words, record, checklist, evidence] = await Promise.all([server.caseWords(number), server.caseRecord(number),
-    server.checklist(number), server.evidence(number)]);
-  return { number, words, record, checklist, evidence };
+  const [words, record, checklist, evidence, papers] = await Promise.all([server.caseWords(number), server.caseRecord(number),
+    server.checklist(number), server.evidence(number), server.letters(number).catch(refused => refused)]);
+  const unfinished = evidence.mayUpload ? await server.uploads(number).unfinished() : [];
+  return { number, words, record, checklist, evidence, papers, unfinished };
 }
 
-function head(words, refresh) {
+function head({ number, words, evidence }, refresh) {
   return el('div', { className: 'cf-head' },
     el('h3', {}, `${words.caseNumber}　${words.title}`),
     mark('quiet', '◆', words.state),
+    evidence.locked && el('a', { className: 'cf-button cf-button-small', href: server.archiveAddress(number), download: '' }, '下载案卷'),
     button('刷新', refresh, 'small'));
 }
 
@@ -25,12 +28,14 @@ function layOut(root, file, context) {
   const open = words.comments.filter(comment => !comment.answer).length;
   const missing = words.completeness.missing.length;
   const chosen = context.chosen || 0;
+  context.piece = id => file.evidence.pieces.find(piece => piece.id === id);
   const panel = (index, title, content) => ({ title, content, chosen: () => { context.chosen = index; } });
-  root.replaceChildren(head(words, context.refresh), context.messages.element, tabs('案卷', [
+  root.replaceChildren(head(file, context.refresh), context.messages.element, tabs('案卷', [
     panel(0, missing > 0 ? `举证材料（缺${missing}类）` : '举证材料', evidencePanel(file, context)),
     panel(1, '案件情况', facts(words, record)),
     panel(2, open > 0 ? `意见答复（${open}条待答复）` : '意见答复', comments(words.comments)),
-    panel(3, '办理过程', timeline(record.timeline))
+    panel(3, '文书', letters(file.papers)),
+    panel(4, '办理过程', timeline(record.timeline))
   ], chosen));
 }
 

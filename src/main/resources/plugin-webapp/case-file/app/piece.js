@@ -1,15 +1,18 @@
 /* One piece: what it is, where a photo was taken, what the pre-checks noticed, what reviewers said, and its former versions. */
+import { amendControls } from './amend.js';
+import { camera, isPhoto, kindOf } from './camera.js';
 import { button, el, mark } from './dom.js';
 import { reviewControls } from './review.js';
 import { pieceAddress } from './server.js';
 import { openViewer, viewable } from './viewer.js';
-import { STATES, day, distance, moment, place, size, wind } from './words.js';
+import { STATES, day, moment, size } from './words.js';
 
 function picture(piece, number) {
   const open = () => openViewer(piece, number);
   const face = piece.thumbnail
     ? el('img', { src: pieceAddress(number, piece.id, 'thumbnail'), alt: '', loading: 'lazy' })
-    : el('span', { className: 'cf-face' }, (piece.fileName.split('.').pop() || '').slice(0, 4).toUpperCase());
+    : el('span', { className: 'cf-face' }, (piece.fileName.split('.').pop() || '').slice(0, 4).toUpperCase(),
+      isPhoto(piece) && el('small', {}, '照片原件'));
   return viewable(piece)
     ? el('button', { type: 'button', className: 'cf-thumb', onclick: open, 'aria-label': `查看${piece.fileName}` }, face)
     : el('span', { className: 'cf-thumb' }, face);
@@ -17,17 +20,6 @@ function picture(piece, number) {
 
 function paper(piece) {
   return [piece.documentNumber, piece.issuer, piece.documentDate && day(piece.documentDate)].filter(Boolean).join('　');
-}
-
-function camera(piece) {
-  return [
-    piece.capturedAt && `拍摄于${moment(piece.capturedAt)}`,
-    piece.position && place(piece.position),
-    piece.distanceMetres !== null && piece.distanceMetres !== undefined
-      && (piece.distanceMetres === 0 ? '在图斑内' : `距图斑${distance(piece.distanceMetres)}`),
-    piece.direction !== null && piece.direction !== undefined && wind(piece.direction),
-    piece.photographer && `拍摄人${piece.photographer}`
-  ].filter(Boolean).join('，');
 }
 
 function judged(review) {
@@ -61,6 +53,13 @@ function replacing(piece, queue) {
   return [button('替换', () => input.click(), 'small', { 'aria-label': `替换${piece.fileName}` }), input];
 }
 
+/** What the submitting unit may still do: an accepted piece stays as it is. */
+function changing(piece, file, queue, context) {
+  const asked = file.checklist.find(entry => entry.type === piece.type);
+  return queue && piece.state !== 'ACCEPTED' && [...replacing(piece, queue),
+    ...amendControls(piece, asked ? asked.needsDocument : Boolean(piece.documentDate), file.number, context)];
+}
+
 export function pieceView(piece, { file, queue, context }) {
   const { kind, sign, word } = STATES[piece.state];
   const number = file.number;
@@ -71,6 +70,7 @@ export function pieceView(piece, { file, queue, context }) {
         el('strong', {}, piece.fileName), el('span', { className: 'cf-hint' }, size(piece.size)), mark(kind, sign, word)),
       paper(piece) && el('p', {}, paper(piece)),
       camera(piece) && el('p', {}, camera(piece)),
+      isPhoto(piece) && !piece.thumbnail && el('p', { className: 'cf-hint' }, `${kindOf(piece)}，网页不显示画面，原件可下载查看。`),
       piece.note && el('p', {}, `说明：${piece.note}`),
       el('p', { className: 'cf-hint' }, `${piece.uploadedByName}上传，${moment(piece.uploadedAt)}`),
       piece.findings.map(finding => el('p', { className: 'cf-warning' }, el('span', { 'aria-hidden': 'true' }, '⚠ '), '预检提示：', finding.message)),
@@ -80,6 +80,6 @@ export function pieceView(piece, { file, queue, context }) {
         viewable(piece) && button('查看', () => openViewer(piece, number), 'small', { 'aria-label': `查看${piece.fileName}` }),
         el('a', { className: 'cf-button cf-button-small', href: pieceAddress(number, piece.id, 'content'), download: piece.fileName,
           'aria-label': `下载${piece.fileName}` }, '下载'),
-        queue && replacing(piece, queue),
+        changing(piece, file, queue, context),
         file.evidence.mayReview && reviewControls(piece, number, context))));
 }

@@ -1,162 +1,115 @@
-/* The files somebody is about to upload: one row each, with what the type of the piece asks for. */
-import { button, el, freshId } from './dom.js';
-import { Upload } from './upload.js';
-import { dayOf, size } from './words.js';
+/*
+ * The files somebody is about to upload, and those of his that never arrived in full. A desk for each case outlives the page of a task:
+ * an upload goes on while its officer looks at another task. What a closed page has forgotten the server still knows.
+ */
+import { button, el } from './dom.js';
+import { Row } from './row.js';
+import { unfinishedFiles } from './unfinished.js';
 
-function field(label, input) {
-  const id = freshId('field');
-  input.id = id;
-  return el('label', { className: 'cf-field', for: id }, el('span', {}, label), input);
-}
+const desks = new Map();
 
-class Row {
+// whoever logs in next in this window finds nothing of the one before
+window.addEventListener('hashchange', () => {
+  if (window.location.hash.startsWith('#/login')) {
+    desks.clear();
+  }
+});
 
-  constructor(file, type, replaced, entries, queue) {
-    this.file = file;
-    this.replaced = replaced;
+/** Whether it is the file that was begun: what changed since is another one, whatever its name. */
+const same = (begun, file) => begun.fileName === file.name && begun.size === file.size
+  && (begun.modified === null || begun.modified === file.lastModified);
+
+class Desk {
+
+  constructor(number) {
+    this.number = number;
+    this.rows = [];
+    this.list = el('ul', { className: 'cf-lines' });
+    this.start = button('开始上传', () => this.send(this.rows), 'main');
+    this.queue = el('section', { className: 'cf-queue', 'aria-label': '待上传的文件' }, el('h4', {}, '待上传的文件'), this.list, this.start);
+    this.left = el('div', {});
+    this.element = el('div', {}, this.left, this.queue);
+  }
+
+  /** Takes its place in a page that was loaded anew. */
+  showIn(entries, unfinished, context) {
     this.entries = entries;
-    this.queue = queue;
-    this.type = el('select', { required: true, onchange: () => this.ask() },
-      el('option', { value: '' }, '请选择材料类型'),
-      entries.filter(entry => !entry.form).map(entry => el('option', { value: entry.type, selected: entry.type === type }, entry.name)));
-    this.type.disabled = Boolean(replaced);
-    this.number = el('input', { type: 'text', maxLength: 100, value: replaced?.documentNumber || '' });
-    this.issuer = el('input', { type: 'text', maxLength: 100, value: replaced?.issuer || '' });
-    // no date picker of the browser's: it speaks the browser's language
-    this.date = el('input', { type: 'text', maxLength: 11, placeholder: '如2024-06-01', value: replaced?.documentDate || '' });
-    this.photographer = el('input', { type: 'text', maxLength: 50, value: replaced?.photographer || '' });
-    this.note = el('input', { type: 'text', maxLength: 500 });
-    this.more = el('div', { className: 'cf-fields' });
-    this.bar = el('progress', { max: 1, value: 0, hidden: true, 'aria-label': `${file.name}的上传进度` });
-    this.state = el('span', { className: 'cf-upload-state', role: 'status' });
-    this.problem = el('p', { className: 'cf-problem', role: 'alert' });
-    this.retry = button('继续上传', () => this.queue.send([this]), 'small', { hidden: true });
-    this.element = el('li', { className: 'cf-queue-row' },
-      el('div', { className: 'cf-line-head' }, el('strong', {}, file.name), el('span', { className: 'cf-hint' }, size(file.size)),
-        replaced && el('span', { className: 'cf-hint' }, `替换“${replaced.fileName}”，原件保留`), el('span', { className: 'cf-space' }),
-        this.bar, this.state, this.retry, button('移除', () => this.remove(), 'small', { 'aria-label': `移除${file.name}` })),
-      el('div', { className: 'cf-fields' }, field('材料类型', this.type), this.more), this.problem);
-    this.ask();
+    this.unfinished = unfinished;
+    this.context = context;
+    this.show();
   }
 
-  entry() {
-    return this.entries.find(entry => entry.type === this.type.value);
+  show() {
+    this.list.replaceChildren(...this.rows.map(row => row.element));
+    this.queue.hidden = this.rows.length === 0;
+    this.start.disabled = this.rows.some(row => row.busy);
+    this.left.replaceChildren(...unfinishedFiles(this.waiting(), this));
   }
 
-  ask() {
-    const entry = this.entry();
-    this.problem.textContent = '';
-    this.more.replaceChildren(...[
-      entry?.needsDocument && field('文号', this.number),
-      entry?.needsDocument && field('发文机关', this.issuer),
-      entry?.needsDocument && field('文书日期', this.date),
-      entry?.photo && field('拍摄人', this.photographer),
-      entry && field('说明', this.note)
-    ].filter(Boolean));
+  /** Begun uploads that no row goes on with. */
+  waiting() {
+    return this.unfinished.filter(one => this.rows.every(row => row.upload?.id !== one.id));
   }
 
-  about() {
-    const entry = this.entry();
-    const given = (input, asked) => (asked && input.value.trim() ? input.value.trim() : undefined);
-    return {
-      type: entry.type,
-      documentNumber: given(this.number, entry.needsDocument),
-      issuer: given(this.issuer, entry.needsDocument),
-      documentDate: entry.needsDocument ? dayOf(this.date.value) : undefined,
-      photographer: given(this.photographer, entry.photo),
-      note: given(this.note, true),
-      replaces: this.replaced?.id
-    };
+  /** Takes files, the type they were dropped on and the piece they replace; a file that was begun goes on where it stands. */
+  add(files, type, replaced) {
+    [...files].forEach(file => {
+      const begun = this.waiting().find(one => same(one, file) && (!type || type === one.type) && (replaced?.id ?? null) === one.replaces);
+      this.rows.push(new Row(file, type, replaced, begun, this));
+    });
+    this.show();
+    this.queue.scrollIntoView({ block: 'nearest' });
+    this.rows.at(-1)?.element.querySelector('select:enabled, input')?.focus();
   }
 
-  /** Says what is still to be filled in. @return whether nothing is */
-  complete() {
-    const entry = this.entry();
-    const lacking = !entry ? this.type : entry.needsDocument && !this.issuer.value.trim() ? this.issuer
-      : entry.needsDocument && !dayOf(this.date.value) ? this.date : null;
-    this.problem.textContent = !lacking ? '' : lacking === this.type ? '请选择材料类型。'
-      : '这类材料要填发文机关和文书日期（文书上写的日期，如2024-06-01）；没有文号的，文号留空。';
-    lacking?.focus();
-    return !lacking;
-  }
-
-  async send() {
-    this.upload ??= new Upload(this.queue.number, this.file, this.about());
-    this.retry.hidden = true;
-    this.problem.textContent = '';
-    this.bar.hidden = false;
-    this.type.disabled = true;
-    try {
-      await this.upload.run(part => {
-        this.bar.value = part;
-        this.state.textContent = part < 1 ? `${Math.floor(part * 100)}%` : '正在查验';
-      });
+  /** Goes on with one that was begun. @return whether it is that file */
+  resume(begun, file) {
+    if (same(begun, file)) {
+      const row = new Row(file, begun.type, begun.replaces ? this.context.piece(begun.replaces) : null, begun, this);
+      this.rows.push(row);
+      this.send([row]);
       return true;
-    } catch (refused) {
-      this.state.textContent = '未完成';
-      this.problem.textContent = refused.message;
-      if (this.upload.id === null) {
-        this.upload = null;
-        this.bar.hidden = true;
-        this.type.disabled = Boolean(this.replaced);
-      } else {
-        this.retry.hidden = false;
-      }
-      return false;
     }
+    return false;
   }
 
-  remove() {
-    this.upload?.cancel();
-    this.queue.drop(this);
+  drop(row) {
+    this.rows.splice(this.rows.indexOf(row), 1);
+    this.unfinished = this.unfinished.filter(one => one.id !== row.upload?.id); // the row gives it up
+    this.show();
   }
-}
 
-/** The queue of a case. {@code add} takes files, the type they were dropped on and the piece they replace. */
-export function uploadQueue(number, entries, context) {
-  // what is being uploaded outlives the loading anew that the first finished file causes
-  const rows = context.rows ??= [];
-  const list = el('ul', { className: 'cf-lines' });
-  const start = button('开始上传', () => queue.send(rows), 'main');
-  const element = el('section', { className: 'cf-queue', 'aria-label': '待上传的文件' }, el('h4', {}, '待上传的文件'), list, start);
-  const show = () => {
-    list.replaceChildren(...rows.map(row => row.element));
-    element.hidden = rows.length === 0;
-  };
-  const queue = {
-    number,
-    element,
-    add: (files, type, replaced) => {
-      [...files].forEach(file => rows.push(new Row(file, type, replaced, entries, queue)));
-      show();
-      element.scrollIntoView({ block: 'nearest' });
-      rows.at(-1)?.element.querySelector('select:enabled, input')?.focus();
-    },
-    drop: row => {
-      rows.splice(rows.indexOf(row), 1);
-      show();
-    },
-    send: async chosen => {
-      if (!chosen.every(row => row.complete())) {
-        return;
-      }
-      start.disabled = true;
-      let sent = 0;
-      for (const row of [...chosen]) {
-        if (rows.includes(row) && await row.send()) {
+  async send(chosen) {
+    const waiting = chosen.filter(row => !row.busy);
+    if (!waiting.every(row => row.complete())) {
+      return;
+    }
+    let sent = 0;
+    for (const row of waiting) {
+      if (this.rows.includes(row) && !row.busy) {
+        const sending = row.send();
+        this.show();
+        if (await sending) {
           sent += 1;
-          rows.splice(rows.indexOf(row), 1);
+          this.rows.splice(this.rows.indexOf(row), 1);
         }
       }
-      start.disabled = false;
-      show();
-      if (sent > 0) {
-        await context.refresh();
-        context.messages.tell(`已上传${sent}件。${rows.length > 0 ? `还有${rows.length}件未完成，请看提示。` : ''}`);
-      }
     }
-  };
-  rows.forEach(row => { row.queue = queue; });
-  show();
-  return queue;
+    this.show();
+    if (sent > 0 && this.element.isConnected) {
+      const { context } = this;
+      await context.refresh();
+      context.messages.tell(`已上传${sent}件。${this.rows.length > 0 ? `还有${this.rows.length}件未完成，请看提示。` : ''}`);
+    }
+  }
+}
+
+/** The desk of the case as it stands, in this page. */
+export function uploadQueue(number, entries, unfinished, context) {
+  if (!desks.has(number)) {
+    desks.set(number, new Desk(number));
+  }
+  const desk = desks.get(number);
+  desk.showIn(entries, unfinished, context);
+  return desk;
 }

@@ -1,6 +1,7 @@
 /*
- * Tasklist destroys a form when another tab is chosen. The case file is looked at while a form is filled in, so from the form it is
- * shown over it: the form stays where it is, hidden, and comes back as it was left.
+ * Tasklist destroys a form when another tab is chosen. The case file, the history and the diagram are looked at while a form is filled
+ * in, so from the form they are shown over it: the form stays where it is, hidden, and comes back as it was left. Tasklist's own tabs are
+ * drawn by its own directive; where it does not let us, it does what it always does.
  */
 import { el } from './dom.js';
 import { showFile } from './file.js';
@@ -16,26 +17,50 @@ const nameOf = link => link.textContent.trim();
 
 let open = null;
 
-function lay(tabs, link) {
+/** Draws a tab of Tasklist's own into the layer. @return how to end it, null where that cannot be done */
+function drawOwn(link, tabs, layer) {
+  const { angular } = window;
+  const scope = angular?.element(tabs).scope();
+  const provider = angular?.element(link).scope()?.taskDetailTab;
+  const injector = angular?.element(tabs).injector();
+  if (!scope?.taskVars || !provider || !injector) {
+    return null;
+  }
+  const inner = scope.$new();
+  inner.tabOverForm = provider;
+  const view = injector.get('$compile')('<view provider="tabOverForm" vars="taskVars"></view>')(inner);
+  layer.append(...view);
+  scope.$applyAsync();
+  return () => inner.$destroy();
+}
+
+/** Lays the tab of the link over the form. @return whether it lies there */
+function lay(tabs, link, form, formTab) {
   const content = tabs.parentElement.querySelector('.tab-content');
-  const form = content.firstElementChild;
-  const formTab = tabs.querySelector('li.active');
   const layer = el('div', { className: 'cf-layer' });
+  const own = nameOf(link) === LABEL;
+  content.append(layer);
+  const end = own ? () => null : drawOwn(link, tabs, layer);
+  if (!end) {
+    layer.remove();
+    return false;
+  }
   form.classList.add('cf-away');
   formTab.classList.remove('active');
   link.parentElement.classList.add('active');
-  content.append(layer);
-  open = { layer, form, formTab, ownTab: link.parentElement, task: taskInAddress() };
-  showFile(layer, open.task);
+  open = { layer, form, formTab, end, name: nameOf(link), ownTab: link.parentElement, task: taskInAddress() };
+  if (own) {
+    showFile(layer, open.task);
+  }
+  return true;
 }
 
-function lift(backToForm) {
+function lift() {
+  open.end();
   open.layer.remove();
   open.form.classList.remove('cf-away');
   open.ownTab.classList.remove('active');
-  if (backToForm) {
-    open.formTab.classList.add('active');
-  }
+  open.formTab.classList.add('active');
   open = null;
 }
 
@@ -45,21 +70,27 @@ function clicked(event) {
     return;
   }
   if (open && !open.layer.isConnected) {
+    open.end();
     open = null;
   }
   const tabs = link.closest('.nav-tabs');
   const active = tabs.querySelector('li.active > a');
-  const toFile = nameOf(link) === LABEL && active && nameOf(active) === FORM;
-  const toForm = open && nameOf(link) === FORM;
-  const again = open && nameOf(link) === LABEL;
-  if (toFile || toForm || again) {
+  const name = nameOf(link);
+  if (!open && (!active || nameOf(active) !== FORM || name === FORM)) {
+    return; // between other tabs, or the form again: nothing is lost
+  }
+  let taken = open !== null && open.name === name;
+  if (open && !taken) {
+    lift();
+    taken = name === FORM;
+  }
+  if (!taken) {
+    const form = tabs.parentElement.querySelector('.tab-content').firstElementChild;
+    taken = lay(tabs, link, form, tabs.querySelector('li.active'));
+  }
+  if (taken) {
     event.preventDefault();
     event.stopPropagation();
-  }
-  if (toFile) {
-    lay(tabs, link);
-  } else if (open && !again) {
-    lift(toForm);
   }
 }
 
@@ -67,7 +98,7 @@ export function keepForms() {
   document.addEventListener('click', clicked, true);
   window.addEventListener('hashchange', () => {
     if (open && open.layer.isConnected && taskInAddress() !== open.task) {
-      lift(true); // another task: its own form is loaded where this one was
+      lift(); // another task: its own form is loaded where this one was
     }
   });
 }

@@ -6,10 +6,20 @@ import { uploads } from './server.js';
 
 const PART = 4 * 1024 * 1024;
 const ATTEMPTS = 4;
+/** The session has ended: what arrived is still there. */
+const LOGGED_OUT = [401, 403];
 
 const pause = millis => new Promise(resolve => { setTimeout(resolve, millis); });
 
 export class Upload {
+
+  /** One that was begun before: the server says where it stands. */
+  static resumed(number, file, begun) {
+    const upload = new Upload(number, file, null);
+    upload.id = begun.id;
+    upload.limit = Math.min(begun.chunkLimit || PART, PART);
+    return upload;
+  }
 
   constructor(number, file, about) {
     this.server = uploads(number);
@@ -31,7 +41,8 @@ export class Upload {
     for (;;) {
       try {
         if (this.id === null) {
-          const begun = await this.server.begin({ ...this.about, fileName: this.file.name, size: this.file.size });
+          const begun = await this.server.begin({ ...this.about, fileName: this.file.name, size: this.file.size,
+            modified: this.file.lastModified });
           this.id = begun.id;
           this.limit = Math.min(begun.chunkLimit || PART, PART);
           offset = begun.offset;
@@ -52,7 +63,7 @@ export class Upload {
         offset = null;
         const passing = this.passing(refused);
         if (this.aborted.signal.aborted || !passing || failed >= ATTEMPTS) {
-          if (!passing) {
+          if (!passing && !LOGGED_OUT.includes(refused.status)) {
             this.id = null; // the server keeps nothing of what it refused
           }
           throw refused;

@@ -2,6 +2,9 @@ package org.zhenggai.rectification.browser;
 
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.zhenggai.rectification.browser.CaseFileTab.line;
+import static org.zhenggai.rectification.browser.CaseFileTab.piece;
+import static org.zhenggai.rectification.browser.CaseFileTab.shot;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -46,12 +49,14 @@ class EvidenceInTasklistTest {
     @TempDir
     private Path folder;
     private Browser browser;
+    private CaseFileVisit visit;
     private RectificationCase theCase;
     private final Map<String, Page> pages = new HashMap<>();
 
     @BeforeEach
     void start() {
         browser = Browser.start();
+        visit = new CaseFileVisit(folder);
         theCase = driver.register(List.of("shiling"), List.of("natural-resources"));
         Map<String, Object> found = new HashMap<>(Answers.pass("Task_Investigate", driver.today()));
         found.put("fitsSpatialPlan", "YES");
@@ -69,11 +74,16 @@ class EvidenceInTasklistTest {
     @Test
     void evidenceIsUploadedFlaggedReplacedAndAccepted() {
         Page page = open(HANDLER, "落实整改并举证");
+        CaseFileTab.open(page);
+        visit.lose(page);
         page.getByLabel("整改进展").first().fill("设施用地手续已补办。");
-        file(page);
+        CaseFileTab.open(page);
+        visit.goOn(page);
         assertThat(page.locator(".cf-summary")).containsText("应交16类，已交0类，尚缺16类");
         setPlot(page);
         upload(page);
+        visit.phonePhoto(page);
+        visit.lookAround(page);
         handIn(page);
         driver.pass(theCase, "Task_SelfCheck", "shiling.lead");
 
@@ -86,7 +96,9 @@ class EvidenceInTasklistTest {
 
         page = open(SUPERVISOR, "初审");
         assertThat(page.locator(".fjs-container table").first()).containsText("已替换");
-        file(page);
+        CaseFileTab.open(page);
+        visit.letter(page);
+        CaseFileTab.part(page, "举证材料");
         Locator piece = page.locator(".cf-piece", new Page.LocatorOptions().setHasText("复拍.jpg"));
         piece.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("认可复拍.jpg")).click();
         assertThat(piece.locator(".cf-piece-head")).containsText("已认可");
@@ -152,7 +164,7 @@ class EvidenceInTasklistTest {
     }
 
     private void handIn(Page page) {
-        page.locator(".nav-tabs").getByText("表单").click();
+        CaseFileTab.tab(page, "表单");
         assertThat(page.getByLabel("整改进展").first()).hasValue("设施用地手续已补办。");
         page.getByLabel("材料齐备，提交验收").first().click();
         page.getByLabel("整改完成情况报告").first().fill("用地手续已补办，处罚已执行到位。");
@@ -166,7 +178,7 @@ class EvidenceInTasklistTest {
 
     private void flag(Page page) {
         assertThat(page.locator(".fjs-container")).containsText("其余文书在区级会办，取回后补交。");
-        file(page);
+        CaseFileTab.open(page);
         assertThat(page.locator(".cf-file")).containsText("缺项说明（第1次提交");
         assertThat(page.locator(".cf-drop")).hasCount(0);
         Locator doubtful = piece(page, "远处.jpg");
@@ -181,7 +193,7 @@ class EvidenceInTasklistTest {
     }
 
     private void replace(Page page) {
-        file(page);
+        CaseFileTab.open(page);
         Locator doubtful = piece(page, "远处.jpg");
         assertThat(doubtful).containsText("照片不是在地块拍的，请到现场重拍。");
         doubtful.locator("input[type=file]").setInputFiles(
@@ -193,24 +205,6 @@ class EvidenceInTasklistTest {
         assertThat(anew.locator(".cf-former")).containsText("照片不是在地块拍的");
         anew.scrollIntoViewIfNeeded();
         shot(page, "evidence-replaced");
-    }
-
-    private static Locator line(Page page, String type) {
-        return page.locator(".cf-line[data-type='" + type + "']");
-    }
-
-    private static Locator piece(Page page, String name) {
-        return page.locator(".cf-piece[aria-label='" + name + "']");
-    }
-
-    /** Opens the tab beside the form. */
-    private static void file(Page page) {
-        page.locator(".nav-tabs").getByText("案卷").click();
-        assertThat(page.locator(".cf-summary")).isVisible();
-    }
-
-    private static void shot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", name + ".png")));
     }
 
     /** Opens and claims the case's task in the unit's list. */

@@ -1,0 +1,39 @@
+/* 文书: the papers of the case as issued, and those that wait for a signature; each as it stands, in Word, and in PDF where there is one. */
+import { button, el, mark } from './dom.js';
+import { drawPaper } from './pdf.js';
+import { letterAddress } from './server.js';
+import { openDialog } from './viewer.js';
+import { day } from './words.js';
+
+function paper(letter, closing) {
+  if (!letter.pdf) {
+    return el('iframe', { className: 'cf-sheet', src: letterAddress(letter.id, 'preview'), title: letter.title });
+  }
+  const pages = el('div', { className: 'cf-pages', tabIndex: 0, role: 'document', 'aria-label': letter.title }, el('p', { role: 'status' }, '正在读取文书……'));
+  drawPaper(letterAddress(letter.id, 'pdf'), pages, closing);
+  return pages;
+}
+
+const download = (letter, what, text) => el('a', { className: 'cf-button cf-button-small', href: letterAddress(letter.id, what), download: '',
+  'aria-label': `${text}：${letter.title}` }, text);
+
+function item(letter) {
+  const issued = letter.state === 'ISSUED';
+  return el('li', { className: 'cf-line', 'data-letter': letter.id },
+    el('div', { className: 'cf-line-head' }, el('span', { className: 'cf-line-name' }, letter.title), letter.documentNumber,
+      issued ? mark('good', '✓', letter.stateText) : mark('open', '○', letter.stateText)),
+    el('p', { className: 'cf-hint' }, [letter.kindText, letter.unitName, letter.signedByName && `${letter.signedByName}签发`,
+      letter.issuedAt && day(letter.issuedAt)].filter(Boolean).join('，')),
+    letter.pdf && letter.missingFonts.length > 0 && el('p', { className: 'cf-hint' }, `本机缺${letter.missingFonts.join('、')}，PDF以相近字体排印，以Word文件为准。`),
+    el('div', { className: 'cf-actions' },
+      button('查看', () => openDialog(`${letter.title}　${letter.documentNumber || ''}`, closing => paper(letter, closing)), 'small', { 'aria-label': `查看${letter.title}` }),
+      download(letter, 'content', '下载Word'), letter.pdf && download(letter, 'pdf', '下载PDF')));
+}
+
+/** @param all the letters, or why they could not be read */
+export function letters(all) {
+  if (all instanceof Error) {
+    return el('p', { className: 'cf-note cf-note-bad' }, all.message);
+  }
+  return all.length === 0 ? el('p', { className: 'cf-hint' }, '本案还没有文书。') : el('ul', { className: 'cf-lines' }, all.map(item));
+}
