@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.finding.CaseRegister.Reader;
 import org.zhenggai.rectification.finding.ScheduleState;
 import org.zhenggai.rectification.ledger.Ledger;
@@ -55,6 +56,10 @@ class DashboardBenchmark {
     private LedgerDays days;
     @Autowired
     private DashboardSettings settings;
+    @Autowired
+    private QueryMemory memory;
+    @Autowired
+    private TransactionTemplate transaction;
 
     private final StringBuilder report = new StringBuilder();
 
@@ -123,9 +128,12 @@ class DashboardBenchmark {
             parameters.put("size", 30);
             parameters.put("offset", 0);
             parameters.keySet().removeIf(name -> !statement.contains(":" + name));
-            report.append("=== plan of ").append(view).append(", ").append(who).append('\n')
-                    .append(String.join("\n", jdbc.sql("explain (analyze, buffers, costs off) " + statement).params(parameters)
-                            .query(String.class).list())).append("\n\n");
+            String plan = transaction.execute(status -> {
+                memory.raise();
+                return String.join("\n", jdbc.sql("explain (analyze, buffers, costs off) " + statement).params(parameters)
+                        .query(String.class).list());
+            });
+            report.append("=== plan of ").append(view).append(", ").append(who).append('\n').append(plan).append("\n\n");
         });
     }
 
