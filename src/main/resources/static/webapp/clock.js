@@ -39,13 +39,12 @@
   banner.setAttribute('role', 'status');
 
   // Taken from the text: the reader's own time zone must not change what the district's clock says.
-  function readable(iso) {
-    var part = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})/.exec(iso);
-    return Number(part[1]) + '年' + Number(part[2]) + '月' + Number(part[3]) + '日 ' + part[4];
-  }
-
   function show() {
-    banner.textContent = '演练 · 演练时间 ' + readable(shown) + ' · 数据与时间均为演练，不对外发送任何消息';
+    var part = /^(\d{4})-(\d{2})-(\d{2})T(\d{2}:\d{2})/.exec(shown);
+    banner.textContent = document.documentElement.lang === 'en'
+      ? 'Rehearsal · time ' + part[0].replace('T', ' ') + ' · data and time are rehearsed, no message leaves the system'
+      : '演练 · 演练时间 ' + Number(part[1]) + '年' + Number(part[2]) + '月' + Number(part[3]) + '日 ' + part[4]
+        + ' · 数据与时间均为演练，不对外发送任何消息';
   }
 
   function follow(reading) {

@@ -1,6 +1,6 @@
 /*
  * Chinese where the applications have no language file: forms, date pickers, decision tables, a few columns. Loaded by every
- * application as a custom script (see scripts/config.js), before it starts.
+ * application as a custom script (see scripts/config.js), before it starts. Who reads English reads what the applications say themselves.
  */
 import texts from './texts.js';
 
@@ -136,12 +136,18 @@ function readableDates($provide) {
   $provide.decorator('camDateFormat', ['$delegate', formats => name => formats(name).replace('[T]', ' ')]);
 }
 
-if (window.flatpickr) {
-  speakChinese(window.flatpickr);
+function speak() {
+  if (window.flatpickr) {
+    speakChinese(window.flatpickr);
+  }
+  window.angular.module('ngLocale').run(['$locale', '$injector', chineseCalendar]);
+  window.angular.module('cam.commons.filter.date').config(['$provide', readableDates]);
+  new MutationObserver(follow).observe(document.body, {
+    childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES, subtree: true
+  });
+  translateTree(document.body);
 }
-window.angular.module('ngLocale').run(['$locale', '$injector', chineseCalendar]);
-window.angular.module('cam.commons.filter.date').config(['$provide', readableDates]);
-new MutationObserver(follow).observe(document.body, {
-  childList: true, characterData: true, attributes: true, attributeFilter: ATTRIBUTES, subtree: true
-});
-translateTree(document.body);
+
+if (document.documentElement.lang !== 'en') {
+  speak();
+}

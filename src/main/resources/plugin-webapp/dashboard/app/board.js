@@ -17,7 +17,7 @@ function tab(text, asked, name) {
 /** Shows the page. */
 export async function showBoard(root, asked, message) {
   const known = await frame();
-  const { tab: shown, page, span, ...question } = asked;
+  const { tab: shown, page, span, size, ...question } = asked;
   const share = known.reader ? `${known.reader}的案件` : '全部案件';
   root.append(
     el('header', { className: 'zb-head' },

@@ -46,8 +46,8 @@ function burnDown(points, today) {
   return base(`未销号案件与计划对照，共${points.length}个时点`, {
     grid: { left: 24, right: 24, top: 46, bottom: 4, containLabel: true },
     legend: { top: 0, left: 'right', data: ['按计划未销号', '实际未销号'] },
-    tooltip: { trigger: 'axis', confine: true, formatter: rows => [dateText(rows[0].axisValue)].concat(rows.filter(row => row.value !== null)
-      .map(row => `${row.seriesName}：${numberText(row.value)}件`)).join('<br>') },
+    tooltip: { trigger: 'axis', confine: true, formatter: rows => [dateText(rows[0].axisValue)].concat(
+      rows.map(row => `${row.seriesName}：${numberText(row.value)}件`)).join('<br>') },
     xAxis: { type: 'category', data: points.map(day), boundaryGap: false,
       axisLabel: { hideOverlap: true, formatter: value => value.slice(0, 7).replace('-', '年').replace(/年0?(\d+)$/, '年$1月') } },
     yAxis: { type: 'value', minInterval: 1, splitLine: { lineStyle: { color: '#ececec' } } },
@@ -56,7 +56,8 @@ function burnDown(points, today) {
         itemStyle: { color: '#6b7a90' }, data: points.map(point => ({ value: point.planned.count, list: point.planned.list })) },
       { name: '实际未销号', type: 'line', step: 'end', symbol: 'circle', symbolSize: 5, lineStyle: { width: 3, color: '#8b1021' },
         itemStyle: { color: '#8b1021' },
-        data: points.map(point => (point.actual ? { value: point.actual.count, list: point.actual.list } : { value: null })),
+        // only as far as it is known: a step towards nothing would be drawn beyond today
+        data: points.filter(point => point.actual).map(point => ({ value: point.actual.count, list: point.actual.list })),
         markLine: { symbol: 'none', silent: true, data: [{ xAxis: today }], lineStyle: { color: '#155cb5', type: 'solid' },
           label: { formatter: '今天', color: '#155cb5' } } }]
   });

@@ -5,7 +5,7 @@ import { actionBar } from './actions.js';
 import { chooseColumns, shownColumns } from './columns.js';
 import { areaText, dateText, el, freshId, messages, numberText, select } from './dom.js';
 import { filters } from './filters.js';
-import { caseAddress, go, ledgerAddress } from './places.js';
+import { caseAddress, go, importAddress, ledgerAddress } from './places.js';
 import { api, frame, keptColumns, ledger, views } from './server.js';
 import { viewBar } from './views.js';
 
@@ -109,7 +109,8 @@ export async function showLedger(root, asked, first) {
       el('p', { className: 'zb-hint' }, `${known.reader ? `${known.reader}的案件` : '全部案件'}，符合条件${numberText(found.total)}件`),
       el('div', { className: 'zb-actions' }, viewBar(saved, question, message),
         el('button', { type: 'button', className: 'zb-button', onclick: () => chooseColumns(known.columns, columns, message, again) }, '显示列'),
-        el('a', { className: 'zb-button', href: api('ledger/export', question), download: '' }, '导出Excel'))),
+        el('a', { className: 'zb-button', href: api('ledger/export', question), download: '' }, '导出Excel'),
+        known.bureau ? el('a', { className: 'zb-button', href: importAddress({}) }, '导入') : null)),
     filters(known, asked, ledgerAddress, searchField(asked),
       select('整改状态', '全部状态', known.processStates, asked.processState, value => set('processState', value)),
       select('序时进度', '全部', known.scheduleStates, asked.scheduleState, value => set('scheduleState', value))),

@@ -5,6 +5,7 @@ import { parameters } from './server.js';
 
 export const BOARD = '/rectification-board';
 export const LEDGER = '/rectification-ledger';
+export const IMPORT = '/rectification-ledger-import';
 export const CASE = '/case';
 
 /** Address of a case's file, which the plugin case-view shows. */
@@ -15,6 +16,9 @@ export const ledgerAddress = list => address(LEDGER, list);
 
 /** The board with a filter; tab is '' or 'wall'. */
 export const boardAddress = asked => address(BOARD, asked);
+
+/** The page that takes a ledger file in; import names one that was read. */
+export const importAddress = asked => address(IMPORT, asked);
 
 function address(path, asked) {
   const query = parameters(asked).toString();

@@ -5,8 +5,9 @@
 import { showBoard } from './board.js';
 import { tiles } from './charts.js';
 import { el, messages } from './dom.js';
+import { showImport } from './import.js';
 import { showLedger } from './ledger.js';
-import { asked, BOARD, boardAddress, LEDGER, ledgerAddress } from './places.js';
+import { asked, BOARD, boardAddress, IMPORT, LEDGER, ledgerAddress } from './places.js';
 import { board } from './server.js';
 
 /** What was used last: every change shows the page anew, and who works with the keyboard must not begin at its top again. */
@@ -74,4 +75,4 @@ const card = {
 };
 
 export default [entry(BOARD, '整改看板', 30), entry(LEDGER, '整改台账', 29), card, page(BOARD, '整改看板', showBoard),
-  page(LEDGER, '整改台账', showLedger)];
+  page(LEDGER, '整改台账', showLedger), page(IMPORT, '导入台账', showImport)];

@@ -1,7 +1,7 @@
 /*
  * What the pages ask the server.
  */
-import { address, send } from '../../../../../../../webapp/server.js';
+import { address, send, sendBytes } from '../../../../../../../webapp/server.js';
 
 export { api, parameters } from '../../../../../../../webapp/server.js';
 
@@ -21,3 +21,13 @@ export const views = () => send('GET', 'ledger/views', {});
 export const keepView = (name, query) => send('PUT', 'ledger/views', { name }, query);
 export const dropView = name => send('DELETE', 'ledger/views', { name });
 export const act = (action, order) => send('POST', `ledger/actions/${action}`, {}, order);
+export const importOf = id => send('GET', `ledger/imports/${encodeURIComponent(id)}`, {});
+export const commitImport = id => send('POST', `ledger/imports/${encodeURIComponent(id)}/commit`, {}, {});
+
+/** Reads a ledger file; gives what it would change. */
+export function uploadLedger(file, finding, progress) {
+  const form = new FormData();
+  form.append('file', file, file.name);
+  form.append('finding', finding);
+  return sendBytes('POST', 'ledger/imports', {}, form, { progress });
+}

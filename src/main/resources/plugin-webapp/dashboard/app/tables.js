@@ -8,6 +8,10 @@ import { ledgerAddress } from './places.js';
 export const figureLink = (figure, of = '') => el('a', { href: ledgerAddress(figure.list), 'aria-label': `${of}${figure.text}：${figure.count}件` },
   numberText(figure.count));
 
+/** Another number about the cases of a figure, as a link to the same list. */
+const sameList = (figure, words, label) => el('a', { href: ledgerAddress(figure.list), 'aria-label': `${label}：${words}` }, words);
+const areaLink = (figure, area, label) => el('a', { href: ledgerAddress(figure.list), 'aria-label': `${label}：${areaText(area)}亩` }, areaText(area));
+
 const heading = (...texts) => el('thead', {}, el('tr', {}, texts.map((text, n) => el('th', { scope: 'col', className: n > 0 ? 'zb-number' : '' }, text))));
 const number = content => el('td', { className: 'zb-number' }, content);
 const name = text => el('th', { scope: 'row' }, text);
@@ -21,7 +25,8 @@ export const pointTable = points => el('table', { className: 'zb-table' }, headi
 
 export const areaTable = summary => el('table', { className: 'zb-table' }, heading('亩', '查实', '到位'),
   el('tbody', {}, [['涉及面积', 'areaMu'], ['耕地', 'farmlandMu'], ['永农', 'basicFarmlandMu']].map(([text, field]) => el('tr', {}, name(text),
-    number(areaText(summary.found[field])), number(areaText(summary.rectified[field])))),
+    number(areaLink(summary.found.cases, summary.found[field], `查实问题${text}`)),
+    number(areaLink(summary.rectified.cases, summary.rectified[field], `整改到位${text}`)))),
   el('tr', {}, name('案件'), number(figureLink(summary.found.cases)), number(figureLink(summary.rectified.cases))),
   el('tr', {}, name('面积待核实'), number(figureLink(summary.unmeasured)), number(''))));
 
@@ -29,7 +34,7 @@ export const areaTable = summary => el('table', { className: 'zb-table' }, headi
 export function unitTable(title, units) {
   const row = unit => el('tr', {}, name(unit.name), ['total', 'open', 'closed', 'overdue', 'red', 'yellow'].map(field =>
     el('td', { className: `zb-number ${unit[field].count > 0 ? `zb-${field}` : ''}` }, figureLink(unit[field], unit.name))),
-  number(areaText(unit.areaMu)));
+  number(areaLink(unit.total, unit.areaMu, `${unit.name}涉及面积`)));
   const hidden = units.units - units.rows.length;
   return el('section', { className: 'zb-panel', 'aria-label': title }, el('h2', {}, title),
     el('div', { className: 'zb-scroll', tabIndex: 0, role: 'group', 'aria-label': title }, el('table', { className: 'zb-table' },
@@ -48,5 +53,5 @@ export function delayTable(title, late, steps, hint) {
       el('tbody', {}, steps.map(step => el('tr', {}, name(step.text), number(figureLink(step.waiting, step.text)),
         reviewers ? number(days(step.limit)) : null,
         el('td', { className: `zb-number ${step.late.count > 0 ? 'zb-overdue' : ''}` }, figureLink(step.late, step.text)),
-        number(days(step.longestWait)))))));
+        number(step.longestWait === null ? days(null) : sameList(step.waiting, days(step.longestWait), `${step.text}最长等待`)))))));
 }

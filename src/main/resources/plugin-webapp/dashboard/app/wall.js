@@ -8,7 +8,7 @@ import { keepDrawing } from './picture.js';
 import { boardAddress, caseAddress, go } from './places.js';
 import { board } from './server.js';
 
-const SIZE = 30;
+const SIZES = [30, 60, 120, 200];
 const ROW = 24;
 const HEAD = 70;
 const LEFT = 400;
@@ -167,15 +167,18 @@ function draw(bars, today, span, width) {
 /** Shows the chart, so many cases a page, the nearest date first. */
 export async function wallChart(root, asked, question, today) {
   const page = Number(asked.page) || 0;
-  const [bars, summary] = await Promise.all([board('wall-chart', { ...question, page, size: SIZE }), board('summary', question)]);
-  const pages = Math.max(Math.ceil(summary.total.count / SIZE), 1);
+  const size = SIZES.includes(Number(asked.size)) ? Number(asked.size) : SIZES[0];
+  const [bars, summary] = await Promise.all([board('wall-chart', { ...question, page, size }), board('summary', question)]);
+  const pages = Math.max(Math.ceil(summary.total.count / size), 1);
   const turn = (words, to) => (to < 0 || to >= pages ? el('span', { className: 'zb-button zb-off', 'aria-hidden': 'true' }, words)
     : el('a', { className: 'zb-button', 'data-key': words, href: boardAddress({ ...asked, page: to || '' }) }, words));
   const place = el('div', { className: 'zb-wall-place' });
   const save = el('button', { type: 'button', className: 'zb-button', onclick: () => keepDrawing('挂图作战', place.querySelector('svg')) },
     '存为图片');
   root.append(el('div', { className: 'zb-wall-bar' },
-    select('时间范围', '全程', SPANS, asked.span, span => go(boardAddress({ ...asked, span }))), save,
+    select('时间范围', '全程', SPANS, asked.span, span => go(boardAddress({ ...asked, span }))),
+    select('每页', `${SIZES[0]}件`, SIZES.slice(1).map(count => ({ code: String(count), text: `${count}件` })), asked.size,
+      count => go(boardAddress({ ...asked, size: count, page: '' }))), save,
     el('span', { className: 'zb-hint zb-push' }, `共${numberText(summary.total.count)}件，第${page + 1}页，共${pages}页`), turn('上一页', page - 1),
     turn('下一页', page + 1)), place);
   if (bars.length === 0) {

@@ -76,7 +76,7 @@ class EngineMirror {
         if (known.add(id)) {
             Group group = identity.newGroup(id);
             group.setName(name);
-            group.setType("WORKFLOW");
+            group.setType("业务"); // shown in Admin, no more than that
             identity.saveGroup(group);
         }
     }

@@ -42,6 +42,7 @@ class Grants {
         grant(Groups.OVERSEERS, Resources.APPLICATION, "cockpit", ACCESS);
         grant(Groups.OVERSEERS, Resources.PROCESS_DEFINITION, "*", READ, READ_INSTANCE, READ_TASK,
                 ProcessDefinitionPermissions.READ_HISTORY);
+        grant(Groups.OVERSEERS, Resources.TASK, "*", READ); // the same tasks once more: Cockpit's report on them asks for this one
         grant(Groups.OVERSEERS, Resources.DECISION_DEFINITION, "*", READ, READ_HISTORY);
         grant(Groups.OVERSEERS, Resources.DEPLOYMENT, "*", READ);
         grant(Groups.SYSTEM_ADMINISTRATORS, Resources.APPLICATION, "cockpit", ACCESS);

@@ -10,8 +10,11 @@ import java.util.regex.Pattern;
  */
 final class PageDecoration {
 
-    private static final Map<String, String> TITLES =
-            Map.of("tasklist", "整改 待办任务", "cockpit", "整改 监控台", "admin", "整改 系统管理", "welcome", "整改 首页");
+    private static final Map<PageLanguage, Map<String, String>> TITLES = Map.of(
+            PageLanguage.CHINESE,
+            Map.of("tasklist", "整改 待办任务", "cockpit", "整改 监控台", "admin", "整改 系统管理", "welcome", "整改 首页"),
+            PageLanguage.ENGLISH,
+            Map.of("tasklist", "Zhenggai Tasklist", "cockpit", "Zhenggai Cockpit", "admin", "Zhenggai Admin", "welcome", "Zhenggai Welcome"));
 
     private static final Pattern LANGUAGE = Pattern.compile("<html lang=\"en\">");
     private static final Pattern TITLE = Pattern.compile("<title>[^<]*</title>");
@@ -24,15 +27,16 @@ final class PageDecoration {
     }
 
     /**
-     * @param html    the page as the application would send it
-     * @param app     tasklist, cockpit, admin or welcome
-     * @param root    context path under which our own files lie
-     * @param policy  the content policy of this very response, or null
-     * @param reading what the clock says while the page is sent
+     * @param html     the page as the application would send it
+     * @param app      tasklist, cockpit, admin or welcome
+     * @param root     context path under which our own files lie
+     * @param policy   the content policy of this very response, or null
+     * @param reading  what the clock says while the page is sent
+     * @param language what the page shall speak
      */
-    static String decorate(String html, String app, String root, String policy, PageClockReading reading) {
-        var title = TITLES.getOrDefault(app, "整改");
-        var page = LANGUAGE.matcher(html).replaceFirst("<html lang=\"zh-CN\">");
+    static String decorate(String html, String app, String root, String policy, PageClockReading reading, PageLanguage language) {
+        var title = TITLES.get(language).get(app);
+        var page = LANGUAGE.matcher(html).replaceFirst("<html lang=\"" + language.tag() + "\">");
         page = TITLE.matcher(page).replaceFirst("<title>" + title + "</title>");
         page = DESCRIPTION.matcher(page).replaceFirst("$1" + title);
         page = AUTHOR.matcher(page).replaceFirst("");

@@ -38,7 +38,7 @@ class PageDecorationFilter extends OncePerRequestFilter {
             return;
         }
         var html = PageDecoration.decorate(held.text(), page.group(1), request.getContextPath(),
-                response.getHeader(CONTENT_POLICY), clock.reading());
+                response.getHeader(CONTENT_POLICY), clock.reading(), PageLanguage.of(request));
         var bytes = html.getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/html;charset=UTF-8");
         // A page kept by the browser would carry an old time and an old nonce.

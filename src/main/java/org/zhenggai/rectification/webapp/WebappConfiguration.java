@@ -30,6 +30,14 @@ class WebappConfiguration implements WebMvcConfigurer {
         return filter;
     }
 
+    @Bean
+    FilterRegistrationBean<NobodyFilter> nobody() {
+        var filter = new FilterRegistrationBean<>(new NobodyFilter(applicationPath));
+        filter.addUrlPatterns(applicationPath + "/api/admin/auth/user/*");
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        return filter;
+    }
+
     /** Asked for anew each time: the applications would keep an old language file beside a new one after an upgrade. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {

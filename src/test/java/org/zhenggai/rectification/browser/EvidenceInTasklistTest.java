@@ -57,6 +57,7 @@ class EvidenceInTasklistTest {
     void start() {
         browser = Browser.start();
         visit = new CaseFileVisit(folder);
+        browser.expectRefusal("/engine/default/task/"); // colleagues finish tasks that still stand open in a page
         theCase = driver.register(List.of("shiling"), List.of("natural-resources"));
         Map<String, Object> found = new HashMap<>(Answers.pass("Task_Investigate", driver.today()));
         found.put("fitsSpatialPlan", "YES");

@@ -1,5 +1,6 @@
 package org.zhenggai.rectification.support;
 
+import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
@@ -12,11 +13,17 @@ import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /** An installed Chromium (setting {@code chromium}, e.g. {@code mvn verify -Dchromium=/usr/bin/chromium}); nothing is downloaded. */
 public final class Browser implements AutoCloseable {
+
+    /** What pages complained of, and where it came from. */
+    private record Complaint(String text, String address) {
+    }
 
     private static final String SETTING = "chromium";
     /** Long, because a machine that builds something else beside makes a page wait for its turn; costs nothing where all is well. */
@@ -26,7 +33,9 @@ public final class Browser implements AutoCloseable {
 
     private final Playwright playwright;
     private final com.microsoft.playwright.Browser browser;
-    private final List<String> errors = new ArrayList<>();
+    private final List<Complaint> complaints = new ArrayList<>();
+    private final Set<String> refused = new HashSet<>();
+    private final List<String> expected = new ArrayList<>();
 
     private Browser(Playwright playwright, Path executable) {
         this.playwright = playwright;
@@ -53,17 +62,47 @@ public final class Browser implements AutoCloseable {
 
     /** A fresh page of somebody who sits in Siping at a small screen. */
     public Page page() {
-        BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale("zh-CN")
+        return page("zh-CN");
+    }
+
+    /** The same with a browser that prefers another language. */
+    public Page page(String locale) {
+        BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(locale)
                 .setTimezoneId("Asia/Shanghai").setViewportSize(1366, 768));
         Page page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
-        page.onPageError(errors::add);
+        page.onPageError(error -> complaints.add(new Complaint(error, page.url())));
+        page.onConsoleMessage(message -> {
+            if (message.type().equals("error")) {
+                complaints.add(new Complaint(message.text(), message.location()));
+            }
+        });
+        // what the server answers to something that was sent is an answer, although the browser's console calls it an error
+        page.onResponse(response -> {
+            if (response.status() >= 400 && response.status() < 500 && !response.request().method().equals("GET")) {
+                refused.add(response.url());
+            }
+        });
+        page.onRequestFailed(request -> {
+            if (!request.method().equals("GET")) {
+                refused.add(request.url()); // cut off by the test
+            }
+        });
         return page;
+    }
+
+    /** Lets pages ask in vain for an address that contains this text: the test is about that. */
+    public void expectRefusal(String address) {
+        expected.add(address);
     }
 
     /** Logs in to a web application: tasklist, cockpit or admin. */
     public Page login(int port, String application, String user) {
-        Page page = page();
+        return login(page(), port, application, user);
+    }
+
+    /** The same on a page that is there. */
+    public Page login(Page page, int port, String application, String user) {
         page.navigate("http://localhost:" + port + "/camunda/app/" + application + "/default/");
         for (int attempt = 1; !submitted(page, user); attempt++) {
             if (attempt == ATTEMPTS) {
@@ -87,14 +126,17 @@ public final class Browser implements AutoCloseable {
         }
     }
 
-    /** Script errors that pages threw. */
+    /** Script errors that pages threw, and what else stands in their consoles as an error. */
     public List<String> errors() {
-        return errors;
+        return complaints.stream().filter(one -> refused.stream().noneMatch(one.address()::startsWith))
+                .filter(one -> expected.stream().noneMatch(one.address()::contains)).map(one -> one.text() + " @ " + one.address()).toList();
     }
 
+    /** Every browser test ends here, so none passes while a page complained. */
     @Override
     public void close() {
         browser.close();
         playwright.close();
+        assertThat(errors()).as("errors in the console of a page").isEmpty();
     }
 }

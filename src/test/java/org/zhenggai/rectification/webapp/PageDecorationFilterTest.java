@@ -30,6 +30,16 @@ class PageDecorationFilterTest {
     }
 
     @Test
+    void englishBrowserGetsAnEnglishPage() throws Exception {
+        var request = new MockHttpServletRequest("GET", "/camunda/app/cockpit/default/");
+        request.addHeader("Accept-Language", "en-GB,en;q=0.9");
+        var response = new MockHttpServletResponse();
+        filter.doFilter(request, response, sends("<html lang=\"en\"><head><title>Camunda</title></head></html>"));
+
+        assertThat(response.getContentAsString()).contains("<html lang=\"en\">", "<title>Zhenggai Cockpit</title>");
+    }
+
+    @Test
     void redirectPasses() throws Exception {
         var response = answer("/camunda/app/admin/default/",
                 (request, answer) -> ((HttpServletResponse) answer).sendRedirect("/camunda/app/admin/default/setup/"));

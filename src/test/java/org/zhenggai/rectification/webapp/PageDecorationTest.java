@@ -2,7 +2,10 @@ package org.zhenggai.rectification.webapp;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
+import java.net.URL;
 import java.util.List;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
 
@@ -17,6 +20,13 @@ class PageDecorationTest {
     void speaksChineseAndNamesTheSystem(String app) {
         assertThat(decorated(app)).contains("<html lang=\"zh-CN\">").containsPattern("<title>整改 \\S+</title>")
                 .doesNotContain("lang=\"en\"", "<title>Camunda", "content=\"Camunda", "content=\"camunda");
+    }
+
+    @ParameterizedTest
+    @FieldSource("APPS")
+    void speaksEnglishToWhoReadsIt(String app) {
+        assertThat(decorated(app, PageLanguage.ENGLISH)).contains("<html lang=\"en\">").containsPattern("<title>Zhenggai [A-Z]\\w+</title>")
+                .doesNotContain("整改", "<title>Camunda", "content=\"Camunda", "content=\"camunda");
     }
 
     @ParameterizedTest
@@ -42,8 +52,25 @@ class PageDecorationTest {
         assertThat(decorated(app).split("<script", -1)).hasSameSizeAs(decorated(app).split("nonce=\"mine\"", -1));
     }
 
+    @Test
+    void markInTheBrowsersTabIsOurs() throws IOException {
+        var marks = getClass().getClassLoader().resources("META-INF/resources/webjars/camunda/favicon.ico").toList();
+        assertThat(marks).as("ours before the vendor's").hasSize(2);
+        assertThat(bytes(marks.get(0))).isEqualTo(bytes(getClass().getResource("/static/favicon.ico"))).isNotEqualTo(bytes(marks.get(1)));
+    }
+
+    private static byte[] bytes(URL resource) throws IOException {
+        try (var in = resource.openStream()) {
+            return in.readAllBytes();
+        }
+    }
+
     private static String decorated(String app) {
+        return decorated(app, PageLanguage.CHINESE);
+    }
+
+    private static String decorated(String app, PageLanguage language) {
         var html = Pinned.app(app, "index.html").replace("$CSP_NONCE", "nonce=\"other\"");
-        return PageDecoration.decorate(html, app, "/root", "script-src 'nonce-mine' 'strict-dynamic'", REHEARSAL);
+        return PageDecoration.decorate(html, app, "/root", "script-src 'nonce-mine' 'strict-dynamic'", REHEARSAL, language);
     }
 }

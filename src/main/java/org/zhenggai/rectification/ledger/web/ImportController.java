@@ -21,6 +21,7 @@ import org.zhenggai.rectification.ledger.ImportResult;
 import org.zhenggai.rectification.ledger.LedgerImports;
 import org.zhenggai.rectification.ledger.workbook.UnreadableWorkbookException;
 import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.organization.Persons;
 import org.zhenggai.rectification.organization.Role;
 
 /** {@code /api/ledger/imports}: the bureau's reviewers upload a ledger, read what it would change, and commit it. */
@@ -32,10 +33,12 @@ class ImportController {
 
     private final LedgerImports imports;
     private final Organization organization;
+    private final Persons persons;
 
-    ImportController(LedgerImports imports, Organization organization) {
+    ImportController(LedgerImports imports, Organization organization, Persons persons) {
         this.imports = imports;
         this.organization = organization;
+        this.persons = persons;
     }
 
     /** {@code finding}: number of the finding that rows without one belong to, e.g. for a list of legacy problems. */
@@ -69,8 +72,10 @@ class ImportController {
         return shown(imports.commit(id, caller.getName()));
     }
 
+    /** Those who are offered the page: reviewers of an overseeing unit and those who stand in for one. */
     private void allow(Principal caller) {
-        if (!organization.has(caller.getName(), Role.REVIEWER)) {
+        if (persons.atPresent(caller.getName()).stream()
+                .noneMatch(person -> organization.has(person, Role.REVIEWER) && organization.isOverseer(person))) {
             throw new ForbiddenException("台账只能由自然资源分局的审核人员导入");
         }
     }

@@ -1,15 +1,18 @@
-// Chinese is the only language: the application compares the browser's tag only up to the '-', so 'zh-CN' is never found by
-// itself and must be the fallback, and nothing else may be on offer that an English browser could choose.
+// The server decided which language this visitor reads (PageLanguage) and wrote it into the page. Just this one is on offer: the
+// application by itself compares the browser's tag only up to the '-', never finds 'zh-CN' so, and knows no choice of a person.
+const language = document.documentElement.lang;
+const say = (chinese, english) => (language === 'en' ? english : chinese);
+
 export default {
   app: {
-    vendor: '整改',
-    name: '监控台'
+    vendor: say('整改', 'Zhenggai'),
+    name: say('监控台', 'Cockpit')
   },
   locales: {
-    availableLocales: ['zh-CN'],
-    fallbackLocale: 'zh-CN'
+    availableLocales: [language],
+    fallbackLocale: language
   },
   // relative to this application's folder, so that it holds under any context path
-  customScripts: ['../../../webapp/language', '../../../webapp/bell'],
+  customScripts: ['../../../webapp/language', '../../../webapp/choice', '../../../webapp/bell'],
   disableWelcomeMessage: true
 };

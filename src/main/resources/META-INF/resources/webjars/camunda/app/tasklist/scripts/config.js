@@ -1,33 +1,36 @@
-// Chinese is the only language: the application compares the browser's tag only up to the '-', so 'zh-CN' is never found by
-// itself and must be the fallback, and nothing else may be on offer that an English browser could choose.
+// The server decided which language this visitor reads (PageLanguage) and wrote it into the page. Just this one is on offer: the
+// application by itself compares the browser's tag only up to the '-', never finds 'zh-CN' so, and knows no choice of a person.
+const language = document.documentElement.lang;
+const say = (chinese, english) => (language === 'en' ? english : chinese);
+
 export default {
   app: {
-    vendor: '整改',
-    name: '待办任务'
+    vendor: say('整改', 'Zhenggai'),
+    name: say('待办任务', 'Tasklist')
   },
   locales: {
-    availableLocales: ['zh-CN'],
-    fallbackLocale: 'zh-CN'
+    availableLocales: [language],
+    fallbackLocale: language
   },
   // relative to this application's folder, so that it holds under any context path
-  customScripts: ['../../../webapp/language', '../../../webapp/submit', '../../../webapp/bell'],
+  customScripts: ['../../../webapp/language', '../../../webapp/choice', '../../../webapp/submit', '../../../webapp/bell'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {
       key: 'ctrl+alt+c',
-      description: '领取当前任务'
+      description: say('领取当前任务', 'claims the currently selected task')
     },
     focusFilter: {
       key: 'ctrl+shift+f',
-      description: '转到筛选器列表'
+      description: say('转到筛选器列表', 'set the focus to the first filter in the list')
     },
     focusList: {
       key: 'ctrl+alt+l',
-      description: '转到任务列表'
+      description: say('转到任务列表', 'sets the focus to the first task in the list')
     },
     focusForm: {
       key: 'ctrl+alt+f',
-      description: '转到任务表单的第一项'
+      description: say('转到任务表单的第一项', 'sets the focus to the first input field in a task form')
     }
   }
 };

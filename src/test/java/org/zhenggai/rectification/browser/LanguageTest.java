@@ -1,0 +1,130 @@
+package org.zhenggai.rectification.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.support.Browser;
+import org.zhenggai.rectification.support.ProcessDriver;
+import org.zhenggai.rectification.support.RectificationTest;
+
+/** What the engine's own pages speak: English to an English browser, Chinese to every other, and to each what a person chose. */
+@Tag("browser")
+@RectificationTest
+class LanguageTest {
+
+    private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
+    /** Names: of accounts, groups and instances, of files. */
+    private static final Pattern NAMES = Pattern.compile("[a-z0-9]+([.:_-][A-Za-z0-9]+)+|[a-z0-9-]+\\.(bpmn|dmn|form)|[0-9a-f]{8,}|TEST-\\S+");
+    /** A page has settled when it has asked for nothing more for a while and nothing turns. */
+    private static final String SETTLED = """
+            () => {
+              const asked = performance.getEntriesByType('resource').length;
+              if (window.asked !== asked || !window.settled) {
+                window.asked = asked;
+                window.settled = performance.now();
+              }
+              return performance.now() - window.settled > 500 && !document.querySelector('.animate-spin, .app-splash');
+            }""";
+    /** Standards, and keys of our models and groups. */
+    private static final Set<String> KNOWN = Set.of("English", "BPMN", "DMN", "CMMN", "XML", "JSON", "substitution", "suspension", "escalation",
+            "referral", "acceptance", "officers", "overseers", "yehe");
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private ProcessDriver driver;
+    private Browser browser;
+
+    @BeforeEach
+    void start() {
+        browser = Browser.start();
+    }
+
+    @AfterEach
+    void stop() {
+        if (browser != null) {
+            browser.close();
+        }
+    }
+
+    @Test
+    void englishBrowserReadsTheEnginesEnglishUntilChineseIsChosen() {
+        Page page = browser.page("en-US");
+        page.navigate(address("tasklist"));
+        assertThat(page.getByPlaceholder("Username")).isVisible();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+        assertThat(page).hasTitle("Zhenggai Tasklist");
+        assertThat(page.locator("#zhenggai-rehearsal")).containsText("Rehearsal");
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "language-english-login.png")));
+        browser.login(page, port, "tasklist", "yehe.handler");
+        assertThat(page.locator("[cam-widget-header]")).containsText("Start process");
+        assertThat(page.locator(".task-filters, .tasks-list").first()).isVisible();
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "language-english-tasklist.png")));
+
+        page.locator(".account > a").click();
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("中文")).click();
+        assertThat(page.locator("[cam-widget-header]")).containsText("启动流程");
+        assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
+        page.navigate(address("cockpit"));
+        assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
+    }
+
+    @Test
+    void everyOtherBrowserReadsChineseUntilEnglishIsChosen() {
+        Page page = browser.page("fr-FR");
+        page.navigate(address("cockpit"));
+        assertThat(page.getByPlaceholder("用户名")).isVisible();
+        assertThat(page.locator("html")).hasAttribute("lang", "zh-CN");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("English")).focus();
+        page.keyboard().press("Enter");
+        assertThat(page.getByPlaceholder("Username")).isVisible();
+        assertThat(page.locator("html")).hasAttribute("lang", "en");
+    }
+
+    @Test
+    void theEnginesPagesSpeakChineseThroughout() {
+        RectificationCase c = driver.register(List.of("yehe"), List.of("natural-resources"));
+        String instance = driver.open(c).get(0).getProcessInstanceId();
+        Page page = browser.login(port, "cockpit", "district.leader");
+        String definition = driver.open(c).get(0).getProcessDefinitionId();
+        for (String where : List.of("/dashboard", "/processes", "/decisions", "/tasks", "/process-definition/" + definition + "/runtime",
+                "/process-instance/" + instance + "/runtime?tab=user-tasks-tab")) {
+            chinese(page, where);
+        }
+        Page admin = browser.login(port, "admin", "admin.security");
+        for (String where : List.of("/", "/users", "/users/yehe.handler?tab=profile", "/users/yehe.handler?tab=groups", "/groups",
+                "/authorization?resource=0", "/user-create")) {
+            chinese(admin, where);
+        }
+        Page welcome = browser.page();
+        browser.login(welcome, port, "welcome", "yehe.handler");
+        chinese(welcome, "/welcome");
+    }
+
+    private void chinese(Page page, String where) {
+        page.evaluate("to => { window.settled = 0; performance.setResourceTimingBufferSize(9999); window.location.hash = to; }", where);
+        page.waitForFunction(SETTLED);
+        String text = page.locator("body").innerText();
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "language" + where.replaceAll("\\W+", "-") + ".png")));
+        assertThat(WORD.matcher(NAMES.matcher(text).replaceAll("")).results().map(MatchResult::group).filter(word -> !KNOWN.contains(word)))
+                .as(where + " " + text).isEmpty();
+    }
+
+    private String address(String application) {
+        return "http://localhost:" + port + "/camunda/app/" + application + "/default/";
+    }
+}
