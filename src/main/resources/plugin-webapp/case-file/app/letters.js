@@ -3,7 +3,7 @@ import { button, el, mark } from './dom.js';
 import { drawPaper } from './pdf.js';
 import { letterAddress } from './server.js';
 import { openDialog } from './viewer.js';
-import { day } from './words.js';
+import { moment } from './words.js';
 
 function paper(letter, closing) {
   if (!letter.pdf) {
@@ -23,7 +23,7 @@ function item(letter) {
     el('div', { className: 'cf-line-head' }, el('span', { className: 'cf-line-name' }, letter.title), letter.documentNumber,
       issued ? mark('good', '✓', letter.stateText) : mark('open', '○', letter.stateText)),
     el('p', { className: 'cf-hint' }, [letter.kindText, letter.unitName, letter.signedByName && `${letter.signedByName}签发`,
-      letter.issuedAt && day(letter.issuedAt)].filter(Boolean).join('，')),
+      letter.issuedAt && moment(letter.issuedAt)].filter(Boolean).join('，')),
     letter.pdf && letter.missingFonts.length > 0 && el('p', { className: 'cf-hint' }, `本机缺${letter.missingFonts.join('、')}，PDF以相近字体排印，以Word文件为准。`),
     el('div', { className: 'cf-actions' },
       button('查看', () => openDialog(`${letter.title}　${letter.documentNumber || ''}`, closing => paper(letter, closing)), 'small', { 'aria-label': `查看${letter.title}` }),

@@ -26,6 +26,7 @@ export class Upload {
     this.file = file;
     this.about = about;
     this.id = null;
+    this.whole = false;
     this.aborted = new AbortController();
   }
 
@@ -47,23 +48,27 @@ export class Upload {
           this.limit = Math.min(begun.chunkLimit || PART, PART);
           offset = begun.offset;
         }
-        if (offset === null) {
+        if (offset === null && !this.whole) {
           offset = await this.server.at(this.id);
         }
-        while (offset < this.file.size) {
+        while (!this.whole && offset < this.file.size) {
           const from = offset;
           offset = await this.server.part(this.id, from, this.file.slice(from, from + this.limit),
             loaded => progress((from + loaded) / this.file.size), this.aborted.signal);
           failed = 0;
         }
+        this.whole = true;
         progress(1);
         return await this.server.finish(this.id);
       } catch (refused) {
         failed += 1;
         offset = null;
+        // a lost answer is asked for again; only the server's own offset says that bytes are missing
+        this.whole = this.whole && refused.body?.offset === undefined;
         const passing = this.passing(refused);
         if (this.aborted.signal.aborted || !passing || failed >= ATTEMPTS) {
           if (!passing && !LOGGED_OUT.includes(refused.status)) {
+            this.whole = false;
             this.id = null; // the server keeps nothing of what it refused
           }
           throw refused;

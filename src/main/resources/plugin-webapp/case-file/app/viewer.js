@@ -12,7 +12,7 @@ export const viewable = piece => isPhoto(piece) || isPaper(piece) || isFilm(piec
 /** A photo that this browser cannot draw, as phones' HEIC in most: what it says of itself, and the way to the file. */
 function card(piece, number) {
   return el('div', { className: 'cf-card', role: 'document', tabIndex: 0 },
-    el('p', {}, '浏览器不能显示这种格式的照片。原件完好，下载后可用手机相册或看图软件查看。'),
+    el('p', {}, '浏览器不能显示这种格式的照片。原件已存入案卷，下载后可用手机相册或看图软件查看。'),
     el('dl', { className: 'cf-facts' }, facts(piece).map(([name, value]) => [el('dt', {}, name), el('dd', {}, value)])),
     el('a', { className: 'cf-button cf-button-main', href: pieceAddress(number, piece.id, 'content'), download: piece.fileName }, '下载原件'));
 }

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -59,6 +60,11 @@ class Registration {
         }
     }
 
+    /** The piece that the officer's upload of this id has become. */
+    Optional<EvidencePiece> of(long caseId, String officerId, UUID uploadId) {
+        return store.find(caseId, uploadId, EvidenceStore.NO_OTHER_CASE).filter(piece -> piece.uploadedBy().equals(officerId));
+    }
+
     /** @param source the file, in case the store lost it to the cleaner in between */
     @Transactional(rollbackFor = IOException.class)
     public EvidencePiece register(UploadSession upload, Examination.Result file, Path source) throws IOException {
@@ -73,7 +79,7 @@ class Registration {
         if (!blobs.has(file.sha256(), file.size())) {
             blobs.put(file.sha256(), source);
         }
-        UUID id = UUID.randomUUID();
+        UUID id = upload.id(); // whoever asks for its end again is told of the piece
         insert(id, upload, file);
         resemblance.keep(file);
         String what = types.name(upload.type()) + "（" + upload.fileName() + "）";

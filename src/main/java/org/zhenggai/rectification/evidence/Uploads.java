@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.engine.BadRequestException;
@@ -133,8 +134,15 @@ public class Uploads {
         return progress(session(userId, c, id));
     }
 
-    /** Examines the complete file and makes it a piece of evidence; of a file that is refused nothing is kept. */
+    /**
+     * Examines the complete file and makes it a piece of evidence; of a file that is refused nothing is kept. Asked again, because the
+     * line broke before the answer, it gives the same answer.
+     */
     public EvidencePiece finish(String userId, String caseNumber, UUID id) throws IOException {
+        Optional<EvidencePiece> done = registration.of(access.visible(userId, caseNumber).id(), userId, id);
+        if (done.isPresent()) {
+            return done.get();
+        }
         RectificationCase c = writable(userId, caseNumber);
         session(userId, c, id);
         EvidencePiece piece;

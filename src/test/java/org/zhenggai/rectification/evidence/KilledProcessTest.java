@@ -65,6 +65,7 @@ class KilledProcessTest {
                 sent.addAll(traffic.sent());
                 completions.putAll(traffic.completions());
                 product.start();
+                System.out.println("KILLED: " + traffic);
                 completionsAreAllOrNothing(product.port());
                 uploadsGoOn(product.port());
                 filesAreAllThere(product.port());
@@ -103,6 +104,10 @@ class KilledProcessTest {
             } else if (file.upload != null) {
                 assertThat(arrived).as(file.name).isNotEqualTo(unfinished.containsKey(file.name));
                 assertThat(arrived && !file.finishing).as("half a file").isFalse();
+                if (arrived) {
+                    file.piece = client.finish(file.upload).json().path("id").asText();
+                    assertThat(file.piece).as("the answer that got lost").isEqualTo(listed.get(file.name).path("id").asText());
+                }
             }
         }
         unfinished.forEach((name, upload) -> {
@@ -114,7 +119,9 @@ class KilledProcessTest {
                 Answer rest = client.chunk(id, offset, Arrays.copyOfRange(file.content, offset, file.content.length));
                 assertThat(rest.status()).as(new String(rest.body())).isEqualTo(200);
             }
-            assertThat(client.finish(id).status()).as(name).isEqualTo(201);
+            Answer finished = client.finish(id);
+            assertThat(finished.status()).as(name).isEqualTo(201);
+            file.piece = finished.json().path("id").asText();
         });
         assertThat(client.get("/evidence/uploads").json()).isEmpty();
     }

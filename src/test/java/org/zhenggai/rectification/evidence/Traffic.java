@@ -95,6 +95,15 @@ final class Traffic {
         return Map.copyOf(completions);
     }
 
+    /** How far everybody was when it ended. */
+    @Override
+    public String toString() {
+        return sent.stream().filter(file -> file.piece != null).count() + " files and " + completions.values().stream().filter(done -> done).count()
+                + " completions acknowledged; on their way: " + sent.stream().filter(file -> file.piece == null).map(file -> file.acknowledged
+                + (file.finishing ? " bytes, finishing" : " bytes")).toList() + ", " + completions.values().stream().filter(done -> !done).count()
+                + " completion";
+    }
+
     private interface Act {
         void once();
     }
