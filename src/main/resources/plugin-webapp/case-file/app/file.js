@@ -2,15 +2,16 @@
 import { button, el, mark, messages, tabs } from './dom.js';
 import { evidencePanel } from './evidence.js';
 import { facts } from './facts.js';
+import { letters, title } from './letters.js';
 import * as server from './server.js';
 import { comments, timeline } from './timeline.js';
 
 const NOT_OF_A_CASE = '这项任务不属于某个案件，没有案卷。';
 
 async function load(number) {
-  const [words, record, checklist, evidence] = await Promise.all([server.caseWords(number), server.caseRecord(number),
-    server.checklist(number), server.evidence(number)]);
-  return { number, words, record, checklist, evidence };
+  const [words, record, checklist, evidence, papers] = await Promise.all([server.caseWords(number), server.caseRecord(number),
+    server.checklist(number), server.evidence(number), server.letters(number)]);
+  return { number, words, record, checklist, evidence, papers };
 }
 
 function head(words, refresh) {
@@ -30,7 +31,8 @@ function layOut(root, file, context) {
     panel(0, missing > 0 ? `举证材料（缺${missing}类）` : '举证材料', evidencePanel(file, context)),
     panel(1, '案件情况', facts(words, record)),
     panel(2, open > 0 ? `意见答复（${open}条待答复）` : '意见答复', comments(words.comments)),
-    panel(3, '办理过程', timeline(record.timeline))
+    panel(3, title(file.papers), letters(file.papers)),
+    panel(4, '办理过程', timeline(record.timeline))
   ], chosen));
 }
 

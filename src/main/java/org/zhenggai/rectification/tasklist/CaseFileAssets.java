@@ -11,7 +11,7 @@ public class CaseFileAssets extends AbstractTasklistPluginRootResource {
     private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/tab.js", "app/file.js", "app/dom.js",
             "app/server.js", "app/words.js", "app/facts.js", "app/timeline.js", "app/evidence.js", "app/line.js", "app/piece.js",
             "app/review.js", "app/queue.js", "app/upload.js", "app/viewer.js", "app/pdf.js", "app/plot.js",
-            "app/ground.js");
+            "app/ground.js", "app/letters.js");
 
     public CaseFileAssets() {
         super(CaseFilePlugin.ID);
