@@ -23,12 +23,14 @@ public class BurnDown {
     }
 
     private final JdbcClient jdbc;
+    private final QueryMemory memory;
     private final LedgerConditions conditions;
     private final LedgerDays days;
     private final DashboardSettings settings;
 
-    BurnDown(JdbcClient jdbc, LedgerConditions conditions, LedgerDays days, DashboardSettings settings) {
+    BurnDown(JdbcClient jdbc, QueryMemory memory, LedgerConditions conditions, LedgerDays days, DashboardSettings settings) {
         this.jdbc = jdbc;
+        this.memory = memory;
         this.conditions = conditions;
         this.days = days;
         this.settings = settings;
@@ -37,6 +39,7 @@ public class BurnDown {
     /** Weekly, in a long time monthly points from the first case to the last date, today among them; none where there are no cases. */
     public List<Point> of(Question asked) {
         LedgerConditions.Sql sql = conditions.of(asked.reader(), asked.filter());
+        memory.raise();
         NavigableMap<LocalDate, long[]> moves = new TreeMap<>();
         jdbc.sql(Statements.burnDown(sql)).params(sql.parameters()).query(row -> {
             moves.put(row.getDate("day").toLocalDate(),

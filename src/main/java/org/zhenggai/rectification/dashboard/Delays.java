@@ -34,17 +34,20 @@ public class Delays {
     }
 
     private final JdbcClient jdbc;
+    private final QueryMemory memory;
     private final LedgerConditions conditions;
     private final LedgerDays days;
 
-    Delays(JdbcClient jdbc, LedgerConditions conditions, LedgerDays days) {
+    Delays(JdbcClient jdbc, QueryMemory memory, LedgerConditions conditions, LedgerDays days) {
         this.jdbc = jdbc;
+        this.memory = memory;
         this.conditions = conditions;
         this.days = days;
     }
 
     public View of(Question asked) {
         LedgerConditions.Sql sql = conditions.of(asked.reader(), asked.filter());
+        memory.raise();
         Map<ProcessState, Step> steps = new HashMap<>();
         jdbc.sql(Statements.delays(sql, days)).params(sql.parameters()).query(row -> {
             ProcessState state = ProcessState.valueOf(row.getString("process_state"));

@@ -35,12 +35,14 @@ public class Summaries {
     }
 
     private final JdbcClient jdbc;
+    private final QueryMemory memory;
     private final LedgerConditions conditions;
     private final LedgerDays days;
     private final DashboardSettings settings;
 
-    Summaries(JdbcClient jdbc, LedgerConditions conditions, LedgerDays days, DashboardSettings settings) {
+    Summaries(JdbcClient jdbc, QueryMemory memory, LedgerConditions conditions, LedgerDays days, DashboardSettings settings) {
         this.jdbc = jdbc;
+        this.memory = memory;
         this.conditions = conditions;
         this.days = days;
         this.settings = settings;
@@ -94,6 +96,7 @@ public class Summaries {
 
     private List<Cell> cells(Question asked) {
         LedgerConditions.Sql sql = conditions.of(asked.reader(), asked.filter());
+        memory.raise();
         List<LocalDate> bounds = days.bounds(settings.dueWithin());
         return jdbc.sql(Statements.summary(sql, bounds)).params(sql.parameters()).query((row, n) -> {
             LocalDate due = example(bounds, row.getObject("span", Integer.class));

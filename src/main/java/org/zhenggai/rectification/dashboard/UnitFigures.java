@@ -32,13 +32,16 @@ public class UnitFigures {
     }
 
     private final JdbcClient jdbc;
+    private final QueryMemory memory;
     private final LedgerConditions conditions;
     private final LedgerDays days;
     private final Organization organization;
     private final DashboardSettings settings;
 
-    UnitFigures(JdbcClient jdbc, LedgerConditions conditions, LedgerDays days, Organization organization, DashboardSettings settings) {
+    UnitFigures(JdbcClient jdbc, QueryMemory memory, LedgerConditions conditions, LedgerDays days, Organization organization,
+                DashboardSettings settings) {
         this.jdbc = jdbc;
+        this.memory = memory;
         this.conditions = conditions;
         this.days = days;
         this.organization = organization;
@@ -47,6 +50,7 @@ public class UnitFigures {
 
     public Table of(Question asked, By by) {
         LedgerConditions.Sql sql = conditions.of(asked.reader(), asked.filter());
+        memory.raise();
         long[] units = new long[1];
         List<Row> rows = jdbc.sql(Statements.units(sql, days, by == By.SUPERVISING)).params(sql.parameters())
                 .param("shown", settings.unitsShown()).query((row, n) -> {

@@ -4,11 +4,14 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
@@ -28,15 +31,17 @@ class PreChecks {
     }
 
     private final JdbcClient jdbc;
+    private final JdbcTemplate template;
     private final EvidenceStore store;
     private final EvidenceTypes types;
     private final EvidenceSettings settings;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    PreChecks(JdbcClient jdbc, EvidenceStore store, EvidenceTypes types, EvidenceSettings settings, Clock clock,
+    PreChecks(JdbcClient jdbc, JdbcTemplate template, EvidenceStore store, EvidenceTypes types, EvidenceSettings settings, Clock clock,
               ApplicationEventPublisher events) {
         this.jdbc = jdbc;
+        this.template = template;
         this.store = store;
         this.types = types;
         this.settings = settings;
@@ -54,29 +59,40 @@ class PreChecks {
         pieces.forEach(piece -> RULES.stream().flatMap(rule -> rule.check(piece, material).stream()
                 .map(warning -> new Row(piece.id(), rule.name(), warning.message(), warning.relatedCase(), warning.relatedPiece())))
                 .limit(MOST).forEach(found::add));
-        if (!found.equals(kept(caseId))) {
-            keep(caseId, found);
-        }
+        keepWhatChanged(kept(caseId), byPiece(found));
         events.publishEvent(new EvidenceChanged(caseId));
     }
 
-    private List<Row> kept(long caseId) {
-        return jdbc.sql("""
+    private Map<UUID, List<Row>> kept(long caseId) {
+        return byPiece(jdbc.sql("""
                 select f.piece_id, f.rule, f.message, f.related_case_id, f.related_piece from evidence_finding f
                 join evidence_piece p on p.id = f.piece_id where p.case_id = :case order by p.seq, f.position""")
                 .param("case", caseId)
                 .query((row, n) -> new Row(row.getObject(1, UUID.class), row.getString(2), row.getString(3),
-                        row.getObject(4, Long.class), row.getObject(5, UUID.class))).list();
+                        row.getObject(4, Long.class), row.getObject(5, UUID.class))).list());
     }
 
-    private void keep(long caseId, List<Row> found) {
-        jdbc.sql("delete from evidence_finding where piece_id in (select id from evidence_piece where case_id = :case)")
-                .param("case", caseId).update();
-        Map<UUID, Integer> positions = new HashMap<>();
-        found.forEach(row -> jdbc.sql("""
+    private static Map<UUID, List<Row>> byPiece(List<Row> rows) {
+        return rows.stream().collect(Collectors.groupingBy(Row::piece, LinkedHashMap::new, Collectors.toList()));
+    }
+
+    /** A case of a thousand photos has thousands of findings, of which one more photo changes few. */
+    private void keepWhatChanged(Map<UUID, List<Row>> kept, Map<UUID, List<Row>> found) {
+        List<UUID> outdated = kept.keySet().stream().filter(piece -> !kept.get(piece).equals(found.get(piece))).toList();
+        template.update("delete from evidence_finding where piece_id = any (?)",
+                statement -> statement.setArray(1, statement.getConnection().createArrayOf("uuid", outdated.toArray())));
+        List<Object[]> fresh = new ArrayList<>();
+        found.forEach((piece, rows) -> {
+            if (!rows.equals(kept.get(piece))) {
+                for (int i = 0; i < rows.size(); i++) {
+                    Row row = rows.get(i);
+                    fresh.add(new Object[] {piece, i + 1, row.rule(), row.message(), row.relatedCase(), row.relatedPiece()});
+                }
+            }
+        });
+        template.batchUpdate("""
                 insert into evidence_finding (piece_id, position, rule, message, related_case_id, related_piece)
-                values (?, ?, ?, ?, ?, ?)""").params(row.piece(), positions.merge(row.piece(), 1, Integer::sum), row.rule(),
-                row.message(), row.relatedCase(), row.relatedPiece()).update());
+                values (?, ?, ?, ?, ?, ?)""", fresh);
     }
 
     private LocalDate began(long caseId) {

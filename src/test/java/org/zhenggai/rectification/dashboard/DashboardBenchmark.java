@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.finding.CaseRegister.Reader;
 import org.zhenggai.rectification.finding.ScheduleState;
 import org.zhenggai.rectification.ledger.Ledger;
@@ -55,6 +56,10 @@ class DashboardBenchmark {
     private LedgerDays days;
     @Autowired
     private DashboardSettings settings;
+    @Autowired
+    private QueryMemory memory;
+    @Autowired
+    private TransactionTemplate transaction;
 
     private final StringBuilder report = new StringBuilder();
 
@@ -123,9 +128,12 @@ class DashboardBenchmark {
             parameters.put("size", 30);
             parameters.put("offset", 0);
             parameters.keySet().removeIf(name -> !statement.contains(":" + name));
-            report.append("=== plan of ").append(view).append(", ").append(who).append('\n')
-                    .append(String.join("\n", jdbc.sql("explain (analyze, buffers, costs off) " + statement).params(parameters)
-                            .query(String.class).list())).append("\n\n");
+            String plan = transaction.execute(status -> {
+                memory.raise();
+                return String.join("\n", jdbc.sql("explain (analyze, buffers, costs off) " + statement).params(parameters)
+                        .query(String.class).list());
+            });
+            report.append("=== plan of ").append(view).append(", ").append(who).append('\n').append(plan).append("\n\n");
         });
     }
 
@@ -161,8 +169,8 @@ class DashboardBenchmark {
                 insert into ledger_row (case_id, plan_id, title, lead_unit, held, behind, search_text, inspection_year, finding_path,
                   case_number, problem_group, problem_type, problem, township, village, area_mu, target, measures, category, due_date,
                   internal_due_date, original_due_date, lead_unit_name, supervising, process_state, progress, responsible_person)
-                select case_id, plan_id, '第' || case_id % :counties || '县停车场占用耕地' || case_id, lead_unit, held, behind,
-                  'cn' || case_id || ' 第' || case_id % :counties || '县停车场占用耕地 一1 违法占地问题 '
+                select case_id, plan_id, '第' || (case_id - 10000000) % :counties || '县停车场占用耕地' || case_id, lead_unit, held, behind,
+                  'cn' || case_id || ' 第' || (case_id - 10000000) % :counties || '县停车场占用耕地 一1 违法占地问题 '
                     || repeat('未经批准擅自占用耕地建设停车场并硬化地面', 6) || ' 某镇人民政府 某县自然资源局',
                   inspection_year, '一1', 'CN' || case_id, '违法占地问题', 'UNAPPROVED_CONSTRUCTION',
                   repeat('未经批准擅自占用耕地建设停车场并硬化地面', 6), '某镇', '某村', area_mu, repeat('违法状态得到消除', 4),

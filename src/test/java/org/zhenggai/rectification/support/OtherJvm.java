@@ -1,8 +1,11 @@
 package org.zhenggai.rectification.support;
 
+import java.io.File;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** Another Java process with the classes of this one, for tests that kill what they started. */
 public final class OtherJvm {
@@ -22,8 +25,9 @@ public final class OtherJvm {
         return command;
     }
 
-    /** Surefire's own class path is one jar that names the true entries: with it Spring finds every resource twice. */
+    /** Surefire's ends with an empty entry, which means the working directory: there Spring finds every process a second time. */
     private static String classPath() {
-        return System.getProperty("surefire.test.class.path", System.getProperty("java.class.path"));
+        return Pattern.compile(File.pathSeparator, Pattern.LITERAL).splitAsStream(System.getProperty("java.class.path"))
+                .filter(entry -> !entry.isEmpty()).collect(Collectors.joining(File.pathSeparator));
     }
 }
