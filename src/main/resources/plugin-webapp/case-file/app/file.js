@@ -2,7 +2,7 @@
 import { button, el, mark, messages, tabs } from './dom.js';
 import { evidencePanel } from './evidence.js';
 import { facts } from './facts.js';
-import { letters } from './letters.js';
+import { letters, title } from './letters.js';
 import * as server from './server.js';
 import { comments, timeline } from './timeline.js';
 
@@ -34,7 +34,7 @@ function layOut(root, file, context) {
     panel(0, missing > 0 ? `举证材料（缺${missing}类）` : '举证材料', evidencePanel(file, context)),
     panel(1, '案件情况', facts(words, record)),
     panel(2, open > 0 ? `意见答复（${open}条待答复）` : '意见答复', comments(words.comments)),
-    panel(3, '文书', letters(file.papers)),
+    panel(3, title(file.papers), letters(file.papers)),
     panel(4, '办理过程', timeline(record.timeline))
   ], chosen));
 }

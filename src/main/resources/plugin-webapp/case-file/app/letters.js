@@ -5,11 +5,23 @@ import { letterAddress } from './server.js';
 import { openDialog } from './viewer.js';
 import { moment } from './words.js';
 
+const isDraft = letter => letter.state === 'DRAFT';
+
+/** 文书, with how many there are or wait for a signature. */
+export function title(all) {
+  if (all instanceof Error) {
+    return '文书';
+  }
+  const drafts = all.filter(isDraft).length;
+  return drafts > 0 ? `文书（${drafts}件待签发）` : `文书（${all.length}件）`;
+}
+
 function paper(letter, closing) {
   if (!letter.pdf) {
-    return el('iframe', { className: 'cf-sheet', src: letterAddress(letter.id, 'preview'), title: letter.title });
+    return el('iframe', { className: 'cf-sheet', src: letterAddress(letter.id, 'preview'), title: letter.title, sandbox: '' });
   }
-  const pages = el('div', { className: 'cf-pages', tabIndex: 0, role: 'document', 'aria-label': letter.title }, el('p', { role: 'status' }, '正在读取文书……'));
+  const pages = el('div', { className: 'cf-pages', tabIndex: 0, role: 'document', 'aria-label': letter.title },
+    el('p', { role: 'status' }, '正在读取文书……'));
   drawPaper(letterAddress(letter.id, 'pdf'), pages, closing);
   return pages;
 }
@@ -18,22 +30,27 @@ const download = (letter, what, text) => el('a', { className: 'cf-button cf-butt
   'aria-label': `${text}：${letter.title}` }, text);
 
 function item(letter) {
-  const issued = letter.state === 'ISSUED';
   return el('li', { className: 'cf-line', 'data-letter': letter.id },
     el('div', { className: 'cf-line-head' }, el('span', { className: 'cf-line-name' }, letter.title), letter.documentNumber,
-      issued ? mark('good', '✓', letter.stateText) : mark('open', '○', letter.stateText)),
+      isDraft(letter) ? mark('open', '○', letter.stateText) : mark('good', '✓', letter.stateText)),
     el('p', { className: 'cf-hint' }, [letter.kindText, letter.unitName, letter.signedByName && `${letter.signedByName}签发`,
       letter.issuedAt && moment(letter.issuedAt)].filter(Boolean).join('，')),
     letter.pdf && letter.missingFonts.length > 0 && el('p', { className: 'cf-hint' }, `本机缺${letter.missingFonts.join('、')}，PDF以相近字体排印，以Word文件为准。`),
     el('div', { className: 'cf-actions' },
-      button('查看', () => openDialog(`${letter.title}　${letter.documentNumber || ''}`, closing => paper(letter, closing)), 'small', { 'aria-label': `查看${letter.title}` }),
+      button('查看', () => openDialog(`${letter.title}　${letter.documentNumber || ''}`, closing => paper(letter, closing)), 'small',
+        { 'aria-label': `查看${letter.title}` }),
       download(letter, 'content', '下载Word'), letter.pdf && download(letter, 'pdf', '下载PDF')));
 }
 
-/** @param all the letters, or why they could not be read */
+/**
+ * Drafts first, then the latest.
+ *
+ * @param all the letters, or why they could not be read
+ */
 export function letters(all) {
   if (all instanceof Error) {
     return el('p', { className: 'cf-note cf-note-bad' }, all.message);
   }
-  return all.length === 0 ? el('p', { className: 'cf-hint' }, '本案还没有文书。') : el('ul', { className: 'cf-lines' }, all.map(item));
+  return all.length === 0 ? el('p', { className: 'cf-hint' }, '本案还没有文书。')
+    : el('ul', { className: 'cf-lines' }, [...all.filter(isDraft), ...all.filter(one => !isDraft(one)).reverse()].map(item));
 }

@@ -13,16 +13,16 @@ export const caseWords = number => send('GET', ofCase(number, 'file'));
 export const caseRecord = number => send('GET', `cases/${encodeURIComponent(number)}`);
 export const checklist = number => send('GET', ofCase(number, 'checklist'));
 export const evidence = number => send('GET', ofCase(number, 'evidence'));
-export const setPlot = (number, plot) => send('PUT', ofCase(number, 'plot'), {}, plot);
 export const letters = number => send('GET', ofCase(number, 'letters'));
+export const setPlot = (number, plot) => send('PUT', ofCase(number, 'plot'), {}, plot);
 export const amend = (number, id, change) => send('PATCH', ofCase(number, `evidence/${encodeURIComponent(id)}`), {}, change);
 export const review = (number, id, verdict, reason) => send('POST', ofPiece(number, id, 'review'), {}, { verdict, reason });
 
+/** Addresses of a letter: content, pdf or preview. */
+export const letterAddress = (id, what) => api(`letters/${encodeURIComponent(id)}/${what}`);
+
 /** Addresses of a piece: content, preview or thumbnail. */
 export const pieceAddress = (number, id, what) => api(ofPiece(number, id, what));
-
-/** Addresses of a letter: content, preview or pdf. */
-export const letterAddress = (id, what) => api(`letters/${encodeURIComponent(id)}/${what}`);
 
 /** The whole file of an ended case as a ZIP. */
 export const archiveAddress = number => api(ofCase(number, 'archive'));

@@ -17,6 +17,10 @@ class DispatchStore {
     private static final String COLUMNS =
             "id, plan_id, week_of, started_on, reports_close_on, ends_on, state, last_seq, comment, reviewed_by, published_on";
 
+    /** What the system did for the case's papers and people is no change of the case. */
+    private static final List<String> HOUSEKEEPING = List.of("MESSAGE_DELIVERED", "LETTER_ISSUED", "TASK_RELEASED", "TASK_REASSIGNED",
+            "STEP_RETRIED");
+
     private final JdbcClient jdbc;
     private final Clock clock;
 
@@ -96,7 +100,8 @@ class DispatchStore {
         }
         return jdbc.sql("""
                 select t.case_id, t.summary from timeline_entry t join rectification_case c on c.id = t.case_id
-                join finding f on f.id = c.finding_id where f.plan_id = :plan and t.seq > :seq order by t.seq""")
+                join finding f on f.id = c.finding_id where f.plan_id = :plan and t.seq > :seq and t.kind not in (:housekeeping)
+                order by t.seq""").param("housekeeping", HOUSEKEEPING)
                 .param("plan", dispatch.planId()).param("seq", seq).query(Entry.class).list().stream()
                 .collect(Collectors.groupingBy(Entry::caseId, Collectors.mapping(Entry::summary, Collectors.toList())));
     }

@@ -83,6 +83,11 @@ class CaseText {
         return numbered;
     }
 
+    /** The text without its last stop: a letter's sentence goes on, or sets its own. */
+    static String open(String text) {
+        return text.strip().replaceFirst("[。；，.;,]+$", "");
+    }
+
     static String or(String text, String otherwise) {
         return text == null || text.isBlank() ? otherwise : text;
     }

@@ -60,17 +60,20 @@ class EscalationLetters implements LetterWriter {
         values.put("copies", CaseText.or(copies, "各督导单位"));
         values.put("copied", CaseText.when(!copies.isEmpty(), copies));
         values.put("instrument", e.label());
-        values.put("reason", e.reason());
+        values.put("reason", CaseText.open(e.reason()));
         values.put("triggeredOn", Wording.date(e.triggeredOn()));
         List<Map<String, String>> requirements = CaseText.lines(CaseText.or(e.requirement(), e.awaitsSignature()
                 ? "（整改要求由签发人签发时填写）" : "请查明有关情况和原因，提出处置意见，按期书面报告。"));
-        List<Map<String, String>> answer = CaseText.when(e.respondBy() != null, "请于" + Wording.date(e.respondBy())
+        boolean listed = "LISTING_OR_ACCOUNTABILITY".equals(e.instrument());
+        List<Map<String, String>> answer = listed ? CaseText.when(true, "挂牌督办期间，请每周书面报告整改进展情况。")
+                : CaseText.when(e.respondBy() != null, "请于" + Wording.date(e.respondBy())
                 + "前将整改落实情况书面回复我单位；逾期不复或者整改仍不到位的，将按规定进一步督办。");
         switch (paper.kind()) {
             case REMINDER -> {
                 values.put("colour", "YELLOW_LETTER".equals(e.instrument()) ? "黄" : "绿");
                 values.put("answer", answer);
-                values.put("next", CaseText.when(c.dueDate() != null, "整改确有困难、难以如期完成的，应当在期限届满前按程序提出书面延期申请。"));
+                values.put("next", CaseText.when(true, c.dueDate() != null ? "整改确有困难、难以如期完成的，应当在期限届满前按程序提出书面延期申请。"
+                        : "约定的条件具备后，应当及时按程序申请转为限期整改。"));
             }
             case SUPERVISION_LETTER, CRITICISM -> {
                 values.put("requirements", requirements);

@@ -72,7 +72,7 @@ class ReferralLetters implements LetterWriter {
         List<Map<String, String>> items = new ArrayList<>();
         for (Referral.Item item : referrals.items(referral.id())) {
             items.add(Map.of("no", String.valueOf(items.size() + 1), "name", item.item().label(),
-                    "state", item.absenceReason() == null ? "已附" : "未附（" + item.absenceReason() + "）"));
+                    "state", item.absenceReason() == null ? "已附" : "未附（" + CaseText.open(item.absenceReason()) + "）"));
         }
         values.put("items", items);
         return new LetterText("关于“" + c.title() + "”有关线索的移送书", settings.referringUnit(), values);

@@ -97,6 +97,7 @@ class RequestsInTasklistTest {
         Page leader = open("district.leader", "签发督办文书");
         assertThat(leader.locator(".fjs-container")).containsText("督办函");
         assertThat(leader.locator(".fjs-container")).containsText("阶梯第4行");
+        theDraftIsReadBesideTheForm(leader);
         choose(leader, "签发");
         leader.getByLabel("整改要求").fill("十个工作日内完成调查核实并报送整改方案。");
         keep(leader, "tasklist-signature.png");
@@ -113,6 +114,21 @@ class RequestsInTasklistTest {
         submit(concluding);
         assertThat(driver.passed(theCase, "escalation")).contains("End_Concluded");
         assertThat(browser.errors()).isEmpty();
+    }
+
+    /** In the case file, over the form, and by the form's own link in a page beside it. */
+    private void theDraftIsReadBesideTheForm(Page leader) {
+        leader.locator(".nav-tabs").getByText("案卷").click();
+        leader.getByRole(AriaRole.TAB, new Page.GetByRoleOptions().setName("文书（1件待签发）")).click();
+        leader.locator(".cf-line").getByText("查看").click();
+        assertThat(leader.frameLocator(".cf-sheet").locator("body")).containsText("草稿：尚未签发");
+        assertThat(leader.frameLocator(".cf-sheet").locator("body")).containsText(theCase.caseNumber());
+        keep(leader, "tasklist-letter.png");
+        leader.locator(".cf-viewer").getByText("关闭").click();
+        leader.locator(".nav-tabs").getByText("表单").click();
+        Page beside = leader.waitForPopup(() -> leader.locator(".fjs-container").getByText("查看督办函草稿").click());
+        assertThat(beside.locator("body")).containsText("（草稿，签发时编号）");
+        beside.close();
     }
 
     private Page open(String user, String task) {

@@ -193,7 +193,8 @@ class LettersTest {
 
         JsonNode all = Http.as(port, LEADER).get("/api/plans/" + plan + "/letters").json();
         assertThat(kinds(all)).contains("weekly-sheet", "periodic-notice", "closing-report");
-        assertThat(page(text(all, "weekly-sheet", "id"))).contains("地上设施已拆除过半", "缺少清运车辆", "加快清运", first.caseNumber());
+        assertThat(page(text(all, "weekly-sheet", "id"))).contains("地上设施已拆除过半", "缺少清运车辆", "加快清运", first.caseNumber())
+                .as("who was told is no change of a case").doesNotContain("消息已送达");
         assertThat(page(text(all, "periodic-notice", "id"))).contains("共有案件2个，已销号0个", "各单位整改总体按序时推进");
         assertThat(page(text(all, "closing-report", "id"))).contains("共有案件2个，其中限期整改类2个", "不属实撤销2个，尚未办结0个",
                 "长效机制已建立", "召开动员会");

@@ -16,20 +16,28 @@ import org.apache.poi.xwpf.usermodel.XWPFStyles;
 import org.apache.poi.xwpf.usermodel.XWPFTable;
 import org.apache.poi.xwpf.usermodel.XWPFTableCell;
 import org.apache.poi.xwpf.usermodel.XWPFTableRow;
+import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STXAlign;
+import org.openxmlformats.schemas.officeDocument.x2006.sharedTypes.STYAlign;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTDocGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFonts;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTFramePr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageMar;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTPageSz;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPPr;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblPr;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTTblWidth;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STBorder;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STDocGrid;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STFldCharType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STHAnchor;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STLineSpacingRule;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STPageOrientation;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.STTblLayoutType;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STVAnchor;
+import org.openxmlformats.schemas.wordprocessingml.x2006.main.STWrap;
 
 /** A sheet after GB/T 9704-2012: page, type area, heads, paragraphs and tables. Lengths are twips, 1/1440 inch. */
 final class TemplatePaper {
@@ -196,11 +204,24 @@ final class TemplatePaper {
         return flush("{{?" + list + "}}").body(text).flush("{{/" + list + "}}");
     }
 
-    /** The signature never stands on a page without a line of the text. */
+    /** The signature never stands on a page without a line of the text: lists may be empty, so that they do not count as one. */
     TemplatePaper signature() {
+        return signatureAfter(null);
+    }
+
+    /** The same after a list that is never empty. */
+    TemplatePaper signatureAfter(String list) {
         empty().empty();
         List<XWPFParagraph> all = document.getParagraphs();
-        all.subList(Math.max(0, all.size() - 5), all.size()).forEach(paragraph -> paragraph.setKeepNext(true));
+        boolean inList = false;
+        for (int i = all.size() - 1; i >= 0; i--) {
+            all.get(i).setKeepNext(true);
+            String text = all.get(i).getText();
+            if (text.equals("{{?" + list + "}}") || !inList && !text.isEmpty() && !text.startsWith("{{/")) {
+                break;
+            }
+            inList = text.startsWith("{{/") || inList && !text.startsWith("{{?");
+        }
         XWPFParagraph issuer = line(document.createParagraph(), LINE, ParagraphAlignment.RIGHT);
         issuer.setIndentationRight(2 * CHARACTER);
         issuer.setKeepNext(true);
@@ -215,24 +236,55 @@ final class TemplatePaper {
     TemplatePaper copies() {
         empty();
         XWPFParagraph copies = line(document.createParagraph(), 500, ParagraphAlignment.LEFT);
+        atFoot(copies);
         copies.setIndentationLeft(280);
         run(copies, "{{?copied}}抄送：{{text}}。{{/copied}}", BODY, 14);
+        return anchor();
+    }
+
+    /** What belongs to the foot of the last page whatever the text's length: in a frame that its anchor behind it holds there. */
+    private void atFoot(XWPFParagraph paragraph) {
+        CTFramePr frame = paragraph.getCTP().getPPr().addNewFramePr();
+        frame.setW(BigInteger.valueOf(width));
+        frame.setWrap(STWrap.NOT_BESIDE);
+        frame.setHAnchor(STHAnchor.MARGIN);
+        frame.setVAnchor(STVAnchor.MARGIN);
+        frame.setXAlign(STXAlign.LEFT);
+        frame.setYAlign(STYAlign.BOTTOM);
+    }
+
+    private TemplatePaper anchor() {
+        line(document.createParagraph(), 20, ParagraphAlignment.LEFT);
         return this;
     }
 
-    /** 版记: whom it is copied to, between lines; who printed it, and when. */
+    /** 版记 at the foot of the last page: whom it is copied to, between lines; who printed it, and when. */
     TemplatePaper imprint(String copies) {
         empty();
-        XWPFParagraph first = line(document.createParagraph(), 520, ParagraphAlignment.LEFT);
-        border(first, true, STBorder.SINGLE, 8, "000000");
-        border(first, false, STBorder.SINGLE, 6, "000000");
-        run(first, "　抄送：" + copies + "。", BODY, 14);
-        first.setKeepNext(true);
-        XWPFParagraph last = line(document.createParagraph(), 520, ParagraphAlignment.LEFT);
-        border(last, false, STBorder.SINGLE, 8, "000000");
-        tab(last, width - 280);
-        run(last, "　{{issuer}}办公室\t{{date}}印发", BODY, 14);
-        return this;
+        XWPFTable table = document.createTable(2, 1);
+        table.setWidth(width);
+        CTTblPr properties = table.getCTTbl().getTblPr();
+        properties.addNewTblLayout().setType(STTblLayoutType.FIXED);
+        table.getCTTbl().addNewTblGrid().addNewGridCol().setW(BigInteger.valueOf(width));
+        CTTblPPr place = properties.addNewTblpPr();
+        place.setHorzAnchor(STHAnchor.MARGIN);
+        place.setVertAnchor(STVAnchor.MARGIN);
+        place.setTblpXSpec(STXAlign.LEFT);
+        place.setTblpYSpec(STYAlign.BOTTOM);
+        table.setTopBorder(XWPFTable.XWPFBorderType.SINGLE, 8, 0, "000000");
+        table.setInsideHBorder(XWPFTable.XWPFBorderType.SINGLE, 6, 0, "000000");
+        table.setBottomBorder(XWPFTable.XWPFBorderType.SINGLE, 8, 0, "000000");
+        table.setLeftBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, "000000");
+        table.setRightBorder(XWPFTable.XWPFBorderType.NONE, 0, 0, "000000");
+        XWPFParagraph first = line(table.getRow(0).getCell(0).getParagraphs().get(0), 520, ParagraphAlignment.LEFT);
+        first.setIndentationLeft(280);
+        first.setIndentationRight(280);
+        run(first, "抄送：" + copies + "。", BODY, 14);
+        XWPFParagraph last = line(table.getRow(1).getCell(0).getParagraphs().get(0), 520, ParagraphAlignment.LEFT);
+        last.setIndentationLeft(280);
+        tab(last, width - 500);
+        run(last, "{{issuer}}办公室\t{{date}}印发", BODY, 14);
+        return anchor();
     }
 
     /** A table of fixed columns; cells of a first row in 黑体. */
@@ -259,6 +311,12 @@ final class TemplatePaper {
         XWPFTableRow row = table.createRow();
         row.setRepeatHeader(true);
         cells(row, HEI, ParagraphAlignment.CENTER, texts);
+        return this;
+    }
+
+    /** A last row over all columns: for conclusion, signature and seal, so that they never stand on a page alone. */
+    TemplatePaper closing(XWPFTable table, String text) {
+        cells(table.createRow(), BODY, ParagraphAlignment.RIGHT, text);
         return this;
     }
 

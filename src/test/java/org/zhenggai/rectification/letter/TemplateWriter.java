@@ -38,7 +38,7 @@ final class TemplateWriter {
                 .first("一、提醒事由").body("{{reason}}。")
                 .first("二、整改目标").body("{{target}}")
                 .first("三、有关要求").body("请你单位对照整改方案倒排工期，加快推进，及时举证，按期完成整改并申请验收销号。")
-                .block("next", "{{text}}").block("answer", "{{text}}").signature().copies().bytes();
+                .block("next", "{{text}}").block("answer", "{{text}}").signatureAfter("next").copies().bytes();
     }
 
     private static byte[] supervision() {
@@ -47,7 +47,7 @@ final class TemplateWriter {
                 .first("一、督办事由").body("{{reason}}。")
                 .first("二、问题及整改目标").body("问题：{{problem}}").body("目标：{{target}}")
                 .first("三、督办要求").block("requirements", "{{text}}").block("answer", "{{text}}")
-                .signature().copies().bytes();
+                .signatureAfter("answer").copies().bytes();
     }
 
     private static byte[] criticism() {
@@ -122,15 +122,14 @@ final class TemplateWriter {
                 .pairs(main, "完成情况", "{{?completion}}\n{{text}}\n{{/completion}}")
                 .pairs(main, "自验意见", "{{selfCheckOpinion}}").pairs(main, "自验人", "{{selfCheckBy}}", "自验日期", "{{selfCheckOn}}");
         paper.centre("举证材料清单", TemplatePaper.HEI, 14);
-        XWPFTable documents = paper.table(12, 700, 2400, 2145, 1600, 2000);
+        XWPFTable documents = paper.table(12, 700, 2300, 2045, 1600, 2200);
         paper.heading(documents, "序号", "材料名称", "文号", "出具单位", "日期")
                 .row(documents, "{{documents}}[no]", "[name]", "[documentNumber]", "[office]", "[on]");
         paper.centre("配合单位会签", TemplatePaper.HEI, 14);
-        XWPFTable signed = paper.table(12, 2500, 1500, 2845, 2000);
+        XWPFTable signed = paper.table(12, 2500, 1500, 2645, 2200);
         paper.heading(signed, "单位", "会签人", "意见", "日期")
                 .row(signed, "{{countersignatures}}[unit]", "[by]", "[opinion]", "[on]");
-        return paper.right("申请人：{{submittedBy}}　　单位负责人（签字）：　　　　　　", 12)
-                .right("{{issuer}}（盖章）　　{{date}}", 12).bytes();
+        return paper.closing(signed, "申请人：{{submittedBy}}　　单位负责人（签字）：＿＿＿＿＿＿＿＿\n{{issuer}}（盖章）　　{{date}}").bytes();
     }
 
     private static byte[] acceptanceOpinion() {
@@ -145,11 +144,10 @@ final class TemplateWriter {
                 .pairs(main, "完成情况", "{{?completion}}\n{{text}}\n{{/completion}}")
                 .pairs(main, "公示起止", "{{noticePeriod}}", "申请人", "{{applicant}}");
         paper.centre("各环节验收意见", TemplatePaper.HEI, 14);
-        XWPFTable opinions = paper.table(12, 1150, 1800, 1450, 750, 1695, 2000);
+        XWPFTable opinions = paper.table(12, 900, 1600, 1250, 700, 2195, 2200);
         paper.heading(opinions, "环节", "单位", "审查人", "结论", "意见", "日期")
                 .row(opinions, "{{opinions}}[step]", "[unit]", "[by]", "[verdict]", "[opinion]", "[on]");
-        return paper.right("验收结论：同意通过验收，按规定办理销号。　　批准人：{{signer}}", 12)
-                .right("{{issuer}}（盖章）　　{{date}}", 12).bytes();
+        return paper.closing(opinions, "验收结论：同意通过验收，按规定办理销号。　　批准人：{{signer}}\n{{issuer}}（盖章）　　{{date}}").bytes();
     }
 
     private static byte[] publicNotice() {
@@ -197,7 +195,7 @@ final class TemplateWriter {
                 .row(units, "{{units}}[no]", "[unit]", "[total]", "[closed]", "[open]", "[yellow]", "[red]", "[overdue]", "[report]",
                         "[progress]", "[difficulties]");
         paper.centre("二、在办案件情况", TemplatePaper.HEI, 14);
-        XWPFTable cases = paper.table(10, 700, 1500, 2900, 2000, 1100, 1100, 1800, 2280);
+        XWPFTable cases = paper.table(10, 650, 1400, 2400, 1900, 1100, 1100, 1630, 3200);
         paper.heading(cases, "序号", "案件编号", "案件名称", "牵头责任单位", "整改状态", "序时进度", "剩余时间", "本周变化")
                 .row(cases, "{{cases}}[no]", "[caseNumber]", "[title]", "[unit]", "[state]", "[schedule]", "[days]", "[changes]");
         return paper.right("制表：{{issuer}}　　审核：{{signer}}　　{{date}}", 12).bytes();
