@@ -10,13 +10,21 @@ import { commitImport, frame, importOf, uploadLedger } from './server.js';
 const LOOK_MILLIS = 1000;
 
 function uploadForm(message) {
-  const file = el('input', { id: freshId('file'), type: 'file', accept: '.xlsx', className: 'zb-file', required: true });
+  const file = el('input', { id: freshId('file'), type: 'file', accept: '.xlsx', className: 'zb-file', 'aria-label': '台账文件（.xlsx）' });
+  const name = el('span', {}, '尚未选择');
   const finding = el('input', { id: freshId('finding'), className: 'zb-input', maxLength: 80, placeholder: '例如：三1' });
   const send = el('button', { type: 'submit', className: 'zb-button zb-button-main' }, '上传并核对');
   const state = el('span', { role: 'status', className: 'zb-hint' });
+  file.addEventListener('change', () => {
+    name.textContent = file.files.length > 0 ? file.files[0].name : '尚未选择';
+  });
   const upload = async event => {
     event.preventDefault();
     message.clear();
+    if (file.files.length === 0) {
+      message.warn('请选择台账文件。');
+      return;
+    }
     send.disabled = true;
     try {
       const done = await uploadLedger(file.files[0], finding.value.trim(), (sent, all) => {
@@ -30,7 +38,8 @@ function uploadForm(message) {
     }
   };
   return el('form', { className: 'zb-import-form', 'aria-label': '上传台账', onsubmit: upload },
-    el('div', { className: 'zb-field' }, el('label', { htmlFor: file.id }, '台账文件（.xlsx）'), file),
+    el('div', { className: 'zb-field' }, el('span', {}, '台账文件（.xlsx）'), file,
+      el('label', { htmlFor: file.id, className: 'zb-button' }, '选择文件'), name),
     el('div', { className: 'zb-field' }, el('label', { htmlFor: finding.id }, '所属问题编号（选填）'), finding), send, state,
     el('p', { className: 'zb-hint zb-import-hint' }, '可以上传本页“导出Excel”得到的台账，也可以上传清单。有案件编号的行更新台账中人工填写的栏目；没有案件编号的行新增案件，'
       + '行中没有写明问题编号的，归入上面填写的问题。整改类别和时限不由台账修改。上传后先核对，确认导入之前不改变任何数据。'));
