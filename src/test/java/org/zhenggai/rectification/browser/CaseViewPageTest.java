@@ -17,21 +17,17 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.escalation.Firing;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.support.Browser;
+import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.ProcessDriver;
-import org.zhenggai.rectification.support.RectificationTest;
 
 /** The case file in Cockpit: a closed case with its way drawn, a running one from its instance, and a stuck one freed. */
-@Tag("browser")
-@RectificationTest
+@BrowserTest
 class CaseViewPageTest {
 
     /** Letters of more than an abbreviation: a word nobody translated, or a key. */
@@ -51,18 +47,6 @@ class CaseViewPageTest {
     private TaskService tasks;
     private Browser browser;
     private final List<String> complaints = new ArrayList<>();
-
-    @BeforeEach
-    void start() {
-        browser = Browser.start();
-    }
-
-    @AfterEach
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void reviewerReadsAClosedCaseAndARunningOneFromItsProcess() {
