@@ -7,7 +7,6 @@ import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -16,12 +15,11 @@ import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.Category;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.ScheduleState;
+import org.zhenggai.rectification.support.OwnApplication;
 import org.zhenggai.rectification.support.ProcessDriver;
-import org.zhenggai.rectification.support.RectificationTest;
 
-/** The sample plan from 2023-11-13 to 2024-07-31 with nobody acting, against a table counted by hand. Has a JVM of its own: the clock. */
-@Tag("alone")
-@RectificationTest
+/** The sample plan from 2023-11-13 to 2024-07-31 with nobody acting, against a table counted by hand. */
+@OwnApplication
 class LadderRehearsalTest {
 
     private static final LocalDate START = LocalDate.of(2023, 11, 13);
