@@ -11,7 +11,6 @@ import java.util.Objects;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
-import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
@@ -63,7 +62,7 @@ class TaskSubmissions {
     }
 
     private void keep(TaskEntity task, TaskContext where, String user, List<FormLine> lines) {
-        String process = ((ProcessDefinitionEntity) task.getProcessInstance().getProcessDefinition()).getName();
+        String process = task.getProcessInstance().getProcessDefinition().getName();
         SubmittedForm form = new SubmittedForm(where.processKey(), process, where.processInstanceId(), where.taskKey(), task.getName(),
                 where.caseId(), where.subjectId(), user, acting.principalOf(user).orElse(null), lines);
         keepers.forEach(keeper -> keeper.keep(form));
@@ -87,7 +86,7 @@ class TaskSubmissions {
     }
 
     private static String processKey(TaskEntity task) {
-        return ((ProcessDefinitionEntity) task.getProcessInstance().getProcessDefinition()).getKey();
+        return task.getProcessInstance().getProcessDefinition().getKey();
     }
 
     private static String form(String taskId, CommandContext context) {

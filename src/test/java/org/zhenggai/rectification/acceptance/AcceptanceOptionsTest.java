@@ -10,11 +10,11 @@ import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.ProcessState;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.support.Answers;
+import org.zhenggai.rectification.support.OwnApplication;
 import org.zhenggai.rectification.support.ProcessDriver;
-import org.zhenggai.rectification.support.RectificationTest;
 
 /** The chain as a district may set it: no public notice, the report before the approval, the site seen in every round. */
-@RectificationTest
+@OwnApplication
 @TestPropertySource(properties = {"rectification.acceptance.notice-working-days=0",
         "rectification.acceptance.approval-before-report=false", "rectification.acceptance.site-inspection=ALWAYS",
         "rectification.acceptance.minimum-inspectors=3"})

@@ -9,9 +9,7 @@ import static org.zhenggai.rectification.support.Desk.submit;
 
 import com.microsoft.playwright.Page;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -19,13 +17,12 @@ import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.ProcessState;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.support.Browser;
+import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.Desk;
 import org.zhenggai.rectification.support.ProcessDriver;
-import org.zhenggai.rectification.support.RectificationTest;
 
 /** From the evidence to closure with every form filled in on the screen, a return and its answers included. */
-@Tag("browser")
-@RectificationTest
+@BrowserTest
 class AcceptanceInTasklistTest {
 
     @LocalServerPort
@@ -40,18 +37,10 @@ class AcceptanceInTasklistTest {
 
     @BeforeEach
     void start() {
-        browser = Browser.start();
         desk = new Desk(browser, port, driver);
         theCase = driver.register(List.of("yehe"), List.of("agriculture"));
         driver.pass(theCase, "Task_Investigate", "yehe.handler", "Task_DraftProgramme", "yehe.handler",
                 "Task_ReviewProgramme", "agriculture.supervisor");
-    }
-
-    @AfterEach
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test

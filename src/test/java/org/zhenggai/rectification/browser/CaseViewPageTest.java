@@ -20,26 +20,22 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.Task;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.escalation.Firing;
+import org.zhenggai.rectification.evidence.EvidenceClient;
+import org.zhenggai.rectification.evidence.Photos;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.support.Browser;
+import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.Papers;
-import org.zhenggai.rectification.support.Photos;
-import org.zhenggai.rectification.support.Pieces;
 import org.zhenggai.rectification.support.ProcessDriver;
-import org.zhenggai.rectification.support.RectificationTest;
 
 /** The case file in Cockpit: a closed case with its way drawn, a running one from its instance, and a stuck one freed. */
-@Tag("browser")
-@RectificationTest
+@BrowserTest
 class CaseViewPageTest {
 
     /** Letters of more than an abbreviation: a word nobody translated, or a key. */
@@ -60,18 +56,6 @@ class CaseViewPageTest {
     private Browser browser;
     @TempDir
     private Path folder;
-
-    @BeforeEach
-    void start() {
-        browser = Browser.start();
-    }
-
-    @AfterEach
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void reviewerReadsAClosedCaseAndARunningOneFromItsProcess() {
@@ -122,15 +106,11 @@ class CaseViewPageTest {
     private void evidence(RectificationCase c) {
         driver.pass(c, "Task_Investigate", "shanmen.handler", "Task_DraftProgramme", "shanmen.handler", "Task_ReviewProgramme",
                 "natural-resources.supervisor");
-        Path photo = Photos.take(folder, "photo.jpg", 7, driver.today().atTime(8, 0), 124.4010, 43.1205, 45);
-        Path paper = Papers.write(folder, "paper.pdf", "处罚决定书");
-        try {
-            Pieces.upload(port, "shanmen.handler", c, "整改前.jpg", Files.readAllBytes(photo), Map.of("type", "before-photo"));
-            Pieces.upload(port, "shanmen.handler", c, "处罚决定书.pdf", Files.readAllBytes(paper), Map.of("type", "penalty-decision",
-                    "documentNumber", "铁自然资罚〔2023〕12号", "issuer", "市自然资源局铁东分局", "documentDate", driver.today().toString()));
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        EvidenceClient handler = new EvidenceClient(port, "shanmen.handler", c.caseNumber());
+        handler.handIn("before-photo", "整改前.jpg", Photos.photo().scene(7).taken(driver.today().toString().replace('-', ':') + " 08:00:00")
+                .at(124.4010, 43.1205).looking(45).jpeg(), Map.of());
+        handler.handIn("penalty-decision", "处罚决定书.pdf", paper(), Map.of("documentNumber", "铁自然资罚〔2023〕12号", "issuer",
+                "市自然资源局铁东分局", "documentDate", driver.today().toString()));
         Http supervisor = Http.as(port, "natural-resources.supervisor");
         String evidence = "/api/cases/" + c.caseNumber() + "/evidence";
         supervisor.get(evidence).json().path("pieces").forEach(piece -> {
@@ -138,6 +118,14 @@ class CaseViewPageTest {
             assertThat(supervisor.post(evidence + "/" + piece.path("id").asText() + "/review", good ? Map.of("verdict", "ACCEPTED")
                     : Map.of("verdict", "FLAGGED", "reason", "文号与决定书不一致")).status()).isEqualTo(200);
         });
+    }
+
+    private byte[] paper() {
+        try {
+            return Files.readAllBytes(Papers.write(folder, "paper.pdf", "处罚决定书"));
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

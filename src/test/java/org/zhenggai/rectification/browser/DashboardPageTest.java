@@ -16,9 +16,6 @@ import java.util.List;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.usermodel.CellType;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -27,12 +24,11 @@ import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.finding.TimelineEntry;
 import org.zhenggai.rectification.ledger.workbook.MessyWorkbooks;
 import org.zhenggai.rectification.support.Browser;
+import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.ProcessDriver;
-import org.zhenggai.rectification.support.RectificationTest;
 
 /** Board, wall-chart and ledger in Cockpit, as a reviewer of the bureau and as a township's head see them on a small screen. */
-@Tag("browser")
-@RectificationTest
+@BrowserTest
 class DashboardPageTest {
 
     /** Letters of more than an abbreviation: a word nobody translated, or a key. */
@@ -49,18 +45,6 @@ class DashboardPageTest {
     @Autowired
     private Timeline timeline;
     private Browser browser;
-
-    @BeforeEach
-    void start() {
-        browser = Browser.start();
-    }
-
-    @AfterEach
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void reviewerReadsTheBoardAndUrgesFromTheLedger() {

@@ -10,33 +10,32 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.LocalDateTime;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhenggai.rectification.evidence.Photos;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.support.Answers;
 import org.zhenggai.rectification.support.Browser;
+import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.Papers;
-import org.zhenggai.rectification.support.Photos;
 import org.zhenggai.rectification.support.ProcessDriver;
-import org.zhenggai.rectification.support.RectificationTest;
 
 /**
  * The case file beside the form, as two officers use it: a township uploads photos and a paper to a case like 一1(1), is warned of a photo
  * far from the plot and hands in; the supervisor flags it with a reason; the township replaces it; acceptance goes on.
  */
-@Tag("browser")
-@RectificationTest
+@BrowserTest
 class EvidenceInTasklistTest {
 
     private static final String HANDLER = "shiling.handler";
@@ -55,7 +54,6 @@ class EvidenceInTasklistTest {
 
     @BeforeEach
     void start() {
-        browser = Browser.start();
         visit = new CaseFileVisit(folder);
         browser.expectRefusal("/engine/default/task/"); // colleagues finish tasks that still stand open in a page
         theCase = driver.register(List.of("shiling"), List.of("natural-resources"));
@@ -63,13 +61,6 @@ class EvidenceInTasklistTest {
         found.put("fitsSpatialPlan", "YES");
         driver.submit(theCase, "Task_Investigate", HANDLER, found);
         driver.pass(theCase, "Task_DraftProgramme", HANDLER, "Task_ReviewProgramme", SUPERVISOR);
-    }
-
-    @AfterEach
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test
@@ -116,10 +107,9 @@ class EvidenceInTasklistTest {
     }
 
     private void upload(Page page) {
-        LocalDateTime at = driver.today().atTime(8, 0);
-        Path before = Photos.take(folder, "整改前.jpg", 1, at, 124.4010, 43.1205, 45);
-        Path after = Photos.take(folder, "整改后.jpg", 2, at, 124.4011, 43.1205, 45);
-        Path far = Photos.take(folder, "远处.jpg", 3, at, 124.4500, 43.1500, 200);
+        Path before = photo("整改前.jpg", 1, 124.4010, 43.1205, 45);
+        Path after = photo("整改后.jpg", 2, 124.4011, 43.1205, 45);
+        Path far = photo("远处.jpg", 3, 124.4500, 43.1500, 200);
         Path paper = Papers.write(folder, "处罚决定书.pdf", "处罚决定书", "第二页");
         line(page, "before-photo").locator("input[type=file]").setInputFiles(before);
         line(page, "after-photo").locator("input[type=file]").setInputFiles(new Path[] {after, far});
@@ -164,6 +154,17 @@ class EvidenceInTasklistTest {
         page.locator("dialog").getByText("关闭").click();
     }
 
+    /** Taken today, at the place and looking that many degrees from north. */
+    private Path photo(String name, int scene, double longitude, double latitude, int direction) {
+        String today = driver.today().toString().replace('-', ':');
+        try {
+            return Files.write(folder.resolve(name), Photos.photo().scene(scene).taken(today + " 08:00:00").at(longitude, latitude)
+                    .looking(direction).jpeg());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private void handIn(Page page) {
         CaseFileTab.tab(page, "表单");
         assertThat(page.getByLabel("整改进展").first()).hasValue("设施用地手续已补办。");
@@ -198,7 +199,7 @@ class EvidenceInTasklistTest {
         Locator doubtful = piece(page, "远处.jpg");
         assertThat(doubtful).containsText("照片不是在地块拍的，请到现场重拍。");
         doubtful.locator("input[type=file]").setInputFiles(
-                Photos.take(folder, "复拍.jpg", 4, driver.today().atTime(8, 0), 124.4012, 43.1206, 45));
+                photo("复拍.jpg", 4, 124.4012, 43.1206, 45));
         page.getByText("开始上传").click();
         Locator anew = piece(page, "复拍.jpg");
         assertThat(anew.locator(".cf-piece-head")).containsText("待审阅");

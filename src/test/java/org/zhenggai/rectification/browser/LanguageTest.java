@@ -10,21 +10,17 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.organization.Organization;
 import org.zhenggai.rectification.support.Browser;
+import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.ProcessDriver;
-import org.zhenggai.rectification.support.RectificationTest;
 
 /** What the engine's own pages speak: English to an English browser, Chinese to every other, and to each what a person chose. */
-@Tag("browser")
-@RectificationTest
+@BrowserTest
 class LanguageTest {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
@@ -52,18 +48,6 @@ class LanguageTest {
     @Autowired
     private Organization organization;
     private Browser browser;
-
-    @BeforeEach
-    void start() {
-        browser = Browser.start();
-    }
-
-    @AfterEach
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void englishBrowserReadsTheEnginesEnglishUntilChineseIsChosen() {

@@ -9,20 +9,16 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.support.Browser;
+import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.ProcessDriver;
-import org.zhenggai.rectification.support.RectificationTest;
 
 /** The bell in Tasklist by keyboard, and 消息设置 in Cockpit. */
-@Tag("browser")
-@RectificationTest
+@BrowserTest
 class MessagesInBrowserTest {
 
     private static final String TOKEN = "token-nobody-sees-again";
@@ -32,16 +28,6 @@ class MessagesInBrowserTest {
     @Autowired
     private ProcessDriver driver;
     private Browser browser;
-
-    @BeforeEach
-    void open() {
-        browser = Browser.start();
-    }
-
-    @AfterEach
-    void close() {
-        browser.close();
-    }
 
     @Test
     void theBellLeadsToTheTaskByKeyboardAlone() {

@@ -10,17 +10,13 @@ import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.support.Browser;
-import org.zhenggai.rectification.support.RectificationTest;
+import org.zhenggai.rectification.support.BrowserTest;
 
 /** A reviewer takes a plan in on the page, from the file to running cases, with the real reader behind it. */
-@Tag("browser")
-@RectificationTest
+@BrowserTest
 class PlanIntakeJourneyTest {
 
     private static final String PLAN = """
@@ -46,18 +42,6 @@ class PlanIntakeJourneyTest {
     @LocalServerPort
     private int port;
     private Browser browser;
-
-    @BeforeEach
-    void start() {
-        browser = Browser.start();
-    }
-
-    @AfterEach
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void planBecomesRunningCases() {

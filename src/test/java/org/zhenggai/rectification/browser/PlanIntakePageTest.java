@@ -12,34 +12,18 @@ import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.Map;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.support.Browser;
-import org.zhenggai.rectification.support.RectificationTest;
+import org.zhenggai.rectification.support.BrowserTest;
 
 /** 方案导入 in Cockpit: who is offered it, what it shows of a draft, and how it deals with what the server says. */
-@Tag("browser")
-@RectificationTest
+@BrowserTest
 class PlanIntakePageTest {
 
     @LocalServerPort
     private int port;
     private Browser browser;
-
-    @BeforeEach
-    void start() {
-        browser = Browser.start();
-    }
-
-    @AfterEach
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void draftIsShownBesideItsTextWithTheUnsureItemFirstAndIsEditedInPlace() {

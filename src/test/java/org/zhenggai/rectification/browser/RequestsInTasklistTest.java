@@ -12,9 +12,7 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -22,13 +20,12 @@ import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.Category;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.support.Browser;
+import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.Desk;
 import org.zhenggai.rectification.support.ProcessDriver;
-import org.zhenggai.rectification.support.RectificationTest;
 
 /** Start forms on the screen: an extension is asked for, signed, judged and granted; a supervision letter is signed. */
-@Tag("browser")
-@RectificationTest
+@BrowserTest
 class RequestsInTasklistTest {
 
     @LocalServerPort
@@ -43,16 +40,8 @@ class RequestsInTasklistTest {
 
     @BeforeEach
     void start() {
-        browser = Browser.start();
         desk = new Desk(browser, port, driver);
         theCase = driver.register(Category.DEADLINE_BOUND, driver.workingDay(4), List.of("development-zone"), List.of("agriculture"));
-    }
-
-    @AfterEach
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
     }
 
     @Test

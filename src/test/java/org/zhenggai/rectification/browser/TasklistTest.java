@@ -9,20 +9,16 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.LoadState;
 import java.util.List;
-import org.junit.jupiter.api.AfterEach;
-import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.support.Browser;
+import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.ProcessDriver;
-import org.zhenggai.rectification.support.RectificationTest;
 
 /** A township officer works in Tasklist, a leader watches the token in Cockpit: the real pages in a real browser. */
-@Tag("browser")
-@RectificationTest
+@BrowserTest
 class TasklistTest {
 
     @LocalServerPort
@@ -30,18 +26,6 @@ class TasklistTest {
     @Autowired
     private ProcessDriver driver;
     private Browser browser;
-
-    @BeforeEach
-    void start() {
-        browser = Browser.start();
-    }
-
-    @AfterEach
-    void stop() {
-        if (browser != null) {
-            browser.close();
-        }
-    }
 
     @Test
     void officerClaimsFillsInAndSubmitsAndTheLeaderSeesTheTokenMove() {

@@ -26,7 +26,7 @@ import org.zhenggai.rectification.support.RectificationTest;
 /**
  * How fast the views answer with 300,000 cases of 2,800 counties: a manager of one county below 200 ms, a national viewer below 1 s.
  * Figures and query plans go to {@code target/dashboard-benchmark.txt}. Not part of the suite:
- * {@code mvn test -Dtest=DashboardBenchmark -Dtests.excluded=alone,browser [-Dbenchmark.rows=300000]}
+ * {@code mvn test -Dtest=DashboardBenchmark -Dtests.excluded=none [-Dbenchmark.rows=300000]}
  */
 @RectificationTest
 @Tag("benchmark")

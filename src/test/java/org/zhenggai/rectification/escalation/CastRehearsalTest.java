@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhenggai.rectification.finding.CaseTerms;
@@ -19,16 +18,15 @@ import org.zhenggai.rectification.finding.ProcessState;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.support.Answers;
+import org.zhenggai.rectification.support.OwnApplication;
 import org.zhenggai.rectification.support.PaperCalendar;
 import org.zhenggai.rectification.support.ProcessDriver;
-import org.zhenggai.rectification.support.RectificationTest;
 
 /**
  * The sample plan with a cast: one case extended, one suspended, one converted each way, one referred, one closed on time and relapsed.
  * The ladder of each is counted by hand, to the day. Has a JVM of its own: the clock.
  */
-@Tag("alone")
-@RectificationTest
+@OwnApplication
 class CastRehearsalTest {
 
     private static final LocalDate START = LocalDate.of(2023, 11, 13);

@@ -12,7 +12,6 @@ import java.util.stream.IntStream;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.junit.jupiter.api.BeforeEach;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -24,15 +23,14 @@ import org.zhenggai.rectification.finding.ScheduleState;
 import org.zhenggai.rectification.letter.Letter;
 import org.zhenggai.rectification.letter.Letters;
 import org.zhenggai.rectification.notification.channel.ChannelSettings;
+import org.zhenggai.rectification.support.OwnApplication;
 import org.zhenggai.rectification.support.ProcessDriver;
-import org.zhenggai.rectification.support.RectificationTest;
 
 /**
  * The sample plan from 2023-11-13 to 2024-07-31 with nobody acting but the district's leader, who signs and refuses on the day after the
- * deadline, against tables counted by hand: the rows each case climbs, and what lies in the local folder. Has a JVM of its own: the clock.
+ * deadline, against tables counted by hand: the rows each case climbs, and what lies in the local folder.
  */
-@Tag("alone")
-@RectificationTest
+@OwnApplication
 class LadderRehearsalTest {
 
     private static final LocalDate START = LocalDate.of(2023, 11, 13);

@@ -38,7 +38,7 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /**
  * What taking in many photos costs over HTTP, beside plain copying on the same disk. Not part of the suite:
- * {@code mvn test -Dtest=EvidenceBenchmark -Dtests.excluded=alone,browser [-Dbenchmark.photos=1000 -Dbenchmark.senders=4]};
+ * {@code mvn test -Dtest=EvidenceBenchmark -Dtests.excluded=none [-Dbenchmark.photos=1000 -Dbenchmark.senders=4]};
  * give the test JVM a small heap with {@code -DargLine=-Xmx512m}.
  */
 @RectificationTest

@@ -6,34 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.params.provider.Arguments;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhenggai.rectification.evidence.EvidenceClient.Answer;
 import org.zhenggai.rectification.finding.RectificationCase;
-import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.finding.TimelineEntry;
-import org.zhenggai.rectification.support.ProcessDriver;
-import org.zhenggai.rectification.support.RectificationTest;
 
 /** Evidence over HTTP by the accounts of its offices: who sees, judges, corrects and downloads it. */
-@RectificationTest
-class EvidenceHttpTest {
+class EvidenceHttpTest extends EvidenceOverHttp {
 
-    private static final AtomicLong SCENES = new AtomicLong(50000);
-    private static final Map<String, String> NOTHING = Map.of();
-    private static final Map<String, String> PAPER = Map.of("issuer", "市自然资源局铁东分局", "documentDate", "2023-11-01", "documentNumber",
-            "铁东自然资罚〔2023〕1号");
-
-    @LocalServerPort
-    private int port;
-    @Autowired
-    private ProcessDriver driver;
-    @Autowired
-    private Timeline timeline;
     @Autowired
     private Evidence evidence;
     @Autowired
@@ -223,25 +205,5 @@ class EvidenceHttpTest {
         assertThat(as("natural-resources.reviewer", c).send("PUT", "/plot", Map.of("point", List.of(124.4, 43.1))).status())
                 .isEqualTo(200);
         assertThat(handler.list().path("plot").path("referenceSystem").asText()).isEqualTo("CGCS2000");
-    }
-
-    private RectificationCase registered() {
-        return driver.register(List.of("shanmen"), List.of("natural-resources"));
-    }
-
-    private EvidenceClient as(String user, RectificationCase c) {
-        return new EvidenceClient(port, user, c.caseNumber());
-    }
-
-    private static Photos fresh() {
-        return Photos.photo().scene(SCENES.incrementAndGet());
-    }
-
-    private static List<String> rules(JsonNode piece) {
-        return piece.path("findings").findValuesAsText("rule");
-    }
-
-    private List<String> kinds(RectificationCase c) {
-        return timeline.of(c.id()).stream().map(TimelineEntry::kind).toList();
     }
 }

@@ -11,41 +11,24 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhenggai.rectification.evidence.EvidenceClient.Answer;
 import org.zhenggai.rectification.evidence.storage.BlobStore;
 import org.zhenggai.rectification.evidence.storage.StorageSettings;
 import org.zhenggai.rectification.finding.RectificationCase;
-import org.zhenggai.rectification.finding.Timeline;
-import org.zhenggai.rectification.finding.TimelineEntry;
-import org.zhenggai.rectification.support.ProcessDriver;
-import org.zhenggai.rectification.support.RectificationTest;
 
 /** How files come in over HTTP: in chunks, after a broken line, and not at all when they are bad. */
-@RectificationTest
-class EvidenceUploadHttpTest {
+class EvidenceUploadHttpTest extends EvidenceOverHttp {
 
-    private static final AtomicLong SCENES = new AtomicLong(1000);
-    private static final Map<String, String> NOTHING = Map.of();
-    private static final Map<String, String> PAPER = Map.of("issuer", "市自然资源局铁东分局", "documentDate", "2023-11-01", "documentNumber",
-            "铁东自然资罚〔2023〕1号");
     /** All bad files meet one case: nothing is left of them in it. */
     private static RectificationCase ofBadFiles;
 
-    @LocalServerPort
-    private int port;
-    @Autowired
-    private ProcessDriver driver;
-    @Autowired
-    private Timeline timeline;
     @Autowired
     private Evidence evidence;
     @Autowired
@@ -214,26 +197,6 @@ class EvidenceUploadHttpTest {
         assertThat(handler.get("/evidence/uploads/" + stale).status()).isEqualTo(404);
         assertThat(storage.directory().resolve("uploads/" + stale + ".part")).doesNotExist();
         assertThat(handler.get("/evidence/uploads/" + running).status()).isEqualTo(200);
-    }
-
-    private RectificationCase registered() {
-        return driver.register(List.of("shanmen"), List.of("natural-resources"));
-    }
-
-    private EvidenceClient as(String user, RectificationCase c) {
-        return new EvidenceClient(port, user, c.caseNumber());
-    }
-
-    private static Photos fresh() {
-        return Photos.photo().scene(SCENES.incrementAndGet());
-    }
-
-    private static List<String> rules(JsonNode piece) {
-        return piece.path("findings").findValuesAsText("rule");
-    }
-
-    private List<String> kinds(RectificationCase c) {
-        return timeline.of(c.id()).stream().map(TimelineEntry::kind).toList();
     }
 
     private List<String> stored() throws IOException {

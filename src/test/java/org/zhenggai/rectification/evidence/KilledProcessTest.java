@@ -34,7 +34,7 @@ import org.zhenggai.rectification.support.TestDatabase;
 /**
  * {@code kill -9} while files come in and tasks are completed: after the next start all that was acknowledged is there, all that is listed
  * can be read, and what was on its way goes on or was never there. One kill in the suite; by hand as many as wanted:
- * {@code mvn test -Dtest=KilledProcessTest -Dtests.excluded=browser -DargLine=-Dkills=20}.
+ * {@code mvn test -Dtest=KilledProcessTest -DargLine=-Dkills=20}.
  */
 @Tag("alone")
 class KilledProcessTest {

@@ -23,7 +23,7 @@ import org.zhenggai.rectification.support.RectificationTest;
 /**
  * What the chain costs: the insert and its link beside the plain insert of the same row, and beside the whole append, after which the
  * case's row of the ledger is written anew. Not part of the suite:
- * {@code mvn test -Dtest=TimelineBenchmark -Dtests.excluded=alone,browser [-Dbenchmark.rows=4000]}
+ * {@code mvn test -Dtest=TimelineBenchmark -Dtests.excluded=none [-Dbenchmark.rows=4000]}
  */
 @RectificationTest
 @Tag("benchmark")

@@ -30,11 +30,11 @@ import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhenggai.rectification.evidence.EvidenceClient;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.support.Answers;
 import org.zhenggai.rectification.support.Http;
-import org.zhenggai.rectification.support.Pieces;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
 import org.zhenggai.rectification.way.CaseWay;
@@ -70,7 +70,7 @@ class ArchiveTest {
             RectificationCase c = driver.register(List.of("chengdong"), List.of("natural-resources"));
             driver.pass(c, "Task_Investigate", "chengdong.handler", "Task_DraftProgramme", "chengdong.handler",
                     "Task_ReviewProgramme", "natural-resources.supervisor");
-            Pieces.upload(port, "chengdong.handler", c, "../现场:照片.png", picture(), Map.of("type", "plot-boundary"));
+            new EvidenceClient(port, "chengdong.handler", c.caseNumber()).handIn("plot-boundary", "../现场:照片.png", picture(), Map.of());
             driver.pass(c, "Task_Rectify", "chengdong.handler");
             driver.back(c, "Task_SelfCheck", "chengdong.lead");
             driver.submit(c, "Task_Rectify", "chengdong.handler", Answers.answering(

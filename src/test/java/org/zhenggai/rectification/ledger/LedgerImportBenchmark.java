@@ -15,7 +15,7 @@ import org.zhenggai.rectification.support.RectificationTest;
 
 /**
  * How long an import takes that starts its cases, dry run and commit apart. Not part of the suite:
- * {@code mvn test -Dtest=LedgerImportBenchmark -Dtests.excluded=alone,browser [-Dbenchmark.rows=10000]}
+ * {@code mvn test -Dtest=LedgerImportBenchmark -Dtests.excluded=none [-Dbenchmark.rows=10000]}
  */
 @RectificationTest
 @Tag("benchmark")

@@ -35,6 +35,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.dispatch.Notices;
 import org.zhenggai.rectification.escalation.Firing;
+import org.zhenggai.rectification.evidence.EvidenceClient;
 import org.zhenggai.rectification.finding.CaseTerms;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.Category;
@@ -49,7 +50,6 @@ import org.zhenggai.rectification.support.Answers;
 import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.Papers;
 import org.zhenggai.rectification.support.PhasedPlans;
-import org.zhenggai.rectification.support.Pieces;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
 
@@ -143,9 +143,9 @@ class LettersTest {
         RectificationCase c = caseOf("acceptance");
         driver.pass(c, "Task_Investigate", "shanmen.handler", "Task_DraftProgramme", "shanmen.handler", "Task_ReviewProgramme", SUPERVISOR,
                 "Task_Rectify", "shanmen.handler");
-        Pieces.upload(port, "shanmen.handler", c, "处罚决定书.pdf", Files.readAllBytes(Papers.write(papers, "decision.pdf", "处罚决定书")),
-                Map.of("type", "penalty-decision", "documentNumber", "铁自然资罚〔2024〕1号", "issuer", "市自然资源局铁东分局",
-                        "documentDate", driver.today().toString()));
+        new EvidenceClient(port, "shanmen.handler", c.caseNumber()).handIn("penalty-decision", "处罚决定书.pdf",
+                Files.readAllBytes(Papers.write(papers, "decision.pdf", "处罚决定书")), Map.of("documentNumber",
+                        "铁自然资罚〔2024〕1号", "issuer", "市自然资源局铁东分局", "documentDate", driver.today().toString()));
         JsonNode draft = find(letters(c, "shanmen.lead"), "closure-application");
         assertThat(draft.path("state").asText()).isEqualTo("DRAFT");
         assertThat(kinds(letters(c, "shanmen.handler"))).as("drafts are for who signs").isEmpty();

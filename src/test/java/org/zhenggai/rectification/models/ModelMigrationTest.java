@@ -26,21 +26,19 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.springframework.test.context.TestPropertySource;
 import org.zhenggai.rectification.finding.Category;
 import org.zhenggai.rectification.finding.PlanDocument;
 import org.zhenggai.rectification.finding.PlanRegistration;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.support.Http;
+import org.zhenggai.rectification.support.OwnApplication;
 import org.zhenggai.rectification.support.ProcessDriver;
-import org.zhenggai.rectification.support.RectificationTest;
 
 /**
- * A changed model leaves running cases where they are until the system administrator moves them. In a context of its own: a migration
- * moves every instance there is, and other tests count on theirs.
+ * A changed model leaves running cases where they are until the system administrator moves them. In an application of its own: a
+ * migration moves every instance there is, and other tests count on theirs.
  */
-@RectificationTest
-@TestPropertySource(properties = "rectification.filters.due-soon-days=6")
+@OwnApplication
 class ModelMigrationTest {
 
     private static final String KEY = "deadline-bound-rectification";

@@ -29,7 +29,7 @@ import org.zhenggai.rectification.support.TestDatabase;
 /**
  * A thousand messages of a deadline day: a mail server that is down at first, a robot that says 200 and means no, one that hangs, the
  * vendors' rates, and a kill -9 in the middle. Some minutes long; run by hand:
- * {@code mvn test -Dtest=DeadlineDayBenchmark -Dtests.excluded=alone,browser}.
+ * {@code mvn test -Dtest=DeadlineDayBenchmark -Dtests.excluded=none}.
  */
 @Tag("benchmark")
 class DeadlineDayBenchmark {

@@ -18,7 +18,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 
-/** An installed Chromium (setting {@code chromium}, e.g. {@code mvn verify -Dchromium=/usr/bin/chromium}); nothing is downloaded. */
+/**
+ * An installed Chromium (setting {@code chromium}, e.g. {@code mvn verify -Dchromium=/usr/bin/chromium}); nothing is downloaded. The
+ * program starts once for the JVM and ends with it; each object has sessions of its own in it, which {@link #close} ends.
+ */
 public final class Browser implements AutoCloseable {
 
     /** What pages complained of, and where it came from. */
@@ -31,20 +34,19 @@ public final class Browser implements AutoCloseable {
     private static final int ATTEMPTS = 3;
     private static final String DEBIAN = "/usr/bin/chromium";
 
-    private final Playwright playwright;
+    private static com.microsoft.playwright.Browser program;
+
     private final com.microsoft.playwright.Browser browser;
     private final List<Complaint> complaints = new ArrayList<>();
     private final Set<String> refused = new HashSet<>();
     private final List<String> expected = new ArrayList<>();
+    private final List<BrowserContext> sessions = new ArrayList<>();
 
-    private Browser(Playwright playwright, Path executable) {
-        this.playwright = playwright;
-        this.browser = playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
-                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
-                        "--disable-component-update", "--disable-sync")));
+    private Browser(com.microsoft.playwright.Browser browser) {
+        this.browser = browser;
     }
 
-    /** Starts it; without one the test is left out, loudly, and fails where {@code CI=true}. */
+    /** Starts it where it does not run yet; without one the test is left out, loudly, and fails where {@code CI=true}. */
     public static Browser start() {
         Path executable = Path.of(System.getProperty(SETTING, DEBIAN));
         if (!Files.isExecutable(executable)) {
@@ -56,8 +58,17 @@ public final class Browser implements AutoCloseable {
             abort(message);
         }
         PlaywrightAssertions.setDefaultAssertionTimeout(PATIENCE_MILLIS);
-        return new Browser(Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1"))),
-                executable);
+        if (program == null || !program.isConnected()) {
+            program = launch(executable);
+        }
+        return new Browser(program);
+    }
+
+    private static com.microsoft.playwright.Browser launch(Path executable) {
+        Playwright playwright = Playwright.create(new Playwright.CreateOptions().setEnv(Map.of("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1")));
+        return playwright.chromium().launch(new BrowserType.LaunchOptions().setExecutablePath(executable)
+                .setArgs(List.of("--no-sandbox", "--disable-gpu", "--no-first-run", "--disable-background-networking",
+                        "--disable-component-update", "--disable-sync")));
     }
 
     /** A fresh page of somebody who sits in Siping at a small screen. */
@@ -69,6 +80,7 @@ public final class Browser implements AutoCloseable {
     public Page page(String locale) {
         BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(locale)
                 .setTimezoneId("Asia/Shanghai").setViewportSize(1366, 768));
+        sessions.add(context);
         Page page = context.newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
         page.onPageError(error -> complaints.add(new Complaint(error, page.url())));
@@ -135,8 +147,7 @@ public final class Browser implements AutoCloseable {
     /** Every browser test ends here, so none passes while a page complained. */
     @Override
     public void close() {
-        browser.close();
-        playwright.close();
+        sessions.forEach(BrowserContext::close);
         assertThat(errors()).as("errors in the console of a page").isEmpty();
     }
 }

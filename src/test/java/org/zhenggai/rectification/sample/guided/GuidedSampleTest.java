@@ -15,7 +15,6 @@ import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -27,12 +26,11 @@ import org.zhenggai.rectification.finding.Category;
 import org.zhenggai.rectification.finding.ProcessState;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.rehearsal.RehearsalClock;
+import org.zhenggai.rectification.support.OwnApplication;
 import org.zhenggai.rectification.support.ProcessDriver;
-import org.zhenggai.rectification.support.RectificationTest;
 
-/** The whole guided sample as a first visitor gets it: started with the application, played once. Has a JVM of its own: the clock. */
-@Tag("alone")
-@RectificationTest
+/** The whole guided sample as a first visitor gets it: started with the application, played once. */
+@OwnApplication
 @TestPropertySource(properties = "rectification.sample.guided=true")
 class GuidedSampleTest {
 

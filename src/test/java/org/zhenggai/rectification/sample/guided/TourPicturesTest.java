@@ -17,13 +17,13 @@ import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.Desk;
+import org.zhenggai.rectification.support.OwnApplication;
 import org.zhenggai.rectification.support.ProcessDriver;
-import org.zhenggai.rectification.support.RectificationTest;
 
 /** Takes the README's screenshots from the guided sample: {@code mvn test -Dtest=TourPicturesTest -Dpictures=draw}. */
 @Tag("browser")
 @EnabledIfSystemProperty(named = "pictures", matches = "draw")
-@RectificationTest
+@OwnApplication
 @TestPropertySource(properties = "rectification.sample.guided=true")
 class TourPicturesTest {
 
