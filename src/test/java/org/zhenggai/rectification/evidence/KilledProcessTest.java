@@ -19,7 +19,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.awaitility.Awaitility;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -36,7 +35,6 @@ import org.zhenggai.rectification.support.TestDatabase;
  * can be read, and what was on its way goes on or was never there. One kill in the suite; by hand as many as wanted:
  * {@code mvn test -Dtest=KilledProcessTest -DargLine=-Dkills=20}.
  */
-@Tag("alone")
 class KilledProcessTest {
 
     private static final String CASE = "TD2023-004";
