@@ -35,7 +35,6 @@ function item(letter) {
       isDraft(letter) ? mark('open', '○', letter.stateText) : mark('good', '✓', letter.stateText)),
     el('p', { className: 'cf-hint' }, [letter.kindText, letter.unitName, letter.signedByName && `${letter.signedByName}签发`,
       letter.issuedAt && moment(letter.issuedAt)].filter(Boolean).join('，')),
-    letter.pdf && letter.missingFonts.length > 0 && el('p', { className: 'cf-hint' }, `本机缺${letter.missingFonts.join('、')}，PDF以相近字体排印，以Word文件为准。`),
     el('div', { className: 'cf-actions' },
       button('查看', () => openDialog(`${letter.title}　${letter.documentNumber || ''}`, closing => paper(letter, closing)), 'small',
         { 'aria-label': `查看${letter.title}` }),
@@ -51,6 +50,11 @@ export function letters(all) {
   if (all instanceof Error) {
     return el('p', { className: 'cf-note cf-note-bad' }, all.message);
   }
-  return all.length === 0 ? el('p', { className: 'cf-hint' }, '本案还没有文书。')
-    : el('ul', { className: 'cf-lines' }, [...all.filter(isDraft), ...all.filter(one => !isDraft(one)).reverse()].map(item));
+  if (all.length === 0) {
+    return el('p', { className: 'cf-hint' }, '本案还没有文书。');
+  }
+  const missing = [...new Set(all.filter(letter => letter.pdf).flatMap(letter => letter.missingFonts))];
+  return el('div', {},
+    missing.length > 0 && el('p', { className: 'cf-hint' }, `本机缺${missing.join('、')}，PDF以相近字体排印，以Word文件为准。`),
+    el('ul', { className: 'cf-lines' }, [...all.filter(isDraft), ...all.filter(one => !isDraft(one)).reverse()].map(item)));
 }

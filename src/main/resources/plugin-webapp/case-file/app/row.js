@@ -88,6 +88,7 @@ export class Row {
 
   async send() {
     this.upload ??= new Upload(this.desk.number, this.file, this.about());
+    this.ask();
     this.busy = true;
     this.retry.hidden = true;
     this.problem.textContent = '';
