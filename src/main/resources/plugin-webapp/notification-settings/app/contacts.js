@@ -1,7 +1,7 @@
 /*
  * Where people are reached: one by one, or as a list that is checked line by line before anything of it is written.
  */
-import { button, choice, el, field, table } from './dom.js';
+import { button, choice, el, field, freshId, table } from './dom.js';
 import { address, upload } from './server.js';
 
 const SHOWN_LINES = 200;
@@ -31,7 +31,9 @@ function checked(result, channels) {
 }
 
 function importForm(channels, take) {
-  const file = el('input', { type: 'file', accept: '.xlsx,.csv' });
+  // the browser's own button and words are in the browser's language
+  const file = el('input', { type: 'file', accept: '.xlsx,.csv', className: 'ns-file', id: freshId('list') });
+  const chosen = el('span', { className: 'ns-chosen' }, '尚未选择文件');
   const result = el('div', { 'aria-live': 'polite' });
   const tell = words => result.replaceChildren(el('p', { className: 'ns-note ns-note-bad', role: 'alert' }, words));
   const taking = button('导入', () => take(file.files[0]), true);
@@ -52,10 +54,13 @@ function importForm(channels, take) {
   };
   file.addEventListener('change', () => {
     taking.disabled = true; // what was checked is another file
+    chosen.textContent = file.files[0] ? file.files[0].name : '尚未选择文件';
     result.replaceChildren();
   });
   return el('div', {}, el('div', { className: 'ns-form', role: 'group', 'aria-label': '导入名单' },
-    field('名单文件', file, '.xlsx 或 .csv；空格表示不改动，填“删除”表示删除'),
+    el('div', { className: 'ns-field' }, el('span', {}, '名单文件'),
+      el('span', { className: 'ns-actions' }, file, el('label', { className: 'ns-button', htmlFor: file.id }, '选择文件'), chosen),
+      el('span', { className: 'ns-hint' }, '.xlsx 或 .csv；空格表示不改动，填“删除”表示删除')),
     el('div', { className: 'ns-actions' }, button('检查', check), taking,
       el('a', { className: 'ns-link', href: address('settings/contacts/list'), download: '' }, '下载现有名单'))), result);
 }

@@ -3,7 +3,7 @@
  */
 import { el, freshId } from '../../../../../../../webapp/dom.js';
 
-export { el };
+export { el, freshId };
 
 /** A field with its label above it. */
 export function field(label, control, hint) {

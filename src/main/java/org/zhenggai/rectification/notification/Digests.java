@@ -62,9 +62,14 @@ public class Digests {
         LocalDate until = calendar.plusWorkingDays(LocalDate.now(clock), settings.taskReminderDays());
         for (MessageStore.DueTask task : store.tasksDueUntil(until)) {
             messages.tell(new Notice(MessageKind.TASK_DUE, task.taskId(), String.valueOf(task.due()), task.caseId(), task.taskId(), null,
-                    Map.of("taskTitle", task.title(), "until", Wording.date(task.due())), Set.of(),
+                    Map.of("taskTitle", what(task.title()), "until", Wording.date(task.due())), Set.of(),
                     new LinkedHashSet<>(Arrays.asList(task.officers().split(",")))));
         }
+    }
+
+    /** The title of the message that told of the task, without what it was told as: 待办, 任务转交. */
+    private static String what(String title) {
+        return title.substring(title.indexOf('：') + 1);
     }
 
     private static Map<String, Object> fields(List<Message> list, LocalDate today) {

@@ -6,7 +6,7 @@ import org.zhenggai.rectification.document.DocumentKind;
 /** Writes the templates that lie in {@code src/main/resources/letters}; an office edits copies of them in Word. */
 final class TemplateWriter {
 
-    private static final String CASE = "{{plan}}第{{finding}}项“{{caseTitle}}”（案件编号{{caseNumber}}）";
+    private static final String CASE = "《{{plan}}》第{{finding}}项“{{caseTitle}}”（案件编号{{caseNumber}}）";
 
     private TemplateWriter() {
     }

@@ -208,7 +208,7 @@ class MessagesTest {
         assertThat(of("development-reform.supervisor", c)).extracting(Inbox.Entry::kind).contains("task").doesNotContain("task-due");
         driver.workingDaysPass(2);
         assertThat(of("development-reform.supervisor", c)).filteredOn(entry -> entry.kind().equals("task-due")).singleElement()
-                .satisfies(entry -> assertThat(entry.title()).contains("即将到期", "审核整改方案"));
+                .satisfies(entry -> assertThat(entry.title()).startsWith("即将到期：审核整改方案（"));
     }
 
     private String state(String message) {
