@@ -19,7 +19,8 @@ function choose(event) {
 function place() {
   const form = document.querySelector('.form-signin');
   if (form && !form.querySelector('.zg-language-choice')) {
-    form.append(el('p', { className: 'zg-language-choice' }, el('button', { type: 'button', lang: other.tag, onclick: choose }, other.name)));
+    form.append(el('p', { className: 'zg-language-choice' },
+      el('button', { type: 'button', lang: other.tag, onclick: choose }, other.name)));
   }
   const logout = document.querySelector('[cam-widget-header] .account .logout');
   if (logout && !logout.parentElement.querySelector('.zg-language-item')) {

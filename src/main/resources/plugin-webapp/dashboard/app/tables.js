@@ -5,12 +5,14 @@ import { areaText, dateText, el, numberText } from './dom.js';
 import { ledgerAddress } from './places.js';
 
 /** The number of a figure, as a link to its list; what it counts is said to those who cannot see the table. */
-export const figureLink = (figure, of = '') => el('a', { href: ledgerAddress(figure.list), 'aria-label': `${of}${figure.text}：${figure.count}件` },
+export const figureLink = (figure, of = '') => el('a', { href: ledgerAddress(figure.list),
+  'aria-label': `${of}${figure.text}：${figure.count}件` },
   numberText(figure.count));
 
 /** Another number about the cases of a figure, as a link to the same list. */
 const sameList = (figure, words, label) => el('a', { href: ledgerAddress(figure.list), 'aria-label': `${label}：${words}` }, words);
-const areaLink = (figure, area, label) => el('a', { href: ledgerAddress(figure.list), 'aria-label': `${label}：${areaText(area)}亩` }, areaText(area));
+const areaLink = (figure, area, label) => el('a', { href: ledgerAddress(figure.list), 'aria-label': `${label}：${areaText(area)}亩` },
+  areaText(area));
 
 const heading = (...texts) => el('thead', {}, el('tr', {}, texts.map((text, n) => el('th', { scope: 'col', className: n > 0 ? 'zb-number' : '' }, text))));
 const number = content => el('td', { className: 'zb-number' }, content);

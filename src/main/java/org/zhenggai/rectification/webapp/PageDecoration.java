@@ -14,7 +14,8 @@ final class PageDecoration {
             PageLanguage.CHINESE,
             Map.of("tasklist", "整改 待办任务", "cockpit", "整改 监控台", "admin", "整改 系统管理", "welcome", "整改 首页"),
             PageLanguage.ENGLISH,
-            Map.of("tasklist", "Zhenggai Tasklist", "cockpit", "Zhenggai Cockpit", "admin", "Zhenggai Admin", "welcome", "Zhenggai Welcome"));
+            Map.of("tasklist", "Zhenggai Tasklist", "cockpit", "Zhenggai Cockpit",
+                    "admin", "Zhenggai Admin", "welcome", "Zhenggai Welcome"));
 
     private static final Pattern LANGUAGE = Pattern.compile("<html lang=\"en\">");
     private static final Pattern TITLE = Pattern.compile("<title>[^<]*</title>");

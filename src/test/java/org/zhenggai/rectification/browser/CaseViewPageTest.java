@@ -69,7 +69,8 @@ class CaseViewPageTest {
         assertThat(page).hasURL(Pattern.compile(".*#/case/" + closed.caseNumber()));
         assertThat(page.locator("h1")).containsText(closed.caseNumber());
         assertThat(page.locator(".cv-steps").first()).containsText("调查核实");
-        page.waitForFunction("() => [...document.querySelectorAll('.cv-way[open] img')].some(one => one.complete && one.naturalWidth > 100)");
+        page.waitForFunction(
+                "() => [...document.querySelectorAll('.cv-way[open] img')].some(one => one.complete && one.naturalWidth > 100)");
         assertThat(page.locator(".cv-way summary").first()).containsText("结束");
         assertThat(link(page, "下载案卷")).hasAttribute("href", Pattern.compile(".*/api/cases/" + closed.caseNumber() + "/archive"));
         assertThat(page.locator(".zb-record")).containsText("案件已销号归档");

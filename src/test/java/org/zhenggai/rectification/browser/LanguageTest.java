@@ -25,7 +25,8 @@ class LanguageTest {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
     /** Names: of accounts, groups and instances, of files. */
-    private static final Pattern NAMES = Pattern.compile("[a-z0-9]+([.:_-][A-Za-z0-9]+)+|[a-z0-9-]+\\.(bpmn|dmn|form)|[0-9a-f]{8,}|TEST-\\S+");
+    private static final Pattern NAMES =
+            Pattern.compile("[a-z0-9]+([.:_-][A-Za-z0-9]+)+|[a-z0-9-]+\\.(bpmn|dmn|form)|[0-9a-f]{8,}|TEST-\\S+");
     /** A page has settled when it has asked for nothing more for a while and nothing turns. */
     private static final String SETTLED = """
             () => {
@@ -37,8 +38,8 @@ class LanguageTest {
               return performance.now() - window.settled > 500 && !document.querySelector('.animate-spin, .app-splash');
             }""";
     /** Standards, and keys of our models, of groups and of applications, where they stand as keys. */
-    private static final Set<String> KNOWN = Set.of("English", "BPMN", "DMN", "CMMN", "XML", "JSON", "substitution", "suspension", "escalation",
-            "referral", "acceptance", "officers", "overseers", "SYSTEM",
+    private static final Set<String> KNOWN = Set.of("English", "BPMN", "DMN", "CMMN", "XML", "JSON", "substitution", "suspension",
+            "escalation", "referral", "acceptance", "officers", "overseers", "SYSTEM",
             "cockpit", "tasklist");
 
     @LocalServerPort

@@ -125,7 +125,8 @@ class DashboardFiguresTest extends DashboardScene {
                 told.add(state);
                 boolean review = side.equals("reviewers");
                 assertThat(state.reviewLimit().isPresent()).as(state + " apart").isEqualTo(review);
-                assertThat(step.path("waiting").path("count").asLong()).as(state + " waiting").isEqualTo(own.of(c -> c.processState() == state));
+                assertThat(step.path("waiting").path("count").asLong()).as(state + " waiting")
+                        .isEqualTo(own.of(c -> c.processState() == state));
                 assertThat(step.path("longestWait").isNull() ? null : step.path("longestWait").asInt()).as(state + " longest")
                         .isEqualTo(own.cases().stream().filter(c -> c.processState() == state && !c.held())
                                 .map(c -> calendar.workingDaysAfterUntil(c.stateSince(), today())).max(Integer::compare).orElse(null));
@@ -141,13 +142,15 @@ class DashboardFiguresTest extends DashboardScene {
                 }
             }
         }
-        assertThat(told).as("a step for each state in which open cases are").isEqualTo(own.cases().stream().map(RectificationCase::processState)
+        assertThat(told).as("a step for each state in which open cases are")
+                .isEqualTo(own.cases().stream().map(RectificationCase::processState)
                 .filter(state -> !state.ended() && state != ProcessState.NOT_STARTED).collect(Collectors.toSet()));
         JsonNode points = get(user, "burn-down");
         assertThat(points).extracting(point -> point.path("day").asText()).hasSizeGreaterThan(2).contains(today().toString());
         points.forEach(point -> {
             LocalDate day = LocalDate.parse(point.path("day").asText());
-            assertThat(point.path("planned").path("count").asLong()).as("planned " + day).isEqualTo(own.of(c -> OwnCount.plannedOn(c, day)));
+            assertThat(point.path("planned").path("count").asLong()).as("planned " + day)
+                    .isEqualTo(own.of(c -> OwnCount.plannedOn(c, day)));
             assertThat(point.path("actual").isNull()).as("nothing is known of " + day).isEqualTo(day.isAfter(today()));
             if (!day.isAfter(today())) {
                 assertThat(point.path("actual").path("count").asLong()).as("open " + day).isEqualTo(own.of(c -> OwnCount.openOn(c, day)));

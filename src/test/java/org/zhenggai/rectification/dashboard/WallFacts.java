@@ -29,11 +29,14 @@ final class WallFacts {
                         row.getObject("reported_on", LocalDate.class));
             }
         });
-        jdbc.sql("select case_id, due_before, due_after, document_no from due_date_change where kind = 'EXTENSION' order by id").query(row -> {
-            mark(row.getLong("case_id"), "extension", row.getObject("due_before", LocalDate.class), row.getObject("due_after", LocalDate.class),
+        jdbc.sql("select case_id, due_before, due_after, document_no from due_date_change where kind = 'EXTENSION' order by id")
+                .query(row -> {
+            mark(row.getLong("case_id"), "extension", row.getObject("due_before", LocalDate.class),
+                    row.getObject("due_after", LocalDate.class),
                     row.getString("document_no"));
         });
-        jdbc.sql("select case_id, reason, counts_from, released_at at time zone 'Asia/Shanghai' as released from case_hold order by id").query(row -> {
+        jdbc.sql("select case_id, reason, counts_from, released_at at time zone 'Asia/Shanghai' as released from case_hold order by id")
+                .query(row -> {
             mark(row.getLong("case_id"), "hold", HoldReason.valueOf(row.getString("reason")).label(),
                     row.getObject("counts_from", LocalDate.class), row.getTimestamp("released") == null ? null
                             : row.getTimestamp("released").toLocalDateTime().toLocalDate());
@@ -47,7 +50,8 @@ final class WallFacts {
     /** All marks of the case and its own dates. */
     List<String> of(RectificationCase c, ScheduleState state) {
         List<String> all = new ArrayList<>();
-        all.add(line(c.title(), c.processState(), state, c.registeredOn(), c.originalDueDate(), c.internalDueDate(), c.dueDate(), c.endedOn()));
+        all.add(line(c.title(), c.processState(), state, c.registeredOn(), c.originalDueDate(), c.internalDueDate(), c.dueDate(),
+                c.endedOn()));
         for (String kind : List.of("milestone", "extension", "hold")) {
             marks.getOrDefault(c.id(), Map.of()).getOrDefault(kind, List.of()).forEach(mark -> all.add(kind + " " + mark));
         }
@@ -64,7 +68,8 @@ final class WallFacts {
     /** The same as a bar tells it. */
     static List<String> of(JsonNode bar) {
         List<String> all = new ArrayList<>();
-        all.add(told(bar, "title", "processState", "scheduleState", "registeredOn", "originalDueDate", "internalDueDate", "dueDate", "endedOn"));
+        all.add(told(bar, "title", "processState", "scheduleState", "registeredOn", "originalDueDate", "internalDueDate", "dueDate",
+                "endedOn"));
         bar.path("milestones").forEach(one -> all.add("milestone " + told(one, "title", "dueOn", "reportedOn")));
         bar.path("extensions").forEach(one -> all.add("extension " + told(one, "before", "after", "documentNo")));
         bar.path("holds").forEach(one -> all.add("hold " + told(one, "reason", "from", "until")));

@@ -141,7 +141,8 @@ public final class Browser implements AutoCloseable {
     /** Script errors that pages threw, and what else stands in their consoles as an error. */
     public List<String> errors() {
         return complaints.stream().filter(one -> refused.stream().noneMatch(one.address()::startsWith))
-                .filter(one -> expected.stream().noneMatch(one.address()::contains)).map(one -> one.text() + " @ " + one.address()).toList();
+                .filter(one -> expected.stream().noneMatch(one.address()::contains))
+                .map(one -> one.text() + " @ " + one.address()).toList();
     }
 
     /** Every browser test ends here, so none passes while a page complained. */

@@ -74,7 +74,8 @@ class LocalesTest {
     void datesAreWrittenAsChinesePeopleWriteThem(String app) {
         var dates = Pinned.json(Pinned.app(app, "locales/zh-CN.json")).path("dateLocales");
         assertThat(paths(dates, "")).containsAll(paths(Pinned.json(Pinned.app(app, "locales/en.json")).path("dateLocales"), ""));
-        dates.at("/longDateFormat").forEach(format -> assertThat(format.asText()).as("24 hours, year first").doesNotContain("h:", "A", "DD/"));
+        dates.at("/longDateFormat").forEach(format -> assertThat(format.asText()).as("24 hours, year first")
+                .doesNotContain("h:", "A", "DD/"));
         if (!app.equals("welcome")) { // it shows no dates and has no such part, in any language
             assertThat(dates.at("/longDateFormat/LLL").asText()).isEqualTo("YYYY年M月D日 HH:mm");
             assertThat(dates.get("months")).hasSize(12);

@@ -25,8 +25,10 @@ class NobodyFilterTest {
 
     @Test
     void everythingElsePasses() throws Exception {
-        assertThat(answer("GET", ACCOUNT, (request, response) -> ((HttpServletResponse) response).sendError(500)).getStatus()).isEqualTo(500);
-        assertThat(answer("GET", ACCOUNT, (request, response) -> ((HttpServletResponse) response).setStatus(200)).getStatus()).isEqualTo(200);
+        assertThat(answer("GET", ACCOUNT, (request, response) -> ((HttpServletResponse) response).sendError(500))
+                .getStatus()).isEqualTo(500);
+        assertThat(answer("GET", ACCOUNT, (request, response) -> ((HttpServletResponse) response).setStatus(200))
+                .getStatus()).isEqualTo(200);
         assertThat(answer("POST", ACCOUNT + "/login/tasklist", SENDS).getStatus()).isEqualTo(404);
         assertThat(answer("POST", ACCOUNT, SENDS).getStatus()).isEqualTo(404);
         assertThat(answer("GET", "/camunda/api/engine/engine/default/task/x", SENDS).getStatus()).isEqualTo(404);

@@ -25,7 +25,8 @@ import org.zhenggai.rectification.organization.Role;
 @Order(Ordered.HIGHEST_PRECEDENCE + 30)
 class StatisticsFilter extends OncePerRequestFilter {
 
-    private static final Pattern COUNTED = Pattern.compile("/(process-definition|decision-definition|deployment)/(.*/)?statistics(/|-|$).*");
+    private static final Pattern COUNTED =
+            Pattern.compile("/(process-definition|decision-definition|deployment)/(.*/)?statistics(/|-|$).*");
     /** The engine would refuse it, and Cockpit show an error where there is nothing to read. */
     private static final Pattern REPORTED = Pattern.compile("/task/report/[\\w-]+$");
 

@@ -82,7 +82,8 @@ class TourPicturesTest {
         assertThat(page.locator(".zb-record")).isVisible();
         taken(page, "tour-closed-case.png");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("办理经过")).click();
-        page.waitForFunction("() => [...document.querySelectorAll('.cv-way[open] img')].some(one => one.complete && one.naturalWidth > 100)");
+        page.waitForFunction(
+                "() => [...document.querySelectorAll('.cv-way[open] img')].some(one => one.complete && one.naturalWidth > 100)");
         taken(page, "tour-case-way.png");
     }
 
