@@ -12,6 +12,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhenggai.rectification.evidence.EvidenceClient.Answer;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.TimelineEntry;
+import org.zhenggai.rectification.support.Answers;
 
 /** Evidence over HTTP by the accounts of its offices: who sees, judges, corrects and downloads it. */
 class EvidenceHttpTest extends EvidenceOverHttp {
@@ -175,8 +176,8 @@ class EvidenceHttpTest extends EvidenceOverHttp {
         byte[] late = fresh().jpeg();
         String upload = handler.open("after-photo", "b.jpg", late.length, NOTHING).json().path("id").asText();
         handler.chunk(upload, 0, late);
-        jdbc.sql("update rectification_case set process_state = 'CLOSED', ended_on = date '2024-01-01' where id = :id")
-                .param("id", c.id()).update();
+        driver.submit(c, "Task_Investigate", "shanmen.handler", Answers.unfounded(driver.today()));
+        driver.pass(c, "Task_ConfirmUnfounded", "natural-resources.supervisor");
         Answer refused = handler.finish(upload);
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.detail()).contains("锁定");

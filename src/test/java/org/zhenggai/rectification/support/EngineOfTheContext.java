@@ -1,15 +1,31 @@
 package org.zhenggai.rectification.support;
 
+import java.time.OffsetDateTime;
+import java.util.Date;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.ProcessEngines;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.context.ApplicationContext;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
 
-/** Lets REST find the engine of the test's own context: the engines of all contexts share one name, and the last one started wins. */
+/**
+ * Gives a test what its JVM has only once: lets REST find the engine of its own context (those of all contexts share one name, and the
+ * last one started wins), and sets the clock to where that context's tests have left it.
+ */
 public class EngineOfTheContext implements TestExecutionListener {
+
+    private static ApplicationContext last;
 
     @Override
     public void prepareTestInstance(TestContext test) {
-        ProcessEngines.registerProcessEngine(test.getApplicationContext().getBean(ProcessEngine.class));
+        ApplicationContext context = test.getApplicationContext();
+        ProcessEngines.registerProcessEngine(context.getBean(ProcessEngine.class));
+        if (last != null && last != context) {
+            ClockUtil.setCurrentTime(Date.from(context.getBean(JdbcClient.class).sql("select now from rehearsal_clock")
+                    .query(OffsetDateTime.class).single().toInstant()));
+        }
+        last = context;
     }
 }

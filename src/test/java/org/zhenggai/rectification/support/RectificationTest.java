@@ -15,8 +15,8 @@ import org.zhenggai.rectification.escalation.Firing;
 /**
  * The whole application with the sample, in rehearsal, on a real PostgreSQL and a real port. All such tests share one context, with the
  * helpers that every one of them may ask for: another set of helpers would be another context, and each costs its start. They
- * register cases of their own (what was there before rests) and never count on where the clock stands: it is one for the whole JVM, so
- * that a test with an application of its own may even set it back. Rehearsals that do count on it are an {@link OwnApplication}.
+ * register cases of their own (what was there before rests) and never count on where the clock stands: other tests have moved it.
+ * Rehearsals that do count on it are an {@link OwnApplication}.
  */
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)

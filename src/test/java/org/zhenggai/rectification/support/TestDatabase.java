@@ -12,9 +12,7 @@ import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
-import org.springframework.context.ApplicationListener;
 import org.springframework.context.ConfigurableApplicationContext;
-import org.springframework.context.event.ContextClosedEvent;
 import org.springframework.util.FileSystemUtils;
 
 /** One PostgreSQL for the whole test run; each Spring context gets a fresh, empty database on it. */
@@ -27,7 +25,6 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     @Override
     public void initialize(ConfigurableApplicationContext context) {
         CONTEXTS.add(context);
-        context.addApplicationListener((ApplicationListener<ContextClosedEvent>) closed -> CONTEXTS.remove(context));
         TestPropertyValues.of("spring.datasource.url=" + fresh(), "spring.datasource.username=postgres",
                 "spring.datasource.password=postgres", "rectification.evidence.storage.directory=" + evidence()).applyTo(context);
     }

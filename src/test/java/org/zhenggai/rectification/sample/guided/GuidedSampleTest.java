@@ -61,7 +61,7 @@ class GuidedSampleTest {
     void aFirstVisitorSeesCasesInEveryState() throws Exception {
         GuidedScript script = GuidedScript.read("sample/guided.yaml");
         // waits for the play that began with the application, and finds nothing left to do
-        assertThat(sample.start().get(4, TimeUnit.MINUTES)).as("a second start plays nothing").isFalse();
+        assertThat(sample.start().get(10, TimeUnit.MINUTES)).as("a second start plays nothing").isFalse();
         assertThat(progress.standing()).contains(new GuidedProgress.Standing(script.name(), script.steps().size(), true));
         assertThat(LocalDateTime.ofInstant(clock.now(), ZONE)).isEqualTo(script.end());
 
