@@ -27,7 +27,7 @@ import org.zhenggai.rectification.evidence.EvidenceClient.Answer;
 import org.zhenggai.rectification.evidence.Traffic.Sending;
 import org.zhenggai.rectification.support.Answers;
 import org.zhenggai.rectification.support.Http;
-import org.zhenggai.rectification.support.OwnProcess;
+import org.zhenggai.rectification.support.RunningProduct;
 import org.zhenggai.rectification.support.TestDatabase;
 
 /**
@@ -50,7 +50,7 @@ class KilledProcessTest {
 
     @Test
     void nothingAcknowledgedIsLostAndNothingListedIsMissing() throws Exception {
-        try (OwnProcess product = new OwnProcess(database, folder)) {
+        try (RunningProduct product = new RunningProduct(database, folder)) {
             product.start();
             pass(product, "Task_Investigate", HANDLER);
             pass(product, "Task_DraftProgramme", HANDLER);
@@ -152,7 +152,7 @@ class KilledProcessTest {
                 (one, other) -> one));
     }
 
-    private static void pass(OwnProcess product, String key, String officer) {
+    private static void pass(RunningProduct product, String key, String officer) {
         Http client = Http.as(product.port(), officer);
         String address = "/engine-rest/task?processInstanceBusinessKey=" + CASE + "&taskDefinitionKey=" + key;
         JsonNode[] task = new JsonNode[1];

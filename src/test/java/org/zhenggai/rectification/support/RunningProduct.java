@@ -14,7 +14,7 @@ import org.awaitility.Awaitility;
 import org.zhenggai.rectification.RectificationApplication;
 
 /** The product as its operator runs it: its own main class in a process of its own, with the sample, on a database that outlives it. */
-public final class OwnProcess implements AutoCloseable {
+public final class RunningProduct implements AutoCloseable {
 
     private static final Duration PATIENCE = Duration.ofMinutes(3);
 
@@ -25,7 +25,7 @@ public final class OwnProcess implements AutoCloseable {
     private Process process;
 
     /** @param folder for everything the process writes */
-    public OwnProcess(String database, Path folder) {
+    public RunningProduct(String database, Path folder) {
         this.database = database;
         this.folder = folder;
     }
