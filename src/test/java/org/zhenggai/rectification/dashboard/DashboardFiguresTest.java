@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhenggai.rectification.finding.Category;
@@ -24,6 +25,11 @@ import org.zhenggai.rectification.support.RectificationTest;
 /** Each number of the dashboard against a count of its own over the cases' own tables, for three users. */
 @RectificationTest
 class DashboardFiguresTest extends DashboardScene {
+
+    @BeforeEach
+    void life() {
+        casesOfLongStanding();
+    }
 
     private OwnCount own(String user) {
         OwnCount own = new OwnCount(user, jdbc, cases, schedule);

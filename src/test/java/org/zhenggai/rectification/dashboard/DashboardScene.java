@@ -30,7 +30,7 @@ abstract class DashboardScene {
 
     private static final Object LOCK = new Object();
     protected static final Map<String, Http> SESSIONS = new HashMap<>();
-    private static final Set<Integer> PREPARED = new HashSet<>();
+    private static final Set<String> PREPARED = new HashSet<>();
 
     @LocalServerPort
     protected int port;
@@ -53,21 +53,30 @@ abstract class DashboardScene {
     @Autowired
     protected Clock clock;
 
-    /**
-     * Something to count in every view: cases overdue, close to their date, on hold, extended, urged, behind, at a reviewer who is late,
-     * closed with its areas, found to be unfounded.
-     */
+    /** Cases close to their date, at a reviewer, found to be unfounded: quickly made. */
     @BeforeEach
-    void life() {
+    void openCases() {
         synchronized (LOCK) {
-            if (!PREPARED.add(port)) {
+            if (!PREPARED.add("open " + port)) {
                 return;
             }
-            driver.register(Category.DEADLINE_BOUND, driver.today().plusDays(4), List.of("shanmen"),
-                    List.of("natural-resources", "agriculture"));
+            for (int days : new int[] {1, 3, 4, 9, 10, 11, 14, 20, 30, 31}) {
+                driver.register(Category.DEADLINE_BOUND, driver.workingDay(days), List.of("shanmen"), List.of("agriculture"));
+            }
+            driver.register(Category.ONGOING, null, List.of("shiling"), List.of("agriculture"));
+            driver.register(Category.ONGOING, driver.workingDay(2), List.of("chengdong"), List.of("natural-resources"));
             RectificationCase reviewed = driver.register(List.of("shanmen"), List.of("natural-resources", "agriculture"));
             driver.pass(reviewed, "Task_Investigate", "shanmen.handler", "Task_DraftProgramme", "shanmen.handler");
-            driver.register(Category.ONGOING, null, List.of("shiling"), List.of("agriculture"));
+            requesting.withdraw(driver.register(List.of("shanmen"), List.of("natural-resources")));
+        }
+    }
+
+    /** What takes its days: cases overdue, at a reviewer who is late, closed with their areas, extended, on hold, supervised. */
+    protected void casesOfLongStanding() {
+        synchronized (LOCK) {
+            if (!PREPARED.add("long " + port)) {
+                return;
+            }
             RectificationCase closed = driver.register(List.of("shanmen"), List.of("agriculture"));
             driver.pass(closed, "Task_Investigate", "shanmen.handler", DashboardScene::withBasicFarmland);
             driver.pass(closed, "Task_DraftProgramme", "shanmen.handler", "Task_ReviewProgramme", "agriculture.supervisor", "Task_Rectify",
@@ -77,17 +86,16 @@ abstract class DashboardScene {
             driver.workingDaysPass(10);
             driver.pass(closed, "Task_Approve", "district.leader", "Task_Report", "natural-resources.reviewer", "Task_RecordFeedback",
                     "natural-resources.reviewer");
-            for (int days : new int[] {1, 3, 4, 9, 10, 11, 14, 20, 30, 31}) {
+            for (int days : new int[] {2, 9, 25}) {
                 driver.register(Category.DEADLINE_BOUND, driver.workingDay(days), List.of("shanmen"), List.of("agriculture"));
             }
-            driver.register(Category.ONGOING, driver.workingDay(2), List.of("chengdong"), List.of("natural-resources"));
             RectificationCase changed = driver.register(List.of("shanmen"), List.of("natural-resources"));
             requesting.startToDecision(changed, "deadline-extension", Requesting.extension(changed, changed.dueDate().plusDays(30)));
             requesting.decide(changed, Requesting.grant(changed.dueDate().plusDays(30)));
             requesting.startToDecision(changed, "suspension", Requesting.suspension(changed, driver.workingDay(40)));
             requesting.decide(changed, Requesting.grant(driver.workingDay(40)));
-            requesting.withdraw(driver.register(List.of("shanmen"), List.of("natural-resources")));
-            firing.fire(reviewed, "L1", "GREEN_LETTER", 0, "提前三十个工作日未启动整治", "dashboard");
+            firing.fire(driver.register(List.of("shanmen"), List.of("agriculture")), "L1", "GREEN_LETTER", 0, "提前三十个工作日未启动整治",
+                    "dashboard");
         }
     }
 
