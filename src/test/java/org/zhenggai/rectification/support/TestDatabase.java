@@ -7,9 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.List;
-import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
@@ -19,12 +18,10 @@ import org.springframework.util.FileSystemUtils;
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     private static final AtomicInteger COUNT = new AtomicInteger();
-    private static final List<ConfigurableApplicationContext> CONTEXTS = new CopyOnWriteArrayList<>();
     private static EmbeddedPostgres server;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        CONTEXTS.add(context);
         TestPropertyValues.of("spring.datasource.url=" + fresh(), "spring.datasource.username=postgres",
                 "spring.datasource.password=postgres", "rectification.evidence.storage.directory=" + evidence()).applyTo(context);
     }
@@ -40,9 +37,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         }
     }
 
-    /** The contexts first: they still want to talk to the server. */
     private static void stop() {
-        CONTEXTS.forEach(ConfigurableApplicationContext::close);
         try {
             server.close();
         } catch (IOException e) {
@@ -55,7 +50,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         try {
             if (server == null) {
                 server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").setRegisterShutdownHook(false).start();
-                Runtime.getRuntime().addShutdownHook(new Thread(TestDatabase::stop));
+                // after the contexts have been closed: they still want to talk to the server, and would wait for it in vain
+                SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
             }
             String name = "test" + COUNT.incrementAndGet();
             try (Connection connection = server.getPostgresDatabase().getConnection()) {
