@@ -9,7 +9,6 @@ import static org.zhenggai.rectification.browser.CaseFileTab.shot;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
@@ -28,6 +27,7 @@ import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.support.Answers;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
+import org.zhenggai.rectification.support.Desk;
 import org.zhenggai.rectification.support.Papers;
 import org.zhenggai.rectification.support.ProcessDriver;
 
@@ -50,11 +50,12 @@ class EvidenceInTasklistTest {
     private Browser browser;
     private CaseFileVisit visit;
     private RectificationCase theCase;
-    private final Map<String, Page> pages = new HashMap<>();
+    private Desk desk;
 
     @BeforeEach
     void start() {
         visit = new CaseFileVisit(folder);
+        desk = new Desk(browser, port, driver);
         browser.expectRefusal("/engine/default/task/"); // colleagues finish tasks that still stand open in a page
         theCase = driver.register(List.of("shiling"), List.of("natural-resources"));
         Map<String, Object> found = new HashMap<>(Answers.pass("Task_Investigate", driver.today()));
@@ -209,20 +210,7 @@ class EvidenceInTasklistTest {
         shot(page, "evidence-replaced");
     }
 
-    /** Opens and claims the case's task in the unit's list. */
     private Page open(String user, String task) {
-        Page page = pages.computeIfAbsent(user, name -> browser.login(port, "tasklist", name));
-        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
-        page.reload();
-        page.getByText("本单位待办").first().click();
-        Locator entry = page.locator("li.task", new Page.LocatorOptions().setHasText(theCase.caseNumber()))
-                .filter(new Locator.FilterOptions().setHasText(task)).first();
-        assertThat(entry).isVisible();
-        page.waitForLoadState(LoadState.NETWORKIDLE);
-        entry.locator("h4 a").click();
-        assertThat(page.locator(".fjs-container")).containsText(theCase.caseNumber());
-        page.locator("button.claim").click();
-        assertThat(page.locator(".task-details .assignee").last()).not().containsText("领取");
-        return page;
+        return desk.open(theCase, user, task);
     }
 }
