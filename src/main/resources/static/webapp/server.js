@@ -95,3 +95,11 @@ export function sendBytes(method, path, asked, bytes, { type, progress, signal }
     request.send(bytes);
   });
 }
+
+/** Sends a file as a form does, with further fields. {@code progress} is called with sent and total. Throws a Refusal. */
+export function sendFile(path, file, fields = {}, progress = undefined) {
+  const form = new FormData();
+  form.append('file', file, file.name);
+  Object.entries(fields).forEach(([name, value]) => form.append(name, value));
+  return sendBytes('POST', path, {}, form, { progress });
+}

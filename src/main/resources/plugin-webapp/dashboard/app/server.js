@@ -1,7 +1,7 @@
 /*
  * What the pages ask the server.
  */
-import { address, send, sendBytes } from '../../../../../../../webapp/server.js';
+import { address, send, sendFile } from '../../../../../../../webapp/server.js';
 
 export { api, parameters } from '../../../../../../../webapp/server.js';
 
@@ -25,9 +25,4 @@ export const importOf = id => send('GET', `ledger/imports/${encodeURIComponent(i
 export const commitImport = id => send('POST', `ledger/imports/${encodeURIComponent(id)}/commit`, {}, {});
 
 /** Reads a ledger file; gives what it would change. */
-export function uploadLedger(file, finding, progress) {
-  const form = new FormData();
-  form.append('file', file, file.name);
-  form.append('finding', finding);
-  return sendBytes('POST', 'ledger/imports', {}, form, { progress });
-}
+export const uploadLedger = (file, finding, progress) => sendFile('ledger/imports', file, { finding }, progress);

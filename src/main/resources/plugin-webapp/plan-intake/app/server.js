@@ -1,7 +1,7 @@
 /*
  * What the page asks the server.
  */
-import { headers, send, sendBytes } from '../../../../../../../webapp/server.js';
+import { headers, send, sendFile } from '../../../../../../../webapp/server.js';
 
 const ofDraft = (id, rest) => `plans/drafts/${encodeURIComponent(id)}${rest ? `/${rest}` : ''}`;
 
@@ -22,9 +22,7 @@ export const units = async () => (await send('GET', 'organization')).units.filte
 
 /** Sends a file; {@code progress} is called with the part that has gone. */
 export function upload(file, progress) {
-  const form = new FormData();
-  form.append('file', file, file.name);
-  return sendBytes('POST', 'plans/drafts', {}, form, { progress: (sent, total) => total && progress(sent / total) });
+  return sendFile('plans/drafts', file, {}, (sent, total) => total && progress(sent / total));
 }
 
 /** The plan's running process, for a link; null where it cannot be told. */

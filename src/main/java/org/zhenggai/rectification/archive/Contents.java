@@ -2,15 +2,16 @@ package org.zhenggai.rectification.archive;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.zhenggai.rectification.ledger.workbook.Csv;
 
 /** The contents list (卷内目录), to read and to sort. */
 final class Contents {
 
     static final List<String> COLUMNS = List.of("文号", "制发机关", "文件日期", "提交（签发）人", "提交（签发）单位", "提交（签发）时间", "状态");
 
-    private static final List<String> ALL = List.of("序号", "类别", "名称", "文号", "制发机关", "文件日期", "提交（签发）人", "提交（签发）单位", "提交（签发）时间", "状态", "卷内路径",
-            "字节数", "SHA-256", "说明");
+    private static final List<String> ALL = Stream.of(List.of("序号", "类别", "名称"), COLUMNS, List.of("卷内路径", "字节数", "SHA-256", "说明"))
+            .flatMap(List::stream).toList();
 
     private Contents() {
     }
@@ -31,17 +32,10 @@ final class Contents {
         return ALL;
     }
 
-    /** With a byte order mark, so that spreadsheet programs read it as UTF-8; what they would take for a formula is made text. */
+    /** The same to sort in a spreadsheet program. */
     static String csv(List<ArchiveItem> items) {
-        return "\uFEFF" + line(ALL) + rows(items).stream().map(Contents::line).collect(Collectors.joining());
-    }
-
-    private static String line(List<String> cells) {
-        return cells.stream().map(Contents::cell).collect(Collectors.joining(",")) + "\r\n";
-    }
-
-    private static String cell(String text) {
-        String safe = !text.isEmpty() && "=+-@\t\r".indexOf(text.charAt(0)) >= 0 ? "'" + text : text;
-        return "\"" + safe.replace("\"", "\"\"") + "\"";
+        List<List<String>> lines = new ArrayList<>(List.of(ALL));
+        lines.addAll(rows(items));
+        return Csv.of(lines);
     }
 }

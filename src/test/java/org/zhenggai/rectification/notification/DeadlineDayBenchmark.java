@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.icegreen.greenmail.util.GreenMail;
 import com.icegreen.greenmail.util.ServerSetup;
-import java.net.ServerSocket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -45,10 +44,10 @@ class DeadlineDayBenchmark {
     @Test
     void aThousandMessagesArriveOnceEach() throws Exception {
         vendor = new VendorEndpoint();
-        int smtp = freePort();
+        int smtp = OtherJvm.freePort();
         mail = new GreenMail(new ServerSetup(smtp, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         vendor.next(Fault.REFUSED_CODE, Fault.HANG, Fault.REFUSED_CODE, Fault.SERVER_ERROR, Fault.BUSY_CODE, Fault.HANG, Fault.TOO_MANY);
-        int port = freePort();
+        int port = OtherJvm.freePort();
         Process first = start(port, smtp, "first");
         try {
             Awaitility.await().atMost(Duration.ofMinutes(4)).pollInterval(Duration.ofSeconds(1)).until(() -> {
@@ -153,11 +152,5 @@ class DeadlineDayBenchmark {
                       - {id: admin.security, name: 安全管理员, roles: [SECURITY]}
                       - {id: admin.system, name: 系统管理员, roles: [SYSTEM]}
                 """).toString();
-    }
-
-    private static int freePort() throws Exception {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.net.ServerSocket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -35,7 +34,7 @@ public final class RunningProduct implements AutoCloseable {
         Path log = folder.resolve("start-" + ++starts + ".log");
         String ready = starts == 1 ? "样例已加载" : "Started RectificationApplication";
         try {
-            port = freePort();
+            port = OtherJvm.freePort();
             List<String> command = OtherJvm.command(RectificationApplication.class, List.of("--server.port=" + port,
                     "--spring.datasource.url=" + database, "--spring.datasource.username=postgres", "--spring.datasource.password=postgres",
                     "--rectification.sample.mode=LOAD", "--rectification.sample.password=" + RectificationTest.PASSWORD,
@@ -67,12 +66,6 @@ public final class RunningProduct implements AutoCloseable {
     public void close() throws InterruptedException {
         if (process != null) {
             kill();
-        }
-    }
-
-    private static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
         }
     }
 }

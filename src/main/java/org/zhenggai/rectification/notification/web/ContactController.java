@@ -3,7 +3,6 @@ package org.zhenggai.rectification.notification.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.util.stream.Collectors;
 import org.springframework.http.ContentDisposition;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.MediaType;
@@ -17,7 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.zhenggai.rectification.engine.BadRequestException;
-import org.zhenggai.rectification.ledger.workbook.CellText;
+import org.zhenggai.rectification.ledger.workbook.Csv;
 import org.zhenggai.rectification.notification.ContactDesk;
 import org.zhenggai.rectification.notification.SettingsDesk;
 import org.zhenggai.rectification.notification.SettingsView;
@@ -27,7 +26,6 @@ import org.zhenggai.rectification.notification.SettingsView;
 @RequestMapping("/api/notification/settings/contacts")
 class ContactController {
 
-    private static final String BYTE_ORDER_MARK = "\uFEFF"; // Excel takes the file for something else without it
     private static final int LONGEST_NAME = 100;
 
     private final ContactDesk contacts;
@@ -62,17 +60,12 @@ class ContactController {
     /** The list as it is, to be filled in and taken back. */
     @GetMapping("/list")
     ResponseEntity<byte[]> list(Principal caller) {
-        String csv = contacts.list(caller.getName()).stream().map(row -> row.stream().map(ContactController::cell)
-                .collect(Collectors.joining(","))).collect(Collectors.joining("\r\n", BYTE_ORDER_MARK, "\r\n"));
+        String csv = Csv.of(contacts.list(caller.getName()));
         return ResponseEntity.ok().contentType(new MediaType("text", "csv", StandardCharsets.UTF_8))
                 .header(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                         .filename("通信地址名单.csv", StandardCharsets.UTF_8).build().toString())
                 .header("X-Content-Type-Options", "nosniff").header(HttpHeaders.CACHE_CONTROL, "no-store")
                 .body(csv.getBytes(StandardCharsets.UTF_8));
-    }
-
-    private static String cell(String text) {
-        return "\"" + CellText.written(text).replace("\"", "\"\"") + "\"";
     }
 
     private static byte[] content(MultipartFile file) throws IOException {
