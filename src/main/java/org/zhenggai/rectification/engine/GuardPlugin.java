@@ -31,6 +31,8 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setTaskService(new GuardedTaskService(gate, submissions));
         configuration.setRuntimeService(new GuardedRuntimeService());
         configuration.setFormService(new GuardedFormService(submissions, starts));
+        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new CallerRequired(configuration)));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new CallerRequired(configuration)));
         // a candidate works on a task; assigning it, or writing its variables, is more than that
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setUserResourceWhitelistPattern(IDS);
@@ -39,7 +41,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setEnablePasswordPolicy(true);
         // a refused submission is an answer, not an error in the log; failed jobs are logged all the same
         configuration.setEnableCmdExceptionLogging(false);
-        configuration.setIdentityProviderSessionFactory(new GenericManagerFactory(RealTimeIdentityProvider.class));
+        configuration.setIdentityProviderSessionFactory(new GenericManagerFactory(NoPasswordIdentityProvider.class));
         List<SessionFactory> factories = new ArrayList<>();
         if (configuration.getCustomSessionFactories() != null) {
             factories.addAll(configuration.getCustomSessionFactories());

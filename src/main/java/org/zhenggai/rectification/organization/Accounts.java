@@ -1,9 +1,6 @@
 package org.zhenggai.rectification.organization;
 
 import java.util.List;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -11,24 +8,23 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Accounts {
 
-    private final IdentityService identity;
+    private final PasswordKeeper passwords;
     private final Organization organization;
 
-    Accounts(IdentityService identity, Organization organization) {
-        this.identity = identity;
+    Accounts(PasswordKeeper passwords, Organization organization) {
+        this.passwords = passwords;
         this.organization = organization;
     }
 
     /** Gives every officer this password. For the sample only: its people are invented. */
     @Transactional
     public List<Officer> setAllPasswords(String password) {
-        organization.officers().forEach(officer -> setPassword(officer.id(), password));
+        passwords.set(organization.officers().stream().map(Officer::id).toList(), password, false);
         return organization.officers();
     }
 
-    void setPassword(String userId, String password) {
-        User user = identity.createUserQuery().userId(userId).singleResult();
-        user.setPassword(password);
-        ((IdentityServiceImpl) identity).saveUser(user, true); // whoever runs the installation has chosen it
+    /** The environment knows this password, and whoever reads the environment: its owner has to choose another. */
+    void setFirstPassword(String userId, String password) {
+        passwords.set(List.of(userId), password, true);
     }
 }
