@@ -39,6 +39,11 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Request
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) throws IOException {
         Authentication present = SecurityContextHolder.getContext().getAuthentication();
+        if (!(present != null && present.getPrincipal() instanceof Caller) && !Doors.LOGIN.matches(request)
+                && !Doors.ENGINE_LOGIN.matches(request)) {
+            commence(request, response, new CallerException(NOBODY));
+            return;
+        }
         boolean pending = present != null && present.getPrincipal() instanceof Caller && !Caller.isComplete(present);
         if (why instanceof CsrfException || why instanceof OtherSiteException) {
             Problems.write(response, HttpServletResponse.SC_FORBIDDEN, "请求缺少防伪令牌，请刷新页面后重试");
