@@ -26,7 +26,7 @@ class ModularityTest {
             Map.entry("database", Set.of()),
             Map.entry("audit", Set.of("database")),
             Map.entry("calendar", Set.of("audit")),
-            Map.entry("engine", Set.of()),
+            Map.entry("engine", Set.of("audit")),
             Map.entry("rehearsal", Set.of("engine", "audit")),
             Map.entry("models", Set.of("engine", "audit")),
             Map.entry("organization", Set.of("engine", "calendar", "rehearsal", "audit")),

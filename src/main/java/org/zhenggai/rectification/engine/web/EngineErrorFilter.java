@@ -25,7 +25,7 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class EngineErrorFilter extends OncePerRequestFilter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern OUR_PREFIX = Pattern.compile("^Cannot (?:submit task form|complete task) [^:]+: |^Cannot instantiate process definition \\S+: ", Pattern.DOTALL);
+    private static final Pattern OUR_PREFIX = Pattern.compile("^Cannot (?:submit task form|complete task|put|modify)[^:]+: |^Cannot instantiate process definition \\S+: ", Pattern.DOTALL);
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern FIELD = Pattern.compile("【(?<label>[^】]*)】（(?<field>[^）]*)）(?<message>[^；]*)");
 
