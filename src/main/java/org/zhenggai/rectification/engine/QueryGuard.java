@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.impl.AbstractQuery;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
-import org.zhenggai.rectification.engine.language.ModelRefusedException;
 import org.zhenggai.rectification.engine.language.QueryExpression;
+import org.zhenggai.rectification.engine.language.QueryRefusedException;
 
 /**
  * Refuses queries that bring an expression, in the query itself or in any of its or-parts, before the engine takes them up. The engine's
@@ -31,7 +31,7 @@ final class QueryGuard extends CommandInterceptor {
         return next.execute(command);
     }
 
-    /** @throws ModelRefusedException when the query holds an expression anywhere */
+    /** @throws QueryRefusedException when the query holds an expression anywhere */
     void check(Object query) {
         check(query, text -> false);
     }

@@ -18,8 +18,9 @@ final class BpmnVocabulary {
             "category", "categoryValue", "message", "signal", "error", "escalation", "startEvent", "endEvent", "boundaryEvent",
             "intermediateCatchEvent", "intermediateThrowEvent", "messageEventDefinition", "timerEventDefinition", "signalEventDefinition",
             "errorEventDefinition", "escalationEventDefinition", "terminateEventDefinition", "conditionalEventDefinition",
-            "linkEventDefinition", "cancelEventDefinition", "compensateEventDefinition", "timeDate", "timeDuration", "timeCycle", "condition",
-            "sequenceFlow", "conditionExpression", "exclusiveGateway", "parallelGateway", "inclusiveGateway", "eventBasedGateway",
+            "linkEventDefinition", "cancelEventDefinition", "compensateEventDefinition", "timeDate", "timeDuration", "timeCycle",
+            "condition", "sequenceFlow", "conditionExpression", "exclusiveGateway", "parallelGateway", "inclusiveGateway",
+            "eventBasedGateway",
             "task", "userTask", "serviceTask", "sendTask", "receiveTask", "manualTask", "businessRuleTask", "subProcess", "transaction",
             "callActivity", "multiInstanceLoopCharacteristics", "completionCondition");
 

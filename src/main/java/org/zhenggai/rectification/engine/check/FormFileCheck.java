@@ -24,8 +24,9 @@ final class FormFileCheck {
     private static final Set<String> COMPONENTS = Set.of("default", "textfield", "textarea", "number", "checkbox", "checklist", "taglist",
             "radio", "select", "datetime", "dynamiclist", "group", "table", "text", "spacer", "separator");
     private static final Set<String> PROPERTIES = Set.of("$schema", "components", "executionPlatform", "executionPlatformVersion",
-            "exporter", "id", "schemaVersion", "type", "version", "name", "key", "label", "description", "text", "path", "layout", "row", "columns",
-            "conditional", "hide", "validate", "required", "minLength", "maxLength", "min", "max", "pattern", "validationType", "values",
+            "exporter", "id", "schemaVersion", "type", "version", "name", "key", "label", "description", "text", "path", "layout", "row",
+            "columns", "conditional", "hide", "validate", "required", "minLength", "maxLength", "min", "max", "pattern",
+            "validationType", "values",
             "value", "valuesKey", "readonly", "disabled", "defaultValue", "decimalDigits", "increment", "serializeToString", "subtype",
             "dateLabel", "timeLabel", "use24h", "appearance", "prefixAdorner", "suffixAdorner", "isRepeating", "allowAddRemove",
             "defaultRepetitions", "showOutline", "nonCollapsedItems", "disableCollapse", "verticalAlignment", "height", "dataSource",

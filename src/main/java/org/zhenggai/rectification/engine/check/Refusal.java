@@ -13,8 +13,8 @@ final class Refusal {
     /** @param element may be null */
     static ModelRefusedException at(String file, int line, String element, String reason) {
         String place = file.substring(file.lastIndexOf('/') + 1);
-        return new ModelRefusedException("文件" + shown(place) + "第" + Math.max(line, 1) + "行" + (element == null ? "" : "（" + shown(element) + "）")
-                + "：" + reason);
+        return new ModelRefusedException("文件" + shown(place) + "第" + Math.max(line, 1) + "行"
+                + (element == null ? "" : "（" + shown(element) + "）") + "：" + reason);
     }
 
     static ModelRefusedException at(String file, XmlNode node, String reason) {

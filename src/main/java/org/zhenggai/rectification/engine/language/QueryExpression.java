@@ -39,9 +39,9 @@ public final class QueryExpression implements Expression {
     }
 
     /** What every expression in a query is answered with. */
-    public static ModelRefusedException refusal(String text) {
+    public static QueryRefusedException refusal(String text) {
         String shown = text.length() > 200 ? text.substring(0, 200) + "…" : text;
-        return new ModelRefusedException("查询条件不能使用表达式，请填写确定的值：" + shown);
+        return new QueryRefusedException("查询条件不能使用表达式，请填写确定的值：" + shown);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
 import org.camunda.feel.api.ParseResult;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -54,7 +55,8 @@ class FeelCheckTest {
     }
 
     static List<String> hidingPlaces() {
-        return List.of("…", "(…)(1)", "count(…)", "count([1, …])", "f(g(h(…)))", "abs(n: …)", "{a: …}", "{\"a b\": …}", "{a: {b: [{c: …}]}}",
+        return List.of("…", "(…)(1)", "count(…)", "count([1, …])", "f(g(h(…)))", "abs(n: …)", "{a: …}", "{\"a b\": …}",
+                "{a: {b: [{c: …}]}}",
                 "[…]", "[…][1]", "[1][…]", "if … then 1 else 2", "if true then … else 1", "for i in [1] return …",
                 "some i in […] satisfies true", "every i in [1] satisfies …", "(…) in (1)", "1 in (…)", "1 in [(…)..2]", "not(…)", "-(…)",
                 "1 + (…)", "1 = (…)", "… instance of function", "sort([1], …)", "a.b(…)", "[{f: …}.f]", "function(y) function(z) …",
@@ -65,8 +67,10 @@ class FeelCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"for i in 1..100000 return i", "string(count(for i in 1..100000 return i))", "some x in a satisfies x",
         "every x in [1..9999999] satisfies x > 0", "matches(a, \"(a+)+b\")", "replace(a, \"(a+)+b\", \"\")", "split(a, \"(a+)+\")",
-        "extract(a, \"(a+)+b\")", "a.class", "a.getClass()", "a.b.c", "`a b`", "{a: 1}", "{a: 1}.a", "a[1]", "a[item > 1]", "2 ** 999999999",
-        "decimal(1, 999999999)", "floor(number(\"1e999999999\"))", "string(1)", "uuid()", "random number()", "sort(a, function(x, y) x < y)",
+        "extract(a, \"(a+)+b\")", "a.class", "a.getClass()", "a.b.c", "`a b`", "{a: 1}", "{a: 1}.a", "a[1]", "a[item > 1]",
+        "2 ** 999999999",
+        "decimal(1, 999999999)", "floor(number(\"1e999999999\"))", "string(1)", "uuid()", "random number()",
+        "sort(a, function(x, y) x < y)",
         "get value(a, \"b\")", "context([])", "a instance of number", "1 // 2", "1 /* a */", "concatenate(a, a)", "string join(a)",
         "]1..5[", "a; b", "a\\b", "'a'", "a'b", "\"a", "((1)", "f(]1..2[)", "${a}"})
     void theRestIsRefused(String text) {
@@ -84,8 +88,10 @@ class FeelCheckTest {
 
     @Test
     void hostileTextsAreRefusedInNoTime() {
-        List<String> pieces = List.of("(", "f(", "[", "a in (", "a in [1..", "a in ](", "not(", "if a then ", "if ", "- ", "a in ", "{a: ", "{",
-                "a between 1 and ", "contains(a, ", "f(x: ", "< (", "(1 + ", "f(]", "f([", "a and (", "\"", "`", "/*", "for a in ", "function(",
+        List<String> pieces = List.of("(", "f(", "[", "a in (", "a in [1..", "a in ](", "not(", "if a then ", "if ", "- ", "a in ",
+                "{a: ", "{",
+                "a between 1 and ", "contains(a, ", "f(x: ", "< (", "(1 + ", "f(]", "f([", "a and (", "\"", "`", "/*", "for a in ",
+                "function(",
                 "a[", "1..", "a.", "( (", "in ](a in ](");
         for (String piece : pieces) {
             for (int times : List.of(5, 6, 7, 20, 60, 100_000)) {
@@ -155,8 +161,9 @@ class FeelCheckTest {
         assertThat(Duration.ofNanos(System.nanoTime() - start)).as(text.length() > 99 ? text.substring(0, 99) : text).isLessThan(SOON);
     }
 
-    private static void assertRefused(org.assertj.core.api.ThrowableAssert.ThrowingCallable call) {
-        assertThatThrownBy(call).isInstanceOf(ModelRefusedException.class).hasMessageContaining("FEEL").hasMessageMatching("(?s).*\\p{IsHan}.*");
+    private static void assertRefused(ThrowingCallable call) {
+        assertThatThrownBy(call).isInstanceOf(ModelRefusedException.class).hasMessageContaining("FEEL")
+                .hasMessageMatching("(?s).*\\p{IsHan}.*");
     }
 
     private static void assertTreesAreRefused(String text) {
