@@ -63,7 +63,6 @@ public class Decisions {
      * @throws BadRequestException   when it does not hold the decision
      */
     public DecisionTable read(String decisionKey, byte[] dmn) {
-        check.table("决策表", dmn);
         try {
             return parse(decisionKey, dmn);
         } catch (DmnEngineException | ModelException e) {
@@ -89,6 +88,7 @@ public class Decisions {
     }
 
     private DecisionTable parse(String key, byte[] dmn) {
+        check.table("决策表", dmn);
         DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(dmn));
         return new DecisionTable(tables, tables.parseDecision(key, model), model);
     }

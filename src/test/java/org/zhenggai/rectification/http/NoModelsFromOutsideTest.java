@@ -62,7 +62,8 @@ class NoModelsFromOutsideTest {
     void modelsWithCodeAreRefusedWhoeverDeploys(String task) {
         String model = """
                 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"
-                  xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="t" id="D"><bpmn:process id="evil" isExecutable="true" camunda:historyTimeToLive="P1D">
+                  xmlns:camunda="http://camunda.org/schema/1.0/bpmn" targetNamespace="t" id="D">
+                <bpmn:process id="evil" isExecutable="true" camunda:historyTimeToLive="P1D">
                 <bpmn:startEvent id="s"><bpmn:timerEventDefinition><bpmn:timeDate>2020-01-01T00:00:00</bpmn:timeDate>
                 </bpmn:timerEventDefinition></bpmn:startEvent>
                 <bpmn:sequenceFlow id="f" sourceRef="s" targetRef="run"/>
@@ -70,7 +71,7 @@ class NoModelsFromOutsideTest {
                 </bpmn:process></bpmn:definitions>""".formatted(task.formatted(expression()));
         long before = noted("企图部署不允许的内容");
         assertThat(deploy("evil.bpmn", model).status()).isEqualTo(400);
-        assertThat(deploy("evil.bpmn", model).json().path("message").asText()).contains("文件evil.bpmn第6行", "run");
+        assertThat(deploy("evil.bpmn", model).json().path("message").asText()).contains("文件evil.bpmn第7行", "run");
         assertThat(noted("企图部署不允许的内容") - before).isEqualTo(2);
         assertThatThrownBy(() -> repository.createDeployment().addString("evil.bpmn", model).deploy())
                 .isInstanceOf(ModelRefusedException.class);

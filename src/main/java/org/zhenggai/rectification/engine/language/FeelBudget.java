@@ -3,7 +3,7 @@ package org.zhenggai.rectification.engine.language;
 import java.time.Duration;
 import java.util.function.Supplier;
 
-/** A limit of time and steps for everything FEEL that one thread evaluates meanwhile; a step is one cell of a table. */
+/** A limit of time and steps for everything FEEL that one thread parses and evaluates meanwhile; a step is one cell of a table. */
 public final class FeelBudget {
 
     /** The limit is reached. */
@@ -15,18 +15,21 @@ public final class FeelBudget {
 
     private static final ThreadLocal<FeelBudget> CURRENT = new ThreadLocal<>();
 
+    /** The limit this one lies within, null when there is none. */
+    private final FeelBudget outer;
     private final long end;
     private long steps;
 
-    private FeelBudget(long end, long steps) {
+    private FeelBudget(long end, long steps, FeelBudget outer) {
+        this.outer = outer;
         this.end = end;
         this.steps = steps;
     }
 
-    /** @throws UsedUp when the call evaluates for longer or more than given */
+    /** @throws UsedUp when the call goes on for longer or more than given */
     public static <T> T within(Duration time, long steps, Supplier<T> call) {
         FeelBudget before = CURRENT.get();
-        CURRENT.set(new FeelBudget(System.nanoTime() + time.toNanos(), steps));
+        CURRENT.set(new FeelBudget(System.nanoTime() + time.toNanos(), steps, before));
         try {
             return call.get();
         } finally {
@@ -40,9 +43,10 @@ public final class FeelBudget {
 
     /** Counts one step of the thread's budget; nothing where it has none. */
     public static void step() {
-        FeelBudget budget = CURRENT.get();
-        if (budget != null && (--budget.steps < 0 || System.nanoTime() - budget.end > 0)) {
-            throw new UsedUp();
+        for (FeelBudget budget = CURRENT.get(); budget != null; budget = budget.outer) {
+            if (--budget.steps < 0 || System.nanoTime() - budget.end > 0) {
+                throw new UsedUp();
+            }
         }
     }
 }

@@ -45,12 +45,14 @@ public final class FeelCheck {
     /** @throws ModelRefusedException when it is no FEEL expression, or more than is allowed */
     public static ParsedExpression expression(String text, FeelLimits limits) {
         FeelScan.scan(text, limits);
+        FeelBudget.step();
         return checked(text, FEEL.parseExpression(text), limits);
     }
 
     /** @throws ModelRefusedException when these are no unary tests, or more than is allowed */
     public static ParsedExpression unaryTests(String text, FeelLimits limits) {
         FeelScan.scan(text, limits);
+        FeelBudget.step();
         return checked(text, FEEL.parseUnaryTests(text), limits);
     }
 

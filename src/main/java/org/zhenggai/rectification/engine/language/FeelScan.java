@@ -27,6 +27,7 @@ final class FeelScan {
         Matcher matcher = TOKEN.matcher(text);
         int end = 0;
         int depth = 0;
+        int brackets = 0;
         String before = "";
         while (end < text.length() && matcher.find(end) && matcher.start() == end) {
             end = matcher.end();
@@ -40,8 +41,8 @@ final class FeelScan {
             if (before.equals("/") && token.equals("/") || before.equals("/") && token.equals("*")) {
                 throw refused(text, "不能含注释");
             }
-            if (matcher.group("open") != null && ++depth > limits.nesting()) {
-                throw refused(text, "括号嵌套过深，最多" + limits.nesting() + "层");
+            if (matcher.group("open") != null && (++depth > limits.nesting() || ++brackets > limits.brackets())) {
+                throw refused(text, "括号过多，最多嵌套" + limits.nesting() + "层，共" + limits.brackets() + "个");
             }
             if (matcher.group("close") != null && (!closes(before, token) || --depth < 0)) {
                 throw refused(text, "括号不配对");

@@ -34,7 +34,7 @@ import org.zhenggai.rectification.engine.language.ModelRefusedException;
 /** Our own files pass; every way of bringing code in is refused, with file, element and line. */
 class ModelCheckTest {
 
-    private static final CheckLimits LIMITS = new CheckLimits(DataSize.ofMegabytes(1), 20000, 500, 40, 5000);
+    private static final CheckLimits LIMITS = new CheckLimits(DataSize.ofMegabytes(1), 20000, 500, 40, 5000, Duration.ofSeconds(10));
     private static final ModelCheck CHECK = new ModelCheck(new ModelExpressions(new ModelBeans(beans(), name -> name)), LIMITS);
     private static final String BPMN = """
             <?xml version="1.0" encoding="UTF-8"?>
@@ -152,6 +152,12 @@ class ModelCheckTest {
         assertRefused("t.dmn", DMN.replace(rule, rule.repeat(501))).hasMessageContaining("过大");
         assertRefused("f.form", "{\"components\": ".repeat(50) + "1" + "}".repeat(50));
         assertRefused("f.form", "{\"values\": [" + "1,".repeat(20_001) + "1]}");
+    }
+
+    @Test
+    void checkingTakesOnlySoLong() {
+        ModelCheck hasty = new ModelCheck(null, new CheckLimits(DataSize.ofMegabytes(1), 20000, 500, 40, 5000, Duration.ofNanos(1)));
+        assertThatThrownBy(() -> hasty.check("t.dmn", bytes(DMN))).isInstanceOf(ModelRefusedException.class).hasMessageContaining("用时过长");
     }
 
     @Test

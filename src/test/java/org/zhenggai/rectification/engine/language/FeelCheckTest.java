@@ -119,6 +119,7 @@ class FeelCheckTest {
     void longAndDeepAreRefusedBeforeTheyAreParsed() {
         assertRefused(() -> FeelCheck.expression("\"" + "长".repeat(1001) + "\"", FeelLimits.USUAL));
         assertRefused(() -> FeelCheck.expression("(((((((1)))))))", FeelLimits.USUAL));
+        assertRefused(() -> FeelCheck.expression("(1)" + "+(1)".repeat(40), FeelLimits.USUAL));
         assertRefused(() -> FeelCheck.expression("1" + "+1".repeat(300), FeelLimits.USUAL));
     }
 
@@ -131,10 +132,12 @@ class FeelCheckTest {
             }
             return "done";
         };
+        assertThat(thrice.get()).as("without a budget; parsing, a step of its own, is done").isEqualTo("done");
         assertThat(FeelBudget.within(Duration.ofMinutes(1), 3, thrice)).isEqualTo("done");
         assertThatThrownBy(() -> FeelBudget.within(Duration.ofMinutes(1), 2, thrice)).isInstanceOf(FeelBudget.UsedUp.class);
         assertThatThrownBy(() -> FeelBudget.within(Duration.ZERO, 3, thrice)).isInstanceOf(FeelBudget.UsedUp.class);
-        assertThat(thrice.get()).as("without a budget").isEqualTo("done");
+        assertThatThrownBy(() -> FeelBudget.within(Duration.ofMinutes(1), 2, () -> FeelBudget.within(Duration.ofMinutes(1), 9, thrice)))
+                .as("the outer one holds, too").isInstanceOf(FeelBudget.UsedUp.class);
     }
 
     @Test
