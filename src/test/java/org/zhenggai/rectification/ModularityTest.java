@@ -26,7 +26,7 @@ class ModularityTest {
             Map.entry("database", Set.of()),
             Map.entry("audit", Set.of("database")),
             Map.entry("calendar", Set.of("audit")),
-            Map.entry("engine", Set.of()),
+            Map.entry("engine", Set.of("audit")),
             Map.entry("secret", Set.of()),
             Map.entry("access", Set.of("engine", "audit", "rehearsal", "organization", "secret", "webapp")),
             Map.entry("rehearsal", Set.of("engine", "audit")),

@@ -23,6 +23,7 @@ import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.engine.ConflictException;
 import org.zhenggai.rectification.engine.ForbiddenException;
 import org.zhenggai.rectification.engine.NotFoundException;
+import org.zhenggai.rectification.engine.language.ModelRefusedException;
 
 /** What goes wrong under {@code /api} becomes {@code application/problem+json} with a Chinese detail that says what to do. */
 @RestControllerAdvice
@@ -55,6 +56,11 @@ class ApiProblems {
 
     @ExceptionHandler
     ProblemDetail badRequest(BadRequestException e) {
+        return problem(HttpStatus.BAD_REQUEST, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(ModelRefusedException e) {
         return problem(HttpStatus.BAD_REQUEST, e.getMessage());
     }
 

@@ -25,7 +25,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 class EngineErrorFilter extends OncePerRequestFilter {
 
     private static final ObjectMapper JSON = new ObjectMapper();
-    private static final Pattern OUR_PREFIX = Pattern.compile("^Cannot (?:submit task form|complete task) [^:]+: |^Cannot instantiate process definition \\S+: ", Pattern.DOTALL);
+    private static final Pattern OUR_PREFIX = Pattern.compile("^Cannot (?:submit task form|complete task|put|modify)[^:]+: "
+            + "|^Cannot instantiate process definition \\S+: ", Pattern.DOTALL);
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final Pattern FIELD = Pattern.compile("【(?<label>[^】]*)】（(?<field>[^）]*)）(?<message>[^；]*)");
 
@@ -59,6 +60,9 @@ class EngineErrorFilter extends OncePerRequestFilter {
             status = 409;
         } else if (type.equals("NotFoundException")) {
             status = 404;
+        } else if (message.endsWith("cannot be used to query")) {
+            status = 400;
+            message = "查询条件的值只能是文字、数字、日期或者是否，不能是对象";
         }
         error.put("message", CHINESE.matcher(message).find() ? message : worded(status, message));
         addFields(error, message);
