@@ -6,7 +6,6 @@ import java.util.Set;
 import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.engine.impl.cfg.AbstractProcessEnginePlugin;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
-import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.camunda.bpm.engine.impl.persistence.deploy.Deployer;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.check.ModelDeployer;
@@ -51,17 +50,8 @@ class ClosedEnginePlugin extends AbstractProcessEnginePlugin {
             deployers.addAll(configuration.getCustomPreDeployers());
         }
         configuration.setCustomPreDeployers(deployers);
-        QueryGuard queries = new QueryGuard(attempts);
-        configuration.setFilterService(new GuardedFilterService(queries));
-        configuration.setCustomPreCommandInterceptorsTxRequired(with(configuration.getCustomPreCommandInterceptorsTxRequired(), queries));
-        configuration.setCustomPreCommandInterceptorsTxRequiresNew(
-                with(configuration.getCustomPreCommandInterceptorsTxRequiresNew(), new QueryGuard(attempts)));
-    }
-
-    private static List<CommandInterceptor> with(List<CommandInterceptor> present, CommandInterceptor added) {
-        List<CommandInterceptor> interceptors = present == null ? new ArrayList<>() : new ArrayList<>(present);
-        interceptors.add(added);
-        return interceptors;
+        configuration.setFilterService(new GuardedFilterService(new QueryGuard(attempts)));
+        Interceptors.add(configuration, () -> new QueryGuard(attempts));
     }
 
     /** Tables in checked FEEL and in nothing else. */

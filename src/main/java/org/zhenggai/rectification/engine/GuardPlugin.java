@@ -31,8 +31,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setTaskService(new GuardedTaskService(gate, submissions));
         configuration.setRuntimeService(new GuardedRuntimeService());
         configuration.setFormService(new GuardedFormService(submissions, starts));
-        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new CallerRequired(configuration)));
-        configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new CallerRequired(configuration)));
+        Interceptors.add(configuration, () -> new CallerRequired(configuration));
         // a candidate works on a task; assigning it, or writing its variables, is more than that
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setUserResourceWhitelistPattern(IDS);
