@@ -32,6 +32,12 @@ final class EntryHash {
         for (String column : table.columns()) {
             content.append(line(column, text(row, column)));
         }
+        if (!table.later().isEmpty() && row.getObject(EntryChain.Table.FORM) != null) {
+            content.append(line(EntryChain.Table.FORM, text(row, EntryChain.Table.FORM)));
+            for (String column : table.later()) {
+                content.append(line(column, text(row, column)));
+            }
+        }
         return content.toString();
     }
 

@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.audit.Attempts;
 import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.engine.ConflictException;
 import org.zhenggai.rectification.engine.ForbiddenException;
@@ -178,6 +179,11 @@ public class EvidenceDesk {
     }
 
     private EvidencePiece piece(RectificationCase c, UUID id, String userId) {
-        return store.find(c.id(), id, rights.known(userId)).orElseThrow(() -> new NotFoundException("本案没有这份材料"));
+        return store.find(c.id(), id, rights.known(userId)).orElseThrow(() -> {
+            if (store.exists(id)) {
+                Attempts.foreign("材料" + id);
+            }
+            return new NotFoundException("本案没有这份材料");
+        });
     }
 }

@@ -12,6 +12,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.zhenggai.rectification.audit.Act;
+import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.engine.ForbiddenException;
 import org.zhenggai.rectification.escalation.EscalationReport;
 import org.zhenggai.rectification.escalation.EscalationReport.EscalationView;
@@ -30,8 +33,10 @@ class EscalationController {
     private final EscalationReport report;
     private final WhatIf whatIf;
     private final Organization organization;
+    private final AuditLog audit;
 
-    EscalationController(CaseAccess access, EscalationReport report, WhatIf whatIf, Organization organization) {
+    EscalationController(CaseAccess access, EscalationReport report, WhatIf whatIf, Organization organization, AuditLog audit) {
+        this.audit = audit;
         this.access = access;
         this.report = report;
         this.whatIf = whatIf;
@@ -65,6 +70,7 @@ class EscalationController {
         if (!organization.isOverseer(caller.getName()) && !organization.has(caller.getName(), Role.SYSTEM)) {
             throw new ForbiddenException("督办阶梯的试算只限区政府、自然资源分局和系统管理员");
         }
+        audit.record(Act.of(Category.WHAT_IF, caller.getName(), "试算督办阶梯").saying(dmn.length + "字节"));
         return whatIf.evaluate(dmn);
     }
 }
