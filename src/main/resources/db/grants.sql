@@ -12,3 +12,7 @@ revoke update, delete on timeline_entry, audit_entry from {application};
 revoke delete on timeline_head, audit_head from {application};
 grant update (position, previous_hash, hash) on timeline_entry to {application};
 grant update (position, previous_hash, hash) on audit_entry to {application};
+revoke update, delete on record_seal from {application};
+revoke delete on record_seal_head from {application};
+grant update (position, previous_hash, hash) on record_seal to {application};
+revoke update, delete on anchor, anchor_head, anchor_stamp from {application};

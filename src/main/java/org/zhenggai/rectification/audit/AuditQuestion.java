@@ -13,6 +13,12 @@ import java.time.LocalDateTime;
 public record AuditQuestion(LocalDateTime from, LocalDateTime until, String actor, Category category, String action, String object,
                             Outcome outcome, String address, String words, Long before) {
 
+    /** The same of entries up to this one. */
+    public AuditQuestion upTo(long seq) {
+        return new AuditQuestion(from, until, actor, category, action, object, outcome, address, words,
+                before == null ? Long.valueOf(seq + 1) : Long.valueOf(Math.min(before, seq + 1)));
+    }
+
     /** All there is. */
     public static final AuditQuestion ALL = new AuditQuestion(null, null, null, null, null, null, null, null, null, null);
 }

@@ -48,6 +48,12 @@ public class AuditReading {
         }, values.toArray());
     }
 
+    /** The youngest entry whose transaction is committed, 0 for none. */
+    public long last() {
+        Long seq = jdbc.queryForObject("select max(seq) from audit_entry where position is not null", Long.class);
+        return seq == null ? 0 : seq;
+    }
+
     private static String where(AuditQuestion question, List<Object> values) {
         List<String> conditions = new ArrayList<>();
         add(conditions, values, "real_at >= ?", at(question.from()));

@@ -111,6 +111,11 @@ public final class EntryChain {
         return heads;
     }
 
+    /** Locks the heads of these chains, in ascending order, until the transaction ends. */
+    void lockHeads(TreeSet<Long> chains) {
+        locked(chains);
+    }
+
     private Map<Long, Head> locked(TreeSet<Long> chains) {
         Map<Long, Head> heads = lock(chains);
         if (heads.size() < chains.size()) {

@@ -41,6 +41,15 @@ final class EntryHash {
         return content.toString();
     }
 
+    /** What a row holds, for its seal. */
+    static String content(ResultSet row, SealedTable table) throws SQLException {
+        StringBuilder content = new StringBuilder(line("kind", table.kind())).append(line("object_id", row.getString("object_id")));
+        for (String column : table.columns()) {
+            content.append(line(column, text(row, column)));
+        }
+        return content.toString();
+    }
+
     static String sha256(String text) {
         try {
             return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));

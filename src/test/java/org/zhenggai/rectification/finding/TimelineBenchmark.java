@@ -10,6 +10,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -19,6 +20,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.audit.EntryChain;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
+import org.zhenggai.rectification.support.Superuser;
 
 /**
  * What the chain costs: the insert and its link beside the plain insert of the same row, and beside the whole append, after which the
@@ -37,6 +39,8 @@ class TimelineBenchmark {
     private Verification verification;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private DataSource database;
     @Autowired
     private JdbcTemplate template;
     @Autowired
@@ -61,7 +65,7 @@ class TimelineBenchmark {
                         alone(way.getValue(), cases, rows), together(way.getValue(), cases, rows),
                         threads(way.getValue(), cases.get(0), rows));
             }
-            jdbc.sql("delete from timeline_entry where hash is null").update();
+            Superuser.committed(database, "delete from timeline_entry where hash is null");
         }
         List<Long> fresh = new ArrayList<>();
         for (int i = 0; i < 20; i++) {

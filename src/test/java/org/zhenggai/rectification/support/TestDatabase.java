@@ -26,7 +26,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of(settings(fresh())).and("rectification.evidence.storage.directory=" + evidence()).applyTo(context);
+        TestPropertyValues.of(settings(fresh())).and("rectification.evidence.storage.directory=" + folder("evidence"),
+                "rectification.audit.anchors.folder=" + folder("anchors")).applyTo(context);
     }
 
     /** How the application is run on a database: as a role that owns nothing, migrated by the owner. */
@@ -35,10 +36,10 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 "spring.datasource.password=" + APPLICATION, "spring.flyway.user=" + OWNER, "spring.flyway.password=" + OWNER);
     }
 
-    /** Each context keeps its evidence in a folder of its own; it goes when the tests end. */
-    private static Path evidence() {
+    /** Each context keeps its files in folders of its own; they go when the tests end. */
+    private static Path folder(String what) {
         try {
-            Path folder = Files.createTempDirectory("zhenggai-evidence");
+            Path folder = Files.createTempDirectory("zhenggai-" + what);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
             return folder;
         } catch (IOException e) {
