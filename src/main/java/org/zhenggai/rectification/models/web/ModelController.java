@@ -66,11 +66,12 @@ class ModelController {
 
     private MigrationReport migrate(Principal caller, String processKey, Command command) {
         boolean dryRun = command == null || command.dryRun() == null || command.dryRun();
-        MigrationReport report = migration.migrate(processKey, dryRun, moved -> audit.record(Act.of(Category.MIGRATION, caller.getName(), ACTION).on(processKey).saying(moved)));
+        Act act = Act.of(Category.MIGRATION, caller.getName(), ACTION).on(processKey);
+        MigrationReport report = migration.migrate(processKey, dryRun, moved -> audit.record(act.saying(moved)));
         if (!dryRun && !report.fromVersions().isEmpty()) {
-            audit.record(Act.of(Category.MIGRATION, caller.getName(), ACTION).on(processKey).saying(report.processName() + "：已迁移"
-                    + report.moved().size() + "个，未迁移" + report.notMoved().size() + "个").changing("第" + report.fromVersions().stream()
-                    .map(String::valueOf).collect(Collectors.joining("、")) + "版", "第" + report.toVersion() + "版"));
+            String from = report.fromVersions().stream().map(String::valueOf).collect(Collectors.joining("、"));
+            audit.record(act.saying(report.processName() + "迁移至第" + report.toVersion() + "版：已迁移" + report.moved().size() + "个，未迁移"
+                    + report.notMoved().size() + "个").changing("第" + from + "版", "第" + report.toVersion() + "版"));
         }
         return report;
     }
