@@ -1,5 +1,6 @@
 package org.zhenggai.rectification.audit;
 
+import com.fasterxml.jackson.annotation.JsonProperty;
 import java.time.OffsetDateTime;
 
 /**
@@ -17,11 +18,13 @@ public record AuditEntry(long seq, OffsetDateTime at, OffsetDateTime realAt, Str
                          Long position, String previousHash, String hash) {
 
     /** As people read it. */
+    @JsonProperty
     public String categoryLabel() {
         return category == null ? Category.OTHER.label() : category.label();
     }
 
     /** As people read it. */
+    @JsonProperty
     public String outcomeLabel() {
         return outcome == null ? Outcome.DONE.label() : outcome.label();
     }

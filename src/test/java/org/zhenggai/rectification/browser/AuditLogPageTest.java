@@ -48,6 +48,8 @@ class AuditLogPageTest {
         assertThat(rows).hasCount(1);
         assertThat(rows.first()).containsText("yehe.handler");
         assertThat(rows.first()).containsText("访问无关的事项");
+        assertThat(rows.first()).containsText("越权尝试");
+        assertThat(rows.first()).containsText("拒绝");
         assertThat(page.locator(".al-page [role=alert]")).isEmpty();
         Locator details = rows.first().locator("button");
         details.focus();

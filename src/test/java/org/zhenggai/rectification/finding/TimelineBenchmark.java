@@ -18,6 +18,7 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.audit.EntryChain;
+import org.zhenggai.rectification.audit.Seals;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
 import org.zhenggai.rectification.support.Superuser;
@@ -37,6 +38,8 @@ class TimelineBenchmark {
     private Timeline timeline;
     @Autowired
     private Verification verification;
+    @Autowired
+    private Seals seals;
     @Autowired
     private JdbcClient jdbc;
     @Autowired
@@ -71,6 +74,15 @@ class TimelineBenchmark {
         for (int i = 0; i < 20; i++) {
             fresh.add(driver.register(List.of("chengdong"), List.of("natural-resources")).id());
         }
+        Consumer<List<Long>> compared = ids -> ids.forEach(id -> seals.changed(CaseSeal.TABLE, id, id));
+        boolean[] behind = {false};
+        Consumer<List<Long>> sealed = ids -> ids.forEach(id -> {
+            behind[0] = !behind[0];
+            jdbc.sql("update rectification_case set behind = :behind where id = :id").param("behind", behind[0]).param("id", id).update();
+            seals.changed(CaseSeal.TABLE, id, id);
+        });
+        System.out.printf("a case compared with its seal %.0f/s, changed and sealed %.0f/s%n", alone(compared, fresh, 1000),
+                alone(sealed, List.of(fresh.get(0)), 1000));
         System.out.printf("whole append with the ledger's row, cases of up to 50 entries: %.0f/s%n", alone(whole, fresh, 1000));
         long begun = System.nanoTime();
         Verification.Report report = verification.all();
