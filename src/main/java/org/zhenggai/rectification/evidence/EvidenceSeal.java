@@ -9,8 +9,8 @@ import org.zhenggai.rectification.audit.SealedTable;
 @Configuration(proxyBeanMethods = false)
 class EvidenceSeal {
 
-    static final SealedTable TABLE = new SealedTable("EVIDENCE", "举证材料", List.of("case_id", "seq", "type", "file_name", "media_type", "size",
-            "sha256", "document_number", "issuer", "document_date", "note", "photographer", "uploaded_by", "unit_id", "uploaded_at",
+    static final SealedTable TABLE = new SealedTable("EVIDENCE", "举证材料", List.of("case_id", "seq", "type", "file_name", "media_type",
+            "size", "sha256", "document_number", "issuer", "document_date", "note", "photographer", "uploaded_by", "unit_id", "uploaded_at",
             "captured_at", "longitude", "latitude", "reference_system", "direction", "width", "height", "state", "replaces", "replaced_by",
             "reviews"), """
             select cast(p.id as varchar) as object_id, p.case_id, p.seq, p.type, p.file_name, p.media_type, p.size, p.sha256,

@@ -107,8 +107,8 @@ public class Verification {
         findings.ofChain(found, "时间线");
         long rows = sealed(c.id(), findings);
         String counted = found.chains() + "个案件的时间线" + found.entries() + "条、登记和材料" + rows + "项";
-        return new Report(findings.found == 0, verdict(counted, findings.found), OffsetDateTime.now(clock), found.chains(), found.entries(),
-                null, rows, found.root(), null, null, null, null, findings.found, findings.listed);
+        return new Report(findings.found == 0, verdict(counted, findings.found), OffsetDateTime.now(clock), found.chains(),
+                found.entries(), null, rows, found.root(), null, null, null, null, findings.found, findings.listed);
     }
 
     private long sealed(Long caseId, Findings findings) {

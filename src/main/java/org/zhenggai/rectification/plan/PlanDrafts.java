@@ -86,7 +86,8 @@ public class PlanDrafts {
         if (id == null) {
             return get(user, store.idOf(sha256).orElseThrow()).seenBefore();
         }
-        audit.record(Act.of(Category.IMPORT, user, "上传整改方案").on(fileName).saying("识别出" + items.size() + "个问题"));
+        audit.record(Act.of(Category.IMPORT, user, "上传整改方案").on(fileName)
+                .saying(plan.title() + "，识别出" + items.size() + "个问题"));
         return get(user, id);
     }
 
@@ -136,7 +137,7 @@ public class PlanDrafts {
         int cases = registration.register(document);
         store.confirmed(id, document.id(), user);
         audit.record(Act.of(Category.IMPORT, user, "确认整改方案").on(document.id())
-                .saying(document.findings().size() + "个问题，" + cases + "个案件"));
+                .saying(document.title() + "：" + document.findings().size() + "个问题，" + cases + "个案件"));
         return new Confirmed(document.id(), cases);
     }
 

@@ -28,11 +28,12 @@ class AppendOnlyTest {
 
     @Test
     void applicationIsNoSuperuserAndOwnsNothing() {
-        assertThat(sql.queryForObject("select rolsuper or rolcreaterole or rolcreatedb or rolbypassrls from pg_roles where rolname = current_user",
+        assertThat(sql.queryForObject("""
+                select rolsuper or rolcreaterole or rolcreatedb or rolbypassrls from pg_roles where rolname = current_user""",
                 Boolean.class)).isFalse();
         assertThat(sql.queryForObject("select count(*) from pg_class where pg_get_userbyid(relowner) = current_user", Long.class)).isZero();
-        assertThat(sql.queryForList("select rolname from pg_roles where pg_has_role(current_user, oid, 'member') and rolname <> current_user",
-                String.class)).as("no pg_read_server_files and the like").isEmpty();
+        assertThat(sql.queryForList("""
+                select rolname from pg_roles where pg_has_role(current_user, oid, 'member') and rolname <> current_user""", String.class)).as("no pg_read_server_files and the like").isEmpty();
     }
 
     @Test

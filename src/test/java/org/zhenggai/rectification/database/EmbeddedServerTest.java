@@ -60,9 +60,11 @@ class EmbeddedServerTest {
         try (EmbeddedServer server = EmbeddedServer.start(settings)) {
             assertThat(query(server, "select string_agg(tableowner, ',') from pg_tables where schemaname = 'public'"))
                     .isEqualTo(EmbeddedRoles.OWNER);
-            assertThat(query(server, "select proowner::regrole from pg_proc where proname = 'old_function'")).isEqualTo(EmbeddedRoles.OWNER);
+            assertThat(query(server, "select proowner::regrole from pg_proc where proname = 'old_function'"))
+                    .isEqualTo(EmbeddedRoles.OWNER);
             assertThat(server.roles().applicationPassword()).isNotEqualTo(application);
-            assertThat(query(server, "select bool_or(rolsuper or rolcreaterole or rolcreatedb) from pg_roles where rolname like 'zhenggai%'"))
+            assertThat(query(server,
+                    "select bool_or(rolsuper or rolcreaterole or rolcreatedb) from pg_roles where rolname like 'zhenggai%'"))
                     .isEqualTo("f");
         }
     }

@@ -219,7 +219,8 @@ class EvidenceHttpTest extends EvidenceOverHttp {
     void stateOrFileHashChangedBySqlIsNamedWithItsPiece() {
         RectificationCase c = registered();
         String piece = as("shanmen.handler", c).upload("after-photo", "a.jpg", fresh().jpeg(), NOTHING).json().path("id").asText();
-        as("natural-resources.supervisor", c).send("POST", "/evidence/" + piece + "/review", Map.of("verdict", "FLAGGED", "reason", "不清"));
+        as("natural-resources.supervisor", c).send("POST", "/evidence/" + piece + "/review",
+                Map.of("verdict", "FLAGGED", "reason", "不清"));
         assertThat(verification.of(c).intact()).isTrue();
         for (String[] attack : new String[][] {{"update evidence_piece set state = 'ACCEPTED' where id = '%s'",
             "update evidence_piece set state = 'FLAGGED' where id = '%s'"}, {"update evidence_review set reason = '清楚' where piece_id = '%s'",

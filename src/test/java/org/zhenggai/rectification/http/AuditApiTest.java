@@ -95,8 +95,10 @@ class AuditApiTest {
     void whatIsDoneInTheEngineItselfIsThere() {
         String instance = driver.task(theCase, "Task_Investigate", "chengdong.handler").getProcessInstanceId();
         Http system = Http.as(port, "admin.system");
-        assertThat(system.put("/engine-rest/process-instance/" + instance + "/suspended", Map.of("suspended", true)).status()).isEqualTo(204);
-        assertThat(system.put("/engine-rest/process-instance/" + instance + "/suspended", Map.of("suspended", false)).status()).isEqualTo(204);
+        for (boolean suspended : new boolean[] {true, false}) {
+            assertThat(system.put("/engine-rest/process-instance/" + instance + "/suspended", Map.of("suspended", suspended)).status())
+                    .isEqualTo(204);
+        }
         assertThat(search("category=REPAIR&object=" + theCase.caseNumber())).extracting(entry -> entry.path("action").asText())
                 .containsExactly("引擎：激活流程实例", "引擎：挂起流程实例");
         assertThat(search("category=REPAIR&object=" + theCase.caseNumber())).allSatisfy(entry -> {
@@ -121,11 +123,12 @@ class AuditApiTest {
 
     @Test
     void organizationChangesCarryBeforeAndAfter() {
-        String before = "units: [{id: audit-test, name: 审计测试单位, kind: BUREAU, officers: [{id: audit-test.one, name: 测试员, roles: [HANDLER]}]}]";
+        String before = "units: [{id: audit-test, name: 审计测试单位, kind: BUREAU, officers: "
+                + "[{id: audit-test.one, name: 测试员, roles: [HANDLER]}]}]";
+        String after = before.replace("[HANDLER]", "[HANDLER, LEAD]").replace("name: 测试员", "active: false, name: 测试员");
         Http security = Http.as(port, "admin.security");
         assertThat(security.post("/api/organization", before, "application/yaml").status()).isEqualTo(200);
-        assertThat(security.post("/api/organization", before.replace("[HANDLER]", "[HANDLER, LEAD]").replace("name: 测试员", "active: false, name: 测试员"),
-                "application/yaml").status()).isEqualTo(200);
+        assertThat(security.post("/api/organization", after, "application/yaml").status()).isEqualTo(200);
         assertThat(search("category=ROLE&object=audit-test.one")).first().satisfies(entry -> {
             assertThat(entry.path("before").asText()).contains("承办人").doesNotContain("单位负责人", "停用");
             assertThat(entry.path("after").asText()).contains("承办人、单位负责人", "停用");
@@ -134,7 +137,8 @@ class AuditApiTest {
 
     @Test
     void searchKnowsTimesAsPeopleWriteThemAndPagesOn() {
-        String day = jdbc.sql("select to_char(current_timestamp at time zone 'Asia/Shanghai', 'YYYY-FMMM-FMDD')").query(String.class).single();
+        String day = jdbc.sql("select to_char(current_timestamp at time zone 'Asia/Shanghai', 'YYYY-FMMM-FMDD')").query(String.class)
+                .single();
         String[] parts = day.split("-");
         for (String written : List.of(day, day.replace('-', '/'), parts[0] + "年" + parts[1] + "月" + parts[2] + "日",
                 parts[0] + "年" + parts[1] + "月" + parts[2] + "日 0:00")) {
@@ -157,7 +161,8 @@ class AuditApiTest {
     void exportProvesItself() throws Exception {
         Map<String, byte[]> csv = unzip("/api/audit/export?size=10");
         JsonNode proof = Http.JSON.readTree(csv.get("proof.json"));
-        proof.path("sha256").fields().forEachRemaining(file -> assertThat(sha256(csv.get(file.getKey()))).isEqualTo(file.getValue().asText()));
+        proof.path("sha256").fields().forEachRemaining(file -> assertThat(sha256(csv.get(file.getKey())))
+                .isEqualTo(file.getValue().asText()));
         JsonNode anchor = Http.JSON.readTree(proof.path("anchor").asText());
         assertThat(sha256(proof.path("anchor").asText().getBytes(StandardCharsets.UTF_8))).isEqualTo(proof.path("anchorSha256").asText());
         String[] lines = new String(csv.get("entries.jsonl"), StandardCharsets.UTF_8).split("\n");

@@ -27,7 +27,7 @@ import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
 import org.zhenggai.rectification.support.Superuser;
 
-/** A superuser rewrites rows, cuts tails together with their heads, or the file of anchors: each is named. Each test puts right what it broke. */
+/** A superuser rewrites rows, cuts tails with their heads, or the file of anchors: each is named. Each test puts right what it broke. */
 @RectificationTest
 class TamperedRecordsTest {
 
@@ -52,7 +52,8 @@ class TamperedRecordsTest {
     void changedFactOfACaseIsNamed() {
         RectificationCase c = driver.register(List.of("chengdong"), List.of("natural-resources"));
         for (String[] attack : new String[][] {
-            {"update rectification_case set due_date = due_date + 30 where id = %d", "update rectification_case set due_date = due_date - 30 where id = %d"},
+            {"update rectification_case set due_date = due_date + 30 where id = %d",
+                "update rectification_case set due_date = due_date - 30 where id = %d"},
             {"update rectification_case set area_mu = 0.01 where id = %d", "update rectification_case set area_mu = null where id = %d"},
             {"update case_unit set unit_id = 'yehe' where case_id = %d and role = 'LEAD'",
                 "update case_unit set unit_id = 'chengdong' where case_id = %d and role = 'LEAD'"},
@@ -126,13 +127,14 @@ class TamperedRecordsTest {
         Superuser.committed(database, "create table cut_entries as select * from timeline_entry where case_id = %1$d and position = %2$d"
                 .formatted(c.id(), entries), "create table cut_head as select * from timeline_head where chain = " + c.id(),
                 "delete from timeline_entry where case_id = %1$d and position = %2$d".formatted(c.id(), entries),
-                "update timeline_head set entries = entries - 1, last_hash = (select hash from timeline_entry where case_id = %1$d and position = %2$d)"
-                        .formatted(c.id(), entries - 1) + " where chain = " + c.id());
+                ("update timeline_head set entries = entries - 1, last_hash = (select hash from timeline_entry where case_id = %1$d"
+                        + " and position = %2$d) where chain = %1$d").formatted(c.id(), entries - 1));
         Verification.Report report;
         try {
             report = verification.all();
         } finally {
-            Superuser.committed(database, "insert into timeline_entry select * from cut_entries", "delete from timeline_head where chain = " + c.id(),
+            Superuser.committed(database, "insert into timeline_entry select * from cut_entries",
+                    "delete from timeline_head where chain = " + c.id(),
                     "insert into timeline_head select * from cut_head", "drop table cut_entries", "drop table cut_head");
         }
         assertThat(messages(report)).contains("案件" + c.caseNumber() + "时间线尾部被截断：现有" + (entries - 1) + "条，锚点证明至少曾有" + entries + "条");
@@ -165,15 +167,16 @@ class TamperedRecordsTest {
         Http.Answer made = Http.as(port, "admin.audit").post("/api/audit/anchors", Map.of());
         assertThat(made.status()).as(made.text()).isEqualTo(200);
         assertThat(jdbc.sql("select body from message where recipient = 'admin.audit' and title like :title")
-                .param("title", "操作日志锚点" + made.json().path("anchor").asLong() + "：%").query(String.class).list()).singleElement().asString()
-                .contains(made.json().path("line").asText(), made.json().path("sha256").asText());
+                .param("title", "操作日志锚点" + made.json().path("anchor").asLong() + "：%").query(String.class).list()).singleElement()
+                .asString().contains(made.json().path("line").asText(), made.json().path("sha256").asText());
     }
 
     /** A piece that nobody uploaded. */
     private String piece(RectificationCase c) {
         String id = UUID.randomUUID().toString();
         Superuser.committed(database, """
-                insert into evidence_piece (id, case_id, type, file_name, media_type, size, sha256, uploaded_by, unit_id, uploaded_at, state)
+                insert into evidence_piece (id, case_id, type, file_name, media_type, size, sha256, uploaded_by, unit_id, uploaded_at,
+                  state)
                 values ('%s', %d, 'SITE_PHOTO', '伪造.jpg', 'image/jpeg', 1, '%s', 'chengdong.handler', 'chengdong', current_timestamp,
                         'ACCEPTED')""".formatted(id, c.id(), "0".repeat(64)));
         return id;

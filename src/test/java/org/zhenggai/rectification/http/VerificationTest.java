@@ -79,7 +79,8 @@ class VerificationTest {
     void changedEntryIsFound() {
         RectificationCase c = noted(5);
         undone(c, "update timeline_entry set summary = '另一件事' where case_id = ? and position = 3", "CHANGED", 3);
-        undone(c, "update timeline_entry set happened_at = happened_at - interval '1 day' where case_id = ? and position = 2", "CHANGED", 2);
+        undone(c, "update timeline_entry set happened_at = happened_at - interval '1 day' where case_id = ? and position = 2",
+                "CHANGED", 2);
         undone(c, "update timeline_entry set detail = null where case_id = ? and position = " + last(c), "CHANGED", last(c));
     }
 
@@ -144,7 +145,7 @@ class VerificationTest {
         Superuser.undone(database, sql -> {
             EntryChain chain = new EntryChain(sql, AuditLog.CHAIN);
             sql.update("update audit_entry set position = null, previous_hash = null, hash = null");
-            sql.update("update audit_entry set form = null, category = null where object is null"); // as they were before there were forms
+            sql.update("update audit_entry set form = null, category = null where object is null"); // from before there were forms
             sql.update("delete from audit_head");
             assertThat(ChainCheck.of(chain, null, 10).found()).isEqualTo(count("audit_entry"));
             chain.linkAll();
@@ -224,7 +225,8 @@ class VerificationTest {
     }
 
     private void rewrite(RectificationCase c, String summary) {
-        Superuser.committed(database, "update timeline_entry set summary = '" + summary + "' where case_id = " + c.id() + " and position = 3");
+        Superuser.committed(database, "update timeline_entry set summary = '" + summary + "' where case_id = " + c.id()
+                + " and position = 3");
     }
 
     private long seq(RectificationCase c, int position) {

@@ -18,8 +18,8 @@ import org.zhenggai.rectification.audit.Digests;
 import org.zhenggai.rectification.audit.anchor.Anchor.Reason;
 
 /**
- * Makes anchors: once a day, with every export of the log and when asked. Each goes into the database, into the file, to the authority where
- * one is set, and is published for the auditor to be told.
+ * Makes anchors: once a day, with every export of the log and when asked. Each goes into the database, into the file, to the authority
+ * where one is set, and is published for the auditor to be told.
  */
 @Service
 public class Anchors {

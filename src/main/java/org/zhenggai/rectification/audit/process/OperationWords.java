@@ -6,7 +6,6 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.EntityTypes;
-import org.camunda.bpm.engine.history.UserOperationLogEntry;
 import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.Category;
 
@@ -21,22 +20,16 @@ final class OperationWords {
             Map.entry(EntityTypes.GROUP_MEMBERSHIP, "用户组成员"), Map.entry(EntityTypes.AUTHORIZATION, "授权"),
             Map.entry(EntityTypes.PROPERTY, "引擎属性"), Map.entry(EntityTypes.EXTERNAL_TASK, "外部任务"),
             Map.entry(EntityTypes.FILTER, "任务筛选器"), Map.entry(EntityTypes.TENANT, "租户"));
-    private static final Map<String, String> TYPES = Map.ofEntries(Map.entry(UserOperationLogEntry.OPERATION_TYPE_CREATE, "新建"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_UPDATE, "修改"), Map.entry(UserOperationLogEntry.OPERATION_TYPE_DELETE, "删除"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_UNLOCK, "解锁"), Map.entry(UserOperationLogEntry.OPERATION_TYPE_MIGRATE, "迁移"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_ACTIVATE, "激活"), Map.entry(UserOperationLogEntry.OPERATION_TYPE_SUSPEND, "挂起"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_ACTIVATE_JOB, "激活"), Map.entry(UserOperationLogEntry.OPERATION_TYPE_SUSPEND_JOB, "挂起"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_ACTIVATE_JOB_DEFINITION, "激活"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_SUSPEND_JOB_DEFINITION, "挂起"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_ACTIVATE_PROCESS_DEFINITION, "激活"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_SUSPEND_PROCESS_DEFINITION, "挂起"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_SET_JOB_RETRIES, "设置重试次数："),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_SET_DUEDATE, "修改到期时间："), Map.entry(UserOperationLogEntry.OPERATION_TYPE_EXECUTE, "立即执行"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_SET_VARIABLE, "写入"), Map.entry(UserOperationLogEntry.OPERATION_TYPE_SET_VARIABLES, "写入"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_MODIFY_VARIABLE, "修改"), Map.entry(UserOperationLogEntry.OPERATION_TYPE_REMOVE_VARIABLE, "删除"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_MODIFY_PROCESS_INSTANCE, "改动"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_RESTART_PROCESS_INSTANCE, "重启"),
-            Map.entry(UserOperationLogEntry.OPERATION_TYPE_CORRELATE_MESSAGE, "发送消息至"));
+    /** By the engine's types of operations. */
+    private static final Map<String, String> TYPES = Map.ofEntries(Map.entry("Create", "新建"), Map.entry("Update", "修改"),
+            Map.entry("Delete", "删除"), Map.entry("Unlock", "解锁"), Map.entry("Migrate", "迁移"), Map.entry("Activate", "激活"),
+            Map.entry("Suspend", "挂起"), Map.entry("ActivateJob", "激活"), Map.entry("SuspendJob", "挂起"),
+            Map.entry("ActivateJobDefinition", "激活"), Map.entry("SuspendJobDefinition", "挂起"),
+            Map.entry("ActivateProcessDefinition", "激活"), Map.entry("SuspendProcessDefinition", "挂起"),
+            Map.entry("SetJobRetries", "设置重试次数："), Map.entry("SetDueDate", "修改到期时间："), Map.entry("Execute", "立即执行"),
+            Map.entry("SetVariable", "写入"), Map.entry("SetVariables", "写入"), Map.entry("ModifyVariable", "修改"),
+            Map.entry("RemoveVariable", "删除"), Map.entry("ModifyProcessInstance", "改动"), Map.entry("RestartProcessInstance", "重启"),
+            Map.entry("CorrelateMessage", "发送消息至"));
     private static final Set<String> ROLES = Set.of(EntityTypes.GROUP, EntityTypes.GROUP_MEMBERSHIP, EntityTypes.AUTHORIZATION,
             EntityTypes.TENANT, EntityTypes.TENANT_MEMBERSHIP);
     private static final Set<String> SETTINGS = Set.of(EntityTypes.PROPERTY, EntityTypes.FILTER, EntityTypes.OPERATION_LOG,

@@ -22,8 +22,8 @@ final class AuditParameters {
     /** @throws BadRequestException naming the parameter that cannot be read */
     static AuditQuestion question(Map<String, String> query) {
         return new AuditQuestion(time(query, "from", false), time(query, "to", true), text(query, "actor"),
-                code(query, "category", Category.class), text(query, "action"), text(query, "object"), code(query, "outcome", Outcome.class),
-                text(query, "address"), text(query, "words"), number(query, "before"));
+                code(query, "category", Category.class), text(query, "action"), text(query, "object"),
+                code(query, "outcome", Outcome.class), text(query, "address"), text(query, "words"), number(query, "before"));
     }
 
     private static String text(Map<String, String> query, String name) {

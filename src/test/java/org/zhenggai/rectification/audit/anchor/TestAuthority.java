@@ -45,8 +45,8 @@ public final class TestAuthority implements AutoCloseable {
         KeyPair keys = KeyPairGenerator.getInstance(algorithm).generateKeyPair();
         X500Name name = new X500Name("CN=Test TSA");
         Instant now = Clock.systemUTC().instant();
-        JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(name, BigInteger.ONE, Date.from(now.minus(Duration.ofDays(1))),
-                Date.from(now.plus(Duration.ofDays(1))), name, keys.getPublic());
+        JcaX509v3CertificateBuilder builder = new JcaX509v3CertificateBuilder(name, BigInteger.ONE,
+                Date.from(now.minus(Duration.ofDays(1))), Date.from(now.plus(Duration.ofDays(1))), name, keys.getPublic());
         builder.addExtension(Extension.extendedKeyUsage, true, new ExtendedKeyUsage(KeyPurposeId.id_kp_timeStamping));
         certificate = builder.build(new JcaContentSignerBuilder(signature).build(keys.getPrivate()));
         var digests = new JcaDigestCalculatorProviderBuilder().build();

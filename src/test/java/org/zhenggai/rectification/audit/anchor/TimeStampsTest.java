@@ -54,7 +54,8 @@ class TimeStampsTest {
     @Test
     void ellipticCurvesAreTakenToo() throws Exception {
         try (TestAuthority curve = new TestAuthority("EC", "SHA256withECDSA")) {
-            TimeStamps stamps = new TimeStamps(new AnchorSettings(folder, curve.address(), pem(curve.certificate()), Duration.ofSeconds(5)));
+            TimeStamps stamps = new TimeStamps(new AnchorSettings(folder, curve.address(), pem(curve.certificate()),
+                    Duration.ofSeconds(5)));
             stamps.check(stamps.ask(HASH), HASH);
         }
     }
