@@ -24,9 +24,9 @@ class ClosedEnginePlugin extends AbstractProcessEnginePlugin {
             "java.util.LinkedHashMap");
 
     private final ClosedModels models;
-    private final Attempts attempts;
+    private final AttemptLog attempts;
 
-    ClosedEnginePlugin(ClosedModels models, Attempts attempts) {
+    ClosedEnginePlugin(ClosedModels models, AttemptLog attempts) {
         this.models = models;
         this.attempts = attempts;
     }

@@ -17,9 +17,9 @@ import org.zhenggai.rectification.engine.language.QueryRefusedException;
  */
 final class QueryGuard extends CommandInterceptor {
 
-    private final Attempts attempts;
+    private final AttemptLog attempts;
 
-    QueryGuard(Attempts attempts) {
+    QueryGuard(AttemptLog attempts) {
         this.attempts = attempts;
     }
 

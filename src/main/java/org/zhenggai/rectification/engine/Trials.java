@@ -17,10 +17,10 @@ public class Trials {
 
     private final TrialSettings settings;
     private final CheckLimits limits;
-    private final Attempts attempts;
+    private final AttemptLog attempts;
     private final Semaphore room;
 
-    Trials(TrialSettings settings, CheckLimits limits, Attempts attempts) {
+    Trials(TrialSettings settings, CheckLimits limits, AttemptLog attempts) {
         this.settings = settings;
         this.limits = limits;
         this.attempts = attempts;
@@ -45,7 +45,6 @@ public class Trials {
         }
         try {
             T result = FeelBudget.within(settings.time(), settings.steps(), trial);
-            attempts.note("试算决策表", table);
             return result;
         } catch (FeelBudget.UsedUp e) {
             String reason = "试算超过" + settings.time().toSeconds() + "秒或者" + settings.steps() + "格，已停止，请减少决策表的行和列";

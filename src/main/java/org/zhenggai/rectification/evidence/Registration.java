@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.audit.Seals;
 import org.zhenggai.rectification.engine.ConflictException;
 import org.zhenggai.rectification.engine.NotFoundException;
 import org.zhenggai.rectification.evidence.storage.BlobStore;
@@ -31,9 +32,11 @@ class Registration {
     private final PreChecks checks;
     private final Timeline timeline;
     private final Clock clock;
+    private final Seals seals;
 
     Registration(JdbcClient jdbc, BlobStore blobs, EvidenceStore store, UploadStore uploads, EvidenceTypes types,
-                 Resemblance resemblance, PreChecks checks, Timeline timeline, Clock clock) {
+                 Resemblance resemblance, PreChecks checks, Timeline timeline, Clock clock, Seals seals) {
+        this.seals = seals;
         this.jdbc = jdbc;
         this.blobs = blobs;
         this.store = store;
@@ -81,6 +84,7 @@ class Registration {
         }
         UUID id = upload.id(); // whoever asks for its end again is told of the piece
         insert(id, upload, file);
+        seals.changed(EvidenceSeal.TABLE, upload.caseId(), id);
         resemblance.keep(file);
         String what = types.name(upload.type()) + "（" + upload.fileName() + "）";
         if (upload.replaces() == null) {
@@ -88,6 +92,7 @@ class Registration {
         } else {
             jdbc.sql("update evidence_piece set state = 'REPLACED', replaced_by = :new where id = :old")
                     .param("new", id).param("old", upload.replaces()).update();
+            seals.changed(EvidenceSeal.TABLE, upload.caseId(), upload.replaces());
             timeline.append(upload.caseId(), upload.officerId(), "EVIDENCE_REPLACED", "替换举证材料：" + what + "，原件保留",
                     fingerprint(file));
         }

@@ -11,7 +11,9 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.engine.ConflictException;
 import org.zhenggai.rectification.engine.NotFoundException;
@@ -115,7 +117,8 @@ public class LedgerImports {
                     update ledger_import set state = :state, result = :result, committed_by = :actor, committed_at = :at
                     where id = :id""").param("state", COMMITTED).param("result", write(result)).param("actor", actor)
                     .param("at", OffsetDateTime.now(clock)).param("id", id).update();
-            audit.record(actor, "导入整改台账", stored.fileName() + "：新增" + now.creates() + "件，更新" + now.updates() + "件");
+            audit.record(Act.of(Category.IMPORT, actor, "导入整改台账").on(stored.fileName())
+                    .saying("新增" + now.creates() + "件，更新" + now.updates() + "件"));
             return get(id);
         } finally {
             written.remove(id);

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.audit.Attempts;
 import org.zhenggai.rectification.document.DocumentKind;
 import org.zhenggai.rectification.document.Paper;
 import org.zhenggai.rectification.engine.NotFoundException;
@@ -60,7 +61,10 @@ public class Letters {
     /** @throws NotFoundException when there is no such letter, or the user may not read it: the answer does not tell which */
     public Letter get(String user, String id) {
         return store.find(id).filter(letter -> access.mayRead(user, letter.paper(), false)).or(() -> draft(user, id))
-                .orElseThrow(() -> new NotFoundException("没有文书" + id + "，或者您无权查看"));
+                .orElseThrow(() -> {
+                    store.find(id).ifPresent(letter -> Attempts.foreign("文书" + id));
+                    return new NotFoundException("没有文书" + id + "，或者您无权查看");
+                });
     }
 
     /** The letter as issued, empty while it is none or where the officer may not read it. */

@@ -1,14 +1,15 @@
 package org.zhenggai.rectification.organization;
 
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.audit.AuditReaders;
 import org.zhenggai.rectification.calendar.CalendarEditors;
 import org.zhenggai.rectification.engine.Casework;
 import org.zhenggai.rectification.engine.ModelKeepers;
 import org.zhenggai.rectification.rehearsal.RehearsalDrivers;
 
-/** Who may do casework, who may edit the calendar, who may move the rehearsal clock and who may migrate cases. */
+/** Who may do casework, who may edit the calendar, who may move the rehearsal clock, who may migrate cases and who audits. */
 @Component
-class OfficersOnly implements Casework, CalendarEditors, RehearsalDrivers, ModelKeepers {
+class OfficersOnly implements Casework, CalendarEditors, RehearsalDrivers, ModelKeepers, AuditReaders {
 
     private final Organization organization;
 
@@ -30,6 +31,11 @@ class OfficersOnly implements Casework, CalendarEditors, RehearsalDrivers, Model
     @Override
     public boolean mayMigrate(String userId) {
         return organization.has(userId, Role.SYSTEM);
+    }
+
+    @Override
+    public boolean mayAudit(String userId) {
+        return organization.has(userId, Role.AUDIT);
     }
 
     @Override

@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.engine.EngineCalls;
 import org.zhenggai.rectification.engine.ForbiddenException;
@@ -58,9 +60,11 @@ class OrganizationController {
                 throw new BadRequestException("没有读到单位，请检查文件是否以 units: 开头");
             }
             return Map.of("changes", engine.asSystem(() -> transaction.execute(status -> {
-                List<String> changes = organizationImport.run(parsed);
-                audit.record(caller.getName(), "导入组织机构", String.join("；", changes));
-                return changes;
+                List<OrganizationChange> changes = organizationImport.run(parsed);
+                changes.forEach(change -> audit.record(Act.of(change.role() ? Category.ROLE : Category.ORGANIZATION, caller.getName(),
+                        change.action()).on(change.object()).changing(change.before(), change.after())));
+                audit.record(Act.of(Category.ORGANIZATION, caller.getName(), "导入组织机构").saying(changes.size() + "项改动"));
+                return changes.stream().map(OrganizationChange::words).toList();
             })));
         } catch (JsonProcessingException e) {
             throw new BadRequestException("文件无法读取，请检查第" + (e.getLocation() == null ? "?" : e.getLocation().getLineNr())

@@ -34,26 +34,28 @@ public class OrganizationImport {
     }
 
     /**
-     * @return what was added or changed, one line in Chinese each; empty when nothing was
+     * @return what was added or changed; empty when nothing was
      * @throws OrganizationRefusedException when the document breaks a rule; nothing is changed then
      */
     @Transactional
-    public List<String> run(OrganizationDocument document) {
+    public List<OrganizationChange> run(OrganizationDocument document) {
         check(document);
-        List<String> changes = new ArrayList<>();
+        List<OrganizationChange> changes = new ArrayList<>();
         Map<String, Unit> units = store.units();
         Map<String, Officer> officers = store.officers();
         for (UnitEntry unit : document.units()) {
             Unit before = units.get(unit.id());
-            if (!new Unit(unit.id(), unit.name(), unit.kind(), new TreeSet<>(unit.aliases())).equals(before)) {
+            Unit after = new Unit(unit.id(), unit.name(), unit.kind(), new TreeSet<>(unit.aliases()));
+            if (!after.equals(before)) {
                 store.put(unit, before != null);
-                changes.add((before == null ? "新增单位" : "修改单位") + unit.name());
+                changes.add(OrganizationChange.of(before, after));
             }
             for (OfficerEntry officer : unit.officers()) {
                 Officer known = officers.get(officer.id());
-                if (!new Officer(officer.id(), officer.name(), unit.id(), officer.active(), officer.roles()).equals(known)) {
+                Officer now = new Officer(officer.id(), officer.name(), unit.id(), officer.active(), officer.roles());
+                if (!now.equals(known)) {
                     store.put(unit.id(), officer, known != null);
-                    changes.add((known == null ? "新增人员" : "修改人员") + officer.name());
+                    changes.add(OrganizationChange.of(known, now));
                     if (known != null) {
                         events.publishEvent(new OfficerChanged(officer.id()));
                     }

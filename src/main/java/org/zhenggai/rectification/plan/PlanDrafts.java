@@ -8,7 +8,9 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.engine.ConflictException;
 import org.zhenggai.rectification.engine.ForbiddenException;
@@ -84,7 +86,8 @@ public class PlanDrafts {
         if (id == null) {
             return get(user, store.idOf(sha256).orElseThrow()).seenBefore();
         }
-        audit.record(user, "上传整改方案", fileName + "：" + plan.title() + "，识别出" + items.size() + "个问题");
+        audit.record(Act.of(Category.IMPORT, user, "上传整改方案").on(fileName)
+                .saying(plan.title() + "，识别出" + items.size() + "个问题"));
         return get(user, id);
     }
 
@@ -133,7 +136,8 @@ public class PlanDrafts {
         PlanDocument document = confirmation.document(draft, store.frame(id));
         int cases = registration.register(document);
         store.confirmed(id, document.id(), user);
-        audit.record(user, "确认整改方案", document.title() + "（" + document.id() + "）：" + document.findings().size() + "个问题，" + cases + "个案件");
+        audit.record(Act.of(Category.IMPORT, user, "确认整改方案").on(document.id())
+                .saying(document.title() + "：" + document.findings().size() + "个问题，" + cases + "个案件"));
         return new Confirmed(document.id(), cases);
     }
 

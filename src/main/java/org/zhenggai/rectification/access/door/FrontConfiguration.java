@@ -32,6 +32,7 @@ import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher
 import org.zhenggai.rectification.access.AccessSettings;
 import org.zhenggai.rectification.access.login.Caller;
 import org.zhenggai.rectification.access.login.LoginAnswers;
+import org.zhenggai.rectification.audit.AuditLog;
 import org.zhenggai.rectification.engine.EngineCalls;
 
 /**
@@ -45,8 +46,8 @@ class FrontConfiguration {
     private static final List<String> REPLACED = List.of("Authentication Filter", "CsrfPreventionFilter", "CacheControlFilter");
 
     @Bean
-    FilterRegistrationBean<FrontFilter> frontFilter(Hosts hosts) {
-        FilterRegistrationBean<FrontFilter> front = new FilterRegistrationBean<>(new FrontFilter(hosts));
+    FilterRegistrationBean<FrontFilter> frontFilter(Hosts hosts, AuditLog audit) {
+        FilterRegistrationBean<FrontFilter> front = new FilterRegistrationBean<>(new FrontFilter(hosts, audit));
         front.setOrder(Ordered.HIGHEST_PRECEDENCE);
         front.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
         return front;
@@ -88,8 +89,8 @@ class FrontConfiguration {
 
     @Bean
     SecurityFilterChain front(HttpSecurity http, Hosts hosts, AuthenticationManager manager, LoginAnswers answers, IdentityService identity,
-                              EngineCalls engine, EngineApplications applications) throws Exception {
-        Refusals refusals = new Refusals();
+                              EngineCalls engine, EngineApplications applications, AuditLog audit) throws Exception {
+        Refusals refusals = new Refusals(audit);
         HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
         tokens.setHeaderName(PageTokens.HEADER);
         http.authenticationManager(manager)
@@ -122,7 +123,7 @@ class FrontConfiguration {
     }
 
     @Bean
-    RequestRejectedHandler requestRejectedHandler() {
-        return new Refusals();
+    RequestRejectedHandler requestRejectedHandler(AuditLog audit) {
+        return new Refusals(audit);
     }
 }

@@ -11,7 +11,9 @@ import org.zhenggai.rectification.access.account.LoginDelays;
 import org.zhenggai.rectification.access.account.Passwords;
 import org.zhenggai.rectification.access.account.RealTime;
 import org.zhenggai.rectification.access.door.CallerException;
+import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.organization.Officer;
 import org.zhenggai.rectification.organization.Organization;
 
@@ -55,7 +57,7 @@ class PasswordLogin implements AuthenticationProvider {
         }
         if (!passwords.matches(userId, password) || !works) {
             Optional<Duration> delay = delays.failed(userId, address);
-            audit.record(userId.length() > 64 ? userId.substring(0, 64) : userId, "登录失败", "来自" + address);
+            audit.refused(Act.of(Category.LOGIN, userId, "登录失败"));
             delay.ifPresent(PasswordLogin::refuse);
             throw new CallerException(WRONG);
         }

@@ -10,7 +10,7 @@ import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.zhenggai.rectification.engine.Attempts;
+import org.zhenggai.rectification.engine.AttemptLog;
 
 /**
  * The engine's interfaces take files for a deployment and for nothing else: the other way makes an object of a class the client names
@@ -20,9 +20,9 @@ import org.zhenggai.rectification.engine.Attempts;
 @Order(Ordered.LOWEST_PRECEDENCE) // a caller is known by then
 class MultipartDoor extends OncePerRequestFilter {
 
-    private final Attempts attempts;
+    private final AttemptLog attempts;
 
-    MultipartDoor(Attempts attempts) {
+    MultipartDoor(AttemptLog attempts) {
         this.attempts = attempts;
     }
 

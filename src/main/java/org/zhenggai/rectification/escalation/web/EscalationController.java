@@ -12,6 +12,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
+import org.zhenggai.rectification.audit.Act;
+import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.engine.ForbiddenException;
 import org.zhenggai.rectification.engine.Trials;
 import org.zhenggai.rectification.escalation.EscalationReport;
@@ -32,8 +35,11 @@ class EscalationController {
     private final WhatIf whatIf;
     private final Trials trials;
     private final Organization organization;
+    private final AuditLog audit;
 
-    EscalationController(CaseAccess access, EscalationReport report, WhatIf whatIf, Trials trials, Organization organization) {
+    EscalationController(CaseAccess access, EscalationReport report, WhatIf whatIf, Trials trials, Organization organization,
+                         AuditLog audit) {
+        this.audit = audit;
         this.access = access;
         this.report = report;
         this.whatIf = whatIf;
@@ -69,6 +75,7 @@ class EscalationController {
             throw new ForbiddenException("督办阶梯的试算只限区政府、自然资源分局和系统管理员");
         }
         byte[] table = trials.read(dmn);
+        audit.record(Act.of(Category.WHAT_IF, caller.getName(), "试算督办阶梯").saying(table.length + "字节"));
         return trials.run("督办阶梯", () -> whatIf.evaluate(table));
     }
 }

@@ -19,6 +19,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhenggai.rectification.audit.Act;
+import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.evidence.EvidenceDesk;
 import org.zhenggai.rectification.evidence.EvidenceFiles;
@@ -38,8 +41,10 @@ class ContentController {
 
     private final EvidenceDesk desk;
     private final EvidenceFiles files;
+    private final AuditLog audit;
 
-    ContentController(EvidenceDesk desk, EvidenceFiles files) {
+    ContentController(EvidenceDesk desk, EvidenceFiles files, AuditLog audit) {
+        this.audit = audit;
         this.desk = desk;
         this.files = files;
     }
@@ -48,6 +53,7 @@ class ContentController {
     ResponseEntity<InputStreamResource> content(Principal caller, @PathVariable String number, @PathVariable UUID id,
                                                   @RequestHeader(name = HttpHeaders.RANGE, required = false) String range) {
         EvidencePiece piece = desk.piece(caller.getName(), number, id);
+        taken(caller, number, piece, range, "下载举证材料");
         return part(piece, range, ContentDisposition.attachment().filename(piece.fileName(), StandardCharsets.UTF_8).build());
     }
 
@@ -55,6 +61,9 @@ class ContentController {
     ResponseEntity<?> preview(Principal caller, @PathVariable String number, @PathVariable UUID id,
                               @RequestHeader(name = HttpHeaders.RANGE, required = false) String range) throws IOException {
         EvidencePiece piece = desk.piece(caller.getName(), number, id);
+        if (files.shownAsItIs(piece)) {
+            taken(caller, number, piece, range, "查看举证材料原件");
+        }
         return files.shownAsItIs(piece)
                 ? part(piece, range, ContentDisposition.inline().filename(piece.fileName(), StandardCharsets.UTF_8).build())
                 : picture(piece, files.preview(piece));
@@ -64,6 +73,13 @@ class ContentController {
     ResponseEntity<byte[]> thumbnail(Principal caller, @PathVariable String number, @PathVariable UUID id) {
         EvidencePiece piece = desk.piece(caller.getName(), number, id);
         return picture(piece, files.thumbnail(piece));
+    }
+
+    /** One entry for a file, however many parts of it a page asks for. */
+    private void taken(Principal caller, String number, EvidencePiece piece, String range, String action) {
+        if (ranges(range).stream().allMatch(part -> part.getRangeStart(piece.size()) == 0)) {
+            audit.record(Act.of(Category.EXPORT, caller.getName(), action).on(number).saying("材料" + piece.id()));
+        }
     }
 
     private static ResponseEntity<byte[]> picture(EvidencePiece piece, byte[] jpeg) {

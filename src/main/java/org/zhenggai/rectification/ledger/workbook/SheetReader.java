@@ -19,6 +19,7 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.xml.sax.SAXException;
+import org.zhenggai.rectification.sheet.CellText;
 
 /** Reads a workbook's sheets as a stream of cells; documents that name other documents are not followed. */
 public final class SheetReader {

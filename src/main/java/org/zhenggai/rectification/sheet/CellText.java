@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.ledger.workbook;
+package org.zhenggai.rectification.sheet;
 
 /** Texts in cells: what a spreadsheet could take for a formula is marked as text by an apostrophe, which reading takes off again. */
 public final class CellText {

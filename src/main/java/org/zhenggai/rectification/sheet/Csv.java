@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.ledger.workbook;
+package org.zhenggai.rectification.sheet;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -7,17 +7,18 @@ import java.util.stream.Collectors;
 public final class Csv {
 
     /** Excel takes the file for something else without it. */
-    private static final String BYTE_ORDER_MARK = "\uFEFF";
+    public static final String BEGINNING = "\uFEFF";
 
     private Csv() {
     }
 
     /** The file's text, its heads being the first row. */
     public static String of(List<List<String>> rows) {
-        return rows.stream().map(Csv::line).collect(Collectors.joining("", BYTE_ORDER_MARK, ""));
+        return rows.stream().map(Csv::line).collect(Collectors.joining("", BEGINNING, ""));
     }
 
-    private static String line(List<String> cells) {
+    /** One row; the first of a file stands behind {@link #BEGINNING}. */
+    public static String line(List<String> cells) {
         return cells.stream().map(text -> "\"" + CellText.written(text).replace("\"", "\"\"") + "\"")
                 .collect(Collectors.joining(",", "", "\r\n"));
     }
