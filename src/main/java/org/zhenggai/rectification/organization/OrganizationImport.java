@@ -40,7 +40,7 @@ public class OrganizationImport {
      */
     @Transactional
     public List<String> run(OrganizationDocument document) {
-        check(document);
+        refuse(malformed(document));
         State before = state();
         refuse(AdministratorRules.problems(before, imported(before, document)));
         return write(document, before);
@@ -54,7 +54,7 @@ public class OrganizationImport {
      */
     @Transactional
     Imported runForSecurity(OrganizationDocument document) {
-        check(document);
+        refuse(malformed(document));
         State before = state();
         State after = imported(before, document);
         refuse(AdministratorRules.problems(before, after));
@@ -64,6 +64,17 @@ public class OrganizationImport {
         refuse(AdministratorRules.administratorsChanged(before, rest).stream()
                 .map(change -> change + "须由两名管理员共同办理，请在Tasklist中发起“管理事项”").toList());
         return new Imported(write(document, before), first);
+    }
+
+    /** What speaks against the document, each in Chinese; empty for nothing. */
+    @Transactional(readOnly = true)
+    List<String> problems(OrganizationDocument document) {
+        List<String> problems = new ArrayList<>(malformed(document));
+        if (problems.isEmpty()) {
+            State before = new State(store.units(), store.officers());
+            problems.addAll(AdministratorRules.problems(before, imported(before, document)));
+        }
+        return problems;
     }
 
     /** What an import changed, one line in Chinese each, and the first administrators among it. */
@@ -133,7 +144,7 @@ public class OrganizationImport {
         });
     }
 
-    private static void check(OrganizationDocument document) {
+    private static List<String> malformed(OrganizationDocument document) {
         List<String> problems = new ArrayList<>();
         Set<String> names = new HashSet<>();
         Set<String> ids = new HashSet<>();
@@ -159,6 +170,6 @@ public class OrganizationImport {
                 }
             }
         }
-        refuse(problems);
+        return problems;
     }
 }
