@@ -2,11 +2,11 @@ package org.zhenggai.rectification.administration;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.AdministrativeProcess;
+import org.zhenggai.rectification.engine.AdministratorWork;
 
 /** Names in {@code processes/administrative-act.bpmn} that code refers to; a test compares both directions. */
 @Component
-public final class AdministrativeActProcess implements AdministrativeProcess {
+public final class AdministrativeActProcess implements AdministratorWork {
 
     public static final String KEY = "administrative-act";
 

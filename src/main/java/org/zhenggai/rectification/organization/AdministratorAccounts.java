@@ -3,6 +3,7 @@ package org.zhenggai.rectification.organization;
 import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
+import org.zhenggai.rectification.engine.EngineCalls;
 import org.zhenggai.rectification.organization.OrganizationDocument.OfficerEntry;
 import org.zhenggai.rectification.organization.OrganizationDocument.UnitEntry;
 
@@ -12,8 +13,10 @@ public class AdministratorAccounts {
 
     private final Organization organization;
     private final OrganizationImport organizationImport;
+    private final EngineCalls engine;
 
-    AdministratorAccounts(Organization organization, OrganizationImport organizationImport) {
+    AdministratorAccounts(Organization organization, OrganizationImport organizationImport, EngineCalls engine) {
+        this.engine = engine;
         this.organization = organization;
         this.organizationImport = organizationImport;
     }
@@ -35,7 +38,7 @@ public class AdministratorAccounts {
 
     /** Makes the account, or makes it so. @throws OrganizationRefusedException when a rule speaks against it */
     public void put(Officer account) {
-        organizationImport.run(document(account));
+        engine.apart(() -> organizationImport.run(document(account)));
     }
 
     private OrganizationDocument document(Officer account) {

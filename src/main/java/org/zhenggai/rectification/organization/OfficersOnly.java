@@ -6,7 +6,7 @@ import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.audit.AuditLog;
 import org.zhenggai.rectification.calendar.CalendarEditors;
-import org.zhenggai.rectification.engine.AdministrativeProcess;
+import org.zhenggai.rectification.engine.AdministratorWork;
 import org.zhenggai.rectification.engine.Casework;
 import org.zhenggai.rectification.engine.EngineOperators;
 import org.zhenggai.rectification.engine.ModelKeepers;
@@ -17,10 +17,10 @@ import org.zhenggai.rectification.rehearsal.RehearsalDrivers;
 class OfficersOnly implements Casework, CalendarEditors, RehearsalDrivers, ModelKeepers, EngineOperators {
 
     private final Organization organization;
-    private final ObjectProvider<AdministrativeProcess> administrative;
+    private final ObjectProvider<AdministratorWork> administrative;
     private final AuditLog audit;
 
-    OfficersOnly(Organization organization, ObjectProvider<AdministrativeProcess> administrative, AuditLog audit) {
+    OfficersOnly(Organization organization, ObjectProvider<AdministratorWork> administrative, AuditLog audit) {
         this.organization = organization;
         this.administrative = administrative;
         this.audit = audit;
