@@ -26,6 +26,16 @@ public class Administration {
     public record PasswordHalf(int number, String half) {
     }
 
+    /**
+     * What the page shows the caller.
+     *
+     * @param acts     whether there is a page at all
+     * @param upload   whether models are changed, not only read
+     * @param officers whether officers' passwords are reset
+     */
+    public record Access(boolean acts, boolean models, boolean upload, boolean officers) {
+    }
+
     private final ActStore store;
     private final ActRules rules;
     private final ModelStore modelStore;
@@ -47,6 +57,13 @@ public class Administration {
         this.settings = settings;
         this.organization = organization;
         this.audit = audit;
+    }
+
+    /** Which parts of the page are the caller's. */
+    public Access access(String user) {
+        boolean system = organization.has(user, Role.SYSTEM);
+        boolean security = organization.has(user, Role.SECURITY);
+        return new Access(rules.kindOf(user).isPresent(), system || security, system, security);
     }
 
     /** Acts, newest first. @throws ForbiddenException for who is no administrator */

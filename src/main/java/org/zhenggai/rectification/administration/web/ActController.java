@@ -19,10 +19,10 @@ import org.zhenggai.rectification.administration.ActView;
 import org.zhenggai.rectification.administration.Administration;
 import org.zhenggai.rectification.administration.process.ActStarts;
 
-/** {@code /api/administration/acts}: what takes two administrators; decided on in Tasklist. */
+/** {@code /api/administration}: what takes two administrators; decided on in Tasklist. */
 @RestController
 @Validated
-@RequestMapping("/api/administration/acts")
+@RequestMapping("/api/administration")
 class ActController {
 
     private final Administration administration;
@@ -33,7 +33,12 @@ class ActController {
         this.starts = starts;
     }
 
-    @GetMapping
+    @GetMapping("/access")
+    Administration.Access access(Principal caller) {
+        return administration.access(caller.getName());
+    }
+
+    @GetMapping("/acts")
     Map<String, List<ActView>> acts(Principal caller,
                                     @RequestParam(defaultValue = "0") @Min(value = 0, message = "页码从0开始") int page,
                                     @RequestParam(defaultValue = "50") @Min(value = 1, message = "每页至少1条")
@@ -42,14 +47,14 @@ class ActController {
     }
 
     /** Proposes one; the body holds the fields of the start form. */
-    @PostMapping
+    @PostMapping("/acts")
     @ResponseStatus(HttpStatus.NO_CONTENT)
     void propose(@RequestBody Map<String, Object> form) {
         starts.propose(form);
     }
 
     /** The caller's half of a new password, told once. */
-    @PostMapping("/{id}/password-half")
+    @PostMapping("/acts/{id}/password-half")
     Administration.PasswordHalf half(Principal caller, @PathVariable long id) {
         return administration.takeHalf(caller.getName(), id);
     }
