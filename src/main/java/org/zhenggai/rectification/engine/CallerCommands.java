@@ -70,7 +70,7 @@ class CallerCommands extends CommandInterceptor {
     }
 
     private static boolean isOpen(Class<?> command) {
-        return command.getName().startsWith(OURS) || ALLOWED.contains(command)
+        return command.getName().startsWith(OURS) || ALLOWED.contains(command) || ALLOWED.contains(command.getEnclosingClass())
                 || command.getName().startsWith(ENGINE) && command.getSimpleName().startsWith(READS);
     }
 

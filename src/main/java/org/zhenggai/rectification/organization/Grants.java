@@ -106,9 +106,7 @@ class Grants {
         List<String> removed = new ArrayList<>();
         for (Resource resource : Resources.values()) {
             var present = authorizations.createAuthorizationQuery().resourceType(resource);
-            (BY_THE_ENGINE.contains(resource) ? present.resourceId("*") : present).list().stream()
-                    .filter(grant -> grant.getAuthorizationType() != Authorization.AUTH_TYPE_GRANT || grant.getGroupId() == null
-                            || !wanted.contains(new Place(grant.getGroupId(), grant.getResourceType(), grant.getResourceId())))
+            (BY_THE_ENGINE.contains(resource) ? present.resourceId("*") : present).list().stream().filter(grant -> !isOurs(grant))
                     .forEach(grant -> {
                         authorizations.deleteAuthorization(grant.getId());
                         removed.add(Objects.requireNonNullElse(grant.getGroupId(), grant.getUserId()) + "：" + resource.resourceName() + "“"
@@ -123,6 +121,14 @@ class Grants {
                  where resource_type_ = :task and resource_id_ <> '*' and perms_ & :variable = 0""")
                 .param("variable", TaskPermissions.READ_VARIABLE.getValue()).param("task", Resources.TASK.resourceType()).update();
         return removed;
+    }
+
+    /** Groups read themselves: the engine grants it with each, and the lists of a unit's tasks ask for it. */
+    private boolean isOurs(Authorization grant) {
+        return grant.getAuthorizationType() == Authorization.AUTH_TYPE_GRANT && grant.getGroupId() != null
+                && (grant.getResourceType() == Resources.GROUP.resourceType() && grant.getGroupId().equals(grant.getResourceId())
+                        && same(grant, READ)
+                        || wanted.contains(new Place(grant.getGroupId(), grant.getResourceType(), grant.getResourceId())));
     }
 
     private static boolean same(Authorization grant, Permission... permissions) {

@@ -20,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.support.Deployments;
 import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
@@ -64,8 +65,7 @@ class ModelChangesTest {
     void asShipped() {
         tasks.createTaskQuery().taskDefinitionKey("Task_Withdraw").list()
                 .forEach(task -> driver.submit(task.getId(), task.getAssignee(), Map.of("withdrawnBecause", "测试结束")));
-        repository.createDeploymentQuery().list().stream().filter(deployment -> !deployment.getId().equals(shipped))
-                .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true, true, true));
+        Deployments.withdrawAllBut(shipped, repository);
         jdbc.sql("delete from model_version where id > ?").param(lastVersion).update();
         jdbc.sql("delete from administrative_act where id > ?").param(lastAct).update();
         jdbc.sql("delete from model_change").update();

@@ -20,6 +20,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
+import org.zhenggai.rectification.support.Deployments;
 
 /** 管理事项 in the browser: a changed form is uploaded, compared, proposed and reviewed by another; nobody else has the page. */
 @BrowserTest
@@ -47,8 +48,7 @@ class AdministrationPageTest {
 
     @AfterEach
     void asShipped() {
-        repository.createDeploymentQuery().list().stream().filter(deployment -> !deployment.getId().equals(shipped))
-                .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true, true, true));
+        Deployments.withdrawAllBut(shipped, repository);
         jdbc.sql("delete from model_version where id > ?").param(lastVersion).update();
         jdbc.sql("delete from administrative_act where model_change is not null").update();
         jdbc.sql("delete from model_change").update();
