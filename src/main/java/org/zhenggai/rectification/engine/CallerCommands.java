@@ -70,7 +70,8 @@ class CallerCommands extends CommandInterceptor {
     }
 
     private static boolean isOpen(Class<?> command) {
-        return command.getName().startsWith(OURS) || ALLOWED.contains(command) || ALLOWED.contains(command.getEnclosingClass())
+        Class<?> of = command.getEnclosingClass() == null ? command : command.getEnclosingClass(); // a report's own commands
+        return command.getName().startsWith(OURS) || ALLOWED.contains(of)
                 || command.getName().startsWith(ENGINE) && command.getSimpleName().startsWith(READS);
     }
 
