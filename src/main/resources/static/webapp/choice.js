@@ -1,5 +1,5 @@
 /*
- * The choice between 中文 and English, below the login form and in the account's menu; loaded by every application as a custom script.
+ * The choice between 中文 and English in the account's menu (the log-in page has its own); loaded by every application as a custom script.
  * A cookie keeps it, for the server must know the language before it sends the page (PageLanguage).
  */
 import { el } from './dom.js';
@@ -17,11 +17,6 @@ function choose(event) {
 
 /** The pages are drawn anew when somebody logs in or out. */
 function place() {
-  const form = document.querySelector('.form-signin');
-  if (form && !form.querySelector('.zg-language-choice')) {
-    form.append(el('p', { className: 'zg-language-choice' },
-      el('button', { type: 'button', lang: other.tag, onclick: choose }, other.name)));
-  }
   const logout = document.querySelector('[cam-widget-header] .account .logout');
   if (logout && !logout.parentElement.querySelector('.zg-language-item')) {
     logout.before(el('li', { className: 'zg-language-item' }, el('a', { href: '', lang: other.tag, onclick: choose }, other.name)));

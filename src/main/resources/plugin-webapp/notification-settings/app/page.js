@@ -40,8 +40,6 @@ export async function showSettings(root) {
   function draw(view) {
     place.replaceChildren(...[
       view.rehearsal ? el('p', { className: 'ns-note ns-note-warn' }, '系统处于演练状态：消息只写入本地文件夹，不向外发送，以下设置在正式启用后生效。') : null,
-      view.secretReady ? null : el('p', { className: 'ns-note ns-note-warn' },
-        '尚未设置密钥，不能保存机器人：请在环境变量 RECTIFICATION_SECRET_KEY 中设置不少于12位的口令后重启系统。'),
       channelSection(view, change), waitingSection(view), robotSection(view, change, test),
       peopleSection(view, change, take), timesSection(view, change)
     ].filter(section => section));

@@ -27,6 +27,8 @@ class ModularityTest {
             Map.entry("audit", Set.of("database")),
             Map.entry("calendar", Set.of("audit")),
             Map.entry("engine", Set.of()),
+            Map.entry("secret", Set.of()),
+            Map.entry("access", Set.of("engine", "audit", "rehearsal", "organization", "secret", "webapp")),
             Map.entry("rehearsal", Set.of("engine", "audit")),
             Map.entry("models", Set.of("engine", "audit")),
             Map.entry("organization", Set.of("engine", "calendar", "rehearsal", "audit")),
@@ -49,7 +51,7 @@ class ModularityTest {
             Map.entry("evidence", Set.of("engine", "calendar", "organization", "finding")),
             Map.entry("dashboard", Set.of("engine", "organization", "finding", "dispatch", "ledger", "audit")),
             Map.entry("notification", Set.of("engine", "audit", "rehearsal", "calendar", "organization", "finding", "review", "change",
-                    "dispatch", "escalation", "document", "letter", "ledger")),
+                    "dispatch", "escalation", "document", "letter", "ledger", "secret")),
             Map.entry("sample", Set.of("organization", "finding", "rehearsal", "evidence")),
             Map.entry("way", Set.of("engine", "database", "finding")),
             Map.entry("archive", Set.of("engine", "audit", "organization", "finding", "evidence", "document", "letter", "ledger", "way")),
@@ -97,7 +99,7 @@ class ModularityTest {
     @Test
     void onlyTheGlueKnowsTheEnginesName() {
         noClasses().that().resideOutsideOfPackages("..process..", ROOT + ".engine..", ROOT + ".organization..",
-                ROOT + ".rehearsal..", ROOT + ".database..", ROOT + ".cockpit..", ROOT + ".tasklist..").should().dependOnClassesThat().resideInAPackage("org.camunda..")
+                ROOT + ".rehearsal..", ROOT + ".database..", ROOT + ".cockpit..", ROOT + ".tasklist..", ROOT + ".access..").should().dependOnClassesThat().resideInAPackage("org.camunda..")
                 .check(CLASSES);
     }
 

@@ -55,7 +55,7 @@ public class EngineCalls {
     public <T> T asSystem(Supplier<T> call) {
         Authentication caller = identity.getCurrentAuthentication();
         identity.clearAuthentication();
-        try {
+        try (RequestThread.Mark system = RequestThread.asSystem()) {
             return call.get();
         } finally {
             if (caller != null) {

@@ -40,10 +40,8 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setRuntimeService(new GuardedRuntimeService());
         configuration.setFormService(new GuardedFormService(submissions, starts));
         configuration.setManagementService(new GuardedManagementService(configuration, operators));
-        configuration.setCustomPreCommandInterceptorsTxRequired(with(configuration.getCustomPreCommandInterceptorsTxRequired(),
-                configuration));
-        configuration.setCustomPreCommandInterceptorsTxRequiresNew(with(configuration.getCustomPreCommandInterceptorsTxRequiresNew(),
-                configuration));
+        configuration.setCustomPreCommandInterceptorsTxRequired(callers(configuration));
+        configuration.setCustomPreCommandInterceptorsTxRequiresNew(callers(configuration));
         // who sees where an instance stands does not see its variables for that
         configuration.setEnforceSpecificVariablePermission(true);
         // a candidate works on a task; assigning it, or writing its variables, is more than that
@@ -54,7 +52,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setEnablePasswordPolicy(true);
         // a refused submission is an answer, not an error in the log; failed jobs are logged all the same
         configuration.setEnableCmdExceptionLogging(false);
-        configuration.setIdentityProviderSessionFactory(new GenericManagerFactory(RealTimeIdentityProvider.class));
+        configuration.setIdentityProviderSessionFactory(new GenericManagerFactory(NoPasswordIdentityProvider.class));
         List<SessionFactory> factories = new ArrayList<>();
         if (configuration.getCustomSessionFactories() != null) {
             factories.addAll(configuration.getCustomSessionFactories());
@@ -68,10 +66,9 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setCustomSessionFactories(factories);
     }
 
-    /** One for each chain: a chain links its interceptors, so that none can be in two. */
-    private List<CommandInterceptor> with(List<CommandInterceptor> present, ProcessEngineConfigurationImpl configuration) {
-        List<CommandInterceptor> chain = present == null ? new ArrayList<>() : new ArrayList<>(present);
-        chain.add(new CallerCommands(() -> configuration.getIdentityService().getCurrentAuthentication(), casework));
-        return chain;
+    /** Fresh ones for each chain: a chain links its interceptors, so that none can be in two. */
+    private List<CommandInterceptor> callers(ProcessEngineConfigurationImpl configuration) {
+        return List.of(new CallerRequired(configuration),
+                new CallerCommands(() -> configuration.getIdentityService().getCurrentAuthentication(), casework));
     }
 }

@@ -9,7 +9,6 @@ import org.springframework.util.unit.DataSize;
  *
  * @param publicAddress    how people reach the application, before {@code /camunda}; links in messages begin with it
  * @param pollSeconds      how often an open page asks for news
- * @param secretKey        passphrase that robots' keys are encrypted with, empty for none
  * @param taskReminderDays working days before the last day of a task at which its officers are reminded
  * @param shortestReminded working days a task must have for its officers to be reminded at all
  * @param decisionSteps    steps whose passing is told to the responsible units
@@ -17,12 +16,6 @@ import org.springframework.util.unit.DataSize;
  * @param largestEnclosure largest letter that goes with an e-mail
  */
 @ConfigurationProperties("rectification.notification")
-record NotificationSettings(String publicAddress, int pollSeconds, String secretKey, int taskReminderDays, int shortestReminded,
+record NotificationSettings(String publicAddress, int pollSeconds, int taskReminderDays, int shortestReminded,
                             List<String> decisionSteps, String districtUnit, DataSize largestEnclosure) {
-
-    /** Shows no secret, whoever logs it. */
-    @Override
-    public String toString() {
-        return "notification settings of " + publicAddress;
-    }
 }

@@ -19,6 +19,7 @@ import org.zhenggai.rectification.notification.channel.Outgoing;
 import org.zhenggai.rectification.notification.channel.RateBuckets;
 import org.zhenggai.rectification.organization.Organization;
 import org.zhenggai.rectification.rehearsal.RehearsalClock;
+import org.zhenggai.rectification.secret.Secrets;
 
 /** 群机器人: added, changed, tested and removed by the system administrator. Their keys go in and never come out. */
 @Service

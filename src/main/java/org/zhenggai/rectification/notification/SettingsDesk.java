@@ -16,6 +16,7 @@ import org.zhenggai.rectification.notification.channel.ChannelKind;
 import org.zhenggai.rectification.organization.Organization;
 import org.zhenggai.rectification.organization.Role;
 import org.zhenggai.rectification.rehearsal.RehearsalClock;
+import org.zhenggai.rectification.secret.Secrets;
 
 /** 消息设置: read and changed by the system administrator alone, every change with its entry in the audit log. Secrets go in and never out. */
 @Service
@@ -59,7 +60,7 @@ public class SettingsDesk {
         access.check(user);
         Map<ChannelKind, Boolean> active = rules.active();
         Preferences.Values values = preferences.get();
-        return new SettingsView(rehearsal.active(), secrets.ready(),
+        return new SettingsView(rehearsal.active(),
                 Stream.of(ChannelKind.values())
                         .map(kind -> new SettingsView.ChannelView(kind.name(), kind.label(), kind.robot(), active.get(kind))).toList(),
                 jdbc.sql("select id, name, vendor, unit_id, role, active, secret is not null as signed from message_robot order by name")

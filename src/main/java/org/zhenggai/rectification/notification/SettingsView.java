@@ -3,7 +3,7 @@ package org.zhenggai.rectification.notification;
 import java.util.List;
 
 /** 消息设置 as its page shows it: everything but the keys. */
-public record SettingsView(boolean rehearsal, boolean secretReady, List<ChannelView> channels, List<RobotView> robots, List<RuleView> rules,
+public record SettingsView(boolean rehearsal, List<ChannelView> channels, List<RobotView> robots, List<RuleView> rules,
                            List<Contact> contacts, Times times, List<Named> kinds, List<Named> units, List<Named> roles,
                            List<Named> officers,
                            List<Waiting> waiting) {

@@ -1,10 +1,6 @@
 package org.zhenggai.rectification.organization;
 
-import java.security.SecureRandom;
 import java.util.List;
-import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.User;
-import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 
@@ -12,52 +8,35 @@ import org.springframework.transaction.annotation.Transactional;
 @Service
 public class Accounts {
 
-    /** Without letters and digits that are taken for one another. */
-    private static final String ALPHABET = "abcdefghjkmnpqrstuvwxyzABCDEFGHJKMNPQRSTUVWXYZ23456789";
-    private static final int LENGTH = 20;
-
-    private final IdentityService identity;
-    private final SecureRandom random = new SecureRandom();
+    private final PasswordKeeper passwords;
+    private final AccountResets resets;
     private final Organization organization;
 
-    Accounts(IdentityService identity, Organization organization) {
-        this.identity = identity;
+    Accounts(PasswordKeeper passwords, AccountResets resets, Organization organization) {
+        this.resets = resets;
+        this.passwords = passwords;
         this.organization = organization;
     }
 
     /** Gives every officer this password. For the sample only: its people are invented. */
     @Transactional
     public List<Officer> setAllPasswords(String password) {
-        organization.officers().forEach(officer -> setPassword(officer.id(), password));
+        passwords.set(organization.officers().stream().map(Officer::id).toList(), password, false);
         return organization.officers();
     }
 
-    /**
-     * Gives the account a new password that nobody has chosen.
-     *
-     * @return the password; it is kept nowhere
-     */
-    @Transactional
+    /** Gives the account a random password and ends its log-ins. @return the password, this once */
     public String reset(String userId) {
-        StringBuilder password = new StringBuilder();
-        for (int i = 0; i < LENGTH; i++) {
-            password.append(ALPHABET.charAt(random.nextInt(ALPHABET.length())));
-        }
-        // one of each kind, whatever the password policy asks for
-        password.append(random.nextInt(10)).append('-').append((char) ('a' + random.nextInt(26))).append((char) ('A' + random.nextInt(26)));
-        setPassword(userId, password.toString());
-        return password.toString();
+        return resets.resetPassword(userId);
     }
 
-    /** Lets an account that wrong passwords have locked try again. */
-    @Transactional
+    /** Lets an account that wrong passwords have delayed be tried again. */
     public void release(String userId) {
-        identity.unlockUser(userId);
+        resets.release(userId);
     }
 
-    void setPassword(String userId, String password) {
-        User user = identity.createUserQuery().userId(userId).singleResult();
-        user.setPassword(password);
-        ((IdentityServiceImpl) identity).saveUser(user, true); // whoever runs the installation has chosen it
+    /** The environment knows this password, and whoever reads the environment: its owner has to choose another. */
+    void setFirstPassword(String userId, String password) {
+        passwords.set(List.of(userId), password, true);
     }
 }

@@ -40,6 +40,6 @@ public class FirstAdministrator {
         }
         organizationImport.run(new OrganizationDocument(List.of(new UnitEntry("admin", "系统管理", UnitKind.ADMINISTRATION, List.of(),
                 List.of(new OfficerEntry(settings.adminUser(), "安全管理员", Set.of(Role.SECURITY), true))))));
-        accounts.setPassword(settings.adminUser(), settings.adminPassword());
+        accounts.setFirstPassword(settings.adminUser(), settings.adminPassword());
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -23,9 +24,11 @@ public class OrganizationImport {
     private final Organization organization;
     private final EngineMirror mirror;
     private final Substitutions substitutions;
+    private final ApplicationEventPublisher events;
 
     OrganizationImport(OrganizationStore store, Organization organization, EngineMirror mirror,
-                       Substitutions substitutions) {
+                       Substitutions substitutions, ApplicationEventPublisher events) {
+        this.events = events;
         this.store = store;
         this.organization = organization;
         this.mirror = mirror;
@@ -124,6 +127,9 @@ public class OrganizationImport {
                 if (!officer(unit, officer).equals(known)) {
                     store.put(unit.id(), officer, known != null);
                     changes.add((known == null ? "新增人员" : "修改人员") + officer.name());
+                    if (known != null) {
+                        events.publishEvent(new OfficerChanged(officer.id()));
+                    }
                 }
             }
         }

@@ -11,7 +11,7 @@ import org.springframework.http.HttpHeaders;
  * The language the engine's own pages speak to a visitor. Decided once, when the page is sent, and written into its {@code lang}: all
  * scripts read it there. What a person chose goes before what the browser asks for; whoever asks for neither reads Chinese.
  */
-enum PageLanguage {
+public enum PageLanguage {
 
     CHINESE("zh-CN"), ENGLISH("en");
 
@@ -25,11 +25,11 @@ enum PageLanguage {
     }
 
     /** As in the {@code lang} of a page and in the name of a language file. */
-    String tag() {
+    public String tag() {
         return tag;
     }
 
-    static PageLanguage of(HttpServletRequest request) {
+    public static PageLanguage of(HttpServletRequest request) {
         Cookie[] cookies = request.getCookies() == null ? new Cookie[0] : request.getCookies();
         return Arrays.stream(cookies).filter(cookie -> cookie.getName().equals(COOKIE)).flatMap(cookie -> known(cookie.getValue()).stream())
                 .findFirst().orElseGet(() -> first(request.getHeader(HttpHeaders.ACCEPT_LANGUAGE)));

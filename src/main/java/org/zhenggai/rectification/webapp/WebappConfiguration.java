@@ -26,15 +26,7 @@ class WebappConfiguration implements WebMvcConfigurer {
     FilterRegistrationBean<PageDecorationFilter> pageDecoration(PageClock pageClock) {
         var filter = new FilterRegistrationBean<>(new PageDecorationFilter(applicationPath, pageClock));
         filter.addUrlPatterns(applicationPath + "/app/*");
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
-        return filter;
-    }
-
-    @Bean
-    FilterRegistrationBean<NobodyFilter> nobody() {
-        var filter = new FilterRegistrationBean<>(new NobodyFilter(applicationPath));
-        filter.addUrlPatterns(applicationPath + "/api/admin/auth/user/*");
-        filter.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        filter.setOrder(Ordered.HIGHEST_PRECEDENCE + 5);
         return filter;
     }
 

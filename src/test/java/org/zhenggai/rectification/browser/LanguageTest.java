@@ -56,10 +56,11 @@ class LanguageTest {
         page.navigate(address("tasklist"));
         assertThat(page.getByPlaceholder("Username")).isVisible();
         assertThat(page.locator("html")).hasAttribute("lang", "en");
-        assertThat(page).hasTitle("Zhenggai Tasklist");
-        assertThat(page.locator("#zhenggai-rehearsal")).containsText("Rehearsal");
+        assertThat(page).hasTitle("Inspection Findings Rectification");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "language-english-login.png")));
         browser.login(page, port, "tasklist", "yehe.handler");
+        assertThat(page).hasTitle("Zhenggai Tasklist");
+        assertThat(page.locator("#zhenggai-rehearsal")).containsText("Rehearsal");
         assertThat(page.locator("[cam-widget-header]")).containsText("Start process");
         assertThat(page.locator(".task-filters, .tasks-list").first()).isVisible();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "language-english-tasklist.png")));

@@ -113,9 +113,9 @@ class AdministratorsTest {
             PUT | /job-definition/suspended | {"processDefinitionKey":"deadline-bound-rectification","suspended":true}
             PUT | /job-definition/{jobDefinition}/retries | {"retries":0}
             PUT | /job-definition/{jobDefinition}/jobPriority | {"priority":1}
-            POST | /external-task/fetchAndLock | {"workerId":"x","maxTasks":1,"topics":[{"topicName":"x","lockDuration":1000}]}
-            POST | /external-task/x/complete | {"workerId":"x"}
-            PUT | /external-task/retries | {"externalTaskIds":["x"],"retries":1}
+            POST | /external-task/fetchAndLock | {"workerId":"x","maxTasks":1,"topics":[{"topicName":"x","lockDuration":1000}]} | 404
+            POST | /external-task/x/complete | {"workerId":"x"} | 404
+            PUT | /external-task/retries | {"externalTaskIds":["x"],"retries":1} | 404
             POST | /task/create | {"name":"x"}
             POST | /task/{task}/claim | {"userId":"district.leader"}
             POST | /task/{task}/complete | {}
@@ -147,7 +147,7 @@ class AdministratorsTest {
             PUT | /batch/none/suspended | {"suspended":true}
             DELETE | /batch/none |
             DELETE | /metrics/task-worker |
-            POST | /telemetry/configuration | {"enableTelemetry":true}
+            POST | /telemetry/configuration | {"enableTelemetry":true} | 404
             """;
 
     /** What an administrator may not find anything in; the system administrator sees where instances stand and what failed. */
@@ -216,9 +216,6 @@ class AdministratorsTest {
                 for (String row : WRITES.strip().split("\n")) {
                     String[] parts = row.split("\\|", -1);
                     String path = base + filled(parts[1].strip(), user);
-                    if (path.endsWith("fetchAndLock") && base.equals(BASES.get(1))) {
-                        continue; // its asynchronous answer does not work behind the web applications' filters, whoever asks
-                    }
                     String body = parts.length > 2 && !parts[2].isBlank() ? filled(parts[2].strip(), user) : null;
                     Http.Answer answer = send(http, parts[0].strip(), path, body);
                     tried++;

@@ -42,8 +42,9 @@ class DoorsTest {
     void onlyHealthIsOpen() {
         Http nobody = Http.anonymous(port);
         assertThat(nobody.get("/actuator/health").json().path("status").asText()).isEqualTo("UP");
-        assertThat(nobody.get("/actuator").status()).isEqualTo(404);
-        assertThat(nobody.get("/actuator/env").status()).isEqualTo(404);
+        assertThat(nobody.get("/actuator").status()).isEqualTo(401);
+        assertThat(nobody.get("/actuator/env").status()).isEqualTo(401);
+        assertThat(Http.as(port, "admin.system").get("/actuator/env").status()).isEqualTo(404);
     }
 
     @Test

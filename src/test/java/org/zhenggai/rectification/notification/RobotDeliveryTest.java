@@ -31,6 +31,7 @@ import org.zhenggai.rectification.notification.channel.VendorEndpoint;
 import org.zhenggai.rectification.notification.channel.VendorEndpoint.Fault;
 import org.zhenggai.rectification.organization.Organization;
 import org.zhenggai.rectification.rehearsal.RehearsalClock;
+import org.zhenggai.rectification.secret.Secrets;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
 

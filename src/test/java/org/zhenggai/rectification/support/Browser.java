@@ -125,12 +125,12 @@ public final class Browser implements AutoCloseable {
         return page;
     }
 
-    /** The login form may be drawn anew while it is being filled in; what was typed is then gone and nothing is sent. */
+    /** A busy machine may let the first attempt wait too long; it is then made again. */
     private static boolean submitted(Page page, String user) {
         try {
             page.fill("input[type=text]", user);
             page.fill("input[type=password]", RectificationTest.PASSWORD);
-            page.waitForResponse(response -> response.url().contains("/login/"),
+            page.waitForResponse(response -> response.request().method().equals("POST") && response.url().endsWith("/login"),
                     new Page.WaitForResponseOptions().setTimeout(PATIENCE_MILLIS / ATTEMPTS), () -> page.click("button[type=submit]"));
             return true;
         } catch (TimeoutError late) {

@@ -24,7 +24,7 @@ import org.zhenggai.rectification.escalation.Firing;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
         properties = {"rectification.sample.mode=LOAD", "rectification.sample.password=" + RectificationTest.PASSWORD,
             "rectification.letters.office=", "rectification.channels.folder=target/messages/${random.uuid}",
-            "rectification.notification.secret-key=only-for-tests-2023",
+            "rectification.secret.key=only-for-tests-2023",
             // TestDatabase closes the contexts and then the server; a second closer would be passed by, and wait half a minute for the server
             "spring.main.register-shutdown-hook=false"})
 @Import({ProcessDriver.class, PhasedPlans.class, Requesting.class, Firing.class})

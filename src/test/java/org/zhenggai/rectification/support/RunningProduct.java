@@ -40,7 +40,7 @@ public final class RunningProduct implements AutoCloseable {
                     "--rectification.sample.mode=LOAD", "--rectification.sample.password=" + RectificationTest.PASSWORD,
                     "--rectification.database.directory=" + folder, "--rectification.letters.office=",
                     "--rectification.channels.folder=" + folder.resolve("messages"),
-                    "--rectification.notification.secret-key=only-for-tests-2023"));
+                    "--rectification.secret.key=only-for-tests-2023"));
             command.addAll(1, List.of("-XX:TieredStopAtLevel=1", "-Xmx512m", "-Dfile.encoding=UTF-8"));
             process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
             Awaitility.await("start").atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {

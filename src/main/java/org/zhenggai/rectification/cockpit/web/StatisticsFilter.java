@@ -4,13 +4,11 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
-import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.regex.Pattern;
-import org.camunda.bpm.webapp.impl.security.auth.Authentications;
-import org.springframework.core.Ordered;
+import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
@@ -22,7 +20,7 @@ import org.zhenggai.rectification.organization.Role;
  * answered that there are none: a unit reads its share in our pages.
  */
 @Component
-@Order(Ordered.HIGHEST_PRECEDENCE + 30)
+@Order(SecurityProperties.DEFAULT_FILTER_ORDER + 10) // after the front: it names the caller
 class StatisticsFilter extends OncePerRequestFilter {
 
     private static final Pattern COUNTED =
@@ -60,12 +58,6 @@ class StatisticsFilter extends OncePerRequestFilter {
     }
 
     private static String user(HttpServletRequest request) {
-        if (request.getUserPrincipal() != null) {
-            return request.getUserPrincipal().getName();
-        }
-        HttpSession session = request.getSession(false);
-        return session != null && session.getAttribute("authenticatedUser") instanceof Authentications known
-                && known.hasAuthenticationForProcessEngine("default")
-                ? known.getAuthenticationForProcessEngine("default").getName() : null;
+        return request.getUserPrincipal() == null ? null : request.getUserPrincipal().getName();
     }
 }

@@ -13,7 +13,7 @@ export default {
     fallbackLocale: language
   },
   // relative to this application's folder, so that it holds under any context path
-  customScripts: ['../../../webapp/language', '../../../webapp/choice', '../../../webapp/submit', '../../../webapp/bell'],
+  customScripts: ['../../../webapp/language', '../../../webapp/choice', '../../../webapp/session', '../../../webapp/submit', '../../../webapp/bell'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

@@ -1,0 +1,14 @@
+package org.zhenggai.rectification.access.account;
+
+import java.time.OffsetDateTime;
+
+/**
+ * Wrong passwords of an account have begun to delay further attempts; its owner and the security administrators are told.
+ *
+ * @param userId   the account as typed; there need not be one
+ * @param address  where the last wrong password came from
+ * @param failures how many there were
+ * @param at       real time
+ */
+public record LoginDelayed(String userId, String address, int failures, OffsetDateTime at) {
+}

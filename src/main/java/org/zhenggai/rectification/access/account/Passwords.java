@@ -1,0 +1,187 @@
+package org.zhenggai.rectification.access.account;
+
+import com.github.benmanes.caffeine.cache.Cache;
+import com.github.benmanes.caffeine.cache.Caffeine;
+import java.nio.charset.StandardCharsets;
+import java.security.GeneralSecurityException;
+import java.security.SecureRandom;
+import java.time.OffsetDateTime;
+import java.util.Base64;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import javax.crypto.Mac;
+import javax.crypto.spec.SecretKeySpec;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
+import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
+import org.springframework.security.crypto.password.PasswordEncoder;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.access.AccessSettings;
+import org.zhenggai.rectification.engine.BadRequestException;
+import org.zhenggai.rectification.organization.Officer;
+import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.organization.PasswordKeeper;
+
+/** Passwords of accounts, hashed with Argon2. The engine's own are random and open nothing. */
+@Service
+public class Passwords implements PasswordKeeper {
+
+    private static final int KEY_BYTES = 32;
+    private static final long CACHED_AT_MOST = 10_000;
+    private static final int GENERATED_LENGTH = 16;
+    /** Without what is easily confused when read out. */
+    private static final String GENERATED_FROM = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz23456789";
+    private static final String GENERATED_SIGNS = "-+=#%";
+
+    private final JdbcClient jdbc;
+    private final AccessSettings.Password settings;
+    private final PasswordRules rules;
+    private final FormerEnginePasswords former;
+    private final Organization organization;
+    private final RealTime time;
+    private final SecureRandom random = new SecureRandom();
+    private final PasswordEncoder encoder = new DelegatingPasswordEncoder("argon2",
+            Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(), "bcrypt", new BCryptPasswordEncoder()));
+    /** Compared with where there is no such account, so that the answer takes as long. */
+    private final String nobodysHash = encoder.encode("nobody");
+    private final byte[] cacheKey = new byte[KEY_BYTES];
+    private final Cache<String, String> verified;
+
+    Passwords(JdbcClient jdbc, AccessSettings settings, PasswordRules rules, FormerEnginePasswords former, Organization organization,
+              RealTime time) {
+        this.jdbc = jdbc;
+        this.settings = settings.password();
+        this.rules = rules;
+        this.former = former;
+        this.organization = organization;
+        this.time = time;
+        random.nextBytes(cacheKey);
+        this.verified = Caffeine.newBuilder().maximumSize(CACHED_AT_MOST).expireAfterWrite(settings.password().cached()).build();
+    }
+
+    private record Kept(String hash, OffsetDateTime changedAt, boolean mustChange) {
+    }
+
+    /** Whether this password was shown a moment ago and right: a program sends it with each request. */
+    public boolean wasJustRight(String userId, String password) {
+        return fingerprint(userId, password).equals(verified.getIfPresent(userId));
+    }
+
+    /** Whether this is the account's password. */
+    @Transactional
+    public boolean matches(String userId, String password) {
+        Optional<Kept> kept = kept(userId);
+        boolean right = kept.map(found -> encoder.matches(password, found.hash())).orElseGet(() -> wasTheEngines(userId, password));
+        if (right) {
+            kept.filter(found -> encoder.upgradeEncoding(found.hash())).ifPresent(found -> jdbc
+                    .sql("update account_password set hash = ? where user_id = ?").params(encoder.encode(password), userId).update());
+            verified.put(userId, fingerprint(userId, password));
+        }
+        return right;
+    }
+
+    /** A database of before: the engine kept the hash. Taken over at the first log-in. */
+    private boolean wasTheEngines(String userId, String password) {
+        boolean right = former.matches(userId, password);
+        if (right) {
+            put(userId, password, false);
+        } else {
+            encoder.matches(password, nobodysHash);
+        }
+        return right;
+    }
+
+    /** Whether the next log-in asks for another password: somebody else has chosen this one, or it has grown old. */
+    public boolean mustChange(String userId) {
+        return kept(userId).map(found -> found.mustChange() || !settings.maximumAge().isZero()
+                && found.changedAt().plus(settings.maximumAge()).isBefore(time.now())).orElse(false);
+    }
+
+    /** When the password was set, empty where none ever was. */
+    public Optional<OffsetDateTime> changedAt(String userId) {
+        return kept(userId).map(Kept::changedAt);
+    }
+
+    /**
+     * The account's owner chooses another one.
+     *
+     * @throws BadRequestException naming each rule it breaks
+     */
+    @Transactional
+    public void choose(String userId, String password) {
+        List<String> problems = rules.problems(userId, organization.officer(userId).map(Officer::name).orElse(null), password);
+        if (problems.isEmpty() && isRepeated(userId, password)) {
+            problems = List.of("不得使用现在的口令和最近" + settings.remembered() + "次用过的口令");
+        }
+        if (!problems.isEmpty()) {
+            throw new BadRequestException(String.join("；", problems));
+        }
+        put(userId, password, false);
+    }
+
+    /** Whoever runs the installation has chosen it: no rule is asked. */
+    @Override
+    @Transactional
+    public void set(Collection<String> userIds, String password, boolean mustChange) {
+        String hash = encoder.encode(password);
+        userIds.forEach(userId -> putHash(userId, hash, mustChange));
+    }
+
+    /** Sets a random one, to be changed at the next log-in, and answers it: the only time that it can be read. */
+    @Transactional
+    public String reset(String userId) {
+        StringBuilder password = new StringBuilder();
+        for (int i = 0; i < GENERATED_LENGTH; i++) {
+            String from = i % (GENERATED_LENGTH / 2) == GENERATED_LENGTH / 2 - 1 ? GENERATED_SIGNS : GENERATED_FROM;
+            password.append(from.charAt(random.nextInt(from.length())));
+        }
+        password.append("Aa").append(random.nextInt(10));
+        put(userId, password.toString(), true);
+        return password.toString();
+    }
+
+    private boolean isRepeated(String userId, String password) {
+        return kept(userId).map(found -> encoder.matches(password, found.hash())).orElse(false)
+                || jdbc.sql("select hash from former_password where user_id = ? order by replaced_at desc limit ?")
+                .params(userId, settings.remembered()).query(String.class).list().stream().anyMatch(hash -> encoder.matches(password, hash));
+    }
+
+    private void put(String userId, String password, boolean mustChange) {
+        putHash(userId, encoder.encode(password), mustChange);
+    }
+
+    private void putHash(String userId, String hash, boolean mustChange) {
+        OffsetDateTime now = time.now();
+        jdbc.sql("insert into former_password (user_id, hash, replaced_at) select user_id, hash, ? from account_password where user_id = ?"
+                + " on conflict do nothing").params(now, userId).update();
+        jdbc.sql("insert into account_password (user_id, hash, changed_at, must_change) values (?, ?, ?, ?) on conflict (user_id) do update"
+                + " set hash = excluded.hash, changed_at = excluded.changed_at, must_change = excluded.must_change")
+                .params(userId, hash, now, mustChange).update();
+        jdbc.sql("delete from former_password where user_id = ? and replaced_at not in (select replaced_at from former_password"
+                + " where user_id = ? order by replaced_at desc limit ?)").params(userId, userId, settings.remembered()).update();
+        verified.invalidate(userId);
+    }
+
+    private Optional<Kept> kept(String userId) {
+        return jdbc.sql("select hash, changed_at, must_change from account_password where user_id = ?").param(userId)
+                .query((row, n) -> new Kept(row.getString("hash"), row.getObject("changed_at", OffsetDateTime.class),
+                        row.getBoolean("must_change"))).optional();
+    }
+
+    /** Nothing from which the password could be found, not even in a dump of the memory without the key beside it. */
+    private String fingerprint(String userId, String password) {
+        try {
+            Mac mac = Mac.getInstance("HmacSHA256");
+            mac.init(new SecretKeySpec(cacheKey, "HmacSHA256"));
+            mac.update(userId.getBytes(StandardCharsets.UTF_8));
+            mac.update((byte) 0);
+            return Base64.getEncoder().encodeToString(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException(e); // every Java has it
+        }
+    }
+}

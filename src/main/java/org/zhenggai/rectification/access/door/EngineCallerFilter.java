@@ -1,0 +1,59 @@
+package org.zhenggai.rectification.access.door;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import java.util.List;
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.identity.Group;
+import org.camunda.bpm.webapp.impl.security.auth.Authentications;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.context.SecurityContextHolder;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.zhenggai.rectification.access.login.Caller;
+import org.zhenggai.rectification.engine.EngineCalls;
+import org.zhenggai.rectification.engine.RequestThread;
+
+/** Tells the engine and its web applications who is calling, with the groups of this very moment. */
+class EngineCallerFilter extends OncePerRequestFilter {
+
+    private final IdentityService identity;
+    private final EngineCalls engine;
+    private final EngineApplications applications;
+
+    EngineCallerFilter(IdentityService identity, EngineCalls engine, EngineApplications applications) {
+        this.identity = identity;
+        this.engine = engine;
+        this.applications = applications;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        Authentication present = SecurityContextHolder.getContext().getAuthentication();
+        if (present == null || !(present.getPrincipal() instanceof Caller caller) || !Caller.isComplete(present)) {
+            Authentications.setCurrent(new Authentications());
+            try {
+                chain.doFilter(request, response);
+            } finally {
+                Authentications.clearCurrent();
+            }
+            return;
+        }
+        List<String> groups = engine.asSystem(() -> identity.createGroupQuery().groupMember(caller.userId()).list()).stream()
+                .map(Group::getId).toList();
+        Authentications known = new Authentications();
+        known.addOrReplace(new WebApplicationCaller(caller.userId(), groups, applications));
+        identity.setAuthentication(caller.userId(), groups);
+        Authentications.setCurrent(known);
+        RequestThread.callerKnown();
+        try {
+            chain.doFilter(request, response);
+        } finally {
+            Authentications.clearCurrent();
+            identity.clearAuthentication();
+        }
+    }
+}

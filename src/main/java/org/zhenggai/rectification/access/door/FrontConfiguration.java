@@ -1,0 +1,128 @@
+package org.zhenggai.rectification.access.door;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.Filter;
+import java.util.EnumSet;
+import java.util.List;
+import org.apache.catalina.core.StandardHost;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
+import org.springframework.boot.web.server.WebServerFactoryCustomizer;
+import org.springframework.boot.web.servlet.FilterRegistrationBean;
+import org.springframework.context.annotation.Bean;
+import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
+import org.springframework.security.authentication.AuthenticationManager;
+import org.springframework.security.authentication.AuthenticationProvider;
+import org.springframework.security.authentication.ProviderManager;
+import org.springframework.security.config.ObjectPostProcessor;
+import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.web.SecurityFilterChain;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
+import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.context.RequestAttributeSecurityContextRepository;
+import org.springframework.security.web.context.SecurityContextHolderFilter;
+import org.springframework.security.web.csrf.CsrfFilter;
+import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
+import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
+import org.springframework.security.web.firewall.RequestRejectedHandler;
+import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.zhenggai.rectification.access.AccessSettings;
+import org.zhenggai.rectification.access.login.Caller;
+import org.zhenggai.rectification.access.login.LoginAnswers;
+import org.zhenggai.rectification.engine.EngineCalls;
+
+/**
+ * The one front (docs/decisions/0040): Spring Security before everything, for our interface, the engine's and the web applications' alike.
+ * Whatever is not on the short list of {@link Doors} needs a caller.
+ */
+@Configuration(proxyBeanMethods = false)
+class FrontConfiguration {
+
+    /** What the engine's web applications would bring along for themselves; ours stands before it. Names as the engine gives them. */
+    private static final List<String> REPLACED = List.of("Authentication Filter", "CsrfPreventionFilter", "CacheControlFilter");
+
+    @Bean
+    FilterRegistrationBean<FrontFilter> frontFilter(Hosts hosts) {
+        FilterRegistrationBean<FrontFilter> front = new FilterRegistrationBean<>(new FrontFilter(hosts));
+        front.setOrder(Ordered.HIGHEST_PRECEDENCE);
+        front.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
+        return front;
+    }
+
+    @Bean
+    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerRefusals() {
+        return tomcat -> tomcat.addContextCustomizers(context ->
+                ((StandardHost) context.getParent()).setErrorReportValveClass(ContainerRefusals.class.getName()));
+    }
+
+    @Bean
+    AuthenticationManager authenticationManager(List<AuthenticationProvider> providers) {
+        return new ProviderManager(providers);
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> noAuthenticationByTheEngine() {
+        return passing(REPLACED.get(0));
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> noTokenByTheEngine() {
+        return passing(REPLACED.get(1));
+    }
+
+    @Bean
+    FilterRegistrationBean<Filter> noCacheRuleByTheEngine() {
+        return passing(REPLACED.get(2));
+    }
+
+    /** The engine registers no filter whose name is taken. */
+    private static FilterRegistrationBean<Filter> passing(String name) {
+        FilterRegistrationBean<Filter> taken = new FilterRegistrationBean<>((request, response, chain) -> chain.doFilter(request, response));
+        taken.setName(name);
+        taken.addUrlPatterns("/camunda/nothing-passes-here");
+        return taken;
+    }
+
+    @Bean
+    SecurityFilterChain front(HttpSecurity http, Hosts hosts, AuthenticationManager manager, LoginAnswers answers, IdentityService identity,
+                              EngineCalls engine, EngineApplications applications) throws Exception {
+        Refusals refusals = new Refusals();
+        HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
+        tokens.setHeaderName(PageTokens.HEADER);
+        http.authenticationManager(manager)
+                .requestCache(AbstractHttpConfigurer::disable)
+                .authorizeHttpRequests(who -> who.requestMatchers(Doors.OPEN).permitAll()
+                        .requestMatchers(Doors.STEPS).authenticated()
+                        .anyRequest().hasAuthority(Caller.THROUGH))
+                .exceptionHandling(no -> no.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
+                // a password sent with each request needs no token: OtherSitesFilter sees to what browsers send by themselves
+                .csrf(token -> token.csrfTokenRepository(tokens).csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
+                        .ignoringRequestMatchers(new RequestHeaderRequestMatcher("Authorization")))
+                .httpBasic(basic -> basic.authenticationEntryPoint(refusals)
+                        .securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .formLogin(form -> form.loginPage("/login").successHandler(answers).failureHandler(answers)
+                        .withObjectPostProcessor(new ObjectPostProcessor<UsernamePasswordAuthenticationFilter>() {
+                            @Override
+                            public <O extends UsernamePasswordAuthenticationFilter> O postProcess(O filter) {
+                                filter.setRequiresAuthenticationRequestMatcher(new OrRequestMatcher(Doors.LOGIN, Doors.ENGINE_LOGIN));
+                                return filter;
+                            }
+                        }))
+                .logout(out -> out.logoutRequestMatcher(new OrRequestMatcher(Doors.LOGOUT, Doors.ENGINE_LOGOUT)).logoutSuccessHandler(answers)
+                        .deleteCookies("XSRF-TOKEN"))
+                .headers(headers -> Answers.secure(headers, Doors.STATIC))
+                .addFilterBefore(new ClosedDoorsFilter(), SecurityContextHolderFilter.class)
+                .addFilterBefore(new OtherSitesFilter(hosts, refusals), CsrfFilter.class)
+                .addFilterAfter(new PageTokens(), CsrfFilter.class)
+                .addFilterAfter(new EngineCallerFilter(identity, engine, applications), AuthorizationFilter.class);
+        return http.build();
+    }
+
+    @Bean
+    RequestRejectedHandler requestRejectedHandler() {
+        return new Refusals();
+    }
+}

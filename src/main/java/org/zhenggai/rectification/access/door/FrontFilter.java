@@ -1,0 +1,51 @@
+package org.zhenggai.rectification.access.door;
+
+import jakarta.servlet.DispatcherType;
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.IOException;
+import org.springframework.web.filter.OncePerRequestFilter;
+import org.zhenggai.rectification.engine.RequestThread;
+import org.zhenggai.rectification.engine.web.Problems;
+
+/** Outermost: nothing that is not a plain path, and nothing under a foreign name, comes as far as to be routed. Marks the thread. */
+class FrontFilter extends OncePerRequestFilter {
+
+    private static final int BAD_REQUEST = 400;
+
+    private final Hosts hosts;
+
+    FrontFilter(Hosts hosts) {
+        this.hosts = hosts;
+    }
+
+    @Override
+    protected boolean shouldNotFilterAsyncDispatch() {
+        return false;
+    }
+
+    @Override
+    protected boolean shouldNotFilterErrorDispatch() {
+        return false;
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        try (RequestThread.Mark serving = RequestThread.begin()) {
+            if (request.getDispatcherType() == DispatcherType.REQUEST) {
+                if (!PlainPath.isPlain(request.getRequestURI())) {
+                    Problems.write(response, BAD_REQUEST, "请求地址的写法不正确：不接受分号、重复的斜杠、点段和被编码的普通字符");
+                    return;
+                }
+                if (!hosts.allows(request.getServerName())) {
+                    Problems.write(response, BAD_REQUEST, "系统不以这个地址提供服务；系统管理员可在 rectification.access.hosts 或 RECTIFICATION_PUBLIC_ADDRESS 中登记");
+                    return;
+                }
+            }
+            chain.doFilter(request, response);
+        }
+    }
+}

@@ -1,0 +1,105 @@
+package org.zhenggai.rectification.access.login;
+
+import com.fasterxml.jackson.databind.ObjectMapper;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
+import java.io.IOException;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.security.core.Authentication;
+import org.springframework.security.core.AuthenticationException;
+import org.springframework.security.web.authentication.AuthenticationFailureHandler;
+import org.springframework.security.web.authentication.AuthenticationSuccessHandler;
+import org.springframework.security.web.authentication.logout.LogoutSuccessHandler;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.access.door.CallerException;
+import org.zhenggai.rectification.access.door.Doors;
+import org.zhenggai.rectification.access.door.EngineApplications;
+import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.engine.web.Problems;
+
+/**
+ * What follows a log-in, a refused one and a log-out: for the page the next page, for programs that log in as the engine's web
+ * applications did, what the engine would have answered.
+ */
+@Component
+public class LoginAnswers implements AuthenticationSuccessHandler, AuthenticationFailureHandler, LogoutSuccessHandler {
+
+    /** What the log-in page is to say, once. */
+    static final String MESSAGE = "zhenggai.login.message";
+    static final String NAME = "zhenggai.login.name";
+    private static final ObjectMapper JSON = new ObjectMapper();
+    private static final int LONGEST_BROWSER = 200;
+
+    private final EngineApplications applications;
+    private final Sessions sessions;
+    private final AuditLog audit;
+    private final Destinations destinations;
+
+    LoginAnswers(EngineApplications applications, Sessions sessions, AuditLog audit, Destinations destinations) {
+        this.applications = applications;
+        this.sessions = sessions;
+        this.audit = audit;
+        this.destinations = destinations;
+    }
+
+    @Override
+    public void onAuthenticationSuccess(HttpServletRequest request, HttpServletResponse response, Authentication shown) throws IOException {
+        String userId = shown.getName();
+        boolean complete = Caller.isComplete(shown);
+        Set<String> open = applications.of(userId);
+        if (Doors.ENGINE_LOGIN.matches(request)) {
+            String application = Doors.pathOf(request).substring(Doors.pathOf(request).lastIndexOf('/') + 1);
+            if (!complete || !open.contains(application)) {
+                request.getSession().invalidate();
+                Problems.write(response, HttpServletResponse.SC_FORBIDDEN, complete ? "您没有使用这个应用的权限"
+                        : "此账号须先在登录页（/login）修改口令或输入动态验证码");
+                return;
+            }
+        }
+        began(request, userId);
+        if (Doors.ENGINE_LOGIN.matches(request)) {
+            response.setContentType("application/json;charset=UTF-8");
+            JSON.writeValue(response.getOutputStream(), Map.of("userId", userId, "authorizedApps", open));
+        } else {
+            HttpSession session = request.getSession();
+            session.setAttribute(Destinations.THEN, request.getParameter("then"));
+            response.sendRedirect(request.getContextPath() + (complete ? destinations.first(userId, session) : "/login/step"));
+        }
+    }
+
+    void began(HttpServletRequest request, String userId) {
+        String browser = request.getHeader("User-Agent");
+        sessions.began(userId, request.getSession(), new Sessions.Place(request.getRemoteAddr(),
+                browser == null || browser.length() <= LONGEST_BROWSER ? browser : browser.substring(0, LONGEST_BROWSER)));
+        audit.record(userId, "登录", "来自" + request.getRemoteAddr());
+    }
+
+    @Override
+    public void onAuthenticationFailure(HttpServletRequest request, HttpServletResponse response, AuthenticationException why)
+            throws IOException {
+        String message = why instanceof CallerException ? why.getMessage() : "用户名或口令不正确";
+        if (Doors.ENGINE_LOGIN.matches(request)) {
+            Problems.write(response, HttpServletResponse.SC_UNAUTHORIZED, message);
+        } else {
+            HttpSession session = request.getSession();
+            session.setAttribute(MESSAGE, message);
+            session.setAttribute(NAME, request.getParameter("username"));
+            session.setAttribute(Destinations.THEN, request.getParameter("then"));
+            response.sendRedirect(request.getContextPath() + "/login");
+        }
+    }
+
+    @Override
+    public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, Authentication before) throws IOException {
+        if (before != null) {
+            audit.record(before.getName(), "退出登录", null);
+        }
+        if (Doors.ENGINE_LOGOUT.matches(request)) {
+            response.setStatus(HttpServletResponse.SC_OK);
+        } else {
+            response.sendRedirect(request.getContextPath() + "/login");
+        }
+    }
+}
