@@ -60,6 +60,7 @@ class ModularityTest {
             Map.entry("letter", Set.of("audit", "document", "engine", "calendar", "organization", "finding", "review", "acceptance",
                     "change",
                     "referral", "visit", "dispatch", "planning", "escalation", "ledger", "evidence")),
+            Map.entry("administration", Set.of("engine", "organization", "audit")),
             Map.entry("repair", Set.of("engine", "audit", "organization", "finding")),
             Map.entry("webapp", Set.of("rehearsal")),
             Map.entry("tasklist", Set.of("engine", "organization", "finding", "review", "evidence", "lifecycle")),

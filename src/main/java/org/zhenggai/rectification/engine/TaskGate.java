@@ -28,7 +28,7 @@ class TaskGate {
      */
     TaskEntity held(String taskId, CommandContext context) {
         TaskEntity task = existing(taskId, context);
-        Authentication caller = caller(context);
+        Authentication caller = caller(task, context);
         if (task.getAssignee() == null && isCandidate(task, caller)) {
             new ClaimTaskCmd(taskId, caller.getUserId()).execute(context);
         }
@@ -42,7 +42,7 @@ class TaskGate {
     /** Checks that the caller may claim the task for {@code userId}. */
     void checkClaim(String taskId, String userId, CommandContext context) {
         TaskEntity task = existing(taskId, context);
-        Authentication caller = caller(context);
+        Authentication caller = caller(task, context);
         if (!caller.getUserId().equals(userId)) {
             throw new ForbiddenException("任务只能由本人领取，不能替他人领取");
         }
@@ -57,7 +57,7 @@ class TaskGate {
     /** Checks that the caller gives back a task of their own. */
     void checkGiveBack(String taskId, CommandContext context) {
         TaskEntity task = existing(taskId, context);
-        if (!Objects.equals(task.getAssignee(), caller(context).getUserId())) {
+        if (!Objects.equals(task.getAssignee(), caller(task, context).getUserId())) {
             throw new ForbiddenException("只能放回本人领取的任务");
         }
         if (task.getCandidates().stream().allMatch(link -> link.getGroupId() == null)) {
@@ -76,11 +76,15 @@ class TaskGate {
         throw new NotFoundException("没有这项任务");
     }
 
-    private Authentication caller(CommandContext context) {
+    private Authentication caller(TaskEntity task, CommandContext context) {
         Authentication caller = context.getAuthentication();
-        if (caller == null || !casework.stream().allMatch(rule -> rule.mayWork(caller.getUserId()))) {
-            throw new ForbiddenException("管理员账号不办理案件，请使用业务账号");
+        if (caller == null) {
+            throw new ForbiddenException("任务只能由办理人本人办理");
         }
+        String process = task.getProcessDefinitionId() == null ? null : task.getProcessInstance().getProcessDefinition().getKey();
+        casework.stream().flatMap(rule -> rule.refusal(caller.getUserId(), process).stream()).findFirst().ifPresent(reason -> {
+            throw new ForbiddenException(reason);
+        });
         return caller;
     }
 
