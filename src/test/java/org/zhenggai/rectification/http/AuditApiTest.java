@@ -78,6 +78,8 @@ class AuditApiTest {
         String task = driver.task(theCase, "Task_Investigate", "chengdong.handler").getId();
         assertThat(stranger.get("/engine-rest/task/" + task).status()).isEqualTo(404);
         assertThat(search("actor=yehe.handler&object=" + encoded("任务" + task))).isNotEmpty();
+        assertThat(Http.session(port, "yehe.lead").get("/camunda/api/engine/engine/default/task/" + task).status()).isEqualTo(404);
+        assertThat(search("object=" + encoded("任务" + task))).as("by the web applications' interface too").hasSize(2);
         assertThat(stranger.post("/engine-rest/task/" + task + "/claim", Map.of("userId", "yehe.handler")).status()).isEqualTo(403);
         assertThat(search("actor=yehe.handler&words=" + encoded("POST /engine-rest/task/" + task + "/claim"))).isNotEmpty();
     }
@@ -93,6 +95,7 @@ class AuditApiTest {
 
     @Test
     void whatIsDoneInTheEngineItselfIsThere() {
+        String task = driver.task(theCase, "Task_Investigate", "chengdong.handler").getId();
         String instance = driver.task(theCase, "Task_Investigate", "chengdong.handler").getProcessInstanceId();
         Http system = Http.as(port, "admin.system");
         for (boolean suspended : new boolean[] {true, false}) {
@@ -108,6 +111,8 @@ class AuditApiTest {
         });
         driver.pass(theCase, "Task_Investigate", "chengdong.handler");
         assertThat(search("actor=chengdong.handler&object=" + theCase.caseNumber())).as("casework has its timeline").isEmpty();
+        assertThat(Http.as(port, "chengdong.handler").get("/engine-rest/task/" + task).status()).isEqualTo(404);
+        assertThat(search("object=" + encoded("任务" + task))).as("a task that is done is nobody's").isEmpty();
     }
 
     @Test
