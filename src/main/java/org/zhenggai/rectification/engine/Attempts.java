@@ -34,7 +34,11 @@ public class Attempts {
      */
     public void note(String what, String detail) {
         Authentication caller = identity.getCurrentAuthentication();
-        String actor = caller == null || caller.getUserId() == null ? SYSTEM : caller.getUserId();
+        note(caller == null || caller.getUserId() == null ? SYSTEM : caller.getUserId(), what, detail);
+    }
+
+    /** Notes the attempt where the engine has not been told of the caller yet. */
+    public void note(String actor, String what, String detail) {
         alone.executeWithoutResult(transaction -> log.record(actor, what, detail));
     }
 }
