@@ -10,4 +10,7 @@ public interface AttemptLog {
      * @param detail what exactly was tried, and why it was refused
      */
     void note(String what, String detail);
+
+    /** The same where the engine has not been told of the caller yet. */
+    void note(String actor, String what, String detail);
 }

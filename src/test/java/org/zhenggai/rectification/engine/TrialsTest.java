@@ -31,10 +31,21 @@ class TrialsTest {
     private static final CheckLimits LIMITS = new CheckLimits(DataSize.ofMegabytes(1), 20000, 500, 40, 5000, Duration.ofSeconds(10));
     private static final DmnEngine TABLES = ClosedEnginePlugin.closed(new DefaultDmnEngineConfiguration(),
             new ClosedModels(new DefaultListableBeanFactory(), LIMITS)).buildEngine();
-    private static final Map<String, Object> INPUTS = Map.of("category", "DEADLINE_BOUND", "daysLeft", 30, "daysOverdue", 0, "behind", false);
+    private static final Map<String, Object> INPUTS = Map.of("category", "DEADLINE_BOUND", "daysLeft", 30, "daysOverdue", 0,
+            "behind", false);
 
     private final List<String> noted = new ArrayList<>();
-    private final AttemptLog attempts = (what, detail) -> noted.add(what);
+    private final AttemptLog attempts = new AttemptLog() {
+        @Override
+        public void note(String what, String detail) {
+            noted.add(what);
+        }
+
+        @Override
+        public void note(String actor, String what, String detail) {
+            noted.add(what);
+        }
+    };
 
     @Test
     void trialWithinItsLimitsAnswers() throws IOException {

@@ -74,12 +74,15 @@ class NoCodeFromOutsideTest {
     @Test
     void expressionsInQueriesAreRefusedAtEveryDepth() {
         int tried = 0;
+        long seq = jdbc.sql("select max(seq) from audit_entry").query(Long.class).single();
         for (String base : INTERFACES) {
             Http http = client(base, OFFICER);
             for (String criterion : CRITERIA) {
                 for (String text : List.of(expression(), "${currentUser()}", "${1 + 1}", "#{taskService}")) {
                     for (Object body : List.of(Map.of(criterion, text), Map.of("orQueries", List.of(Map.of(criterion, text))),
-                            Map.of("orQueries", List.of(Map.of("name", "a"), Map.of("name", "b", criterion, text))))) {
+                            Map.of("orQueries", List.of(Map.of("name", "a"), Map.of("name", "b", criterion, text))),
+                            Map.of("orQueries", List.of(Map.of("orQueries", List.of(Map.of("orQueries",
+                                    List.of(Map.of(criterion, text))))))))) {
                         for (String path : List.of("/task/count", "/task")) {
                             refused(http.post(base + path, body), path + body);
                             tried++;
@@ -91,6 +94,8 @@ class NoCodeFromOutsideTest {
             }
         }
         assertThat(noted("企图在查询中使用表达式")).as("the first written, equal ones counted").isPositive();
+        assertThat(jdbc.sql("select actor from audit_entry where action = '企图在查询中使用表达式' and seq > ? order by seq")
+                .param(seq).query(String.class).list()).as("under the caller's name").containsOnly(OFFICER);
         System.out.println(tried + " queries with expressions: refused and noted");
     }
 
@@ -210,6 +215,8 @@ class NoCodeFromOutsideTest {
                 Answer answer = http.post(base + path, part, "multipart/form-data; boundary=x");
                 assertThat(answer.status()).as(answer.text()).isEqualTo(400);
                 assertThat(answer.json().path("message").asText()).contains("不接收文件");
+                assertThat(jdbc.sql("select actor from audit_entry where action = '企图向引擎接口提交文件' order by seq desc limit 1")
+                        .query(String.class).single()).isEqualTo(OFFICER);
             }
             for (Object value : List.of(Map.of("a", 1), List.of(1))) {
                 for (String path : List.of("/task", "/task/count")) {

@@ -5,13 +5,21 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
+import org.camunda.bpm.engine.repository.Deployment;
+import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -32,6 +40,10 @@ class NoModelsFromOutsideTest {
 
     @LocalServerPort
     private int port;
+    @Autowired
+    private ProcessEngine engine;
+    @Autowired
+    private RuntimeService runtime;
     @Autowired
     private RepositoryService repository;
     @Autowired
@@ -76,6 +88,32 @@ class NoModelsFromOutsideTest {
                 .isInstanceOf(ModelRefusedException.class);
         assertThat(repository.createProcessDefinitionQuery().processDefinitionKey("evil").count()).isZero();
         assertThat(repository.createDeploymentQuery().deploymentName(mark).count()).isZero();
+    }
+
+    /** What lies in the database from former times is refused when it is read again. */
+    @Test
+    void storedModelsWithCodeAreNotParsed() {
+        String key = "stored-" + UUID.randomUUID();
+        Deployment deployment = repository.createDeployment().addModelInstance("stored.bpmn", Bpmn.createExecutableProcess(key)
+                .camundaHistoryTimeToLive(1).startEvent().serviceTask("run").camundaExpression("${'harmless'}").endEvent().done()).deploy();
+        try {
+            runtime.startProcessInstanceByKey(key);
+            jdbc.sql("update act_ge_bytearray set bytes_ = ? where deployment_id_ = ?").params(new String(resource(deployment)).replace(
+                    "${'harmless'}", expression()).getBytes(StandardCharsets.UTF_8), deployment.getId()).update();
+            ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getDeploymentCache().discardProcessDefinitionCache();
+            assertThatThrownBy(() -> runtime.startProcessInstanceByKey(key)).isInstanceOf(ModelRefusedException.class)
+                    .hasMessageContaining("stored.bpmn");
+        } finally {
+            repository.deleteDeployment(deployment.getId(), true);
+        }
+    }
+
+    private byte[] resource(Deployment deployment) {
+        try (InputStream content = repository.getResourceAsStream(deployment.getId(), "stored.bpmn")) {
+            return content.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

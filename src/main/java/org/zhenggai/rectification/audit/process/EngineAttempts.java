@@ -24,7 +24,11 @@ class EngineAttempts implements AttemptLog {
     @Override
     public void note(String what, String detail) {
         Authentication caller = identity.getCurrentAuthentication();
-        String actor = caller == null || caller.getUserId() == null ? Act.SYSTEM : caller.getUserId();
+        note(caller == null || caller.getUserId() == null ? Act.SYSTEM : caller.getUserId(), what, detail);
+    }
+
+    @Override
+    public void note(String actor, String what, String detail) {
         log.refused(Act.of(Category.ATTEMPT, actor, what).saying(detail));
     }
 }

@@ -60,6 +60,9 @@ class EngineErrorFilter extends OncePerRequestFilter {
             status = 409;
         } else if (type.equals("NotFoundException")) {
             status = 404;
+        } else if (message.startsWith("Invalid query usage")) {
+            status = 400;
+            message = "查询条件的写法不对，“或者”条件中不能再有“或者”条件";
         } else if (message.endsWith("cannot be used to query")) {
             status = 400;
             message = "查询条件的值只能是文字、数字、日期或者是否，不能是对象";

@@ -37,7 +37,7 @@ class MultipartDoor extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        attempts.note("企图向引擎接口提交文件", request.getMethod() + " " + request.getRequestURI());
+        attempts.note(Caller.of(request), "企图向引擎接口提交文件", request.getMethod() + " " + request.getRequestURI());
         Problems.write(response, 400, "这个接口不接收文件，变量不能是对象、字节或者文件；材料请通过举证页面上传");
     }
 }

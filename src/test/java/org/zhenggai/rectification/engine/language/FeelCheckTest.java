@@ -86,6 +86,15 @@ class FeelCheckTest {
         assertThat(ANY.parseExpression(text).isSuccess()).as("FEEL knows it").isTrue();
     }
 
+    /** And the scan alone, which spares the parser the work. */
+    @ParameterizedTest
+    @ValueSource(strings = {"for i in a return i", "some x in a satisfies x", "every x in a satisfies x", "function(x) x",
+            "a instance of number",
+        "external", "{a: 1}", "`a b`", "1 // 2", "1 /* 2 */", "]1..5[", "(a in ]1..(2)[)"})
+    void textsAreRefusedBeforeTheyAreParsed(String text) {
+        assertRefused(() -> FeelScan.scan(text, FeelLimits.USUAL));
+    }
+
     @Test
     void hostileTextsAreRefusedInNoTime() {
         List<String> pieces = List.of("(", "f(", "[", "a in (", "a in [1..", "a in ](", "not(", "if a then ", "if ", "- ", "a in ",

@@ -95,6 +95,13 @@ class ModelExpressionsTest {
                 .hasMessageMatching("(?s).*\\p{IsHan}.*");
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"${unit.class}", "${'a'.length()}", "${offices.of(unit).length()}", "${(unit).class}", "${unit[0]}",
+            "${exit(0)}"})
+    void refusalsOfMembersSayWhatIsAllowed(String text) {
+        assertThatThrownBy(() -> expressions.createExpression(text)).hasMessageContaining("只能调用清单中的函数");
+    }
+
     @Test
     void lengthIsLimited() {
         assertThatThrownBy(() -> expressions.createExpression("${'" + "a".repeat(600) + "'}")).isInstanceOf(ModelRefusedException.class);
