@@ -35,7 +35,7 @@ final class ItemAssembler {
             raw.values.getOrDefault(PlanField.REQUIREMENT, List.of()).forEach(text -> measures.addAll(Measures.split(text)));
         }
         Units units = units(raw);
-        String deadlineText = Fold.close(raw.text(PlanField.DEADLINE, "\n")).replaceAll("[。；;，,]+$", "");
+        String deadlineText = Fold.withoutEnd(Fold.close(raw.text(PlanField.DEADLINE, "\n")), "。；;，,");
         Deadlines.Reading deadline = Deadlines.read(cellDate(raw, deadlineText), year);
         deadline.warnings().forEach(warning -> warnings.add(warning.at("deadline")));
         List<PlanWarning> doubts = new ArrayList<>();

@@ -23,16 +23,19 @@ record Ordinal(Style style, int number, String printed, int length) {
         private final Pattern pattern;
 
         Style(String pattern) {
-            this.pattern = Pattern.compile("^(?:" + pattern + ")");
+            this.pattern = Pattern.compile(pattern);
         }
     }
 
+    /** Characters of a line that its ordinal may take. */
+    private static final int LONGEST = 64;
+
     /** The ordinal the text begins with; null for none. */
     static Ordinal of(String text) {
-        String folded = Fold.fold(text);
+        String folded = Fold.fold(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
         for (Style style : Style.values()) {
             Matcher found = style.pattern.matcher(folded);
-            if (found.find()) {
+            if (found.lookingAt()) {
                 String number = found.group(1) != null ? found.group(1) : found.group(2);
                 return new Ordinal(style, Fold.number(number), number, found.end());
             }
