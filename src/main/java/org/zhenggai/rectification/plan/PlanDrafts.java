@@ -22,7 +22,6 @@ import org.zhenggai.rectification.plan.parser.Deadlines;
 import org.zhenggai.rectification.plan.parser.ParsedPlan;
 import org.zhenggai.rectification.plan.parser.PlanItem;
 import org.zhenggai.rectification.plan.parser.PlanParser;
-import org.zhenggai.rectification.plan.parser.ReadLimits;
 import org.zhenggai.rectification.plan.parser.UnreadableFileException;
 import org.zhenggai.rectification.plan.parser.UnreadableFileException.Reason;
 
@@ -58,8 +57,7 @@ public class PlanDrafts {
         this.persons = persons;
         this.audit = audit;
         this.settings = settings;
-        this.parser = new PlanParser(new ReadLimits(settings.maxEntries(), settings.maxUnpacked().toBytes(), settings.maxPart().toBytes(),
-                settings.maxRatio()), matcher::isKnown);
+        this.parser = new PlanParser(settings.limits(), matcher::isKnown);
     }
 
     /**

@@ -107,7 +107,7 @@ final class Fold {
         int value = 0;
         int digit = 0;
         for (char c : text.toCharArray()) {
-            int found = "〇一二三四五六七八九".indexOf(c);
+            int found = "〇一二三四五六七八九".indexOf(c == '零' ? '〇' : c);
             if (found >= 0) {
                 digit = found;
             } else if (c == '两') {

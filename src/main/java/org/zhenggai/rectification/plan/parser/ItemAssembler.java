@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import org.zhenggai.rectification.plan.parser.PlanWarning.Code;
+import org.zhenggai.rectification.plan.parser.UnreadableFileException.Reason;
 
 /** Reads the fields of an item that was cut out of the document. */
 final class ItemAssembler {
@@ -18,10 +19,13 @@ final class ItemAssembler {
 
     private final Predicate<String> known;
     private final Integer year;
+    private final int mostUnits;
 
-    ItemAssembler(Predicate<String> known, Integer year) {
+    /** @param mostUnits names of units that one item may list */
+    ItemAssembler(Predicate<String> known, Integer year, int mostUnits) {
         this.known = known;
         this.year = year;
+        this.mostUnits = mostUnits;
     }
 
     PlanItem assemble(int index, RawItem raw) {
@@ -79,6 +83,9 @@ final class ItemAssembler {
         }
         raw.values.getOrDefault(PlanField.COOPERATING, List.of()).forEach(text -> cooperating.addAll(UnitNames.names(text, known)));
         raw.values.getOrDefault(PlanField.SUPERVISING, List.of()).forEach(text -> supervising.addAll(UnitNames.names(text, known)));
+        if (responsible.size() + cooperating.size() + supervising.size() > mostUnits) {
+            throw new UnreadableFileException(Reason.TOO_LARGE, "第" + raw.from + "行开始的问题列出的单位超过" + mostUnits + "个，请核对文件后重新上传");
+        }
         return new Units(List.copyOf(responsible), lead, List.copyOf(cooperating), List.copyOf(supervising));
     }
 

@@ -37,10 +37,12 @@ final class Labels {
     }
 
     private static String alternatives(int shortest) {
-        return Arrays.stream(PlanField.values()).flatMap(field -> field.labels().stream()).filter(label -> label.length() >= shortest)
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(label -> label.chars().mapToObj(c -> Pattern.quote(String.valueOf((char) c))).collect(Collectors.joining(" *")))
-                .collect(Collectors.joining("|"));
+        List<String> labels = Arrays.stream(PlanField.values()).flatMap(field -> field.labels().stream())
+                .filter(label -> label.length() >= shortest).sorted(Comparator.comparingInt(String::length).reversed()).toList();
+        // most characters begin no label: only the others are worth trying them all
+        String first = labels.stream().map(label -> label.substring(0, 1)).distinct().collect(Collectors.joining("", "(?=[", "])(?:"));
+        return labels.stream().map(label -> label.chars().mapToObj(c -> Pattern.quote(String.valueOf((char) c)))
+                .collect(Collectors.joining(" {0,2}"))).collect(Collectors.joining("|", first, ")"));
     }
 
     /** Whether the text begins with a label. */
