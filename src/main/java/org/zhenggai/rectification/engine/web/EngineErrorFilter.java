@@ -9,6 +9,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
+import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
@@ -59,6 +60,11 @@ class EngineErrorFilter extends OncePerRequestFilter {
             status = 409;
         } else if (type.equals("NotFoundException")) {
             status = 404;
+        }
+        Optional<DatabaseProblem> sent = DatabaseProblem.told(error.path("code").asInt(), message);
+        if (sent.isPresent()) {
+            status = sent.get().status().value();
+            message = sent.get().detail();
         }
         error.put("message", CHINESE.matcher(message).find() ? message : worded(status, message));
         addFields(error, message);

@@ -19,6 +19,8 @@ final class UnitNames {
     private static final String SPLIT = "、,;/\n ";
     private static final Pattern JOINED = Pattern.compile("(?=[以和及与])(?<=" + ENDS + ")(?:以及|和|及|与)(?!(?:人民)?政府)(?=[\\u4e00-\\u9fa5]{2})");
     private static final Pattern PARTY = Pattern.compile("党(?:工)?委[、和及]?(?=(?:人民)?政府)");
+    private static final Pattern BEGINNING = Pattern.compile("^(?:由|以及|及|和|会同|①|②|③|\\d{1,2}[.、．])");
+    private static final Pattern ENDING = Pattern.compile("(?:按照?职责分工(?:负责|落实)?|分别负责|等(?:有关|相关)?(?:单位|部门)?)$");
     private static final Pattern NOTE = Pattern.compile("\\((牵头|牵头单位|主办|配合|配合单位|协办|按职责分工|按职责分工负责|按照职责分工|属地|负责|主责|排名不分先后|具体负责)\\)");
     private static final Pattern LEADS = Pattern.compile("^(?:由)?(.+?)(?:负责)?(?:牵头负责|牵头抓总|牵头组织|牵头|为牵头单位|主办)(?:整改|落实|办理)?[,;。、 ]*(.*)$", Pattern.DOTALL);
     private static final Pattern COOPERATES = Pattern.compile("(?:等)?(?:按职责(?:分工)?)?(?:积极|协同|予以|分工|共同)?(?:配合|协助|协办|参与)(?:整改|落实|办理|做好相关工作)?[。;]?$");
@@ -116,8 +118,7 @@ final class UnitNames {
             from = note.end();
         }
         kept.append(part, from, part.length());
-        String bare = kept.toString().strip().replaceAll("^(?:由|以及|及|和|会同|①|②|③|\\d{1,2}[.、．])", "")
-                .replaceAll("(?:按照?职责分工(?:负责|落实)?|分别负责|等(?:有关|相关)?(?:单位|部门)?)$", "");
+        String bare = ENDING.matcher(BEGINNING.matcher(kept.toString().strip()).replaceFirst("")).replaceFirst("");
         return Fold.withoutEnd(bare, "。；;，,").strip();
     }
 }

@@ -1,0 +1,125 @@
+package org.zhenggai.rectification.engine.web;
+
+import jakarta.servlet.FilterChain;
+import jakarta.servlet.ReadListener;
+import jakarta.servlet.ServletException;
+import jakarta.servlet.ServletInputStream;
+import jakarta.servlet.http.HttpServletRequest;
+import jakarta.servlet.http.HttpServletRequestWrapper;
+import jakarta.servlet.http.HttpServletResponse;
+import java.io.BufferedReader;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStreamReader;
+import java.nio.charset.Charset;
+import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import org.springframework.web.filter.OncePerRequestFilter;
+
+/**
+ * The one door for JSON, whoever reads it behind: our controllers, the engine's interface and that of its web applications. What no
+ * column can hold, is nested without end or is too large is refused before anything acts on it. Parameters likewise.
+ */
+class CheckedBodyFilter extends OncePerRequestFilter {
+
+    private final BodyCheck check;
+    private final long largest;
+
+    CheckedBodyFilter(RequestSettings settings) {
+        this.check = new BodyCheck(settings);
+        this.largest = settings.maxJson().toBytes();
+    }
+
+    @Override
+    protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
+            throws ServletException, IOException {
+        String problem = request.getQueryString() == null ? null : BodyCheck.encoded(request.getQueryString());
+        if (problem != null) {
+            Problems.write(response, 400, problem);
+            return;
+        }
+        String type = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
+        boolean json = type.contains("json");
+        if (!json && !type.startsWith("application/x-www-form-urlencoded")) {
+            chain.doFilter(request, response);
+            return;
+        }
+        byte[] body = request.getContentLengthLong() > largest ? null : request.getInputStream().readNBytes((int) largest + 1);
+        if (body == null || body.length > largest) {
+            Problems.write(response, 413, "请求内容过大（上限" + largest / (1 << 20) + "MB），请分几次提交");
+            return;
+        }
+        if (body.length == 0) {
+            // nothing came, or a filter before has read the form
+            chain.doFilter(request, response);
+            return;
+        }
+        problem = json ? check.json(body) : BodyCheck.encoded(body);
+        if (problem != null) {
+            Problems.write(response, 400, problem);
+            return;
+        }
+        chain.doFilter(new Replayed(request, body), response);
+    }
+
+    /** The request with its body to be read once more. */
+    private static final class Replayed extends HttpServletRequestWrapper {
+
+        private final ByteArrayInputStream body;
+
+        Replayed(HttpServletRequest request, byte[] body) {
+            super(request);
+            this.body = new ByteArrayInputStream(body);
+        }
+
+        @Override
+        public ServletInputStream getInputStream() {
+            return new Stream(body);
+        }
+
+        @Override
+        public BufferedReader getReader() {
+            Charset charset = getCharacterEncoding() == null ? StandardCharsets.UTF_8 : Charset.forName(getCharacterEncoding());
+            return new BufferedReader(new InputStreamReader(body, charset));
+        }
+    }
+
+    private static final class Stream extends ServletInputStream {
+
+        private final ByteArrayInputStream body;
+
+        Stream(ByteArrayInputStream body) {
+            this.body = body;
+        }
+
+        @Override
+        public int read() {
+            return body.read();
+        }
+
+        @Override
+        public int read(byte[] buffer, int offset, int length) {
+            return body.read(buffer, offset, length);
+        }
+
+        @Override
+        public int available() {
+            return body.available();
+        }
+
+        @Override
+        public boolean isFinished() {
+            return body.available() == 0;
+        }
+
+        @Override
+        public boolean isReady() {
+            return true;
+        }
+
+        @Override
+        public void setReadListener(ReadListener listener) {
+            throw new IllegalStateException("bodies are read synchronously");
+        }
+    }
+}
