@@ -30,10 +30,11 @@ class Registration {
     private final Resemblance resemblance;
     private final PreChecks checks;
     private final Timeline timeline;
+    private final UploadQuota quota;
     private final Clock clock;
 
     Registration(JdbcClient jdbc, BlobStore blobs, EvidenceStore store, UploadStore uploads, EvidenceTypes types,
-                 Resemblance resemblance, PreChecks checks, Timeline timeline, Clock clock) {
+                 Resemblance resemblance, PreChecks checks, Timeline timeline, UploadQuota quota, Clock clock) {
         this.jdbc = jdbc;
         this.blobs = blobs;
         this.store = store;
@@ -42,6 +43,7 @@ class Registration {
         this.resemblance = resemblance;
         this.checks = checks;
         this.timeline = timeline;
+        this.quota = quota;
         this.clock = clock;
     }
 
@@ -73,6 +75,7 @@ class Registration {
             throw new ConflictException("这次上传已经完成或取消");
         }
         refuseEnded(jdbc, upload.caseId());
+        quota.checkCase(upload.caseId(), file.size());
         if (upload.replaces() != null) {
             replaceable(upload.caseId(), upload.replaces(), upload.unitId());
         }

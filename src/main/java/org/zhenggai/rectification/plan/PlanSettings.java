@@ -4,6 +4,7 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
@@ -19,6 +20,7 @@ import org.zhenggai.rectification.plan.parser.ReadLimits;
  * @param maxRatio             unpacked to packed
  * @param text                 how much a plan may say
  * @param maxIntakes           files that are read at the same time; whoever comes then is asked to come again
+ * @param intakePatience       how long a file waits until others are read
  * @param casePrefix           before the year in the numbers of a confirmed plan's cases
  * @param acceptanceWindowDays where the plan states no phase of acceptance
  * @param conditionCheckDays   calendar days until an undated case's condition is looked at
@@ -26,7 +28,8 @@ import org.zhenggai.rectification.plan.parser.ReadLimits;
 @Validated
 @ConfigurationProperties("rectification.plan")
 record PlanSettings(DataSize maxFile, @Min(1) int maxEntries, DataSize maxUnpacked, DataSize maxPart, @Min(2) int maxRatio,
-                    @Valid @NotNull Text text, @Min(1) int maxIntakes, @NotBlank String casePrefix, @Min(0) int acceptanceWindowDays, @Min(1) int conditionCheckDays) {
+                    @Valid @NotNull Text text, @Min(1) int maxIntakes,
+                    @NotNull Duration intakePatience, @NotBlank String casePrefix, @Min(0) int acceptanceWindowDays, @Min(1) int conditionCheckDays) {
 
     /**
      * How much a plan may say: {@code maxLines} paragraphs and rows, {@code maxLine} characters in one of them, {@code maxCharacters} in
