@@ -21,6 +21,7 @@ import org.zhenggai.rectification.support.RectificationTest;
 /** Sends what it is told and keeps what was answered wrongly. */
 final class HostileClient {
 
+    private static final boolean ALL = "all".equals(System.getProperty("hostile"));
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
 
     private final HttpClient client = HttpClient.newBuilder().connectTimeout(Duration.ofSeconds(10)).build();
@@ -28,6 +29,7 @@ final class HostileClient {
     private final Map<String, String> credentials = new LinkedHashMap<>();
     private final Map<String, String> broken = new TreeMap<>();
     private final Map<String, Integer> taken = new TreeMap<>();
+    private int offered;
     private int sent;
 
     HostileClient(int port, List<String> users) {
@@ -36,8 +38,13 @@ final class HostileClient {
                 .encodeToString((user + ":" + RectificationTest.PASSWORD).getBytes(StandardCharsets.UTF_8))));
     }
 
-    void send(List<String> users, String method, String path, Body body) {
-        users.forEach(user -> send(user, method, path, body));
+    /** Sends it as each of the users; of all such requests only every {@code part}-th, unless all are wanted. */
+    void send(List<String> users, String method, String path, Body body, int part) {
+        users.forEach(user -> {
+            if (ALL || offered++ % part == 0) {
+                send(user, method, path, body);
+            }
+        });
     }
 
     void send(String user, String method, String path, Body body) {

@@ -23,7 +23,10 @@ import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandl
 import org.zhenggai.rectification.hostile.HostileValues.Body;
 import org.zhenggai.rectification.support.RectificationTest;
 
-/** Whatever is sent to whatever address: the answer is no error of ours, and says in Chinese what is wrong. */
+/**
+ * Whatever is sent to whatever address: the answer is no error of ours, and says in Chinese what is wrong. By itself it sends a part,
+ * the same each time, every value to some addresses and every address some values; {@code -Dhostile=all} sends all to all.
+ */
 @RectificationTest
 class HostileRequestsTest {
 
@@ -48,20 +51,20 @@ class HostileRequestsTest {
             String pattern = address.substring(address.indexOf(' ') + 1);
             List<String> users = ONCE.contains(pattern) ? USERS.subList(0, 1) : USERS;
             for (String path : paths(pattern)) {
-                client.send(users, method, path, null);
+                client.send(users, method, path, null, 7);
             }
             String known = pattern.replaceAll("\\{[^}]*(?:aseNumber|number)}", "TD2023-001").replaceAll("\\{[^}]*year}", "2024").replaceAll("\\{[^}]*}", "1");
             for (String parameter : parameters(handler)) {
                 for (String value : HostileValues.IN_QUERY) {
-                    client.send(users, method, known + "?" + parameter + "=" + value, null);
+                    client.send(users, method, known + "?" + parameter + "=" + value, null, 13);
                 }
             }
             if (!method.equals("GET") && !method.equals("DELETE")) {
                 for (Body body : HostileValues.bodies()) {
-                    client.send(users, method, known, body);
+                    client.send(users, method, known, body, 13);
                 }
                 for (Body body : HostileValues.objects(fields(handler))) {
-                    client.send(users, method, known, body);
+                    client.send(users, method, known, body, 13);
                 }
             }
         });
@@ -77,7 +80,7 @@ class HostileRequestsTest {
         HostileClient client = new HostileClient(port, USERS);
         for (EngineAddresses.Request request : EngineAddresses.all()) {
             List<String> users = request.method().equals("GET") ? List.of("shanmen.handler", "admin.security") : List.of("shanmen.handler", "admin.system");
-            client.send(users, request.method(), "/engine-rest/" + request.path(), request.body());
+            client.send(users, request.method(), "/engine-rest/" + request.path(), request.body(), 41);
         }
         System.out.println("hostile requests to the engine: " + client.sent() + ", " + client.broken().size() + " broken");
         client.broken().forEach((what, answer) -> System.out.println(what + " -> " + answer));

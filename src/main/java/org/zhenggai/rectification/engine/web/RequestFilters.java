@@ -2,6 +2,7 @@ package org.zhenggai.rectification.engine.web;
 
 import io.github.bucket4j.TimeMeter;
 import org.apache.catalina.core.StandardHost;
+import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
@@ -11,6 +12,11 @@ import org.springframework.context.annotation.Configuration;
 /** What looks at each request once it is known who sends it, before the rooms and the engine do. */
 @Configuration(proxyBeanMethods = false)
 class RequestFilters {
+
+    static {
+        // both applications of the engine's interface, that of the web applications too, read this list when they start
+        CamundaRestResources.getConfigurationClasses().add(CallersMistake.class);
+    }
 
     /** Behind Spring Security's chain, which stands at -100. */
     private static final int BEHIND_THE_DOOR = -90;
