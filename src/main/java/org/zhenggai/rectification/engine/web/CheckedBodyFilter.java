@@ -18,7 +18,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 
 /**
  * The one door for JSON, whoever reads it behind: our controllers, the engine's interface and that of its web applications. What no
- * column can hold, is nested without end or is too large is refused before anything acts on it. Parameters likewise.
+ * column can hold, is nested without end or is too large is refused before anything acts on it. Parameters likewise. Other texts (XML,
+ * YAML) are bounded in size here and judged by who reads them.
  */
 class CheckedBodyFilter extends OncePerRequestFilter {
 
@@ -40,8 +41,8 @@ class CheckedBodyFilter extends OncePerRequestFilter {
         }
         String type = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
         boolean json = type.contains("json");
-        if (!json && !type.startsWith("application/x-www-form-urlencoded")) {
-            chain.doFilter(request, response);
+        if (type.startsWith("multipart/") || type.startsWith("application/octet-stream")) {
+            chain.doFilter(request, response); // files have limits of their own
             return;
         }
         byte[] body = request.getContentLengthLong() > largest ? null : request.getInputStream().readNBytes((int) largest + 1);
@@ -54,7 +55,7 @@ class CheckedBodyFilter extends OncePerRequestFilter {
             chain.doFilter(request, response);
             return;
         }
-        problem = json ? check.json(body) : BodyCheck.encoded(body);
+        problem = json ? check.json(body) : type.startsWith("application/x-www-form-urlencoded") ? BodyCheck.encoded(body) : null;
         if (problem != null) {
             Problems.write(response, 400, problem);
             return;
