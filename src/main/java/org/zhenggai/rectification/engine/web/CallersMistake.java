@@ -16,17 +16,29 @@ public class CallersMistake implements ExceptionMapper<RuntimeException> {
 
     private static final String INTERFACE = "org.camunda.bpm.engine.rest.";
     private static final String ENGINE = "org.camunda.bpm.engine.impl.";
+    private static final String OPERATION_LOG = "org.camunda.bpm.engine.impl.oplog.";
     private static final String OURS = "org.zhenggai.";
 
     @Override
     public Response toResponse(RuntimeException thrown) {
-        if (!isCallers(thrown)) {
-            return ExceptionHandlerHelper.getInstance().getResponse(thrown);
+        if (isOfNothing(thrown)) {
+            return answer(Response.Status.NOT_FOUND, "NotFoundException", "没有找到，或者它与您的单位无关");
         }
+        return isCallers(thrown) ? answer(Response.Status.BAD_REQUEST, "InvalidRequestException",
+                "请求内容不完整或格式不正确，请检查各字段的名称、类型和取值") : ExceptionHandlerHelper.getInstance().getResponse(thrown);
+    }
+
+    private static Response answer(Response.Status status, String type, String message) {
         ExceptionDto told = new ExceptionDto();
-        told.setType("InvalidRequestException");
-        told.setMessage("请求内容不完整或格式不正确，请检查各字段的名称、类型和取值");
-        return Response.status(Response.Status.BAD_REQUEST).type(MediaType.APPLICATION_JSON_TYPE).entity(told).build();
+        told.setType(type);
+        told.setMessage(message);
+        return Response.status(status).type(MediaType.APPLICATION_JSON_TYPE).entity(told).build();
+    }
+
+    /** The engine logs who suspends a definition before it looks whether there is one. */
+    private static boolean isOfNothing(RuntimeException thrown) {
+        return thrown instanceof NullPointerException && thrown.getStackTrace().length > 0
+                && thrown.getStackTrace()[0].getClassName().startsWith(OPERATION_LOG);
     }
 
     private static boolean isCallers(RuntimeException thrown) {
