@@ -40,7 +40,7 @@ public final class Markdown {
         String lines = plain.replace("\r\n", "\n").replace('\r', '\n');
         String inline = INLINE.matcher(lines).replaceAll("\\\\$0");
         String started = LINE_START.matcher(inline).replaceAll(start -> start.group(3) == null
-                ? start.group(1) + "\\\\\\\\" + start.group(2) : "\\\\\\\\" + start.group(3));
+                ? start.group(1) + "\\\\" + start.group(2) : "\\\\" + start.group(3));
         // four blanks at the beginning of a line would make it code
         return INDENT.matcher(started).replaceAll(blanks -> "\u00A0".repeat(blanks.group().length()));
     }

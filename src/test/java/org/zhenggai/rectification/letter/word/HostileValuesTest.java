@@ -39,9 +39,9 @@ class HostileValuesTest {
             document.createParagraph().createRun().setText("{{line}}");
             document.createParagraph().createRun().setText("{{/rows}}");
             XWPFTable table = document.createTable(2, 2);
-            table.getRow(0).getCell(0).setText("{{table}}");
+            table.getRow(0).getCell(0).setText("事项");
             table.getRow(0).getCell(1).setText("其他");
-            table.getRow(1).getCell(0).setText("[cell]");
+            table.getRow(1).getCell(0).setText("{{table}}[cell]");
             table.getRow(1).getCell(1).setText("[other]");
             document.createParagraph().createRun().setText("{{secret}}");
             document.write(out);
