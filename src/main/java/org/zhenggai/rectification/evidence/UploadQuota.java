@@ -71,6 +71,7 @@ class UploadQuota {
     }
 
     private static String shown(DataSize size) {
-        return size.toGigabytes() > 0 ? size.toGigabytes() + "GB" : size.toMegabytes() > 0 ? size.toMegabytes() + "MB" : size.toKilobytes() + "KB";
+        return size.toGigabytes() > 0 ? size.toGigabytes() + "GB" : size.toMegabytes() > 0 ? size.toMegabytes() + "MB" : size.toKilobytes()
+                + "KB";
     }
 }

@@ -13,7 +13,8 @@ import org.zhenggai.rectification.engine.PlainText;
 final class WrittenWords {
 
     private static final Pattern SCHEME = Pattern.compile("(?<=[A-Za-z]):(?=//)|(?<=(?i:mailto|javascript|data|tel|file)):");
-    private static final Pattern HOST = Pattern.compile("(?<=(?i:www))\\.|(?<=[A-Za-z0-9])\\.(?=(?i:com|cn|net|org|gov|edu|top|xyz|info|cc|io|vip)\\b)");
+    private static final Pattern HOST = Pattern.compile("(?<=(?i:www))\\."
+            + "|(?<=[A-Za-z0-9])\\.(?=(?i:com|cn|net|org|gov|edu|top|xyz|info|cc|io|vip)\\b)");
     private static final Pattern MENTION = Pattern.compile("@");
 
     private WrittenWords() {

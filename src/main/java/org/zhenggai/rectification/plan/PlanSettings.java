@@ -29,7 +29,8 @@ import org.zhenggai.rectification.plan.parser.ReadLimits;
 @ConfigurationProperties("rectification.plan")
 record PlanSettings(DataSize maxFile, @Min(1) int maxEntries, DataSize maxUnpacked, DataSize maxPart, @Min(2) int maxRatio,
                     @Valid @NotNull Text text, @Min(1) int maxIntakes,
-                    @NotNull Duration intakePatience, @NotBlank String casePrefix, @Min(0) int acceptanceWindowDays, @Min(1) int conditionCheckDays) {
+                    @NotNull Duration intakePatience, @NotBlank String casePrefix, @Min(0) int acceptanceWindowDays,
+                            @Min(1) int conditionCheckDays) {
 
     /**
      * How much a plan may say: {@code maxLines} paragraphs and rows, {@code maxLine} characters in one of them, {@code maxCharacters} in

@@ -29,8 +29,10 @@ class UploadQuotaHttpTest extends EvidenceOverHttp {
         EvidenceClient officer = as(OFFICER, c);
         String id = officer.open("before-photo", "a.jpg", 3, Map.of()).json().path("id").asText();
         officer.chunk(id, 0, new byte[] {1, 2, 3});
-        assertThat(jdbc.queryForObject("select bytes from evidence_traffic where officer_id = ? and day = ?", Long.class, OFFICER, today)).isGreaterThanOrEqualTo(3);
-        jdbc.update("update evidence_traffic set bytes = bytes + ? where officer_id = ? and day = ?", limits.personDay().toBytes(), OFFICER, today);
+        assertThat(jdbc.queryForObject("select bytes from evidence_traffic where officer_id = ? and day = ?", Long.class, OFFICER, today))
+                .isGreaterThanOrEqualTo(3);
+        jdbc.update("update evidence_traffic set bytes = bytes + ? where officer_id = ? and day = ?", limits.personDay().toBytes(),
+                OFFICER, today);
         try {
             Answer refused = officer.open("before-photo", "b.jpg", 1, Map.of());
             assertThat(refused.status()).isEqualTo(429);
@@ -52,7 +54,8 @@ class UploadQuotaHttpTest extends EvidenceOverHttp {
             Answer refused = as("shanmen.handler", c).open("before-photo", "b.jpg", 1, Map.of());
             assertThat(refused.status()).isEqualTo(409);
             assertThat(refused.detail()).contains("已有10000件，达到上限");
-            jdbc.update("delete from evidence_piece where case_id = ? and id <> (select id from evidence_piece where case_id = ? limit 1)", c.id(), c.id());
+            jdbc.update("delete from evidence_piece where case_id = ? and id <> (select id from evidence_piece where case_id = ? limit 1)",
+                    c.id(), c.id());
             jdbc.update("update evidence_piece set size = ? where case_id = ?", limits.caseSize().toBytes(), c.id());
             assertThat(as("shanmen.handler", c).open("before-photo", "b.jpg", 1, Map.of()).detail()).contains("超过100GB的上限");
         } finally {

@@ -33,7 +33,8 @@ class HostileRequestsTest {
     private static final List<String> USERS = List.of("shanmen.handler", "natural-resources.reviewer", "district.leader", "admin.system",
             "admin.security", "admin.audit");
     /** What would answer with a file of everything, or start work for the whole district, to each of the many requests. */
-    private static final Set<String> ONCE = Set.of("/api/ledger/rebuild", "/api/ledger/export", "/api/dashboard/workbook", "/api/audit/verify");
+    private static final Set<String> ONCE = Set.of("/api/ledger/rebuild", "/api/ledger/export", "/api/dashboard/workbook",
+            "/api/audit/verify");
 
     @LocalServerPort
     private int port;
@@ -53,7 +54,8 @@ class HostileRequestsTest {
             for (String path : paths(pattern)) {
                 client.send(users, method, path, null, 7);
             }
-            String known = pattern.replaceAll("\\{[^}]*(?:aseNumber|number)}", "TD2023-001").replaceAll("\\{[^}]*year}", "2024").replaceAll("\\{[^}]*}", "1");
+            String known = pattern.replaceAll("\\{[^}]*(?:aseNumber|number)}", "TD2023-001").replaceAll("\\{[^}]*year}", "2024")
+                    .replaceAll("\\{[^}]*}", "1");
             for (String parameter : parameters(handler)) {
                 for (String value : HostileValues.IN_QUERY) {
                     client.send(users, method, known + "?" + parameter + "=" + value, null, 13);
@@ -68,7 +70,8 @@ class HostileRequestsTest {
                 }
             }
         });
-        System.out.println("hostile requests: " + client.sent() + " to " + handlers[0] + " addresses, " + client.broken().size() + " broken");
+        System.out.println("hostile requests: " + client.sent() + " to " + handlers[0] + " addresses, " + client.broken().size()
+                + " broken");
         client.broken().forEach((what, answer) -> System.out.println(what + " -> " + answer));
         System.out.println("taken: " + client.taken());
         assertThat(handlers[0]).isGreaterThan(70);
@@ -79,7 +82,8 @@ class HostileRequestsTest {
     void theEngineAnswersEverythingInChinese() {
         HostileClient client = new HostileClient(port, USERS);
         for (EngineAddresses.Request request : EngineAddresses.all()) {
-            List<String> users = request.method().equals("GET") ? List.of("shanmen.handler", "admin.security") : List.of("shanmen.handler", "admin.system");
+            List<String> users = request.method().equals("GET") ? List.of("shanmen.handler", "admin.security") : List.of("shanmen.handler",
+                    "admin.system");
             client.send(users, request.method(), "/engine-rest/" + request.path(), request.body(), 41);
         }
         System.out.println("hostile requests to the engine: " + client.sent() + ", " + client.broken().size() + " broken");
@@ -106,7 +110,8 @@ class HostileRequestsTest {
             for (String value : HostileValues.IN_PATH) {
                 String path = pattern;
                 for (int k = 0; k < variables; k++) {
-                    path = path.replaceFirst("\\{[^}]*}", k == i ? java.util.regex.Matcher.quoteReplacement(value) : k == 0 ? "TD2023-001" : "1");
+                    path = path.replaceFirst("\\{[^}]*}", k == i ? java.util.regex.Matcher.quoteReplacement(value) : k == 0 ? "TD2023-001"
+                            : "1");
                 }
                 paths.add(path);
             }

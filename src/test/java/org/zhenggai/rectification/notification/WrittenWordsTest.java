@@ -11,9 +11,11 @@ class WrittenWordsTest {
 
     @Test
     void addressesAreWordsAtEveryDepth() {
-        Map<String, Object> words = WrittenWords.of(Map.of("opinion", "见 https://evil.example/x?a=1 和 www.evil.com、evil.com.cn，问 a@b.cn", "count", 3,
+        Map<String, Object> words = WrittenWords.of(Map.of("opinion", "见 https://evil.example/x?a=1 和 www.evil.com、evil.com.cn，问 a@b.cn",
+                "count", 3,
                 "comments", List.of(Map.of("number", 1, "text", "javascript:alert(1)"))));
-        assertThat(words).containsEntry("opinion", "见 https：//evil.example/x?a=1 和 www．evil．com、evil．com．cn，问 a＠b．cn").containsEntry("count", 3);
+        assertThat(words).containsEntry("opinion", "见 https：//evil.example/x?a=1 和 www．evil．com、evil．com．cn，问 a＠b．cn")
+                .containsEntry("count", 3);
         assertThat(words.get("comments")).isEqualTo(List.of(Map.of("number", 1, "text", "javascript：alert(1)")));
     }
 
@@ -26,7 +28,8 @@ class WrittenWordsTest {
     @Test
     void titleIsOneLine() {
         Templates templates = new Templates();
-        Templates.Text text = templates.render(MessageKind.TASK, Map.of("taskName", "办理\r\nBcc: x@y.cn", "caseNumber", "A", "hasCase", true));
+        Templates.Text text = templates.render(MessageKind.TASK, Map.of("taskName", "办理\r\nBcc: x@y.cn", "caseNumber", "A", "hasCase",
+                true));
         assertThat(text.title()).doesNotContain("\n").doesNotContain("\r").doesNotContain("@");
     }
 }

@@ -37,7 +37,8 @@ class ClamAvClientTest {
     @Test
     void whatIsFoundIsNamed() throws IOException {
         try (SpokenClamd clamd = new SpokenClamd(1 << 20)) {
-            assertThat(new ClamAvClient(settings(clamd.port())).scan(new ByteArrayInputStream(SpokenClamd.EICAR.getBytes()))).contains("Eicar-Test-Signature");
+            assertThat(new ClamAvClient(settings(clamd.port())).scan(new ByteArrayInputStream(SpokenClamd.EICAR.getBytes())))
+                    .contains("Eicar-Test-Signature");
         }
     }
 
@@ -55,6 +56,7 @@ class ClamAvClientTest {
         try (SpokenClamd clamd = new SpokenClamd(1000)) {
             port = clamd.port();
         }
-        assertThatThrownBy(() -> new ClamAvClient(settings(port)).scan(new ByteArrayInputStream(new byte[1]))).isInstanceOf(IOException.class);
+        assertThatThrownBy(() -> new ClamAvClient(settings(port)).scan(new ByteArrayInputStream(new byte[1])))
+                .isInstanceOf(IOException.class);
     }
 }

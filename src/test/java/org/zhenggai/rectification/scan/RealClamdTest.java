@@ -41,7 +41,8 @@ class RealClamdTest {
             port = free.getLocalPort();
         }
         Path signatures = Files.createDirectory(folder.resolve("signatures"));
-        Files.writeString(signatures.resolve("test.ndb"), "Test.Eicar:0:*:" + HexFormat.of().formatHex(SpokenClamd.EICAR.getBytes(StandardCharsets.US_ASCII)) + "\n");
+        Files.writeString(signatures.resolve("test.ndb"), "Test.Eicar:0:*:" + HexFormat.of()
+                .formatHex(SpokenClamd.EICAR.getBytes(StandardCharsets.US_ASCII)) + "\n");
         Path configuration = folder.resolve("clamd.conf");
         Files.write(configuration, List.of("DatabaseDirectory " + signatures, "TCPSocket " + port, "TCPAddr 127.0.0.1", "Foreground yes",
                 "StreamMaxLength 1M", "LogFile " + folder.resolve("clamd.log"), "User " + System.getProperty("user.name")));
@@ -72,7 +73,8 @@ class RealClamdTest {
 
     @Test
     void testFileIsFoundAlsoInsideAnArchive() throws IOException {
-        assertThat(client().scan(new ByteArrayInputStream(SpokenClamd.EICAR.getBytes(StandardCharsets.US_ASCII)))).hasValueSatisfying(name ->
+        assertThat(client().scan(new ByteArrayInputStream(SpokenClamd.EICAR.getBytes(StandardCharsets.US_ASCII))))
+                .hasValueSatisfying(name ->
                 assertThat(name).startsWith("Test.Eicar"));
         java.io.ByteArrayOutputStream packed = new java.io.ByteArrayOutputStream();
         try (var zip = new java.util.zip.ZipOutputStream(packed)) {

@@ -26,7 +26,8 @@ class VirusScanTest {
     private Path folder;
 
     private VirusScan scan(boolean enabled, int port, Unscanned unscanned) {
-        return new VirusScan(new ScannerSettings(enabled, "localhost", port, Duration.ofSeconds(1), Duration.ofSeconds(5), unscanned), audit);
+        return new VirusScan(new ScannerSettings(enabled, "localhost", port, Duration.ofSeconds(1), Duration.ofSeconds(5), unscanned),
+                audit);
     }
 
     @Test

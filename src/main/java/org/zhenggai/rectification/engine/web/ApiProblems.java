@@ -108,7 +108,8 @@ class ApiProblems {
 
     @ExceptionHandler
     ResponseEntity<ProblemDetail> busy(BusyException e) {
-        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, String.valueOf(e.retryAfter().toSeconds()))
+        return ResponseEntity.status(HttpStatus.SERVICE_UNAVAILABLE).header(HttpHeaders.RETRY_AFTER, String.valueOf(e.retryAfter()
+                .toSeconds()))
                 .body(problem(HttpStatus.SERVICE_UNAVAILABLE, e.getMessage()));
     }
 

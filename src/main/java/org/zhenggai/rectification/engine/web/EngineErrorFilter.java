@@ -30,9 +30,11 @@ class EngineErrorFilter extends OncePerRequestFilter {
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final int FIRST_OF_OURS = 500;
     /** The engine says in many ways that there is no such thing. */
-    private static final Pattern UNKNOWN_THING = Pattern.compile("doesn't exist|does not exist|[Cc]annot find|not found|No [a-z ]+ found with");
+    private static final Pattern UNKNOWN_THING = Pattern.compile(
+            "doesn't exist|does not exist|[Cc]annot find|not found|No [a-z ]+ found with");
     /** Commands called wrongly (13…), models that cannot be parsed (09…), values that are no JSON or only the engine could unpack. */
-    private static final Pattern WRONG_USE = Pattern.compile("ENGINE-13\\d{3}|ENGINE-09\\d{3}|SPIN/JACKSON-JSON-\\d+|Object is not deserialized|UTILS-02\\d{3}");
+    private static final Pattern WRONG_USE = Pattern.compile(
+            "ENGINE-13\\d{3}|ENGINE-09\\d{3}|SPIN/JACKSON-JSON-\\d+|Object is not deserialized|UTILS-02\\d{3}");
     private static final Pattern FIELD = Pattern.compile("【(?<label>[^】]*)】（(?<field>[^）]*)）(?<message>[^；]*)");
 
     @Override

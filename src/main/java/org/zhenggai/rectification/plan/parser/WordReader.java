@@ -115,7 +115,8 @@ final class WordReader {
         collect(row, "tc", found);
         List<Cell> cells = new ArrayList<>();
         Element rowProperties = child(row, "trPr");
-        for (int skipped = rowProperties == null ? 0 : Math.min(WIDEST, value(child(rowProperties, "gridBefore"), 0)); skipped > 0; skipped--) {
+        int left = rowProperties == null ? 0 : Math.min(WIDEST, value(child(rowProperties, "gridBefore"), 0));
+        for (int skipped = left; skipped > 0; skipped--) {
             cells.add(new Cell("", ++cellIds, false));
         }
         for (Element tc : found) {

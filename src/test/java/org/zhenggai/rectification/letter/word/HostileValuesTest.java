@@ -19,7 +19,8 @@ class HostileValuesTest {
 
     @Test
     void valuesStandInTheLetterAsTheyAre() throws IOException {
-        byte[] letter = new WordTemplate("test.docx", template(), Fields.of("text secret").block("rows", "line").table("table", "cell other")).fill(Map.of(
+        byte[] letter = new WordTemplate("test.docx", template(), Fields.of("text secret").block("rows", "line").table("table",
+                "cell other")).fill(Map.of(
                 "text", HOSTILE + "\n第二行", "secret", "机密", "rows", List.of(Map.of("line", HOSTILE + "甲"), Map.of("line", "乙")),
                 "table", List.of(Map.of("cell", HOSTILE, "other", "[cell]"), Map.of("cell", "丙", "other", "丁"))));
         try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(letter)); XWPFWordExtractor words = new XWPFWordExtractor(document)) {

@@ -79,7 +79,8 @@ class LinearTimeTest {
     }
 
     private static PlanParser wide() {
-        return new PlanParser(new ReadLimits(5000, 200_000_000, 50_000_000, 200, new ReadLimits.Text(500_000, 2 * MEGABYTE, 5 * MEGABYTE, 1_000_000, 2000, 200)),
+        return new PlanParser(new ReadLimits(5000, 200_000_000, 50_000_000, 200, new ReadLimits.Text(500_000, 2 * MEGABYTE, 5 * MEGABYTE,
+                1_000_000, 2000, 200)),
                 List.of("山门镇", "山门镇政府")::contains);
     }
 }

@@ -13,9 +13,11 @@ import org.junit.jupiter.api.Test;
 class PlaceCountsTest {
 
     private static final String PLACE = "[\\u4e00-\\u9fa5]{1,12}?(?:镇|乡|街道|经开区|开发区|高新区|新区|园区|区|县|旗)(?:管委会|政府|办事处)?";
-    private static final Pattern REFERENCE = Pattern.compile("(" + PLACE + "(?:[、和及与](?:" + PLACE + "))*)(?:各有|各|有|为|:)?(\\d{1,3}|[一二两三四五六七八九十]{1,3})"
+    private static final Pattern REFERENCE = Pattern.compile("(" + PLACE + "(?:[、和及与](?:" + PLACE
+            + "))*)(?:各有|各|有|为|:)?(\\d{1,3}|[一二两三四五六七八九十]{1,3})"
             + Counts.UNIT);
-    private static final List<String> WORDS = List.of("山", "门镇", "乡", "和", "、", "及", "2", "个", "有", "各有", "为", ":", "开发区", "管委会", "政府", "镇", "十", "处",
+    private static final List<String> WORDS = List.of("山", "门镇", "乡", "和", "、", "及", "2", "个", "有", "各有", "为", ":", "开发区", "管委会", "政府",
+            "镇", "十", "处",
             "区", "，", "个村", "街道", "x", "经开区", "县", "新区");
 
     @Test

@@ -30,7 +30,8 @@ class TextLimitsTest {
     private static final String HEAD = "铁东区2025年整改工作方案\n一、整改任务\n";
 
     private static void refused(byte[] file, Reason reason, String message) {
-        PlanParser parser = new PlanParser(new ReadLimits(100, 100_000_000, 50_000_000, 1000, new ReadLimits.Text(200, 500, 10_000, 5000, 20, 10)), name -> false);
+        PlanParser parser = new PlanParser(new ReadLimits(100, 100_000_000, 50_000_000, 1000, new ReadLimits.Text(200, 500, 10_000, 5000,
+                20, 10)), name -> false);
         assertThatThrownBy(() -> parser.parse(file)).isInstanceOfSatisfying(UnreadableFileException.class, refusal -> {
             assertThat(refusal.reason()).as(refusal.getMessage()).isEqualTo(reason);
             assertThat(refusal.getMessage()).contains(message);
@@ -50,7 +51,8 @@ class TextLimitsTest {
 
     @Test
     void itemsAndUnits() {
-        refused(text(HEAD + IntStream.rangeClosed(1, 21).mapToObj(ITEM::formatted).collect(Collectors.joining())), Reason.TOO_LARGE, "21个问题，超过20个");
+        refused(text(HEAD + IntStream.rangeClosed(1, 21).mapToObj(ITEM::formatted).collect(Collectors.joining())), Reason.TOO_LARGE,
+                "21个问题，超过20个");
         String units = IntStream.range(0, 11).mapToObj(i -> "第" + i + "局").collect(Collectors.joining("、"));
         refused(text(HEAD + ITEM.formatted(1).replace("山门镇政府", units)), Reason.TOO_LARGE, "单位超过10个");
     }
@@ -74,7 +76,8 @@ class TextLimitsTest {
         int levels = 20_000;
         String deep = "<w:sdt>".repeat(levels) + "</w:sdt>".repeat(levels);
         byte[] file = zip(Map.of("[Content_Types].xml", "<Types/>", "word/document.xml",
-                "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + deep + "</w:body></w:document>"));
+                "<w:document xmlns:w=\"http://schemas.openxmlformats.org/wordprocessingml/2006/main\"><w:body>" + deep
+                        + "</w:body></w:document>"));
         refused(file, Reason.DAMAGED, "未予读取");
     }
 
