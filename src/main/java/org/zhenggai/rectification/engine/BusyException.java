@@ -1,14 +1,19 @@
 package org.zhenggai.rectification.engine;
 
-import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
+import java.time.Duration;
 
-/** There is no room for this just now, others come first; the message says when to try again. Answered with 503. */
-public class BusyException extends ErrorResponseException {
+/** Too many do the same costly thing at the same time; the message says in Chinese what to do. */
+public class BusyException extends RuntimeException {
 
-    /** @param message Chinese, for the person at the screen */
-    public BusyException(String message) {
-        super(HttpStatus.SERVICE_UNAVAILABLE, ProblemDetail.forStatusAndDetail(HttpStatus.SERVICE_UNAVAILABLE, message), null);
+    private final Duration retryAfter;
+
+    public BusyException(String message, Duration retryAfter) {
+        super(message);
+        this.retryAfter = retryAfter;
+    }
+
+    /** After which time it is worth trying again. */
+    public Duration retryAfter() {
+        return retryAfter;
     }
 }

@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Lets a caller through to a task, or says why not. Nobody works on a task that is not theirs, whichever client they use. */
@@ -14,9 +15,11 @@ import org.springframework.stereotype.Component;
 class TaskGate {
 
     private final ObjectProvider<Casework> casework;
+    private final JdbcClient jdbc;
 
-    TaskGate(ObjectProvider<Casework> casework) {
+    TaskGate(ObjectProvider<Casework> casework, JdbcClient jdbc) {
         this.casework = casework;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -27,6 +30,7 @@ class TaskGate {
      * @throws ForbiddenException when it is not the caller's
      */
     TaskEntity held(String taskId, CommandContext context) {
+        waitForOthers(taskId);
         TaskEntity task = existing(taskId, context);
         Authentication caller = caller(task, context);
         if (task.getAssignee() == null && isCandidate(task, caller)) {
@@ -63,6 +67,11 @@ class TaskGate {
         if (task.getCandidates().stream().allMatch(link -> link.getGroupId() == null)) {
             throw new ForbiddenException("这项任务只由您本人办理，不能放回"); // no list would show it any more
         }
+    }
+
+    /** Who submits the same task at the same time waits here until the first is done, and then finds it done. */
+    private void waitForOthers(String taskId) {
+        jdbc.sql("select id_ from act_ru_task where id_ = :task for update").param("task", taskId).query(String.class).optional();
     }
 
     private TaskEntity existing(String taskId, CommandContext context) {

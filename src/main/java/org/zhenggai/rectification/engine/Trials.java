@@ -2,7 +2,7 @@ package org.zhenggai.rectification.engine;
 
 import java.io.IOException;
 import java.io.InputStream;
-import java.util.concurrent.Semaphore;
+import java.time.Duration;
 import java.util.function.Supplier;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.check.CheckLimits;
@@ -13,18 +13,20 @@ import org.zhenggai.rectification.engine.language.ModelRefusedException;
 @Component
 public class Trials {
 
+    /** A trial may last long: nobody waits for the end of another one much longer than it takes to ask. */
+    private static final Duration PATIENCE = Duration.ofSeconds(1);
     private static final String REFUSED = "企图试算决策表";
 
     private final TrialSettings settings;
     private final CheckLimits limits;
     private final AttemptLog attempts;
-    private final Semaphore room;
+    private final Seats seats;
 
     Trials(TrialSettings settings, CheckLimits limits, AttemptLog attempts) {
         this.settings = settings;
         this.limits = limits;
         this.attempts = attempts;
-        this.room = new Semaphore(settings.atOnce());
+        this.seats = new Seats(settings.atOnce(), PATIENCE, "正在进行其他试算，请稍候再试");
     }
 
     /** The upload, at most one byte more than may be: the check says that it is too large. */
@@ -40,12 +42,12 @@ public class Trials {
      * @throws BadRequestException when the table takes longer than allowed or holds what is not allowed
      */
     public <T> T run(String table, Supplier<T> trial) {
-        if (!room.tryAcquire()) {
-            throw new BusyException("正在进行其他试算，请稍候再试");
-        }
+        return seats.taking(() -> tried(table, trial));
+    }
+
+    private <T> T tried(String table, Supplier<T> trial) {
         try {
-            T result = FeelBudget.within(settings.time(), settings.steps(), trial);
-            return result;
+            return FeelBudget.within(settings.time(), settings.steps(), trial);
         } catch (FeelBudget.UsedUp e) {
             String reason = "试算超过" + settings.time().toSeconds() + "秒或者" + settings.steps() + "格，已停止，请减少决策表的行和列";
             attempts.note(REFUSED, table + "：" + reason);
@@ -53,8 +55,6 @@ public class Trials {
         } catch (ModelRefusedException e) {
             attempts.note(REFUSED, table + "：" + e.getMessage());
             throw e;
-        } finally {
-            room.release();
         }
     }
 }

@@ -31,11 +31,12 @@ class Registration {
     private final Resemblance resemblance;
     private final PreChecks checks;
     private final Timeline timeline;
+    private final UploadQuota quota;
     private final Clock clock;
     private final Seals seals;
 
     Registration(JdbcClient jdbc, BlobStore blobs, EvidenceStore store, UploadStore uploads, EvidenceTypes types,
-                 Resemblance resemblance, PreChecks checks, Timeline timeline, Clock clock, Seals seals) {
+                 Resemblance resemblance, PreChecks checks, Timeline timeline, UploadQuota quota, Clock clock, Seals seals) {
         this.seals = seals;
         this.jdbc = jdbc;
         this.blobs = blobs;
@@ -45,6 +46,7 @@ class Registration {
         this.resemblance = resemblance;
         this.checks = checks;
         this.timeline = timeline;
+        this.quota = quota;
         this.clock = clock;
     }
 
@@ -76,6 +78,7 @@ class Registration {
             throw new ConflictException("这次上传已经完成或取消");
         }
         refuseEnded(jdbc, upload.caseId());
+        quota.checkCase(upload.caseId(), file.size());
         if (upload.replaces() != null) {
             replaceable(upload.caseId(), upload.replaces(), upload.unitId());
         }

@@ -2,6 +2,7 @@ package org.zhenggai.rectification.notification;
 
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -118,7 +119,7 @@ public class SettingsDesk {
 
     public void times(String user, SettingsView.Times times) {
         access.check(user);
-        Set<String> kinds = Set.copyOf(times.urgentKinds() == null ? List.of() : times.urgentKinds());
+        Set<String> kinds = new HashSet<>(times.urgentKinds() == null ? List.of() : times.urgentKinds());
         for (String code : kinds) {
             if (Stream.of(MessageKind.values()).noneMatch(kind -> kind.code().equals(code))) {
                 throw new BadRequestException("没有消息种类“" + code + "”");

@@ -1,5 +1,7 @@
 package org.zhenggai.rectification.organization;
 
+import com.fasterxml.jackson.annotation.JsonSetter;
+import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
@@ -13,6 +15,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.yaml.snakeyaml.LoaderOptions;
 import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
 import org.zhenggai.rectification.audit.Category;
@@ -25,7 +28,10 @@ import org.zhenggai.rectification.engine.ForbiddenException;
 @RequestMapping("/api/organization")
 class OrganizationController {
 
-    private final ObjectMapper yaml = new ObjectMapper(new YAMLFactory());
+    private static final int MOST_CHARACTERS = 5_000_000;
+    private static final int DEEPEST = 20;
+
+    private final ObjectMapper yaml = reader();
     private final Organization organization;
     private final OrganizationImport organizationImport;
     private final EngineCalls engine;
@@ -41,6 +47,17 @@ class OrganizationController {
         this.organization = organization;
         this.organizationImport = organizationImport;
         this.engine = engine;
+    }
+
+    /** An organization names nothing twice by aliases, is five levels deep and has no empty entries; what has is not one. */
+    private static ObjectMapper reader() {
+        LoaderOptions limits = new LoaderOptions();
+        limits.setCodePointLimit(MOST_CHARACTERS);
+        limits.setNestingDepthLimit(DEEPEST);
+        limits.setMaxAliasesForCollections(0);
+        ObjectMapper reader = new ObjectMapper(YAMLFactory.builder().loaderOptions(limits).build());
+        reader.setDefaultSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL));
+        return reader;
     }
 
     @GetMapping

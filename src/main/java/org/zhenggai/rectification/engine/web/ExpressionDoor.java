@@ -46,10 +46,10 @@ class ExpressionDoor extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        byte[] begun = request.getInputStream().readNBytes(LARGEST_QUERY);
-        String criterion = begun.length == LARGEST_QUERY ? null : criterion(begun);
+        byte[] body = request.getInputStream().readAllBytes(); // bounded by the door before this one
+        String criterion = body.length > LARGEST_QUERY ? null : criterion(body);
         if (criterion == null) {
-            chain.doFilter(new ReadAgain(request, begun), response);
+            chain.doFilter(new Replayed(request, body), response);
         } else {
             attempts.note(Caller.of(request), "企图在查询中使用表达式",
                     request.getMethod() + " " + request.getRequestURI() + " " + criterion);

@@ -3,7 +3,6 @@ package org.zhenggai.rectification.evidence.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
@@ -29,15 +28,14 @@ import org.zhenggai.rectification.evidence.EvidencePiece;
 
 /**
  * Files on their way out. Whatever somebody uploaded, a browser never runs it: its type is fixed, it is opened without rights,
- * and only
- * pictures we drew and PDF files, which a page of ours reads, are not sent as downloads.
+ * and only pictures we drew and PDF files, which a page of ours reads, are not sent as downloads. Nor does it keep them: the next
+ * person at the machine finds nothing.
  */
 @RestController
 @RequestMapping("/api/cases/{number}/evidence/{id}")
 class ContentController {
 
     private static final String SANDBOX = "sandbox; default-src 'none'";
-    private static final Duration KEPT = Duration.ofHours(1);
 
     private final EvidenceDesk desk;
     private final EvidenceFiles files;
@@ -123,6 +121,6 @@ class ContentController {
                                                                             ContentDisposition disposition) {
         return answer.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString()).header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", SANDBOX).header("Cross-Origin-Resource-Policy", "same-origin")
-                .eTag(piece.sha256()).cacheControl(CacheControl.maxAge(KEPT).cachePrivate());
+                .cacheControl(CacheControl.noStore());
     }
 }
