@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -65,6 +66,12 @@ public final class Http {
         }
         session.get("/camunda/app/tasklist/default/"); // the login made a new session, this brings its token
         return session;
+    }
+
+    /** The value of a cookie this client holds, null for none. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).findFirst()
+                .map(HttpCookie::getValue).orElse(null);
     }
 
     public Answer get(String path) {
