@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -20,6 +22,7 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.zhenggai.rectification.access.account.LoginDelays;
 import org.zhenggai.rectification.access.account.Passwords;
 import org.zhenggai.rectification.access.account.SecondFactors;
+import org.zhenggai.rectification.access.oidc.OidcSettings;
 import org.zhenggai.rectification.audit.AuditLog;
 import org.zhenggai.rectification.engine.BadRequestException;
 
@@ -35,10 +38,11 @@ class LoginPages {
     private final Destinations destinations;
     private final Sessions sessions;
     private final AuditLog audit;
+    private final OidcSettings issuer;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
     LoginPages(Pages pages, LoginSteps steps, Passwords passwords, SecondFactors factors, LoginDelays delays, Destinations destinations,
-               Sessions sessions, AuditLog audit) {
+               Sessions sessions, AuditLog audit, OidcSettings issuer) {
         this.pages = pages;
         this.steps = steps;
         this.passwords = passwords;
@@ -47,6 +51,7 @@ class LoginPages {
         this.destinations = destinations;
         this.sessions = sessions;
         this.audit = audit;
+        this.issuer = issuer;
     }
 
     @GetMapping(path = "/login", produces = MediaType.TEXT_HTML_VALUE)
@@ -58,6 +63,12 @@ class LoginPages {
         put(shown, "name", taken(session, LoginAnswers.NAME));
         Object wanted = then == null ? taken(session, Destinations.THEN) : then;
         put(shown, "then", wanted);
+        put(shown, "endsAt", taken(session, LoginAnswers.ENDS_AT));
+        if (issuer.isOn()) {
+            shown.put("elsewhere", Map.of("name", issuer.button(), "query", wanted == null ? ""
+                    : "?then=" + URLEncoder.encode(wanted.toString(), StandardCharsets.UTF_8)));
+            shown.put("only", issuer.only());
+        }
         return pages.draw("login", request, shown);
     }
 
@@ -75,7 +86,7 @@ class LoginPages {
         if (Caller.nextStep(present) == LoginStep.CODE && delay.isEmpty()) {
             if (factors.matches(caller.userId(), code)) {
                 delays.release(subject);
-                goOn(request, response, new Caller(caller.userId(), caller.loggedInAt(), true));
+                goOn(request, response, caller.withSecondFactor());
                 return;
             }
             delays.failed(subject, request.getRemoteAddr());
@@ -113,7 +124,7 @@ class LoginPages {
             return;
         }
         audit.record(caller.userId(), "启用动态验证码", null);
-        Caller through = new Caller(caller.userId(), caller.loggedInAt(), true);
+        Caller through = caller.withSecondFactor();
         keep(request, response, through.with(steps.next(through)));
         pages.write(response, "codes", request, Map.of("codes", codes,
                 "onward", request.getContextPath() + destinations.first(caller.userId(), request.getSession())));

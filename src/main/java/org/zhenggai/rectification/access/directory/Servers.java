@@ -1,0 +1,45 @@
+package org.zhenggai.rectification.access.directory;
+
+import com.unboundid.ldap.sdk.FailoverServerSet;
+import com.unboundid.ldap.sdk.LDAPConnectionOptions;
+import com.unboundid.ldap.sdk.LDAPException;
+import com.unboundid.ldap.sdk.LDAPURL;
+import com.unboundid.ldap.sdk.ServerSet;
+import com.unboundid.ldap.sdk.SingleServerSet;
+import com.unboundid.ldap.sdk.StartTLSPostConnectProcessor;
+import com.unboundid.util.ssl.HostNameSSLSocketVerifier;
+import javax.net.SocketFactory;
+import javax.net.ssl.SSLContext;
+
+/** Connections to the first server of the directory that answers. A server must show a certificate for the name it is called by. */
+final class Servers {
+
+    private static final String ENCRYPTED = "ldaps";
+
+    private Servers() {
+    }
+
+    /** @param trust whose certificates are believed */
+    static ServerSet of(DirectorySettings settings, SSLContext trust) {
+        LDAPConnectionOptions options = new LDAPConnectionOptions();
+        options.setConnectTimeoutMillis((int) settings.connectTimeout().toMillis());
+        options.setResponseTimeoutMillis(settings.timeout().toMillis());
+        options.setSSLSocketVerifier(new HostNameSSLSocketVerifier(true));
+        options.setFollowReferrals(false);
+        return new FailoverServerSet(settings.urls().stream().filter(url -> !url.isBlank())
+                .map(url -> one(url.strip(), settings, trust, options)).toArray(ServerSet[]::new));
+    }
+
+    private static ServerSet one(String address, DirectorySettings settings, SSLContext trust, LDAPConnectionOptions options) {
+        try {
+            LDAPURL url = new LDAPURL(address);
+            if (url.getScheme().equals(ENCRYPTED)) {
+                return new SingleServerSet(url.getHost(), url.getPort(), trust.getSocketFactory(), options);
+            }
+            return new SingleServerSet(url.getHost(), url.getPort(), SocketFactory.getDefault(), options, null,
+                    settings.startTls() ? new StartTLSPostConnectProcessor(trust) : null);
+        } catch (LDAPException e) {
+            throw new IllegalStateException("rectification.access.ldap.urls 中的地址“" + address + "”不正确，应如 ldaps://主机:636", e);
+        }
+    }
+}
