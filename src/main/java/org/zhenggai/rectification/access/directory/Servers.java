@@ -1,9 +1,11 @@
 package org.zhenggai.rectification.access.directory;
 
 import com.unboundid.ldap.sdk.FailoverServerSet;
+import com.unboundid.ldap.sdk.LDAPConnection;
 import com.unboundid.ldap.sdk.LDAPConnectionOptions;
 import com.unboundid.ldap.sdk.LDAPException;
 import com.unboundid.ldap.sdk.LDAPURL;
+import com.unboundid.ldap.sdk.PostConnectProcessor;
 import com.unboundid.ldap.sdk.ServerSet;
 import com.unboundid.ldap.sdk.SingleServerSet;
 import com.unboundid.ldap.sdk.StartTLSPostConnectProcessor;
@@ -15,6 +17,18 @@ import javax.net.ssl.SSLContext;
 final class Servers {
 
     private static final String ENCRYPTED = "ldaps";
+    /** Servers of one set must all have something to do after connecting, or none. */
+    private static final PostConnectProcessor NOTHING = new PostConnectProcessor() {
+        @Override
+        public void processPreAuthenticatedConnection(LDAPConnection connection) {
+            // encrypted from the beginning, or not at all
+        }
+
+        @Override
+        public void processPostAuthenticatedConnection(LDAPConnection connection) {
+            // see above
+        }
+    };
 
     private Servers() {
     }
@@ -33,11 +47,10 @@ final class Servers {
     private static ServerSet one(String address, DirectorySettings settings, SSLContext trust, LDAPConnectionOptions options) {
         try {
             LDAPURL url = new LDAPURL(address);
-            if (url.getScheme().equals(ENCRYPTED)) {
-                return new SingleServerSet(url.getHost(), url.getPort(), trust.getSocketFactory(), options);
-            }
-            return new SingleServerSet(url.getHost(), url.getPort(), SocketFactory.getDefault(), options, null,
-                    settings.startTls() ? new StartTLSPostConnectProcessor(trust) : null);
+            boolean encrypted = url.getScheme().equals(ENCRYPTED);
+            SocketFactory sockets = encrypted ? trust.getSocketFactory() : SocketFactory.getDefault();
+            return new SingleServerSet(url.getHost(), url.getPort(), sockets, options, null,
+                    settings.startTls() && !encrypted ? new StartTLSPostConnectProcessor(trust) : NOTHING);
         } catch (LDAPException e) {
             throw new IllegalStateException("rectification.access.ldap.urls 中的地址“" + address + "”不正确，应如 ldaps://主机:636", e);
         }

@@ -2,7 +2,7 @@ package org.zhenggai.rectification.access.key;
 
 import java.util.List;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
-import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
+import org.springframework.security.web.authentication.logout.LogoutFilter;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.access.account.RealTime;
@@ -27,6 +27,6 @@ class KeyPart implements FrontPart {
 
     @Override
     public void joins(HttpSecurity http) {
-        http.addFilterBefore(new KeyFilter(login, time), UsernamePasswordAuthenticationFilter.class);
+        http.addFilterBefore(new KeyFilter(login, time), LogoutFilter.class);
     }
 }

@@ -44,12 +44,14 @@ enum Scope {
 
     private final String id;
     private final String label;
-    private final List<PathPatternRequestMatcher> addresses;
+    private final List<String> addresses;
+    private final List<PathPatternRequestMatcher> matchers;
 
     Scope(String id, String label, String... addresses) {
         this.id = id;
         this.label = label;
-        this.addresses = Arrays.stream(addresses).map(address -> address.split(" ")).map(parts -> PathPatternRequestMatcher.withDefaults()
+        this.addresses = List.of(addresses);
+        this.matchers = Arrays.stream(addresses).map(address -> address.split(" ")).map(parts -> PathPatternRequestMatcher.withDefaults()
                 .matcher(HttpMethod.valueOf(parts[0]), parts[1])).toList();
     }
 
@@ -62,8 +64,13 @@ enum Scope {
         return label;
     }
 
+    /** Method and pattern of each. */
+    List<String> addresses() {
+        return addresses;
+    }
+
     boolean covers(HttpServletRequest request) {
-        return addresses.stream().anyMatch(address -> address.matches(request));
+        return matchers.stream().anyMatch(address -> address.matches(request));
     }
 
     static Optional<Scope> of(String id) {
