@@ -40,6 +40,8 @@ final class Servers {
         options.setResponseTimeoutMillis(settings.timeout().toMillis());
         options.setSSLSocketVerifier(new HostNameSSLSocketVerifier(true));
         options.setFollowReferrals(false);
+        // one question after another: whoever asks reads the answer, no further thread
+        options.setUseSynchronousMode(true);
         return new FailoverServerSet(settings.urls().stream().filter(url -> !url.isBlank())
                 .map(url -> one(url.strip(), settings, trust, options)).toArray(ServerSet[]::new));
     }
@@ -49,7 +51,7 @@ final class Servers {
             LDAPURL url = new LDAPURL(address);
             boolean encrypted = url.getScheme().equals(ENCRYPTED);
             SocketFactory sockets = encrypted ? trust.getSocketFactory() : SocketFactory.getDefault();
-            return new SingleServerSet(url.getHost(), url.getPort(), sockets, options, null,
+            return new SingleServerSet(url.getHost(), url.getPort(), new ImpatientSockets(sockets, settings.timeout()), options, null,
                     settings.startTls() && !encrypted ? new StartTLSPostConnectProcessor(trust) : NOTHING);
         } catch (LDAPException e) {
             throw new IllegalStateException("rectification.access.ldap.urls 中的地址“" + address + "”不正确，应如 ldaps://主机:636", e);

@@ -67,6 +67,7 @@ public class LoginAnswers implements AuthenticationSuccessHandler, Authenticatio
             JSON.writeValue(response.getOutputStream(), Map.of("userId", userId, "authorizedApps", open));
         } else {
             HttpSession session = request.getSession();
+            session.removeAttribute(ENDS_AT);
             keepThen(request, session);
             response.sendRedirect(request.getContextPath() + (complete ? destinations.first(userId, session) : "/login/step"));
         }

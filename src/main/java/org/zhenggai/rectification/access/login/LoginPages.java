@@ -63,7 +63,8 @@ class LoginPages {
         put(shown, "name", taken(session, LoginAnswers.NAME));
         Object wanted = then == null ? taken(session, Destinations.THEN) : then;
         put(shown, "then", wanted);
-        put(shown, "endsAt", taken(session, LoginAnswers.ENDS_AT));
+        // left there until somebody logs in: an application that has been logged out may ask for this page twice
+        put(shown, "endsAt", session.getAttribute(LoginAnswers.ENDS_AT));
         if (issuer.isOn()) {
             shown.put("elsewhere", Map.of("name", issuer.button(), "query", wanted == null ? ""
                     : "?then=" + URLEncoder.encode(wanted.toString(), StandardCharsets.UTF_8)));

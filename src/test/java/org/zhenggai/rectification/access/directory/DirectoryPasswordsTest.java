@@ -12,6 +12,7 @@ import javax.net.ssl.SSLContext;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.zhenggai.rectification.access.door.CallerException;
@@ -95,11 +96,16 @@ class DirectoryPasswordsTest {
     }
 
     @Test
+    @Timeout(60)
     void nextServerIsAskedWhereTheFirstIsSilent() throws IOException {
         try (ServerSocket silent = new ServerSocket(0)) {
-            DirectoryPasswords passwords = new DirectoryPasswords(settings(
-                    List.of("ldaps://localhost:" + silent.getLocalPort(), "ldap://localhost:1", directory.encrypted()), null), directory.trust());
-            assertThat(passwords.claim("wang").isRight(PASSWORD)).isTrue();
+            for (String scheme : List.of("ldaps", "ldap")) {
+                DirectorySettings settings = new DirectorySettings(
+                        List.of("ldap://localhost:1", scheme + "://localhost:" + silent.getLocalPort(), directory.encrypted()), true, null,
+                        TestDirectory.MANAGER, TestDirectory.MANAGER_PASSWORD, TestDirectory.PEOPLE, "(uid={0})", null, "employeeNumber",
+                        Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofMinutes(5));
+                assertThat(new DirectoryPasswords(settings, directory.trust()).claim("wang").isRight(PASSWORD)).as(scheme).isTrue();
+            }
         }
     }
 
