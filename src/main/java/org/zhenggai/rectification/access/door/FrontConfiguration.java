@@ -30,6 +30,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.zhenggai.rectification.access.AccessSettings;
 import org.zhenggai.rectification.access.login.Caller;
 import org.zhenggai.rectification.access.login.LoginAnswers;
+import org.zhenggai.rectification.audit.AuditLog;
 import org.zhenggai.rectification.engine.EngineCalls;
 
 /**
@@ -43,8 +44,8 @@ class FrontConfiguration {
     private static final List<String> REPLACED = List.of("Authentication Filter", "CsrfPreventionFilter", "CacheControlFilter");
 
     @Bean
-    FilterRegistrationBean<FrontFilter> frontFilter(Hosts hosts) {
-        FilterRegistrationBean<FrontFilter> front = new FilterRegistrationBean<>(new FrontFilter(hosts));
+    FilterRegistrationBean<FrontFilter> frontFilter(Hosts hosts, AuditLog audit) {
+        FilterRegistrationBean<FrontFilter> front = new FilterRegistrationBean<>(new FrontFilter(hosts, audit));
         front.setOrder(Ordered.HIGHEST_PRECEDENCE);
         front.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
         return front;
@@ -80,8 +81,9 @@ class FrontConfiguration {
 
     @Bean
     SecurityFilterChain front(HttpSecurity http, Hosts hosts, AuthenticationManager manager, LoginAnswers answers, IdentityService identity,
-                              EngineCalls engine, EngineApplications applications, List<FrontPart> parts) throws Exception {
-        Refusals refusals = new Refusals();
+                              EngineCalls engine, EngineApplications applications, AuditLog audit, List<FrontPart> parts)
+            throws Exception {
+        Refusals refusals = new Refusals(audit);
         HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
         tokens.setHeaderName(PageTokens.HEADER);
         for (FrontPart part : parts) {
@@ -118,7 +120,7 @@ class FrontConfiguration {
     }
 
     @Bean
-    RequestRejectedHandler requestRejectedHandler() {
-        return new Refusals();
+    RequestRejectedHandler requestRejectedHandler(AuditLog audit) {
+        return new Refusals(audit);
     }
 }

@@ -10,7 +10,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.access.account.RealTime;
+import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.engine.ConflictException;
 import org.zhenggai.rectification.engine.ForbiddenException;
@@ -23,7 +25,6 @@ import org.zhenggai.rectification.organization.Role;
 class KeyDesk {
 
     private static final int LONGEST_NAME = 100;
-    private static final String SYSTEM = "system";
 
     private final KeyStore store;
     private final KeyAccounts accounts;
@@ -82,8 +83,8 @@ class KeyDesk {
         ServiceKey key = new ServiceKey(text.id(), order.name().strip(), order.account(), scopes, caller, now, now.plusDays(order.days()),
                 null, null, null);
         store.insert(key, text.hash());
-        audit.record(caller, "创建接口密钥", key.name() + "（" + key.id() + "），账号" + key.account() + "，范围" + named(scopes) + "，有效至"
-                + key.expiresAt().toLocalDate());
+        audit.record(Act.of(Category.ACCOUNT, caller, "创建接口密钥").on(key.account()).saying(named(key) + "，范围" + named(scopes) + "，有效至"
+                + key.expiresAt().toLocalDate()));
         return new Made(key, text.text());
     }
 
@@ -95,7 +96,7 @@ class KeyDesk {
         if (!store.revoke(id, caller, time.now())) {
             throw new ConflictException("接口密钥“" + key.name() + "”已经停用");
         }
-        audit.record(caller, "停用接口密钥", key.name() + "（" + key.id() + "），账号" + key.account());
+        audit.record(Act.of(Category.ACCOUNT, caller, "停用接口密钥").on(key.account()).saying(named(key)));
     }
 
     /** That a key has come to its end is written down even when nobody uses it any more. */
@@ -103,7 +104,7 @@ class KeyDesk {
     @Transactional
     public void noteExpired() {
         store.newlyExpired(time.now()).stream().flatMap(id -> store.find(id).stream())
-                .forEach(key -> audit.record(SYSTEM, "接口密钥到期", key.name() + "（" + key.id() + "），账号" + key.account()));
+                .forEach(key -> audit.record(Act.of(Category.ACCOUNT, Act.SYSTEM, "接口密钥到期").on(key.account()).saying(named(key))));
     }
 
     private Set<Scope> checked(Order order) {
@@ -131,6 +132,10 @@ class KeyDesk {
         if (!organization.has(caller, Role.SECURITY)) {
             throw new ForbiddenException("接口密钥只能由安全管理员管理");
         }
+    }
+
+    private static String named(ServiceKey key) {
+        return key.name() + "（" + key.id() + "）";
     }
 
     private static String named(Set<Scope> scopes) {

@@ -40,14 +40,14 @@ class KeyFilter extends OncePerRequestFilter {
         }
         ServiceKey key;
         try {
-            key = login.taken(shown, request.getRemoteAddr());
+            key = login.taken(shown);
         } catch (CallerException no) {
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"invalid_token\"");
             Problems.write(response, HttpServletResponse.SC_UNAUTHORIZED, no.getMessage());
             return;
         }
         if (key.scopes().stream().noneMatch(scope -> scope.covers(request))) {
-            login.outOfScope(key, request.getMethod(), Doors.pathOf(request), request.getRemoteAddr());
+            login.outOfScope(key, request.getMethod(), Doors.pathOf(request));
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
             Problems.write(response, HttpServletResponse.SC_FORBIDDEN, "此接口密钥的使用范围不包括这个地址，请向安全管理员申请相应范围的密钥");
             return;

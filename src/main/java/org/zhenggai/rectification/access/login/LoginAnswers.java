@@ -16,7 +16,9 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.access.door.CallerException;
 import org.zhenggai.rectification.access.door.Doors;
 import org.zhenggai.rectification.access.door.EngineApplications;
+import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.engine.web.Problems;
 
 /**
@@ -33,7 +35,7 @@ public class LoginAnswers implements AuthenticationSuccessHandler, Authenticatio
     public static final String ENDS_AT = "zhenggai.login.endsAt";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_BROWSER = 200;
-    private static final Map<Caller.Origin, String> BY = Map.of(Caller.Origin.DIRECTORY, "，统一身份目录", Caller.Origin.ISSUER, "，统一身份认证");
+    private static final Map<Caller.Origin, String> BY = Map.of(Caller.Origin.DIRECTORY, "统一身份目录", Caller.Origin.ISSUER, "统一身份认证");
 
     private final EngineApplications applications;
     private final Sessions sessions;
@@ -86,7 +88,7 @@ public class LoginAnswers implements AuthenticationSuccessHandler, Authenticatio
         String browser = request.getHeader("User-Agent");
         sessions.began(userId, request.getSession(), new Sessions.Place(request.getRemoteAddr(),
                 browser == null || browser.length() <= LONGEST_BROWSER ? browser : browser.substring(0, LONGEST_BROWSER)));
-        audit.record(userId, "登录", "来自" + request.getRemoteAddr() + BY.getOrDefault(caller.origin(), ""));
+        audit.record(Act.of(Category.LOGIN, userId, "登录").saying(BY.get(caller.origin())));
     }
 
     @Override
@@ -107,7 +109,7 @@ public class LoginAnswers implements AuthenticationSuccessHandler, Authenticatio
     @Override
     public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, Authentication before) throws IOException {
         if (before != null) {
-            audit.record(before.getName(), "退出登录", null);
+            audit.record(Act.of(Category.LOGIN, before.getName(), "退出登录"));
         }
         if (request.getAttribute(ENDS_AT) != null) {
             request.getSession().setAttribute(ENDS_AT, request.getAttribute(ENDS_AT));

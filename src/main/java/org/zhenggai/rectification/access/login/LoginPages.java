@@ -23,7 +23,9 @@ import org.zhenggai.rectification.access.account.LoginDelays;
 import org.zhenggai.rectification.access.account.Passwords;
 import org.zhenggai.rectification.access.account.SecondFactors;
 import org.zhenggai.rectification.access.oidc.OidcSettings;
+import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.engine.BadRequestException;
 
 /** The log-in page and the pages between it and the first page: small, drawn by the server, usable without scripts. */
@@ -91,7 +93,7 @@ class LoginPages {
                 return;
             }
             delays.failed(subject, request.getRemoteAddr());
-            audit.record(caller.userId(), "动态验证码错误", "来自" + request.getRemoteAddr());
+            audit.refused(Act.of(Category.LOGIN, caller.userId(), "动态验证码错误"));
         }
         show(request, response, present, delay.isEmpty() ? "wrongCode" : "codeDelayed");
     }
@@ -107,7 +109,7 @@ class LoginPages {
         } else {
             try {
                 passwords.choose(caller.userId(), password);
-                audit.record(caller.userId(), "修改口令", "登录时按要求修改");
+                audit.record(Act.of(Category.ACCOUNT, caller.userId(), "修改口令").on(caller.userId()).saying("登录时按要求修改"));
                 sessions.endAll(caller.userId(), request.getSession());
                 goOn(request, response, caller);
             } catch (BadRequestException broken) {
@@ -124,7 +126,7 @@ class LoginPages {
             show(request, response, present, "wrongCode");
             return;
         }
-        audit.record(caller.userId(), "启用动态验证码", null);
+        audit.record(Act.of(Category.ACCOUNT, caller.userId(), "启用动态验证码").on(caller.userId()));
         Caller through = caller.withSecondFactor();
         keep(request, response, through.with(steps.next(through)));
         pages.write(response, "codes", request, Map.of("codes", codes,

@@ -10,7 +10,9 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.access.account.LoginDelays;
 import org.zhenggai.rectification.access.account.RealTime;
 import org.zhenggai.rectification.access.door.CallerException;
+import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.organization.Officer;
 import org.zhenggai.rectification.organization.Organization;
 
@@ -20,7 +22,6 @@ class PasswordLogin implements AuthenticationProvider {
 
     private static final String WRONG = "用户名或口令不正确";
     private static final String UNKNOWN_ADDRESS = "-";
-    private static final int LONGEST_ACTOR = 64;
 
     private final PasswordChecks checks;
     private final LoginDelays delays;
@@ -61,7 +62,7 @@ class PasswordLogin implements AuthenticationProvider {
         }
         if (!claim.isRight(password) || !works(check, account)) {
             Optional<Duration> delay = delays.failed(account, address);
-            audit.record(account.length() > LONGEST_ACTOR ? account.substring(0, LONGEST_ACTOR) : account, "登录失败", "来自" + address);
+            audit.refused(Act.of(Category.LOGIN, account, "登录失败"));
             delay.ifPresent(PasswordLogin::refuse);
             throw new CallerException(WRONG);
         }

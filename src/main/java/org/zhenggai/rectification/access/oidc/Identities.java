@@ -1,6 +1,5 @@
 package org.zhenggai.rectification.access.oidc;
 
-import jakarta.servlet.http.HttpServletRequest;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -16,7 +15,9 @@ import org.zhenggai.rectification.access.door.CallerException;
 import org.zhenggai.rectification.access.login.Caller;
 import org.zhenggai.rectification.access.login.LocalAccounts;
 import org.zhenggai.rectification.access.login.LoginSteps;
+import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.organization.Officer;
 import org.zhenggai.rectification.organization.Organization;
 
@@ -53,35 +54,35 @@ class Identities {
     }
 
     /** @throws CallerException when it is nobody of ours, or somebody whom only we know */
-    Authentication caller(OidcUser identity, HttpServletRequest request) {
+    Authentication caller(OidcUser identity) {
         String account = identity.getClaimAsString(settings.accountClaim());
         if (account == null || account.isBlank()) {
-            throw refused(UNKNOWN, "身份信息中没有" + settings.accountClaim(), request,
+            throw refused(UNKNOWN, "身份信息中没有" + settings.accountClaim(),
                     "统一身份认证没有提供您的账号名称，请联系安全管理员");
         }
         if (organization.officer(account).filter(Officer::active).isEmpty()) {
-            throw refused(account, "没有对应的在用账号", request, "统一身份认证已确认您是“" + cut(account, LONGEST_SHOWN)
+            throw refused(account, "没有对应的在用账号", "统一身份认证已确认您是“" + cut(account, LONGEST_SHOWN)
                     + "”，但本系统没有与之对应的在用账号。需要使用本系统的，请联系安全管理员开通");
         }
         if (local.isLocal(account)) {
-            throw refused(account, "本地账号", request, "此账号只能用本系统的口令登录，不能通过统一身份认证登录");
+            throw refused(account, "本地账号", "此账号只能用本系统的口令登录，不能通过统一身份认证登录");
         }
         Caller caller = new Caller(account, time.millis(), hasSecondFactor(identity), Caller.Origin.ISSUER);
         return caller.with(steps.next(caller));
     }
 
     /** What has gone wrong between the issuer and us, in words; what exactly stands in the log. */
-    CallerException refused(AuthenticationException why, HttpServletRequest request) {
+    CallerException refused(AuthenticationException why) {
         if (why instanceof CallerException told) {
             return told;
         }
         String code = why instanceof OAuth2AuthenticationException named ? named.getError().getErrorCode() : "error";
         LOG.warn("{}：{}", REFUSED, code, why);
-        return refused(UNKNOWN, code, request, EXPLAINED.getOrDefault(code, "统一身份认证的答复未通过核对，没有登录；请重新登录，仍不行请告知系统管理员"));
+        return refused(UNKNOWN, code, EXPLAINED.getOrDefault(code, "统一身份认证的答复未通过核对，没有登录；请重新登录，仍不行请告知系统管理员"));
     }
 
-    private CallerException refused(String account, String reason, HttpServletRequest request, String message) {
-        audit.record(cut(account, LONGEST_ACTOR), REFUSED, cut(reason, LONGEST_SHOWN) + "，来自" + request.getRemoteAddr());
+    private CallerException refused(String account, String reason, String message) {
+        audit.refused(Act.of(Category.LOGIN, cut(account, LONGEST_ACTOR), REFUSED).saying(cut(reason, LONGEST_SHOWN)));
         return new CallerException(message);
     }
 

@@ -30,9 +30,9 @@ class ReturnFilter extends OAuth2LoginAuthenticationFilter {
         try {
             identity = (OidcUser) super.attemptAuthentication(request, response).getPrincipal();
         } catch (AuthenticationException e) {
-            throw identities.refused(e, request);
+            throw identities.refused(e);
         }
-        Authentication caller = identities.caller(identity, request);
+        Authentication caller = identities.caller(identity);
         if (keepsIdentity) {
             request.getSession().setAttribute(IDENTITY, identity.getIdToken().getTokenValue());
         }

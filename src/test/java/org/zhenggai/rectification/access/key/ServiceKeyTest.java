@@ -23,7 +23,6 @@ import org.springframework.beans.factory.annotation.Qualifier;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.zhenggai.rectification.audit.AuditLog;
 import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.Http.Answer;
 import org.zhenggai.rectification.support.RectificationTest;
@@ -41,8 +40,6 @@ class ServiceKeyTest {
     private int port;
     @Autowired
     private JdbcClient jdbc;
-    @Autowired
-    private AuditLog audit;
     @Autowired
     private KeyDesk desk;
     @Autowired
@@ -220,7 +217,8 @@ class ServiceKeyTest {
     }
 
     private Stream<String> entries() {
-        return audit.page(0, AUDITED).stream().map(entry -> entry.actor() + " " + entry.action() + " " + entry.detail());
+        return jdbc.sql("select concat_ws(' ', actor, action, object, detail) from audit_entry order by seq desc limit ?").param(AUDITED)
+                .query(String.class).list().stream();
     }
 
     private static String id(String key) {

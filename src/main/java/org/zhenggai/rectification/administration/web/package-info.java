@@ -1,0 +1,2 @@
+/** Administrative acts, changed models and officers' accounts over HTTP. */
+package org.zhenggai.rectification.administration.web;
