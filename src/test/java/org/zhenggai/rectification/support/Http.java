@@ -6,6 +6,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.CookieManager;
+import java.net.HttpCookie;
 import java.net.URI;
 import java.net.URLEncoder;
 import java.net.http.HttpClient;
@@ -17,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 
 /** The application as a client sees it: over HTTP, with Basic credentials or with a web application's session. */
@@ -53,6 +55,11 @@ public final class Http {
         return new Http(port, "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** A program with its key. */
+    public static Http withKey(int port, String key) {
+        return new Http(port, "Bearer " + key);
+    }
+
     /** A session of Tasklist, as a browser has it. */
     public static Http session(int port, String user) {
         Http session = new Http(port, null);
@@ -65,6 +72,11 @@ public final class Http {
         }
         session.get("/camunda/app/tasklist/default/"); // the login made a new session, this brings its token
         return session;
+    }
+
+    /** Names of the cookies that have come. */
+    public List<String> cookies() {
+        return cookies.getCookieStore().getCookies().stream().map(HttpCookie::getName).toList();
     }
 
     public Answer get(String path) {

@@ -8,7 +8,6 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.access.account.LoginDelays;
-import org.zhenggai.rectification.access.account.Passwords;
 import org.zhenggai.rectification.access.account.RealTime;
 import org.zhenggai.rectification.access.door.CallerException;
 import org.zhenggai.rectification.audit.Act;
@@ -24,15 +23,15 @@ class PasswordLogin implements AuthenticationProvider {
     private static final String WRONG = "用户名或口令不正确";
     private static final String UNKNOWN_ADDRESS = "-";
 
-    private final Passwords passwords;
+    private final PasswordChecks checks;
     private final LoginDelays delays;
     private final LoginSteps steps;
     private final Organization organization;
     private final AuditLog audit;
     private final RealTime time;
 
-    PasswordLogin(Passwords passwords, LoginDelays delays, LoginSteps steps, Organization organization, AuditLog audit, RealTime time) {
-        this.passwords = passwords;
+    PasswordLogin(PasswordChecks checks, LoginDelays delays, LoginSteps steps, Organization organization, AuditLog audit, RealTime time) {
+        this.checks = checks;
         this.delays = delays;
         this.steps = steps;
         this.organization = organization;
@@ -47,26 +46,36 @@ class PasswordLogin implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication shown) {
-        String userId = shown.getName();
+        String name = shown.getName();
         String address = shown.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : UNKNOWN_ADDRESS;
-        delays.delay(userId, address).ifPresent(PasswordLogin::refuse);
+        delays.delay(name, address).ifPresent(PasswordLogin::refuse);
         String password = shown.getCredentials() == null ? "" : shown.getCredentials().toString();
-        boolean works = organization.officer(userId).filter(Officer::active).isPresent();
-        if (works && passwords.wasJustRight(userId, password)) {
-            return taken(userId);
+        PasswordCheck check = checks.of(name);
+        Optional<String> known = check.justRight(name, password).filter(account -> works(check, account));
+        if (known.isPresent()) {
+            return taken(known.get(), check);
         }
-        if (!passwords.matches(userId, password) || !works) {
-            Optional<Duration> delay = delays.failed(userId, address);
-            audit.refused(Act.of(Category.LOGIN, userId, "登录失败"));
+        PasswordCheck.Claim claim = check.claim(name);
+        String account = claim.account();
+        if (!account.equals(name)) {
+            delays.delay(account, address).ifPresent(PasswordLogin::refuse);
+        }
+        if (!claim.isRight(password) || !works(check, account)) {
+            Optional<Duration> delay = delays.failed(account, address);
+            audit.refused(Act.of(Category.LOGIN, account, "登录失败"));
             delay.ifPresent(PasswordLogin::refuse);
             throw new CallerException(WRONG);
         }
-        delays.succeeded(userId, address);
-        return taken(userId);
+        delays.succeeded(account, address);
+        return taken(account, check);
     }
 
-    private Authentication taken(String userId) {
-        Caller caller = new Caller(userId, time.millis(), false);
+    private boolean works(PasswordCheck check, String account) {
+        return organization.officer(account).filter(Officer::active).isPresent() && checks.counts(check, account);
+    }
+
+    private Authentication taken(String account, PasswordCheck check) {
+        Caller caller = new Caller(account, time.millis(), false, check.origin());
         return caller.with(steps.next(caller));
     }
 
