@@ -5,7 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
@@ -15,21 +15,23 @@ import org.zhenggai.rectification.access.AccessSettings;
  * Wrong passwords slow down the next attempt and never shut anybody out for good. Counted are failures of an account from one address, of
  * an account from addresses where it has never logged in, and of an address whatever the accounts; where somebody has logged in before,
  * only the first of these counts, so that guesses from elsewhere, or of a colleague behind the same address, keep nobody from work.
- * Attempts during a delay are not looked at and do not lengthen it.
+ * Attempts during a delay are not looked at and do not lengthen it. A delay belongs to the account at the address it was told at: who
+ * has waited it out is looked at once, whatever others have tried in the meantime.
  */
 @Service
 public class LoginDelays {
 
-    private static final int LONGEST_NAME = 100;
     private static final int DOUBLINGS = 20;
+    private static final String PLACE = "place ";
+    private static final String CODE = " code";
 
-    private final JdbcClient jdbc;
+    private final FailureStore store;
     private final AccessSettings.Delay settings;
     private final RealTime time;
     private final ApplicationEventPublisher events;
 
-    LoginDelays(JdbcClient jdbc, AccessSettings settings, RealTime time, ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
+    LoginDelays(FailureStore store, AccessSettings settings, RealTime time, ApplicationEventPublisher events) {
+        this.store = store;
         this.settings = settings.delay();
         this.time = time;
         this.events = events;
@@ -39,70 +41,97 @@ public class LoginDelays {
     private record Count(String subject, String userId, int allowed) {
     }
 
-    /** An account's present delay. @param failures since its last log-in there, or until forgotten */
+    /**
+     * What is known of an account's failures.
+     *
+     * @param failures     wrong passwords not yet forgotten
+     * @param blockedUntil until when at least one address has to wait, null for none
+     */
     public record State(int failures, OffsetDateTime lastFailedAt, OffsetDateTime blockedUntil) {
+    }
+
+    /** The name under which guesses of the account's one-time password are counted: whoever guesses them knows its password. */
+    public static String codesOf(String userId) {
+        return userId + CODE;
     }
 
     /** How long this account may not be tried from this address; empty when it may. */
     public Optional<Duration> delay(String userId, String address) {
+        Attempt attempt = Attempt.of(userId, address);
         OffsetDateTime now = time.now();
-        return jdbc.sql("select max(blocked_until) from login_failure where subject in (:subjects) and blocked_until > :now")
-                .param("subjects", counts(userId, address).stream().map(Count::subject).toList()).param("now", now)
-                .query(OffsetDateTime.class).optional().map(until -> Duration.between(now, until));
+        List<Count> counts = counts(attempt);
+        Count place = counts.get(0);
+        Optional<OffsetDateTime> here = store.blockedUntil(List.of(place.subject()));
+        Optional<OffsetDateTime> until = here;
+        if (here.isEmpty() && counts.size() > 1) {
+            until = store.blockedUntil(counts.stream().map(Count::subject).toList()).filter(now::isBefore);
+            until.ifPresent(told -> store.block(place.subject(), place.userId(), now, told));
+        }
+        return until.filter(now::isBefore).map(told -> Duration.between(now, told));
     }
 
     /** A wrong password. @return how long the account may now not be tried from there; empty when it may at once */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<Duration> failed(String userId, String address) {
+        Attempt attempt = Attempt.of(userId, address);
         OffsetDateTime now = time.now();
-        counts(userId, address).forEach(count -> count(count, address, now));
-        return delay(userId, address);
+        List<Count> counts = counts(attempt);
+        Duration longest = counts.stream().map(count -> count(count, attempt, now)).max(Duration::compareTo).orElseThrow();
+        Count place = counts.get(0);
+        store.block(place.subject(), place.userId(), now, longest.isZero() ? null : now.plus(longest));
+        return Optional.of(longest).filter(delay -> !delay.isZero());
     }
 
     /** The right password: what was counted for this account at this address is forgotten, and the address is known from now on. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void succeeded(String userId, String address) {
-        jdbc.sql("delete from login_failure where subject = ?").param(place(userId, address)).update();
-        OffsetDateTime now = time.now();
-        jdbc.sql("insert into known_address (user_id, address, last_seen_at) values (?, ?, ?) on conflict (user_id, address)"
-                + " do update set last_seen_at = excluded.last_seen_at").params(userId, address, now).update();
+        Attempt attempt = Attempt.of(userId, address);
+        store.forget(place(attempt));
+        store.met(attempt.userId(), attempt.network(), time.now());
     }
 
-    /** The account's worst delay, from wherever; empty when nothing has failed. */
+    /** The account's failures from wherever; empty when nothing has failed. */
     public Optional<State> stateOf(String userId) {
-        return jdbc.sql("select sum(failures) as failures, max(last_failed_at) as last, max(blocked_until) as until from login_failure"
-                + " where user_id = ? having count(*) > 0").param(cut(userId))
-                .query((row, n) -> new State(row.getInt("failures"), row.getObject("last", OffsetDateTime.class),
-                        row.getObject("until", OffsetDateTime.class))).optional();
+        return store.stateOf(userId, PLACE, time.now());
     }
 
-    /** Lets the account be tried at once, from everywhere. */
+    /** Lets the account be tried at once, password and code, from everywhere. */
     @Transactional
     public void release(String userId) {
-        jdbc.sql("delete from login_failure where user_id = ?").param(cut(userId)).update();
+        store.forgetAccount(userId);
+        store.forgetAccount(codesOf(userId));
     }
 
-    private List<Count> counts(String userId, String address) {
-        Count place = new Count(place(userId, address), cut(userId), settings.perPlace());
-        if (isKnown(userId, address)) {
+    /** Forgets what counts no more: names and addresses come without end. */
+    @Scheduled(fixedDelayString = "${rectification.access.delay.forgotten}", initialDelayString = "PT10M")
+    void clean() {
+        store.clean(time.now().minus(settings.forgotten()), time.now().minus(settings.known()));
+    }
+
+    /** What an attempt counts for, the account at its place first. */
+    private List<Count> counts(Attempt attempt) {
+        String userId = attempt.userId();
+        Count place = new Count(place(attempt), userId, settings.perPlace());
+        if (store.isKnown(userId, attempt.network(), time.now().minus(settings.known()))) {
             return List.of(place);
         }
-        return List.of(place, new Count("account " + cut(userId), cut(userId), settings.perAccount()),
-                new Count("address " + address, null, settings.perAddress()));
+        return List.of(place, new Count("account " + userId, userId, settings.perAccount()),
+                new Count("address " + attempt.network(), null, settings.perAddress()));
     }
 
-    private void count(Count count, String address, OffsetDateTime now) {
-        int failures = jdbc.sql("insert into login_failure as known (subject, user_id, failures, last_failed_at) values (?, ?, 1, ?)"
-                + " on conflict (subject) do update set failures = case when known.last_failed_at < ? then 1 else known.failures + 1 end,"
-                + " last_failed_at = excluded.last_failed_at returning failures")
-                .params(count.subject(), count.userId(), now, now.minus(settings.forgotten())).query(Integer.class).single();
-        if (failures >= count.allowed()) {
-            Duration delay = delayAfter(failures - count.allowed());
-            jdbc.sql("update login_failure set blocked_until = ? where subject = ?").params(now.plus(delay), count.subject()).update();
-            if (failures == count.allowed() && count.userId() != null) {
-                events.publishEvent(new LoginDelayed(count.userId(), address, failures, now));
-            }
+    private Duration count(Count count, Attempt attempt, OffsetDateTime now) {
+        int failures = store.count(count.subject(), count.userId(), now, now.minus(settings.forgotten()));
+        if (failures < count.allowed()) {
+            return Duration.ZERO;
         }
+        Duration delay = delayAfter(failures - count.allowed());
+        store.block(count.subject(), count.userId(), now, now.plus(delay));
+        if (failures == count.allowed() && count.userId() != null) {
+            boolean code = count.userId().endsWith(CODE);
+            String owner = code ? count.userId().substring(0, count.userId().length() - CODE.length()) : count.userId();
+            events.publishEvent(new LoginDelayed(owner, code, attempt.address(), failures, now));
+        }
+        return delay;
     }
 
     private Duration delayAfter(int furtherFailures) {
@@ -110,17 +139,7 @@ public class LoginDelays {
         return doubled.compareTo(settings.most()) < 0 ? doubled : settings.most();
     }
 
-    private boolean isKnown(String userId, String address) {
-        return jdbc.sql("select count(*) from known_address where user_id = ? and address = ? and last_seen_at > ?")
-                .params(cut(userId), address, time.now().minus(settings.known())).query(Integer.class).single() > 0;
-    }
-
-    private static String place(String userId, String address) {
-        return "place " + cut(userId) + " " + address;
-    }
-
-    /** What somebody types as a name may be of any length. */
-    private static String cut(String userId) {
-        return userId.length() <= LONGEST_NAME ? userId : userId.substring(0, LONGEST_NAME);
+    private static String place(Attempt attempt) {
+        return PLACE + attempt.userId() + " " + attempt.network();
     }
 }

@@ -58,7 +58,11 @@ public class LoginAnswers implements AuthenticationSuccessHandler, Authenticatio
                 return;
             }
         }
-        began(request, userId);
+        if (complete) {
+            began(request, userId);
+        } else {
+            audit.record(userId, "口令已核对", "来自" + request.getRemoteAddr() + "，登录尚未完成");
+        }
         if (Doors.ENGINE_LOGIN.matches(request)) {
             response.setContentType("application/json;charset=UTF-8");
             JSON.writeValue(response.getOutputStream(), Map.of("userId", userId, "authorizedApps", open));
@@ -69,10 +73,11 @@ public class LoginAnswers implements AuthenticationSuccessHandler, Authenticatio
         }
     }
 
+    /** All that is asked for has been shown: the log-in lasts from here on. */
     void began(HttpServletRequest request, String userId) {
         String browser = request.getHeader("User-Agent");
-        sessions.began(userId, request.getSession(), new Sessions.Place(request.getRemoteAddr(),
-                browser == null || browser.length() <= LONGEST_BROWSER ? browser : browser.substring(0, LONGEST_BROWSER)));
+        sessions.began(userId, request.getSession(), request.getRemoteAddr(),
+                browser == null || browser.length() <= LONGEST_BROWSER ? browser : browser.substring(0, LONGEST_BROWSER));
         audit.record(userId, "登录", "来自" + request.getRemoteAddr());
     }
 

@@ -17,7 +17,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.zhenggai.rectification.access.account.LoginDelays;
+import org.zhenggai.rectification.access.account.Credentials;
 import org.zhenggai.rectification.access.account.Passwords;
 import org.zhenggai.rectification.access.account.SecondFactors;
 import org.zhenggai.rectification.audit.AuditLog;
@@ -31,19 +31,21 @@ class LoginPages {
     private final LoginSteps steps;
     private final Passwords passwords;
     private final SecondFactors factors;
-    private final LoginDelays delays;
+    private final Credentials credentials;
+    private final LoginAnswers answers;
     private final Destinations destinations;
     private final Sessions sessions;
     private final AuditLog audit;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    LoginPages(Pages pages, LoginSteps steps, Passwords passwords, SecondFactors factors, LoginDelays delays, Destinations destinations,
-               Sessions sessions, AuditLog audit) {
+    LoginPages(Pages pages, LoginSteps steps, Passwords passwords, SecondFactors factors, Credentials credentials, LoginAnswers answers,
+               Destinations destinations, Sessions sessions, AuditLog audit) {
         this.pages = pages;
         this.steps = steps;
         this.passwords = passwords;
         this.factors = factors;
-        this.delays = delays;
+        this.credentials = credentials;
+        this.answers = answers;
         this.destinations = destinations;
         this.sessions = sessions;
         this.audit = audit;
@@ -70,18 +72,16 @@ class LoginPages {
     @PostMapping(path = "/login/step/code")
     void code(HttpServletRequest request, HttpServletResponse response, Authentication present, @RequestParam String code) throws IOException {
         Caller caller = (Caller) present.getPrincipal();
-        String subject = caller.userId() + " code";
-        var delay = delays.delay(subject, request.getRemoteAddr());
-        if (Caller.nextStep(present) == LoginStep.CODE && delay.isEmpty()) {
-            if (factors.matches(caller.userId(), code)) {
-                delays.release(subject);
-                goOn(request, response, new Caller(caller.userId(), caller.loggedInAt(), true));
-                return;
-            }
-            delays.failed(subject, request.getRemoteAddr());
-            audit.record(caller.userId(), "动态验证码错误", "来自" + request.getRemoteAddr());
+        if (Caller.nextStep(present) != LoginStep.CODE) {
+            show(request, response, present, null);
+            return;
         }
-        show(request, response, present, delay.isEmpty() ? "wrongCode" : "codeDelayed");
+        Credentials.Outcome outcome = credentials.code(caller.userId(), request.getRemoteAddr(), code);
+        if (outcome.right()) {
+            goOn(request, response, new Caller(caller.userId(), caller.loggedInAt(), true));
+        } else {
+            show(request, response, present, outcome.delay().isZero() ? "wrongCode" : "codeDelayed");
+        }
     }
 
     @PostMapping(path = "/login/step/password")
@@ -115,6 +115,7 @@ class LoginPages {
         audit.record(caller.userId(), "启用动态验证码", null);
         Caller through = new Caller(caller.userId(), caller.loggedInAt(), true);
         keep(request, response, through.with(steps.next(through)));
+        answers.began(request, caller.userId());
         pages.write(response, "codes", request, Map.of("codes", codes,
                 "onward", request.getContextPath() + destinations.first(caller.userId(), request.getSession())));
     }
@@ -122,6 +123,9 @@ class LoginPages {
     private void goOn(HttpServletRequest request, HttpServletResponse response, Caller caller) throws IOException {
         LoginStep next = steps.next(caller);
         keep(request, response, caller.with(next));
+        if (next == null) {
+            answers.began(request, caller.userId());
+        }
         response.sendRedirect(request.getContextPath() + (next == null ? destinations.first(caller.userId(), request.getSession())
                 : "/login/step"));
     }
