@@ -2,6 +2,8 @@ package org.zhenggai.rectification.access.account;
 
 import java.time.OffsetDateTime;
 import java.util.Collection;
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
@@ -24,16 +26,31 @@ class FailureStore {
                 .params(subject, userId, now, forgottenBefore).query(Integer.class).single();
     }
 
-    /** @param until null: not at all */
-    void block(String subject, String userId, OffsetDateTime now, OffsetDateTime until) {
-        jdbc.sql("insert into login_failure (subject, user_id, failures, last_failed_at, blocked_until) values (?, ?, 0, ?, ?)"
-                + " on conflict (subject) do update set blocked_until = excluded.blocked_until").params(subject, userId, now, until).update();
+    void block(String subject, OffsetDateTime until) {
+        jdbc.sql("update login_failure set blocked_until = ? where subject = ?").params(until, subject).update();
     }
 
-    /** The latest instant until which one of these is blocked, be it past; empty for none. */
-    Optional<OffsetDateTime> blockedUntil(Collection<String> subjects) {
-        return jdbc.sql("select max(blocked_until) from login_failure where subject in (:subjects)").param("subjects", subjects)
-                .query(OffsetDateTime.class).optional();
+    /** The account has been told at this place to wait; only the first time counts. */
+    void told(String place, String userId, OffsetDateTime now, OffsetDateTime forgottenBefore) {
+        jdbc.sql("insert into login_failure as known (subject, user_id, failures, last_failed_at) values (?, ?, 0, ?)"
+                + " on conflict (subject) do update set failures = 0, last_failed_at = excluded.last_failed_at, blocked_until = null"
+                + " where known.last_failed_at < ?").params(place, userId, now, forgottenBefore).update();
+    }
+
+    /** Failures of a subject and when the last one was; without any, when it was told to wait. */
+    record Failures(int number, OffsetDateTime last) {
+    }
+
+    /** By subject, without those that are forgotten. */
+    Map<String, Failures> failures(Collection<String> subjects, OffsetDateTime forgottenBefore) {
+        Map<String, Failures> found = new HashMap<>();
+        jdbc.sql("select subject, failures, last_failed_at from login_failure where subject in (:subjects) and last_failed_at >= :since")
+                .param("subjects", subjects).param("since", forgottenBefore)
+                .query(row -> {
+                    found.put(row.getString("subject"), new Failures(row.getInt("failures"), row.getObject("last_failed_at",
+                            OffsetDateTime.class)));
+                });
+        return found;
     }
 
     void forget(String subject) {

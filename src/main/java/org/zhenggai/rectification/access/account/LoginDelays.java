@@ -3,6 +3,7 @@ package org.zhenggai.rectification.access.account;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
@@ -10,13 +11,14 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.access.AccessSettings;
+import org.zhenggai.rectification.access.account.FailureStore.Failures;
 
 /**
  * Wrong passwords slow down the next attempt and never shut anybody out for good. Counted are failures of an account from one address, of
  * an account from addresses where it has never logged in, and of an address whatever the accounts; where somebody has logged in before,
  * only the first of these counts, so that guesses from elsewhere, or of a colleague behind the same address, keep nobody from work.
- * Attempts during a delay are not looked at and do not lengthen it. A delay belongs to the account at the address it was told at: who
- * has waited it out is looked at once, whatever others have tried in the meantime.
+ * Attempts during a delay are not looked at and do not lengthen it. Who waits, waits since the own last failure or since being told so,
+ * not since the last failure of somebody else: it ends after {@code most}, whatever others try in the meantime.
  */
 @Service
 public class LoginDelays {
@@ -59,15 +61,20 @@ public class LoginDelays {
     public Optional<Duration> delay(String userId, String address) {
         Attempt attempt = Attempt.of(userId, address);
         OffsetDateTime now = time.now();
+        OffsetDateTime forgotten = now.minus(settings.forgotten());
         List<Count> counts = counts(attempt);
+        Map<String, Failures> failures = store.failures(counts.stream().map(Count::subject).toList(), forgotten);
         Count place = counts.get(0);
-        Optional<OffsetDateTime> here = store.blockedUntil(List.of(place.subject()));
-        Optional<OffsetDateTime> until = here;
-        if (here.isEmpty() && counts.size() > 1) {
-            until = store.blockedUntil(counts.stream().map(Count::subject).toList()).filter(now::isBefore);
-            until.ifPresent(told -> store.block(place.subject(), place.userId(), now, told));
+        Failures here = failures.getOrDefault(place.subject(), new Failures(0, now));
+        OffsetDateTime until = counts.stream().filter(count -> failures.containsKey(count.subject()))
+                .map(count -> earlier(here.last(), failures.get(count.subject()).last())
+                        .plus(delayAfter(failures.get(count.subject()).number() - count.allowed())))
+                .max(OffsetDateTime::compareTo).filter(now::isBefore).orElse(null);
+        if (until == null) {
+            return Optional.empty();
         }
-        return until.filter(now::isBefore).map(told -> Duration.between(now, told));
+        store.told(place.subject(), place.userId(), now, forgotten);
+        return Optional.of(Duration.between(now, until));
     }
 
     /** A wrong password. @return how long the account may now not be tried from there; empty when it may at once */
@@ -75,11 +82,7 @@ public class LoginDelays {
     public Optional<Duration> failed(String userId, String address) {
         Attempt attempt = Attempt.of(userId, address);
         OffsetDateTime now = time.now();
-        List<Count> counts = counts(attempt);
-        Duration longest = counts.stream().map(count -> count(count, attempt, now)).max(Duration::compareTo).orElseThrow();
-        Count place = counts.get(0);
-        store.block(place.subject(), place.userId(), now, longest.isZero() ? null : now.plus(longest));
-        return Optional.of(longest).filter(delay -> !delay.isZero());
+        return counts(attempt).stream().map(count -> count(count, attempt, now)).max(Duration::compareTo).filter(delay -> !delay.isZero());
     }
 
     /** The right password: what was counted for this account at this address is forgotten, and the address is known from now on. */
@@ -121,11 +124,10 @@ public class LoginDelays {
 
     private Duration count(Count count, Attempt attempt, OffsetDateTime now) {
         int failures = store.count(count.subject(), count.userId(), now, now.minus(settings.forgotten()));
-        if (failures < count.allowed()) {
-            return Duration.ZERO;
-        }
         Duration delay = delayAfter(failures - count.allowed());
-        store.block(count.subject(), count.userId(), now, now.plus(delay));
+        if (!delay.isZero()) {
+            store.block(count.subject(), now.plus(delay));
+        }
         if (failures == count.allowed() && count.userId() != null) {
             boolean code = count.userId().endsWith(CODE);
             String owner = code ? count.userId().substring(0, count.userId().length() - CODE.length()) : count.userId();
@@ -134,9 +136,17 @@ public class LoginDelays {
         return delay;
     }
 
+    /** @param furtherFailures beyond those allowed; negative: there is no delay yet */
     private Duration delayAfter(int furtherFailures) {
+        if (furtherFailures < 0) {
+            return Duration.ZERO;
+        }
         Duration doubled = settings.first().multipliedBy(1L << Math.min(furtherFailures, DOUBLINGS));
         return doubled.compareTo(settings.most()) < 0 ? doubled : settings.most();
+    }
+
+    private static OffsetDateTime earlier(OffsetDateTime one, OffsetDateTime other) {
+        return one.isBefore(other) ? one : other;
     }
 
     private static String place(Attempt attempt) {
