@@ -27,9 +27,12 @@ import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.zhenggai.rectification.access.AccessSettings;
+import org.zhenggai.rectification.access.account.RealTime;
 import org.zhenggai.rectification.access.login.Caller;
 import org.zhenggai.rectification.access.login.LoginAnswers;
+import org.zhenggai.rectification.audit.AuditLog;
 import org.zhenggai.rectification.engine.EngineCalls;
+import org.zhenggai.rectification.organization.Organization;
 
 /**
  * The one front (docs/decisions/0040): Spring Security before everything, for our interface, the engine's and the web applications' alike.
@@ -79,7 +82,7 @@ class FrontConfiguration {
 
     @Bean
     SecurityFilterChain front(HttpSecurity http, Hosts hosts, AuthenticationManager manager, LoginAnswers answers, IdentityService identity,
-                              EngineCalls engine, EngineApplications applications) throws Exception {
+                              EngineCalls engine, EngineApplications applications, LastingLogins lasting) throws Exception {
         Refusals refusals = new Refusals();
         HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
         tokens.setHeaderName(PageTokens.HEADER);
@@ -108,8 +111,22 @@ class FrontConfiguration {
                 .addFilterBefore(new ClosedDoorsFilter(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new OtherSitesFilter(hosts, refusals), CsrfFilter.class)
                 .addFilterAfter(new PageTokens(), CsrfFilter.class)
+                .addFilterBefore(lasting, AuthorizationFilter.class)
                 .addFilterAfter(new EngineCallerFilter(identity, engine, applications), AuthorizationFilter.class);
         return http.build();
+    }
+
+    @Bean
+    LastingLogins lastingLogins(AccessSettings settings, Organization organization, RealTime time, AuditLog audit) {
+        return new LastingLogins(settings.longestLogin(), organization, time, audit);
+    }
+
+    /** In the chain, and not once more as a filter of the container. */
+    @Bean
+    FilterRegistrationBean<LastingLogins> lastingLoginsInTheChainOnly(LastingLogins lasting) {
+        FilterRegistrationBean<LastingLogins> none = new FilterRegistrationBean<>(lasting);
+        none.setEnabled(false);
+        return none;
     }
 
     @Bean

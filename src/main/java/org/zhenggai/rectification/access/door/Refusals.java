@@ -15,6 +15,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.zhenggai.rectification.access.login.Caller;
+import org.zhenggai.rectification.access.login.LoginAnswers;
 import org.zhenggai.rectification.engine.web.Problems;
 
 /** What the front answers when it says no: pages lead to the log-in, everything else gets a problem in Chinese. */
@@ -25,6 +26,9 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Request
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
         if (Doors.PAGES.matches(request)) {
+            if (why instanceof CallerException named) {
+                request.getSession().setAttribute(LoginAnswers.MESSAGE, named.getMessage());
+            }
             response.sendRedirect(request.getContextPath() + "/login?then=" + URLEncoder.encode(Doors.pathOf(request), StandardCharsets.UTF_8));
             return;
         }

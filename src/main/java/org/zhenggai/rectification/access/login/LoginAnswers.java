@@ -27,7 +27,7 @@ import org.zhenggai.rectification.engine.web.Problems;
 public class LoginAnswers implements AuthenticationSuccessHandler, AuthenticationFailureHandler, LogoutSuccessHandler {
 
     /** What the log-in page is to say, once. */
-    static final String MESSAGE = "zhenggai.login.message";
+    public static final String MESSAGE = "zhenggai.login.message";
     static final String NAME = "zhenggai.login.name";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_BROWSER = 200;
