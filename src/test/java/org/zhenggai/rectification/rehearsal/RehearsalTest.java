@@ -12,7 +12,6 @@ import java.util.Date;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.awaitility.Awaitility;
-import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
@@ -54,8 +53,6 @@ class RehearsalTest {
     private RepositoryService repository;
     @Autowired
     private ManagementService management;
-    @Autowired
-    private IdentityService identity;
     @Autowired
     private JdbcClient jdbc;
     private Deployment deployment;
@@ -166,16 +163,6 @@ class RehearsalTest {
         again.afterPropertiesSet();
         assertThat(again.active()).isTrue();
         assertThat(again.now()).isEqualTo(stored);
-    }
-
-    @Test
-    void throttlingOfWrongPasswordsFollowsRealTime() {
-        identity.checkPassword("yehe.handler-2", "wrong");
-        Instant until = jdbc.sql("select lock_exp_time_ from act_id_user where id_ = 'yehe.handler-2'").query(java.sql.Timestamp.class)
-                .single().toInstant();
-        assertThat(until).isCloseTo(Clock.systemUTC().instant(), org.assertj.core.api.Assertions.within(1, ChronoUnit.MINUTES));
-        Awaitility.await().atMost(30, TimeUnit.SECONDS)
-                .until(() -> identity.checkPassword("yehe.handler-2", RectificationTest.PASSWORD));
     }
 
     private void start(String name, Instant at) {

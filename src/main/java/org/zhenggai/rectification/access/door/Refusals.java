@@ -43,8 +43,17 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Request
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) throws IOException {
         Authentication present = SecurityContextHolder.getContext().getAuthentication();
+        if (why instanceof OtherSiteException) {
+            Problems.write(response, HttpServletResponse.SC_FORBIDDEN, "请求来自其他网站的页面，系统没有处理");
+            return;
+        }
+        if (!(present != null && present.getPrincipal() instanceof Caller) && !Doors.LOGIN.matches(request)
+                && !Doors.ENGINE_LOGIN.matches(request)) {
+            commence(request, response, new CallerException(NOBODY));
+            return;
+        }
         boolean pending = present != null && present.getPrincipal() instanceof Caller && !Caller.isComplete(present);
-        if (why instanceof CsrfException || why instanceof OtherSiteException) {
+        if (why instanceof CsrfException) {
             Problems.write(response, HttpServletResponse.SC_FORBIDDEN, "请求缺少防伪令牌，请刷新页面后重试");
         } else if (pending && Doors.PAGES.matches(request)) {
             response.sendRedirect(request.getContextPath() + "/login/step");

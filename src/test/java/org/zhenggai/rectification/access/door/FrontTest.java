@@ -1,0 +1,116 @@
+package org.zhenggai.rectification.access.door;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.nio.charset.StandardCharsets;
+import java.util.Base64;
+import java.util.List;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.TaskService;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhenggai.rectification.engine.EngineCalls;
+import org.zhenggai.rectification.engine.ForbiddenException;
+import org.zhenggai.rectification.engine.RequestThread;
+import org.zhenggai.rectification.support.Http;
+import org.zhenggai.rectification.support.RawHttp;
+import org.zhenggai.rectification.support.RectificationTest;
+
+/** What the front does beside asking for a caller. */
+@RectificationTest
+class FrontTest {
+
+    private static final String HANDLER = "Authorization: Basic "
+            + Base64.getEncoder().encodeToString(("shanmen.handler:" + RectificationTest.PASSWORD).getBytes(StandardCharsets.UTF_8));
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private TaskService tasks;
+    @Autowired
+    private RuntimeService runtime;
+    @Autowired
+    private EngineCalls engine;
+
+    @Test
+    void oddPathsAreRefusedWithCredentialsToo() {
+        RawHttp raw = new RawHttp(port);
+        for (String path : List.of("/engine-rest;task", "/api;x/organization", "/%61pi/organization", "/engine-rest//task", "/api/cases%00")) {
+            RawHttp.Answer answer = raw.send("GET", path, null, List.of(HANDLER));
+            assertThat(answer.status()).as(path).isEqualTo(400);
+            assertThat(answer.body()).contains("写法不正确");
+        }
+    }
+
+    @Test
+    void foreignHostIsRefused() {
+        RawHttp raw = new RawHttp(port);
+        assertThat(raw.send("GET", "/api/cases", null, List.of(HANDLER, "Host: evil.example")).status()).isEqualTo(400);
+        assertThat(raw.send("GET", "/api/cases", null, List.of(HANDLER, "Host: 127.0.0.1:" + port)).status()).isEqualTo(200);
+        assertThat(raw.send("GET", "/api/cases", null, List.of(HANDLER, "X-Forwarded-Host: evil.example")).body()).doesNotContain("evil");
+    }
+
+    @Test
+    void whatABrowserSendsForAnotherSiteIsRefusedAlthoughItKnowsThePassword() {
+        RawHttp raw = new RawHttp(port);
+        for (String header : List.of("Origin: http://evil.example", "Origin: null", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site")) {
+            for (String path : List.of("/engine-rest/task/x/claim", "/api/rehearsal/clock")) {
+                assertThat(raw.send("POST", path, "{}", List.of(HANDLER, header)).status()).as(header + path).isEqualTo(403);
+            }
+        }
+        assertThat(raw.send("POST", "/engine-rest/task/count", "{}", List.of(HANDLER, "Sec-Fetch-Site: same-origin",
+                "Origin: http://localhost:" + port)).status()).isEqualTo(200);
+        assertThat(raw.send("POST", "/engine-rest/task/count", "{}", List.of(HANDLER)).status()).as("a program").isEqualTo(200);
+    }
+
+    @Test
+    void everyAnswerSaysWhatBrowsersMayDoWithIt() {
+        RawHttp raw = new RawHttp(port);
+        for (String path : List.of("/api/cases", "/engine-rest/task", "/camunda/api/engine/engine/default/task", "/login", "/engine-rest/nothing",
+                "/engine-rest;x", "/account")) {
+            String head = raw.send("GET", path, null, path.equals("/login") ? List.of() : List.of(HANDLER)).head().toLowerCase();
+            if (!path.contains(";")) {
+                assertThat(head).as(path).contains("x-content-type-options: nosniff", "cache-control: no-store", "referrer-policy: same-origin",
+                        "x-frame-options: sameorigin", "content-security-policy:");
+            }
+            assertThat(head).as(path).doesNotContain("server:", "x-powered-by", "apache", "strict-transport-security");
+        }
+        assertThat(raw.send("GET", "/webapp/dom.js", null, List.of()).head().toLowerCase()).contains("cache-control: no-cache");
+    }
+
+    @Test
+    void versionsAreNotTold() {
+        Http officer = Http.as(port, "shanmen.handler");
+        for (String base : List.of("/engine-rest", "/engine-rest/engine/default", "/camunda/api/engine/engine/default")) {
+            for (String closed : List.of("/version", "/telemetry/data", "/telemetry/configuration", "/external-task", "/external-task/count",
+                    "/identity/verify")) {
+                assertThat(officer.get(base + closed).status()).as(base + closed).isEqualTo(404);
+            }
+        }
+        String broken = new RawHttp(port).send("GET", "/ x", null, List.of()).body();
+        assertThat(broken).doesNotContain("Tomcat", "Apache");
+    }
+
+    @Test
+    void anApplicationsLoginNeedsItsToken() {
+        assertThat(Http.anonymous(port).post("/camunda/api/admin/auth/user/default/login/tasklist",
+                "username=shanmen.handler&password=" + RectificationTest.PASSWORD, "application/x-www-form-urlencoded").status()).isEqualTo(403);
+        assertThat(Http.session(port, "shanmen.handler").get("/engine-rest/task/count").status()).isEqualTo(200);
+    }
+
+    @Test
+    void theEngineAnswersNoRequestWithoutACaller() {
+        try (RequestThread.Mark serving = RequestThread.begin()) {
+            assertThatThrownBy(() -> tasks.createTaskQuery().count()).isInstanceOf(ForbiddenException.class);
+            assertThatThrownBy(() -> runtime.createMessageCorrelation("x").correlateAll()).isInstanceOf(ForbiddenException.class);
+            RequestThread.callerKnown();
+            assertThatThrownBy(() -> tasks.createTaskQuery().count()).as("known to the front, not told to the engine")
+                    .isInstanceOf(ForbiddenException.class);
+            assertThat(engine.asSystem(() -> tasks.createTaskQuery().count())).isNotNegative();
+            assertThatThrownBy(() -> tasks.createTaskQuery().count()).isInstanceOf(ForbiddenException.class);
+        }
+        assertThat(tasks.createTaskQuery().count()).isNotNegative();
+    }
+}
