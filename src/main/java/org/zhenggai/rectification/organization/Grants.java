@@ -51,6 +51,7 @@ class Grants {
         grant(Groups.SYSTEM_ADMINISTRATORS, Resources.DECISION_DEFINITION, "*", READ, READ_HISTORY);
         grant(Groups.SYSTEM_ADMINISTRATORS, Resources.DEPLOYMENT, "*", READ, CREATE);
         grant(Groups.SYSTEM_ADMINISTRATORS, Resources.BATCH, "*", READ);
+        grant(Groups.SECURITY_ADMINISTRATORS, Resources.APPLICATION, "cockpit", ACCESS); // for the page 账号管理
         grant(Groups.SECURITY_ADMINISTRATORS, Resources.APPLICATION, "admin", ACCESS);
         grant(Groups.SECURITY_ADMINISTRATORS, Resources.USER, "*", ALL);
         grant(Groups.SECURITY_ADMINISTRATORS, Resources.GROUP, "*", ALL);

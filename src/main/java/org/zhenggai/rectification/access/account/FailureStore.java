@@ -3,6 +3,7 @@ package org.zhenggai.rectification.access.account;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -68,6 +69,11 @@ class FailureStore {
                 .params(places, now, userId)
                 .query((row, n) -> new LoginDelays.State(row.getInt("failures"), row.getObject("last", OffsetDateTime.class),
                         row.getObject("until", OffsetDateTime.class))).optional();
+    }
+
+    List<String> blocked(OffsetDateTime now) {
+        return jdbc.sql("select distinct user_id from login_failure where blocked_until > ? and user_id is not null").param(now)
+                .query(String.class).list();
     }
 
     boolean isKnown(String userId, String network, OffsetDateTime since) {

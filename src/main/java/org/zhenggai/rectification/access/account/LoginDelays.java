@@ -5,6 +5,8 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
@@ -98,6 +100,11 @@ public class LoginDelays {
         return store.stateOf(userId, PLACE, time.now());
     }
 
+    /** Accounts that wait at one address at least, at the password or the code. */
+    public Set<String> blocked() {
+        return store.blocked(time.now()).stream().map(LoginDelays::ownerOf).collect(Collectors.toSet());
+    }
+
     /** Lets the account be tried at once, password and code, from everywhere. */
     @Transactional
     public void release(String userId) {
@@ -129,9 +136,7 @@ public class LoginDelays {
             store.block(count.subject(), now.plus(delay));
         }
         if (failures == count.allowed() && count.userId() != null) {
-            boolean code = count.userId().endsWith(CODE);
-            String owner = code ? count.userId().substring(0, count.userId().length() - CODE.length()) : count.userId();
-            events.publishEvent(new LoginDelayed(owner, code, attempt.address(), failures, now));
+            events.publishEvent(new LoginDelayed(ownerOf(count.userId()), count.userId().endsWith(CODE), attempt.address(), failures, now));
         }
         return delay;
     }
@@ -147,6 +152,10 @@ public class LoginDelays {
 
     private static OffsetDateTime earlier(OffsetDateTime one, OffsetDateTime other) {
         return one.isBefore(other) ? one : other;
+    }
+
+    private static String ownerOf(String counted) {
+        return counted.endsWith(CODE) ? counted.substring(0, counted.length() - CODE.length()) : counted;
     }
 
     private static String place(Attempt attempt) {
