@@ -46,7 +46,7 @@ class EngineErrorFilter extends OncePerRequestFilter {
         }
         int status = buffer.getStatus();
         JsonNode body = parse(held);
-        if (!(body instanceof ObjectNode error) || !error.has("message")) {
+        if (!(body instanceof ObjectNode error) || !error.has("message") || error.path("type").asText().equals(Problems.TYPE)) {
             response.getOutputStream().write(held);
             return;
         }
