@@ -37,7 +37,7 @@ class FormerEnginePasswords {
         calls.asSystem(() -> {
             User user = identity.createUserQuery().userId(userId).singleResult();
             user.setPassword(UUID.randomUUID() + "-" + UUID.randomUUID());
-            ((IdentityServiceImpl) identity).saveUser(user, true);
+            ((IdentityServiceImpl) engine.getIdentityService()).saveUser(user, true);
             return null;
         });
     }
