@@ -1,5 +1,5 @@
 /*
- * The page: search, the list, one account below it. Each act is sent at once, and what is shown comes from the server again.
+ * The page: search, the list, one account above it. Each act is sent at once, and what is shown comes from the server again.
  */
 import { handed, showAccount } from './account.js';
 import { button, choice, el, field, messages, send } from './dom.js';
@@ -60,7 +60,7 @@ export async function showAccounts(root) {
     try {
       await place(id);
       one.firstElementChild.focus();
-      one.scrollIntoView({ block: 'nearest' });
+      root.scrollIntoView();
     } catch (refusal) {
       notes.warn(refusal.message);
     }
@@ -78,6 +78,7 @@ export async function showAccounts(root) {
       }
     }, () => one.replaceChildren());
     one.replaceChildren(el('section', { className: 'am-section', 'aria-label': '新增账号' }, el('h2', {}, '新增账号'), form.element));
+    root.scrollIntoView();
     form.focus();
   }
 
@@ -89,8 +90,8 @@ export async function showAccounts(root) {
   [unit.control, show.control].forEach(control => control.addEventListener('change', () => turn(0)));
   root.append(el('h1', {}, '账号管理'),
     el('p', { className: 'am-hint' }, '业务人员的账号、单位和岗位。修改单位或岗位、重置口令、停用后，本人的登录立即结束。管理员账号须由两名管理员共同办理。'),
-    notes.element,
-    el('section', { className: 'am-section', 'aria-label': '账号' },
-      el('div', { className: 'am-search', role: 'search' }, search.element, unit.element, show.element, button('新增账号', create, 'main')), list), one);
+    notes.element, one,
+    el('section', { className: 'am-section', 'aria-label': '账号列表' },
+      el('div', { className: 'am-search', role: 'search' }, search.element, unit.element, show.element, button('新增账号', create, 'main')), list));
   await draw();
 }

@@ -9,11 +9,12 @@ import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhenggai.rectification.access.account.LoginDelays;
 import org.zhenggai.rectification.support.Authenticator;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
-import org.zhenggai.rectification.support.Http;
 
 /** An account from its making to its end, as its owner and the security administrator see it in the browser. */
 @BrowserTest
@@ -24,6 +25,8 @@ class AccountLifeTest {
 
     @LocalServerPort
     private int port;
+    @Autowired
+    private LoginDelays delays;
     private Browser browser;
 
     @Test
@@ -48,7 +51,7 @@ class AccountLifeTest {
         button(desk, "新增账号").click();
         assertThat(desk.getByLabel("账号", exactly())).isFocused();
         desk.keyboard().press("Enter");
-        assertThat(desk.locator(".am-field .am-bad").first()).containsText("须为3至64位小写字母");
+        assertThat(desk.locator(".am-form .am-bad").first()).containsText("须为3至64位小写字母");
         shot(desk, "account-desk-refused");
         desk.getByLabel("账号", exactly()).fill(ID);
         desk.keyboard().press("Tab");
@@ -127,8 +130,9 @@ class AccountLifeTest {
     }
 
     private void locked(Page desk, Authenticator phone) {
-        for (int i = 0; i < 7; i++) {
-            Http.as(port, ID, "guess-" + i).get("/api/cases");
+        for (int i = 0; i < 12; i++) {
+            delays.failed(ID, "127.0.0.1");
+            delays.failed(ID, "0:0:0:0:0:0:0:1"); // whichever of the two the browser takes for localhost
         }
         Page owner = browser.page();
         login(owner, OWN);
