@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.Date;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -29,9 +30,9 @@ class StartRefusedTest {
     @Test
     void startWithoutAnyAccountIsRefused(CapturedOutput output) {
         String database = TestDatabase.fresh();
-        assertThatThrownBy(() -> SpringApplication.run(RectificationApplication.class, "--server.port=0",
-                "--spring.datasource.url=" + database, "--spring.datasource.username=postgres",
-                "--spring.datasource.password=postgres")).hasMessageContaining("RECTIFICATION_ADMIN_PASSWORD");
+        String[] arguments = Stream.concat(Stream.of("server.port=0"), TestDatabase.settings(database).stream())
+                .map(setting -> "--" + setting).toArray(String[]::new);
+        assertThatThrownBy(() -> SpringApplication.run(RectificationApplication.class, arguments)).hasMessageContaining("RECTIFICATION_ADMIN_PASSWORD");
         assertThat(output).contains("APPLICATION FAILED TO START").contains("请设置环境变量 RECTIFICATION_ADMIN_PASSWORD");
     }
 }

@@ -5,12 +5,15 @@ import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskSubmission;
+import org.zhenggai.rectification.engine.language.InModels;
+import org.zhenggai.rectification.engine.language.ModelFunction;
 import org.zhenggai.rectification.finding.CaseUnits;
 import org.zhenggai.rectification.organization.Persons;
 import org.zhenggai.rectification.review.Reviews;
 import org.zhenggai.rectification.review.Stage;
 
 /** Who inspects the site: at least two different people, every supervising unit represented, nobody who refused the case before. */
+@InModels
 @Service("inspectionTeam")
 public class InspectionTeam {
 
@@ -30,6 +33,7 @@ public class InspectionTeam {
     }
 
     /** One unit id for each inspector's seat; a unit may hold several. */
+    @ModelFunction
     public List<String> units(String caseId) {
         List<String> supervising = units.supervising(caseId);
         int seats = Math.max(settings.minimumInspectors(), supervising.size());

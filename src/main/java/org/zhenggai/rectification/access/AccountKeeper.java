@@ -13,13 +13,14 @@ import org.zhenggai.rectification.access.account.Passwords;
 import org.zhenggai.rectification.access.account.SecondFactors;
 import org.zhenggai.rectification.access.login.LoginSteps;
 import org.zhenggai.rectification.access.login.Sessions;
+import org.zhenggai.rectification.organization.AccountResets;
 
 /**
  * What administrators see of an account and do with it, beside its place in the organization. Who may, and the entry in the audit log, are
  * the caller's business.
  */
 @Service
-public class AccountKeeper {
+public class AccountKeeper implements AccountResets {
 
     private final Passwords passwords;
     private final SecondFactors factors;
@@ -63,7 +64,7 @@ public class AccountKeeper {
         return delays.blocked();
     }
 
-    /** A random password in place of the present one, to be changed at the next log-in; ends every log-in. @return the password, this once */
+    @Override
     @Transactional
     public String resetPassword(String userId) {
         String password = passwords.reset(userId);
@@ -72,7 +73,7 @@ public class AccountKeeper {
         return password;
     }
 
-    /** Lets the account be tried at once, from everywhere. */
+    @Override
     public void release(String userId) {
         delays.release(userId);
     }

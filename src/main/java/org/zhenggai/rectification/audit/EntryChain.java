@@ -24,11 +24,21 @@ public final class EntryChain {
      * @param heads   table of heads: {@code chain}, {@code entries}, {@code last_hash}
      * @param scope   column that tells to which chain an entry belongs, or a constant where the table is one chain
      * @param columns what is hashed, in this order
+     * @param later   columns that came later: hashed behind the others, with the column {@code form}, in entries that have a form
      */
-    public record Table(String name, String heads, String scope, List<String> columns) {
+    public record Table(String name, String heads, String scope, List<String> columns, List<String> later) {
+
+        /** The column that tells by which columns an entry was hashed; null in those from before the later ones. */
+        static final String FORM = "form";
+
+        /** A table whose entries were always of one form. */
+        public Table(String name, String heads, String scope, List<String> columns) {
+            this(name, heads, scope, columns, List.of());
+        }
 
         String select() {
-            return "seq, " + scope + " as chain, position, previous_hash, hash, " + String.join(", ", columns);
+            return "seq, " + scope + " as chain, position, previous_hash, hash, " + String.join(", ", columns)
+                    + (later.isEmpty() ? "" : ", " + FORM + ", " + String.join(", ", later));
         }
     }
 
@@ -99,6 +109,11 @@ public final class EntryChain {
                     heads.put(row.getLong("chain"), Map.entry(row.getLong("entries"), row.getString("last_hash")));
                 });
         return heads;
+    }
+
+    /** Locks the heads of these chains, in ascending order, until the transaction ends. */
+    void lockHeads(TreeSet<Long> chains) {
+        locked(chains);
     }
 
     private Map<Long, Head> locked(TreeSet<Long> chains) {

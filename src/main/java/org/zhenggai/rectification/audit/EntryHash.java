@@ -32,6 +32,21 @@ final class EntryHash {
         for (String column : table.columns()) {
             content.append(line(column, text(row, column)));
         }
+        if (!table.later().isEmpty() && row.getObject(EntryChain.Table.FORM) != null) {
+            content.append(line(EntryChain.Table.FORM, text(row, EntryChain.Table.FORM)));
+            for (String column : table.later()) {
+                content.append(line(column, text(row, column)));
+            }
+        }
+        return content.toString();
+    }
+
+    /** What a row holds, for its seal. */
+    static String content(ResultSet row, SealedTable table) throws SQLException {
+        StringBuilder content = new StringBuilder(line("kind", table.kind())).append(line("object_id", row.getString("object_id")));
+        for (String column : table.columns()) {
+            content.append(line(column, text(row, column)));
+        }
         return content.toString();
     }
 

@@ -1,2 +1,2 @@
-/** What administrators did to the system itself, and the chains that show whether entries of an append-only table were tampered with. */
+/** Who did what, when and from where, and the proof that this and other append-only records are as they were written. */
 package org.zhenggai.rectification.audit;

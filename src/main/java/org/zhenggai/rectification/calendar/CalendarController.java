@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.http.HttpStatus;
@@ -19,7 +20,9 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.ErrorResponseException;
 import org.springframework.http.ProblemDetail;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 
 /** {@code /api/calendar}: which years are known, one year's data, and its correction by the system administrator. */
 @RestController
@@ -74,12 +77,19 @@ class CalendarController {
         }
         check(year, edited);
         transaction.executeWithoutResult(status -> {
+            String before = store.year(year).map(CalendarController::words).orElse(null);
             store.put(edited);
-            audit.record(caller.getName(), "修改" + year + "年工作日历", edited.source());
+            audit.record(Act.of(Category.SETTING, caller.getName(), "修改" + year + "年工作日历").on(year + "年工作日历").saying(edited.source())
+                    .changing(before, words(edited)));
         });
         calendar.reload();
         events.publishEvent(new CalendarEdited(year));
         return year(year);
+    }
+
+    private static String words(YearCalendar year) {
+        return "放假：" + year.off().stream().map(holiday -> holiday.name() + holiday.from() + "至" + holiday.to())
+                .collect(Collectors.joining("、")) + "；上班：" + year.on().stream().map(LocalDate::toString).collect(Collectors.joining("、"));
     }
 
     private static void check(int year, YearCalendar edited) {

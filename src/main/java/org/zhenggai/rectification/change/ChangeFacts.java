@@ -3,6 +3,7 @@ package org.zhenggai.rectification.change;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.Markdown;
 import org.zhenggai.rectification.engine.TaskContext;
 import org.zhenggai.rectification.engine.TaskFacts;
 import org.zhenggai.rectification.finding.Wording;
@@ -60,9 +61,9 @@ class ChangeFacts implements TaskFacts {
         };
     }
 
-    private static String extra(ChangeRequest request) {
-        return request.progress() != null ? "\n\n**目前进展** " + request.progress()
-                : request.supportingDocument() != null ? "\n\n**依据文件** " + request.supportingDocument() : "";
+    private static Markdown extra(ChangeRequest request) {
+        return request.progress() != null ? Markdown.of("\n\n**目前进展** %s", request.progress())
+                : request.supportingDocument() != null ? Markdown.of("\n\n**依据文件** %s", request.supportingDocument()) : Markdown.of("");
     }
 
     private String name(String officerId) {

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.dispatch.Dispatches;
 import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.engine.ConflictException;
@@ -106,7 +108,7 @@ public class BulkActions {
                     + (reasons.size() > REASONS_SHOWN ? "等" : "") + "。请取消选择后重试");
         }
         found.forEach(action);
-        audit.record(actor, "台账批量办理：" + what, found.size() + "件：" + String.join("、", numbers));
+        audit.record(Act.of(Category.CASEWORK, actor, "台账批量办理：" + what).saying(found.size() + "件：" + String.join("、", numbers)));
         return new Report(found.size(), "已对" + found.size() + "件案件" + what + "，并记入各案件办理记录。");
     }
 

@@ -48,8 +48,11 @@ public class AtCommit implements TransactionExecutionListener {
             byAct.computeIfAbsent(act, key -> new ArrayList<>()).add(note);
         }
 
+        /** An act may note something for acts that come after it. */
         private void perform() {
-            byAct.keySet().stream().sorted(Comparator.comparingInt(LastAct::order)).toList().forEach(this::perform);
+            while (!byAct.isEmpty()) {
+                perform(byAct.keySet().stream().min(Comparator.comparingInt(LastAct::order)).orElseThrow());
+            }
         }
 
         @SuppressWarnings("unchecked") // note() lets only notes of the act's own type in

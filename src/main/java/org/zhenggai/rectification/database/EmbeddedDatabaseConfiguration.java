@@ -2,6 +2,7 @@ package org.zhenggai.rectification.database;
 
 import java.io.IOException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnExpression;
+import org.springframework.boot.autoconfigure.flyway.FlywayConnectionDetails;
 import org.springframework.boot.autoconfigure.jdbc.JdbcConnectionDetails;
 import org.springframework.boot.context.properties.EnableConfigurationProperties;
 import org.springframework.context.annotation.Bean;
@@ -17,18 +18,39 @@ class EmbeddedDatabaseConfiguration {
         return EmbeddedServer.start(settings);
     }
 
-    /** Spring Boot's data source and Flyway take their connection from here. */
+    /** The data source of everything that runs. */
     @Bean
     JdbcConnectionDetails embeddedConnectionDetails(EmbeddedServer server) {
         return new JdbcConnectionDetails() {
             @Override
             public String getUsername() {
-                return EmbeddedServer.USER;
+                return EmbeddedRoles.APPLICATION;
             }
 
             @Override
             public String getPassword() {
-                return server.password();
+                return server.roles().applicationPassword();
+            }
+
+            @Override
+            public String getJdbcUrl() {
+                return server.jdbcUrl();
+            }
+        };
+    }
+
+    /** What makes and changes tables, at start only. */
+    @Bean
+    FlywayConnectionDetails embeddedMigrationDetails(EmbeddedServer server) {
+        return new FlywayConnectionDetails() {
+            @Override
+            public String getUsername() {
+                return EmbeddedRoles.OWNER;
+            }
+
+            @Override
+            public String getPassword() {
+                return server.roles().ownerPassword();
             }
 
             @Override

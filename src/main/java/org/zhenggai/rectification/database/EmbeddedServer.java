@@ -15,6 +15,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.util.HexFormat;
+import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -24,18 +25,21 @@ import org.slf4j.LoggerFactory;
  */
 final class EmbeddedServer implements AutoCloseable {
 
+    /** Superuser, for this class's own set-up and for whoever holds the password file. */
     static final String USER = "postgres";
-    private static final String DATABASE = "zhenggai";
+    static final String DATABASE = "zhenggai";
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
 
     private final EmbeddedPostgres postgres;
     private final FileChannel lockFile;
     private final String password;
+    private final EmbeddedRoles roles;
 
-    private EmbeddedServer(EmbeddedPostgres postgres, FileChannel lockFile, String password) {
+    private EmbeddedServer(EmbeddedPostgres postgres, FileChannel lockFile, String password, EmbeddedRoles roles) {
         this.postgres = postgres;
         this.lockFile = lockFile;
         this.password = password;
+        this.roles = roles;
     }
 
     /**
@@ -60,8 +64,9 @@ final class EmbeddedServer implements AutoCloseable {
                 .setServerConfig("password_encryption", "scram-sha-256").setServerConfig("shared_buffers", "64MB")
                 .setConnectConfig("password", password)
                 .start();
-        EmbeddedServer server = new EmbeddedServer(postgres, lockFile, password);
+        EmbeddedServer server = new EmbeddedServer(postgres, lockFile, password, new EmbeddedRoles(random(), random()));
         server.closeTrust(data.resolve("pg_hba.conf"));
+        server.makeRoles();
         LOG.info("内置 PostgreSQL 已启动，数据目录 {}，端口 {}", data, postgres.getPort());
         return server;
     }
@@ -70,8 +75,13 @@ final class EmbeddedServer implements AutoCloseable {
         return "jdbc:postgresql://localhost:" + postgres.getPort() + "/" + DATABASE + "?reWriteBatchedInserts=true";
     }
 
+    /** The superuser's password; the application works without it. */
     String password() {
         return password;
+    }
+
+    EmbeddedRoles roles() {
+        return roles;
     }
 
     @Override
@@ -110,19 +120,31 @@ final class EmbeddedServer implements AutoCloseable {
 
     private static String password(Path file) throws IOException {
         if (Files.notExists(file)) {
-            byte[] random = new byte[24];
-            new SecureRandom().nextBytes(random);
             if (file.getFileSystem().supportedFileAttributeViews().contains("posix")) {
                 Files.createFile(file, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
             }
-            Files.writeString(file, HexFormat.of().formatHex(random));
+            Files.writeString(file, random());
         }
         return Files.readString(file).strip();
     }
 
+    private static String random() {
+        byte[] random = new byte[24];
+        new SecureRandom().nextBytes(random);
+        return HexFormat.of().formatHex(random);
+    }
+
+    private void makeRoles() {
+        try (Connection connection = postgres.getDatabase(USER, DATABASE, Map.of("password", password)).getConnection()) {
+            roles.make(connection);
+        } catch (SQLException e) {
+            throw new IllegalStateException("内置数据库无法设置角色", e);
+        }
+    }
+
     /** Sets the password and lets nobody in without it; repeats harmlessly when a first start was cut off. */
     private void closeTrust(Path accessRules) {
-        try (Connection connection = postgres.getPostgresDatabase(java.util.Map.of("password", password)).getConnection();
+        try (Connection connection = postgres.getPostgresDatabase(Map.of("password", password)).getConnection();
              Statement statement = connection.createStatement()) {
             try (var found = statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")) {
                 if (!found.next()) {

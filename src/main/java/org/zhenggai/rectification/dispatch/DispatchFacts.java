@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.Markdown;
 import org.zhenggai.rectification.engine.TaskContext;
 import org.zhenggai.rectification.engine.TaskFacts;
 import org.zhenggai.rectification.finding.Plans;
@@ -47,7 +48,7 @@ class DispatchFacts implements TaskFacts {
             facts.put("closesText", Wording.date(dispatch.reportsCloseOn()));
             facts.put("returnText", store.reports(dispatch.id()).stream().filter(report -> report.unitId().equals(task.unitId()))
                     .filter(report -> report.state() == ReportState.RETURNED).findFirst()
-                    .map(report -> "**退回意见** " + report.returnComment() + "\n\n").orElse(""));
+                    .<Object>map(report -> Markdown.of("**退回意见** %s\n\n", report.returnComment())).orElse(""));
         }
         return facts;
     }

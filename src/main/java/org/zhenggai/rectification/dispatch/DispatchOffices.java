@@ -1,10 +1,13 @@
 package org.zhenggai.rectification.dispatch;
 
 import org.springframework.stereotype.Service;
+import org.zhenggai.rectification.engine.language.InModels;
+import org.zhenggai.rectification.engine.language.ModelFunction;
 import org.zhenggai.rectification.organization.Groups;
 import org.zhenggai.rectification.organization.Role;
 
 /** Which group does the daily work of the whole plan; the models ask it for candidate groups. */
+@InModels
 @Service("dispatchOffices")
 public class DispatchOffices {
 
@@ -15,6 +18,7 @@ public class DispatchOffices {
     }
 
     /** 自然资源分局审核人员: review the weekly sheet, draft notices, keep the plan's phases. */
+    @ModelFunction
     public String reviewers() {
         return Groups.of(settings.bureauUnit(), Role.REVIEWER);
     }

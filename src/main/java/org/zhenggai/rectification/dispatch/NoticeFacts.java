@@ -3,6 +3,7 @@ package org.zhenggai.rectification.dispatch;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.Markdown;
 import org.zhenggai.rectification.engine.TaskContext;
 import org.zhenggai.rectification.engine.TaskFacts;
 import org.zhenggai.rectification.finding.Plans;
@@ -45,7 +46,7 @@ class NoticeFacts implements TaskFacts {
         facts.put("noticeText", notice.noticeText());
         facts.put("draftedByName", notice.draftedBy() == null ? ""
                 : organization.officer(notice.draftedBy()).map(Officer::name).orElse(notice.draftedBy()));
-        facts.put("returnText", notice.returnComment() == null ? "" : "**修改意见** " + notice.returnComment() + "\n\n");
+        facts.put("returnText", notice.returnComment() == null ? "" : Markdown.of("**修改意见** %s\n\n", notice.returnComment()));
         facts.put("unitRows", store.figures(notice.id()).stream().map(unit -> Map.of(
                 "unitName", organization.unit(unit.unitId()).map(Unit::name).orElse(unit.unitId()),
                 "total", unit.total(), "closed", unit.closed(), "overdue", unit.overdue())).toList());

@@ -16,6 +16,8 @@ import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.xml.ModelException;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.check.ModelCheck;
+import org.zhenggai.rectification.engine.language.ModelRefusedException;
 
 /**
  * Evaluates the deployed decision tables for questions that are asked at every reading. Unlike the engine's own service it writes no
@@ -29,12 +31,15 @@ public class Decisions {
 
     private final RepositoryService repository;
     private final EngineCalls engine;
-    private final DmnEngine tables = new DefaultDmnEngineConfiguration().buildEngine();
+    private final ModelCheck check;
+    private final DmnEngine tables;
     private final Map<String, Known> known = new ConcurrentHashMap<>();
 
-    Decisions(@Lazy RepositoryService repository, EngineCalls engine) {
+    Decisions(@Lazy RepositoryService repository, EngineCalls engine, ClosedModels models) {
         this.repository = repository;
         this.engine = engine;
+        this.check = models.check();
+        this.tables = ClosedEnginePlugin.closed(new DefaultDmnEngineConfiguration(), models).buildEngine();
     }
 
     /**
@@ -54,11 +59,11 @@ public class Decisions {
     /**
      * Reads a table that is not deployed, to try it out.
      *
-     * @throws BadRequestException when it is no decision model, does not hold the decision, or is written in another language than FEEL
+     * @throws ModelRefusedException when it is no decision table or holds what tables may not
+     * @throws BadRequestException   when it does not hold the decision
      */
     public DecisionTable read(String decisionKey, byte[] dmn) {
         try {
-            UploadedTable.check(Dmn.readModelFromStream(new ByteArrayInputStream(dmn)));
             return parse(decisionKey, dmn);
         } catch (DmnEngineException | ModelException e) {
             throw new BadRequestException("文件不是有效的决策表，或者其中没有编号为" + decisionKey + "的决策，请检查后重新上传");
@@ -83,6 +88,7 @@ public class Decisions {
     }
 
     private DecisionTable parse(String key, byte[] dmn) {
+        check.table("决策表", dmn);
         DmnModelInstance model = Dmn.readModelFromStream(new ByteArrayInputStream(dmn));
         return new DecisionTable(tables, tables.parseDecision(key, model), model);
     }

@@ -3,6 +3,7 @@ package org.zhenggai.rectification.engine;
 import java.util.function.Supplier;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.context.ProcessEngineContext;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.springframework.context.annotation.Lazy;
@@ -28,6 +29,25 @@ public class EngineCalls {
         ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration()).getCommandExecutorTxRequired().execute(command -> {
             calls.run();
             return null;
+        });
+    }
+
+    /**
+     * Runs the calls as one command of its own within the caller's transaction, on the system's account: when it returns, the engine has
+     * written their rows, and what comes next finds them. Inside a command that goes on, rows would be written at its end.
+     */
+    public void apart(Runnable calls) {
+        asSystem(() -> {
+            try {
+                return ProcessEngineContext.withNewProcessEngineContext(() -> {
+                    together(calls);
+                    return null;
+                });
+            } catch (RuntimeException e) {
+                throw e;
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
         });
     }
 

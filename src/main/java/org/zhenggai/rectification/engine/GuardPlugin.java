@@ -7,6 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 
 /** Puts the guard into the engine: both REST interfaces, the web applications and our own code go through these services. */
@@ -20,7 +21,13 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     private final TaskSubmissions submissions;
     private final StartForms starts;
 
-    GuardPlugin(TaskGate gate, TaskSubmissions submissions, StartForms starts) {
+    private final ObjectProvider<Casework> casework;
+    private final ObjectProvider<EngineOperators> operators;
+
+    GuardPlugin(TaskGate gate, TaskSubmissions submissions, StartForms starts, ObjectProvider<Casework> casework,
+                ObjectProvider<EngineOperators> operators) {
+        this.casework = casework;
+        this.operators = operators;
         this.starts = starts;
         this.gate = gate;
         this.submissions = submissions;
@@ -31,8 +38,11 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setTaskService(new GuardedTaskService(gate, submissions));
         configuration.setRuntimeService(new GuardedRuntimeService());
         configuration.setFormService(new GuardedFormService(submissions, starts));
-        configuration.setCustomPreCommandInterceptorsTxRequired(List.of(new CallerRequired(configuration)));
-        configuration.setCustomPreCommandInterceptorsTxRequiresNew(List.of(new CallerRequired(configuration)));
+        Interceptors.add(configuration, () -> new CallerRequired(configuration));
+        Interceptors.add(configuration, () -> new CallerCommands(() -> configuration.getIdentityService().getCurrentAuthentication(), casework));
+        configuration.setManagementService(new GuardedManagementService(configuration, operators));
+        // who sees where an instance stands does not see its variables for that
+        configuration.setEnforceSpecificVariablePermission(true);
         // a candidate works on a task; assigning it, or writing its variables, is more than that
         configuration.setDefaultUserPermissionNameForTask("TASK_WORK");
         configuration.setUserResourceWhitelistPattern(IDS);

@@ -64,8 +64,8 @@ class GuardedFormService extends FormServiceImpl {
     @Override
     public VariableMap getTaskFormVariables(String taskId, Collection<String> names, boolean deserialize) {
         VariableMap own = super.getTaskFormVariables(taskId, names, deserialize); // checks that the caller may read the task
-        Map<String, Object> facts = commandExecutor.execute(context -> context.runWithoutAuthorization(() ->
-                submissions.facts(context.getTaskManager().findTaskById(taskId))));
+        Map<String, Object> facts = commandExecutor.execute(context -> context.runWithoutAuthorization(() -> submissions.shown(taskId,
+                context)));
         VariableMap shown = Variables.createVariables();
         own.keySet().stream().filter(TaskStatePlugin.LIST_COLUMNS::contains).forEach(name -> shown.putValueTyped(name,
                 own.getValueTyped(name)));

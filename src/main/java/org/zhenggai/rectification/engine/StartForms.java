@@ -63,9 +63,10 @@ class StartForms {
 
     ProcessInstance submit(String definitionId, Map<String, Object> submitted, CommandContext context) {
         String user = context.getAuthenticatedUserId();
-        if (!casework.stream().allMatch(rule -> rule.mayWork(user))) {
-            throw new ForbiddenException("管理员账号不办理案件，请使用业务账号");
-        }
+        String key = definition(definitionId, context).getKey();
+        casework.stream().flatMap(rule -> rule.refusal(user, key).stream()).findFirst().ifPresent(reason -> {
+            throw new ForbiddenException(reason);
+        });
         checkStarter(definitionId, context);
         StartStep step = step(definitionId, context)
                 .orElseThrow(() -> new ForbiddenException("这个流程由系统自动启动，不能手工发起"));

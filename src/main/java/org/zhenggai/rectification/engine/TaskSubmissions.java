@@ -29,10 +29,12 @@ class TaskSubmissions {
     private final ObjectProvider<TaskStep> steps;
     private final ObjectProvider<TaskFacts> facts;
     private final ObjectProvider<FormKeeper> keepers;
+    private final FormTexts texts;
 
     TaskSubmissions(TaskGate gate, Acting acting, ObjectProvider<FormCheck> formCheck, ObjectProvider<TaskStep> steps,
-                    ObjectProvider<TaskFacts> facts, ObjectProvider<FormKeeper> keepers) {
+                    ObjectProvider<TaskFacts> facts, ObjectProvider<FormKeeper> keepers, FormTexts texts) {
         this.keepers = keepers;
+        this.texts = texts;
         this.gate = gate;
         this.acting = acting;
         this.formCheck = formCheck;
@@ -66,6 +68,14 @@ class TaskSubmissions {
         SubmittedForm form = new SubmittedForm(where.processKey(), process, where.processInstanceId(), where.taskKey(), task.getName(),
                 where.caseId(), where.subjectId(), user, acting.principalOf(user).orElse(null), lines);
         keepers.forEach(keeper -> keeper.keep(form));
+    }
+
+    /** The same as the task's form shows it. */
+    Map<String, Object> shown(String taskId, CommandContext context) {
+        String form = form(taskId, context);
+        Map<String, Object> shown = new LinkedHashMap<>();
+        facts(context.getTaskManager().findTaskById(taskId)).forEach((name, fact) -> shown.put(name, texts.shown(form, name, fact)));
+        return shown;
     }
 
     /** Everything a form of the task shows: from every room that knows something about it. */

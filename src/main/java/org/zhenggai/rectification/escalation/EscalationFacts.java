@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.Markdown;
 import org.zhenggai.rectification.engine.TaskContext;
 import org.zhenggai.rectification.engine.TaskFacts;
 import org.zhenggai.rectification.finding.Cases;
@@ -42,7 +43,8 @@ class EscalationFacts implements TaskFacts {
         facts.put("escalationAddressees", trigger.names(escalations.addressees(e.id())));
         facts.put("escalationReason", e.reason() + "（阶梯第" + e.rule() + "行）");
         RectificationCase c = cases.get(e.caseId());
-        facts.put("caseEndedText", c.endedOn() == null ? "" : "\n\n**案件已于" + Wording.date(c.endedOn()) + "结束：" + c.processState().label() + "**");
+        facts.put("caseEndedText", c.endedOn() == null ? ""
+                : Markdown.of("\n\n**案件已于%s结束：%s**", Wording.date(c.endedOn()), c.processState().label()));
         facts.put("isSevere", e.instrument() == Instrument.LISTING_OR_ACCOUNTABILITY);
         facts.put("documentNumberText", Objects.requireNonNullElse(e.documentNo(), "（无）"));
         facts.put("requirementText", Objects.requireNonNullElse(e.requirement(), "（无）"));

@@ -8,6 +8,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.engine.DecisionTable;
 import org.zhenggai.rectification.engine.Decisions;
+import org.zhenggai.rectification.engine.language.FeelBudget;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.RectificationCase;
 
@@ -45,6 +46,7 @@ public class WhatIf {
         List<Change> changes = new ArrayList<>();
         List<RectificationCase> open = cases.open();
         for (RectificationCase c : open) {
+            FeelBudget.step();
             Map<String, Object> counted = facts.of(c);
             Answer before = answer(CaseCheck.row(present, counted));
             Answer after = answer(tried(changed, counted, c));
@@ -62,7 +64,7 @@ public class WhatIf {
                 throw new BadRequestException("案件" + c.caseNumber() + "命中的行级别为“" + row.level() + "”，应为L0至L6或NONE");
             }
             return row;
-        } catch (BadRequestException e) {
+        } catch (BadRequestException | FeelBudget.UsedUp e) {
             throw e;
         } catch (RuntimeException e) {
             throw new BadRequestException("案件" + c.caseNumber()

@@ -37,16 +37,18 @@ class Cleaner {
     private final JdbcClient jdbc;
     private final TransactionTemplate transaction;
     private final EvidenceSettings settings;
+    private final UploadQuota quota;
     private final Clock clock;
 
     Cleaner(UploadStore uploads, PartialFiles partial, BlobStore blobs, JdbcClient jdbc, TransactionTemplate transaction,
-            EvidenceSettings settings, Clock clock) {
+            EvidenceSettings settings, UploadQuota quota, Clock clock) {
         this.uploads = uploads;
         this.partial = partial;
         this.blobs = blobs;
         this.jdbc = jdbc;
         this.transaction = transaction;
         this.settings = settings;
+        this.quota = quota;
         this.clock = clock;
     }
 
@@ -63,6 +65,7 @@ class Cleaner {
     }
 
     Cleaned run() throws IOException {
+        quota.clean();
         OffsetDateTime limit = OffsetDateTime.now(clock).minus(settings.uploadLifetime());
         uploads.untouchedSince(limit).forEach(this::giveUp);
         List<UUID> left = new ArrayList<>();

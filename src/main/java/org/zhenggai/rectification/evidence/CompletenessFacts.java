@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.Markdown;
 import org.zhenggai.rectification.engine.TaskContext;
 import org.zhenggai.rectification.engine.TaskFacts;
 import org.zhenggai.rectification.organization.Organization;
@@ -31,8 +32,8 @@ class CompletenessFacts implements TaskFacts {
         Completeness.Standing standing = completeness.of(id);
         facts.put("evidenceText", standing.text());
         List<Completeness.Gap> gaps = completeness.latest(id).map(last -> completeness.gaps(id, last.round())).orElse(List.of());
-        facts.put("evidenceGapText", gaps.isEmpty() ? "" : gaps.stream().map(this::line)
-                .collect(Collectors.joining("\n\n", "\n\n**缺项说明**\n\n", "")));
+        facts.put("evidenceGapText", gaps.isEmpty() ? "" : Markdown.of("\n\n**缺项说明**\n\n%s",
+                Markdown.all(gaps.stream().map(this::line).toList())));
         if (!gaps.isEmpty() && !standing.missing().isEmpty()) {
             // who hands in or checks next starts from what was said last
             facts.put(Completeness.REASON, gaps.get(gaps.size() - 1).reason());
@@ -40,7 +41,7 @@ class CompletenessFacts implements TaskFacts {
         return facts;
     }
 
-    private String line(Completeness.Gap gap) {
-        return "- " + organization.nameOf(gap.explainedBy()) + "（第" + gap.round() + "次提交）：" + gap.reason() + "（缺：" + gap.missing() + "）";
+    private Markdown line(Completeness.Gap gap) {
+        return Markdown.of("- %s（第%s次提交）：%s（缺：%s）\n\n", organization.nameOf(gap.explainedBy()), gap.round(), gap.reason(), gap.missing());
     }
 }

@@ -11,6 +11,8 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.audit.Attempts;
+import org.zhenggai.rectification.audit.Seals;
 import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.engine.ConflictException;
 import org.zhenggai.rectification.engine.ForbiddenException;
@@ -41,10 +43,12 @@ public class EvidenceDesk {
     private final Timeline timeline;
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final Seals seals;
 
     EvidenceDesk(CaseAccess access, EvidenceRights rights, EvidenceStore store, EvidenceTypes types, PlotStore plots,
             PreChecks checks,
-                 Timeline timeline, JdbcClient jdbc, Clock clock) {
+                 Timeline timeline, JdbcClient jdbc, Clock clock, Seals seals) {
+        this.seals = seals;
         this.access = access;
         this.rights = rights;
         this.store = store;
@@ -102,6 +106,7 @@ public class EvidenceDesk {
                 values (?, ?, ?, ?, ?, ?)""")
                 .params(id, userId, rights.unitOf(userId), OffsetDateTime.now(clock), verdict.name(), why).update();
         jdbc.sql("update evidence_piece set state = :state where id = :id").param("state", verdict.name()).param("id", id).update();
+        seals.changed(EvidenceSeal.TABLE, c.id(), id);
         boolean accepted = verdict == EvidenceState.ACCEPTED;
         timeline.append(c.id(), userId, accepted ? "EVIDENCE_ACCEPTED" : "EVIDENCE_FLAGGED",
                 (accepted ? "认可举证材料：" : "对举证材料提出疑问：") + piece.typeName() + "（" + piece.fileName() + "）", why);
@@ -131,6 +136,7 @@ public class EvidenceDesk {
                   reference_system = ? where id = ?""")
                 .params(amended.documentNumber(), amended.issuer(), amended.documentDate(), amended.note(), amended.photographer(),
                         amended.position() == null ? null : amended.position().referenceSystem(), id).update();
+        seals.changed(EvidenceSeal.TABLE, c.id(), id);
         timeline.append(c.id(), userId, "EVIDENCE_AMENDED", "更正举证材料信息：" + piece.typeName() + "（" + piece.fileName() + "）",
                 Amendment.words(piece, amended));
         checks.changed(c.id());
@@ -178,6 +184,11 @@ public class EvidenceDesk {
     }
 
     private EvidencePiece piece(RectificationCase c, UUID id, String userId) {
-        return store.find(c.id(), id, rights.known(userId)).orElseThrow(() -> new NotFoundException("本案没有这份材料"));
+        return store.find(c.id(), id, rights.known(userId)).orElseThrow(() -> {
+            if (store.exists(id)) {
+                Attempts.foreign("材料" + id);
+            }
+            return new NotFoundException("本案没有这份材料");
+        });
     }
 }

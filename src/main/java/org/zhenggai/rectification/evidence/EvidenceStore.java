@@ -58,6 +58,11 @@ class EvidenceStore {
         return pieces(caseId, id, mayKnow).stream().findFirst();
     }
 
+    /** Whether any case has such a piece. */
+    boolean exists(UUID id) {
+        return jdbc.sql("select exists (select 1 from evidence_piece where id = :id)").param("id", id).query(Boolean.class).single();
+    }
+
     private EvidencePiece piece(ResultSet row, Plot plot, Map<UUID, List<PieceReview>> reviews,
                                 Map<UUID, List<CheckFinding>> findings) throws SQLException {
         UUID id = row.getObject("id", UUID.class);

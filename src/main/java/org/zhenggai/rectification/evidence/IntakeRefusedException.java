@@ -16,6 +16,16 @@ public class IntakeRefusedException extends ErrorResponseException {
         return new IntakeRefusedException(HttpStatus.UNSUPPORTED_MEDIA_TYPE, message);
     }
 
+    /** One officer sends more than a day's share. */
+    static IntakeRefusedException tooOften(String message) {
+        return new IntakeRefusedException(HttpStatus.TOO_MANY_REQUESTS, message);
+    }
+
+    /** The case holds as much as it may. */
+    static IntakeRefusedException full(String message) {
+        return new IntakeRefusedException(HttpStatus.CONFLICT, message);
+    }
+
     /** Too large, packed or unpacked. */
     static IntakeRefusedException tooLarge(String message) {
         return new IntakeRefusedException(HttpStatus.PAYLOAD_TOO_LARGE, message);

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.audit.Seals;
 import org.zhenggai.rectification.engine.ConflictException;
 import org.zhenggai.rectification.engine.NotFoundException;
 import org.zhenggai.rectification.evidence.storage.BlobStore;
@@ -30,10 +31,13 @@ class Registration {
     private final Resemblance resemblance;
     private final PreChecks checks;
     private final Timeline timeline;
+    private final UploadQuota quota;
     private final Clock clock;
+    private final Seals seals;
 
     Registration(JdbcClient jdbc, BlobStore blobs, EvidenceStore store, UploadStore uploads, EvidenceTypes types,
-                 Resemblance resemblance, PreChecks checks, Timeline timeline, Clock clock) {
+                 Resemblance resemblance, PreChecks checks, Timeline timeline, UploadQuota quota, Clock clock, Seals seals) {
+        this.seals = seals;
         this.jdbc = jdbc;
         this.blobs = blobs;
         this.store = store;
@@ -42,6 +46,7 @@ class Registration {
         this.resemblance = resemblance;
         this.checks = checks;
         this.timeline = timeline;
+        this.quota = quota;
         this.clock = clock;
     }
 
@@ -73,6 +78,7 @@ class Registration {
             throw new ConflictException("这次上传已经完成或取消");
         }
         refuseEnded(jdbc, upload.caseId());
+        quota.checkCase(upload.caseId(), file.size());
         if (upload.replaces() != null) {
             replaceable(upload.caseId(), upload.replaces(), upload.unitId());
         }
@@ -81,6 +87,7 @@ class Registration {
         }
         UUID id = upload.id(); // whoever asks for its end again is told of the piece
         insert(id, upload, file);
+        seals.changed(EvidenceSeal.TABLE, upload.caseId(), id);
         resemblance.keep(file);
         String what = types.name(upload.type()) + "（" + upload.fileName() + "）";
         if (upload.replaces() == null) {
@@ -88,6 +95,7 @@ class Registration {
         } else {
             jdbc.sql("update evidence_piece set state = 'REPLACED', replaced_by = :new where id = :old")
                     .param("new", id).param("old", upload.replaces()).update();
+            seals.changed(EvidenceSeal.TABLE, upload.caseId(), upload.replaces());
             timeline.append(upload.caseId(), upload.officerId(), "EVIDENCE_REPLACED", "替换举证材料：" + what + "，原件保留",
                     fingerprint(file));
         }

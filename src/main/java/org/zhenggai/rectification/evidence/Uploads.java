@@ -17,6 +17,8 @@ import org.zhenggai.rectification.evidence.PartialFiles.Held;
 import org.zhenggai.rectification.evidence.storage.BlobStore;
 import org.zhenggai.rectification.finding.CaseAccess;
 import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.scan.InfectedFileException;
+import org.zhenggai.rectification.scan.VirusScan;
 
 /**
  * Takes files in, chunk by chunk, each at its offset, so that a broken line costs no more than what was not acknowledged. Only a
@@ -48,10 +50,13 @@ public class Uploads {
     private final Examination examination;
     private final BlobStore blobs;
     private final Registration registration;
+    private final UploadQuota quota;
+    private final VirusScan scan;
     private final Clock clock;
 
     Uploads(CaseAccess access, EvidenceRights rights, EvidenceTypes types, EvidenceSettings settings, UploadStore store,
-            PartialFiles files, Examination examination, BlobStore blobs, Registration registration, Clock clock) {
+            PartialFiles files, Examination examination, BlobStore blobs, Registration registration, UploadQuota quota,
+            VirusScan scan, Clock clock) {
         this.access = access;
         this.rights = rights;
         this.types = types;
@@ -61,6 +66,8 @@ public class Uploads {
         this.examination = examination;
         this.blobs = blobs;
         this.registration = registration;
+        this.quota = quota;
+        this.scan = scan;
         this.clock = clock;
     }
 
@@ -86,6 +93,8 @@ public class Uploads {
         if (store.openOf(userId) >= settings.maxOpenUploads()) {
             throw new ConflictException("您有" + settings.maxOpenUploads() + "个文件尚未传完，请先完成或取消后再上传");
         }
+        quota.checkCase(c.id(), request.size());
+        quota.checkDay(userId, request.size());
         store.add(session);
         return new Progress(session.id(), 0, settings.chunk().toBytes());
     }
@@ -126,7 +135,10 @@ public class Uploads {
             if (length > left) {
                 throw IntakeRefusedException.tooLarge("传来的内容超过了文件的大小，请重新选择文件上传");
             }
-            if (!held.write(body, offset, limit, arrived -> store.received(id, offset + arrived))) {
+            if (!held.write(body, offset, limit, arrived -> {
+                store.received(id, offset + arrived);
+                quota.charge(userId, arrived);
+            })) {
                 store.received(id, offset); // more than may come: none of this chunk counts
                 throw limit == left ? IntakeRefusedException.tooLarge("传来的内容超过了文件的大小，请重新选择文件上传") : chunkTooLarge();
             }
@@ -153,8 +165,9 @@ public class Uploads {
             }
             Examination.Result result;
             try {
+                scan.check(userId, "案件" + caseNumber + "的举证材料“" + session.fileName() + "”", held.path());
                 result = examination.examine(held.path(), session.fileName(), types.get(session.type()));
-            } catch (IntakeRefusedException e) {
+            } catch (IntakeRefusedException | InfectedFileException e) {
                 store.remove(id);
                 held.delete();
                 throw e;

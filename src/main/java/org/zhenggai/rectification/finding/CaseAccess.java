@@ -1,6 +1,7 @@
 package org.zhenggai.rectification.finding;
 
 import org.springframework.stereotype.Service;
+import org.zhenggai.rectification.audit.Attempts;
 import org.zhenggai.rectification.engine.NotFoundException;
 import org.zhenggai.rectification.finding.CaseRegister.Reader;
 import org.zhenggai.rectification.organization.Officer;
@@ -27,7 +28,11 @@ public class CaseAccess {
 
     /** @throws NotFoundException when there is no such case, or the user may not see it: the answer does not tell which */
     public RectificationCase visible(String userId, String caseNumber) {
-        return register.find(reader(userId), caseNumber)
-                .orElseThrow(() -> new NotFoundException("没有案件" + caseNumber + "，或者它与您的单位无关"));
+        return register.find(reader(userId), caseNumber).orElseThrow(() -> {
+            if (register.exists(caseNumber)) {
+                Attempts.foreign(caseNumber);
+            }
+            return new NotFoundException("没有案件" + caseNumber + "，或者它与您的单位无关");
+        });
     }
 }

@@ -51,6 +51,12 @@ public class CaseRegister {
                 .query(RectificationCase.class).optional();
     }
 
+    /** Whether there is such a case, whoever may see it. */
+    boolean exists(String caseNumber) {
+        return jdbc.sql("select exists (select 1 from rectification_case where case_number = :number)").param("number", caseNumber)
+                .query(Boolean.class).single();
+    }
+
     /** The list view of one case. */
     public CaseView view(RectificationCase rectificationCase) {
         return views(List.of(rectificationCase)).get(0);

@@ -3,11 +3,14 @@ package org.zhenggai.rectification.finding;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.zhenggai.rectification.engine.language.InModels;
+import org.zhenggai.rectification.engine.language.ModelFunction;
 
 /**
  * The units of a case, by role. The models ask it for the units a multi-instance task goes to, with the case id as the engine
  * carries it.
  */
+@InModels
 @Service("caseUnits")
 public class CaseUnits {
 
@@ -23,11 +26,13 @@ public class CaseUnits {
     }
 
     /** Ids of the supervising units, in the plan's order. */
+    @ModelFunction
     public List<String> supervising(String caseId) {
         return of(Long.parseLong(caseId), UnitRole.SUPERVISING);
     }
 
     /** Ids of the responsible units other than the lead, in the plan's order. */
+    @ModelFunction
     public List<String> coResponsible(String caseId) {
         return of(Long.parseLong(caseId), UnitRole.RESPONSIBLE);
     }

@@ -6,8 +6,11 @@ import java.time.LocalDate;
 import java.util.Date;
 import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.calendar.WorkingCalendar;
+import org.zhenggai.rectification.engine.language.InModels;
+import org.zhenggai.rectification.engine.language.ModelFunction;
 
 /** Due dates and priorities of tasks; the models call it by name. A due date means the end of that day in Asia/Shanghai. */
+@InModels
 @Service("taskDeadlines")
 public class TaskDeadlines {
 
@@ -30,6 +33,7 @@ public class TaskDeadlines {
      *
      * @throws IllegalArgumentException when the settings name no limit for the step
      */
+    @ModelFunction
     public Date inWorkingDays(String step) {
         Integer days = limits.limits().get(step);
         if (days == null) {
@@ -43,6 +47,7 @@ public class TaskDeadlines {
      *
      * @throws IllegalArgumentException when the settings name no limit for the step
      */
+    @ModelFunction
     public Date inCalendarDays(String step) {
         return endOf(LocalDate.now(clock).plusDays(calendarLimit(step)));
     }
@@ -62,12 +67,14 @@ public class TaskDeadlines {
     }
 
     /** End of the case's internal due date; the acceptance window begins on the next day. */
+    @ModelFunction
     public Date internal(String caseId) {
         LocalDate internal = cases.get(Long.parseLong(caseId)).internalDueDate();
         return internal == null ? null : endOf(internal);
     }
 
     /** How urgent a new task of the case is, 0–100. */
+    @ModelFunction
     public int priority(String caseId) {
         return limits.priorities().getOrDefault(schedule.of(cases.get(Long.parseLong(caseId))), 50);
     }

@@ -3,6 +3,7 @@ package org.zhenggai.rectification.followup;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.Markdown;
 import org.zhenggai.rectification.engine.TaskContext;
 import org.zhenggai.rectification.engine.TaskFacts;
 import org.zhenggai.rectification.finding.Wording;
@@ -31,6 +32,7 @@ class FollowUpFacts implements TaskFacts {
         List<String> earlier = followUps.earlier(followUp.id());
         return Map.of("checkNumber", check.number(), "closedOnText", Wording.date(followUp.closedOn()),
                 "checkDueText", Wording.date(check.dueOn()),
-                "earlierText", earlier.isEmpty() ? "" : "**以往回访**\n\n- " + String.join("\n- ", earlier));
+                "earlierText", earlier.isEmpty() ? "" : Markdown.of("**以往回访**\n\n%s",
+                        Markdown.all(earlier.stream().map(line -> Markdown.of("- %s\n", line)).toList())));
     }
 }

@@ -11,13 +11,19 @@ import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.engine.ConflictException;
 import org.zhenggai.rectification.engine.NotFoundException;
+import org.zhenggai.rectification.engine.Seats;
 import org.zhenggai.rectification.ledger.ImportResult.FileColumn;
 import org.zhenggai.rectification.ledger.workbook.LedgerReading;
 import org.zhenggai.rectification.ledger.workbook.LedgerReading.Content;
+import org.zhenggai.rectification.ledger.workbook.SheetLimits;
+import org.zhenggai.rectification.scan.VirusScan;
 
 /** Imports of a ledger: first what the file would change, kept for people to read; then all of it or nothing. */
 @Service
@@ -40,16 +46,25 @@ public class LedgerImports {
     private final ImportCommit commit;
     private final ObjectMapper json;
     private final AuditLog audit;
+    private final VirusScan scan;
+    private final TransactionTemplate transaction;
+    private final Seats seats;
+    private final SheetLimits limits;
     private final Clock clock;
     /** What an uncommitted transaction cannot show: rows written so far, by import. */
     private final Map<Long, Integer> written = new ConcurrentHashMap<>();
 
-    LedgerImports(JdbcClient jdbc, ImportFacts facts, ImportCommit commit, ObjectMapper json, AuditLog audit, Clock clock) {
+    LedgerImports(JdbcClient jdbc, ImportFacts facts, ImportCommit commit, ObjectMapper json, AuditLog audit, VirusScan scan,
+                  TransactionTemplate transaction, ImportSettings settings, Clock clock) {
         this.jdbc = jdbc;
         this.facts = facts;
         this.commit = commit;
         this.json = json;
         this.audit = audit;
+        this.scan = scan;
+        this.transaction = transaction;
+        this.seats = new Seats(settings.atOnce(), settings.patience(), "正在读取的台账较多，请稍后重新上传");
+        this.limits = new SheetLimits(settings.maxRows(), settings.maxCharacters(), settings.maxMerged());
         this.clock = clock;
     }
 
@@ -59,16 +74,20 @@ public class LedgerImports {
      * @param finding number or id of the finding that rows without one belong to; may be null
      * @throws org.zhenggai.rectification.ledger.workbook.UnreadableWorkbookException when it is no ledger; nothing is kept then
      */
-    @Transactional
     public Import check(String fileName, byte[] file, String finding, String actor) {
-        Content content = LedgerReading.read(file);
+        scan.check(actor, "台账“" + fileName + "”", file);
+        Content content = seats.taking(() -> LedgerReading.read(file, limits));
+        return transaction.execute(status -> keep(fileName, Hash.of(file), content, finding, actor));
+    }
+
+    private Import keep(String fileName, String hash, Content content, String finding, String actor) {
         String findingId = finding == null || finding.isBlank() ? null : facts.finding(finding, "")
                 .orElseThrow(() -> new BadRequestException("没有问题“" + finding + "”，或者几个方案中都有")).id();
         ImportResult result = judge(content, findingId).result(columns(content), content.rows().size());
         long id = jdbc.sql("""
                 insert into ledger_import (file_name, sha256, finding_id, state, content, result, imported_by, imported_at)
                 values (:name, :hash, :finding, :state, :content, :result, :actor, :at) returning id""")
-                .param("name", fileName).param("hash", Hash.of(file)).param("finding", findingId).param("state", CHECKED)
+                .param("name", fileName).param("hash", hash).param("finding", findingId).param("state", CHECKED)
                 .param("content", write(content)).param("result", write(result)).param("actor", actor)
                 .param("at", OffsetDateTime.now(clock)).query(Long.class).single();
         return get(id);
@@ -115,7 +134,8 @@ public class LedgerImports {
                     update ledger_import set state = :state, result = :result, committed_by = :actor, committed_at = :at
                     where id = :id""").param("state", COMMITTED).param("result", write(result)).param("actor", actor)
                     .param("at", OffsetDateTime.now(clock)).param("id", id).update();
-            audit.record(actor, "导入整改台账", stored.fileName() + "：新增" + now.creates() + "件，更新" + now.updates() + "件");
+            audit.record(Act.of(Category.IMPORT, actor, "导入整改台账").on(stored.fileName())
+                    .saying("新增" + now.creates() + "件，更新" + now.updates() + "件"));
             return get(id);
         } finally {
             written.remove(id);

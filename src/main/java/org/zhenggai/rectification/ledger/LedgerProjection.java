@@ -6,7 +6,9 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.finding.CaseBatch;
 import org.zhenggai.rectification.finding.CaseChanged;
 import org.zhenggai.rectification.finding.CaseNoted;
@@ -49,7 +51,7 @@ public class LedgerProjection {
         jdbc.sql("lock table ledger_row, ledger_fact in share row exclusive mode").update();
         facts.rebuild();
         int made = rows.rebuild();
-        audit.record(actor, "重建整改台账", made + "行");
+        audit.record(Act.of(Category.SETTING, actor, "重建整改台账").saying(made + "行"));
         return made;
     }
 

@@ -7,6 +7,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.document.DocumentKind;
 import org.zhenggai.rectification.document.Paper;
+import org.zhenggai.rectification.engine.Markdown;
 import org.zhenggai.rectification.engine.TaskContext;
 import org.zhenggai.rectification.engine.TaskFacts;
 
@@ -54,10 +55,8 @@ class LetterFacts implements TaskFacts {
     }
 
     /** Opens beside the form, which keeps what was filled in already. */
-    private static String link(List<Paper> papers) {
-        StringBuilder text = new StringBuilder();
-        papers.forEach(paper -> text.append("\n\n**文书** <a href=\"/api/letters/").append(paper.id())
-                .append("/preview\" target=\"_blank\" rel=\"noopener\">查看").append(paper.kind().label()).append("草稿</a>"));
-        return text.toString();
+    private static Markdown link(List<Paper> papers) {
+        return Markdown.all(papers.stream().map(paper -> Markdown.of("\n\n**文书** <a href=\"/api/letters/%s/preview\" target=\"_blank\" "
+                + "rel=\"noopener\">查看%s草稿</a>", paper.id(), paper.kind().label())).toList());
     }
 }

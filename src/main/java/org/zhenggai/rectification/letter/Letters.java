@@ -7,7 +7,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.audit.Attempts;
 import org.zhenggai.rectification.document.DocumentKind;
 import org.zhenggai.rectification.document.Paper;
 import org.zhenggai.rectification.engine.NotFoundException;
@@ -23,14 +25,16 @@ public class Letters {
     private final LetterPress press;
     private final LetterTemplates templates;
     private final LetterAccess access;
+    private final PdfStore pdfs;
     private final Office office;
     private final LetterSettings settings;
 
-    Letters(LetterStore store, LetterPress press, LetterTemplates templates, LetterAccess access, LetterSettings settings) {
+    Letters(LetterStore store, LetterPress press, LetterTemplates templates, LetterAccess access, PdfStore pdfs, LetterSettings settings) {
         this.store = store;
         this.press = press;
         this.templates = templates;
         this.access = access;
+        this.pdfs = pdfs;
         this.settings = settings;
         this.office = new Office(settings.office(), settings.officeTimeout());
     }
@@ -60,7 +64,10 @@ public class Letters {
     /** @throws NotFoundException when there is no such letter, or the user may not read it: the answer does not tell which */
     public Letter get(String user, String id) {
         return store.find(id).filter(letter -> access.mayRead(user, letter.paper(), false)).or(() -> draft(user, id))
-                .orElseThrow(() -> new NotFoundException("没有文书" + id + "，或者您无权查看"));
+                .orElseThrow(() -> {
+                    store.find(id).ifPresent(letter -> Attempts.foreign("文书" + id));
+                    return new NotFoundException("没有文书" + id + "，或者您无权查看");
+                });
     }
 
     /** The letter as issued, empty while it is none or where the officer may not read it. */
@@ -88,10 +95,11 @@ public class Letters {
      *
      * @throws Office.ConversionFailedException when LibreOffice is absent, fails or takes too long
      */
+    @Transactional(propagation = Propagation.NOT_SUPPORTED) // nobody holds a connection while LibreOffice works
     public byte[] pdf(Letter letter) {
         Map<String, String> substitutes = new LinkedHashMap<>(settings.substitutes());
         substitutes.keySet().retainAll(missingFonts(letter));
-        return office.pdf(docx(letter), substitutes);
+        return pdfs.pdf(letter, docx(letter), substitutes, office);
     }
 
     private Optional<Letter> draft(String user, String id) {

@@ -3,6 +3,7 @@ package org.zhenggai.rectification.lifecycle;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.Markdown;
 import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.finding.CaseUnits;
@@ -80,9 +81,9 @@ class CaseIndicator {
     }
 
     /** E.g. 耕地保有量：目标1200亩，现状1180亩。; empty for a case that is not measured. */
-    String text(long caseId) {
-        return name(caseId).map(indicator -> "**" + indicator + "** 目标" + Wording.mu(target(caseId).orElse(null)) + "，现状"
-                + Wording.mu(present(caseId).orElse(null)) + "。\n\n").orElse("");
+    Markdown text(long caseId) {
+        return name(caseId).map(indicator -> Markdown.of("**%s** 目标%s，现状%s。\n\n", indicator, Wording.mu(target(caseId).orElse(null)),
+                Wording.mu(present(caseId).orElse(null)))).orElse(Markdown.of(""));
     }
 
     private String source(long caseId, String paper) {

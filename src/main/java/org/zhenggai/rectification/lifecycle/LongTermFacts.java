@@ -3,6 +3,7 @@ package org.zhenggai.rectification.lifecycle;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.Markdown;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.DateRules;
 import org.zhenggai.rectification.finding.RectificationCase;
@@ -34,8 +35,8 @@ class LongTermFacts {
         facts.put("hasTarget", indicator.target(caseId).isPresent());
         facts.put("indicatorText", indicator.text(caseId));
         boolean conditional = c.dueDate() == null && c.namedCondition() != null;
-        facts.put("conditionText", conditional ? "**转为限期整改的条件** " + c.namedCondition() + "（核查日期"
-                + Wording.date(c.checkDate()) + "）。\n\n" : "");
+        facts.put("conditionText", conditional ? Markdown.of("**转为限期整改的条件** %s（核查日期%s）。\n\n", c.namedCondition(),
+                Wording.date(c.checkDate())) : "");
         facts.put("conditionDue", conditional && c.checkDate() != null && !c.checkDate().isAfter(dates.today()));
         reports.current(caseId).ifPresent(report -> addReport(facts, report));
     }
@@ -47,6 +48,6 @@ class LongTermFacts {
                 : organization.officer(report.reportedBy()).map(Officer::name).orElse(report.reportedBy()));
         facts.put("reportOutcomeText", report.outcome() == null ? "" : report.outcome().label());
         facts.put("reportProgress", Objects.requireNonNullElse(report.progress(), "（无）"));
-        facts.put("returnText", "RETURN".equals(report.conclusion()) ? "**退回意见** " + report.opinion() + "\n\n" : "");
+        facts.put("returnText", "RETURN".equals(report.conclusion()) ? Markdown.of("**退回意见** %s\n\n", report.opinion()) : "");
     }
 }

@@ -10,7 +10,9 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.notification.channel.ChannelKind;
 import org.zhenggai.rectification.organization.Officer;
@@ -85,15 +87,15 @@ public class ContactDesk {
         if (check.changes() == 0) {
             throw new BadRequestException("名单与现有通信地址一致，没有需要改动的内容");
         }
-        audit.record(user, "导入人员通信地址", fileName + "，共" + check.changes() + "项改动");
+        audit.record(Act.of(Category.SETTING, user, "导入人员通信地址").on(fileName).saying("共" + check.changes() + "项改动"));
         check.lines().forEach(line -> line.changes().forEach(change ->
                 write(user, line.officerId(), ChannelKind.valueOf(change.channel()), change.after())));
     }
 
-    /** All officers with their addresses, as a list that can be filled in and taken back. */
-    @Transactional(readOnly = true)
+    /** All officers with their addresses, as a list that can be filled in and taken back; taking it out is recorded. */
     public List<List<String>> list(String user) {
         access.check(user);
+        audit.record(Act.of(Category.EXPORT, user, "导出人员通信地址"));
         Map<String, Map<ChannelKind, String>> kept = kept();
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of(ContactList.Column.values()).stream().map(ContactList.Column::heading).toList());
@@ -147,13 +149,24 @@ public class ContactDesk {
         return kept;
     }
 
+    /** Enough to see that an address was exchanged: the log is no list of telephone numbers. */
+    private static String masked(String address) {
+        if (address == null || address.isEmpty()) {
+            return null;
+        }
+        int shown = Math.min(4, address.length() / 3);
+        return address.substring(0, shown) + "****" + address.substring(address.length() - shown);
+    }
+
     private void write(String user, String officer, ChannelKind kind, String address) {
+        String before = kept().getOrDefault(officer, Map.of()).get(kind);
         jdbc.sql("delete from message_contact where officer_id = :officer and channel = :channel").param("officer", officer)
                 .param("channel", kind.name()).update();
         if (!address.isEmpty()) {
             jdbc.sql("insert into message_contact (officer_id, channel, address) values (?, ?, ?)").params(officer, kind.name(), address)
                     .update();
         }
-        audit.record(user, address.isEmpty() ? "删除人员通信地址" : "修改人员通信地址", organization.nameOf(officer) + "，" + kind.label());
+        audit.record(Act.of(Category.SETTING, user, address.isEmpty() ? "删除人员通信地址" : "修改人员通信地址").on(officer)
+                .saying(organization.nameOf(officer) + "，" + kind.label()).changing(masked(before), masked(address)));
     }
 }

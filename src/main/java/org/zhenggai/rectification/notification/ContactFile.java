@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.zhenggai.rectification.engine.BadRequestException;
-import org.zhenggai.rectification.ledger.workbook.CellText;
 import org.zhenggai.rectification.ledger.workbook.SheetReader;
 import org.zhenggai.rectification.ledger.workbook.UnreadableWorkbookException;
+import org.zhenggai.rectification.sheet.CellText;
 
 /** A list as it was uploaded, a workbook or CSV, as lines of cells: the first sheet alone. */
 final class ContactFile {

@@ -7,6 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.audit.Attempts;
 import org.zhenggai.rectification.engine.NotFoundException;
 
 /** 站内消息: what an officer was told, newest first. Everybody sees his own and nobody another's. */
@@ -77,6 +78,9 @@ public class Inbox {
                 update message set read_at = coalesce(read_at, :now) where id = :id and recipient = :officer and in_inbox""")
                 .param("now", OffsetDateTime.now(clock)).param("id", id).param("officer", officer).update();
         if (found == 0) {
+            if (jdbc.sql("select exists (select 1 from message where id = :id)").param("id", id).query(Boolean.class).single()) {
+                Attempts.foreign("消息" + id);
+            }
             throw new NotFoundException("没有这条消息");
         }
     }

@@ -8,7 +8,9 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.engine.NotFoundException;
 import org.zhenggai.rectification.notification.channel.Channel;
@@ -82,13 +84,13 @@ public class RobotDesk {
                 .param("secret", SettingsAccess.blank(form.secret()) ? null : secrets.seal(form.secret().strip()))
                 .param("active", form.active())
                 .query(Long.class).optional().orElseThrow(() -> new BadRequestException("已有同名的机器人，请换一个名称"));
-        audit.record(user, "添加群机器人", form.name() + "（" + vendor.label() + "）");
+        audit.record(Act.of(Category.SETTING, user, "添加群机器人").on("群机器人：" + form.name()).changing(null, words(form, vendor)));
         return id;
     }
 
     public void changeRobot(String user, long id, RobotForm form) {
         access.check(user);
-        robot(id);
+        ChannelRules.Robot before = robot(id);
         ChannelKind vendor = checked(form);
         if (rules.robots().stream().anyMatch(other -> other.id() != id && other.name().equals(form.name().strip()))) {
             throw new BadRequestException("已有同名的机器人，请换一个名称");
@@ -101,14 +103,15 @@ public class RobotDesk {
                 .param("token", SettingsAccess.blank(form.token()) ? null : secrets.seal(form.token().strip()))
                 .param("secret", SettingsAccess.blank(form.secret()) ? null : secrets.seal(form.secret().strip())).param("id", id).update();
         boolean keys = !SettingsAccess.blank(form.token()) || !SettingsAccess.blank(form.secret());
-        audit.record(user, "修改群机器人", form.name() + "（" + vendor.label() + "）" + (form.active() ? "" : "，停用") + (keys ? "，更换令牌或密钥" : ""));
+        audit.record(Act.of(Category.SETTING, user, "修改群机器人").on("群机器人：" + form.name()).saying(keys ? "更换令牌或密钥" : null)
+                .changing(before.name() + "（" + before.vendor().label() + "）", words(form, vendor)));
     }
 
     public void removeRobot(String user, long id) {
         access.check(user);
         ChannelRules.Robot robot = robot(id);
         jdbc.sql("delete from message_robot where id = :id").param("id", id).update();
-        audit.record(user, "删除群机器人", robot.name());
+        audit.record(Act.of(Category.SETTING, user, "删除群机器人").on("群机器人：" + robot.name()));
     }
 
     /** Sends a test message at once, within the robot's rate. @throws BadRequestException with the far end's words when it was not taken */
@@ -132,7 +135,11 @@ public class RobotDesk {
         } catch (ChannelFailedException | ChannelBusyException e) {
             throw new BadRequestException("测试未成功：" + e.getMessage());
         }
-        audit.record(user, "测试群机器人", robot.name());
+        audit.record(Act.of(Category.SETTING, user, "测试群机器人").on("群机器人：" + robot.name()));
+    }
+
+    private static String words(RobotForm form, ChannelKind vendor) {
+        return form.name() + "（" + vendor.label() + "）" + (form.active() ? "" : "，停用");
     }
 
     private ChannelRules.Robot robot(long id) {

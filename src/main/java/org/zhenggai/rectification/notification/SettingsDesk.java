@@ -2,6 +2,7 @@ package org.zhenggai.rectification.notification;
 
 import java.time.LocalTime;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -9,7 +10,9 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.engine.NotFoundException;
 import org.zhenggai.rectification.notification.channel.ChannelKind;
@@ -85,7 +88,7 @@ public class SettingsDesk {
         ChannelKind kind = SettingsAccess.kind(channel);
         jdbc.sql("update message_channel set active = :active where channel = :channel").param("active", active)
                 .param("channel", kind.name()).update();
-        audit.record(user, active ? "启用消息渠道" : "停用消息渠道", kind.label());
+        audit.record(Act.of(Category.SETTING, user, active ? "启用消息渠道" : "停用消息渠道").on("消息渠道：" + kind.label()));
     }
 
     /** @return the rule's key */
@@ -101,7 +104,7 @@ public class SettingsDesk {
                 .param("channel", kind.name()).param("unit", SettingsAccess.empty(unitId)).param("role", SettingsAccess.empty(role))
                 .query(Long.class).optional()
                 .orElseThrow(() -> new BadRequestException("已有相同的接收范围"));
-        audit.record(user, "添加消息接收范围", kind.label() + "：" + scope(unitId, role));
+        audit.record(Act.of(Category.SETTING, user, "添加消息接收范围").on("消息渠道：" + kind.label()).changing(null, scope(unitId, role)));
         return id;
     }
 
@@ -110,13 +113,13 @@ public class SettingsDesk {
         ChannelRules.Rule rule = rules.rules().stream().filter(found -> found.id() == id).findFirst()
                 .orElseThrow(() -> new NotFoundException("没有这条接收范围"));
         jdbc.sql("delete from message_rule where id = :id").param("id", id).update();
-        audit.record(user, "删除消息接收范围", rule.channel().label() + "："
-                + scope(rule.unitId(), rule.role() == null ? null : rule.role().name()));
+        audit.record(Act.of(Category.SETTING, user, "删除消息接收范围").on("消息渠道：" + rule.channel().label())
+                .changing(scope(rule.unitId(), rule.role() == null ? null : rule.role().name()), null));
     }
 
     public void times(String user, SettingsView.Times times) {
         access.check(user);
-        Set<String> kinds = Set.copyOf(times.urgentKinds() == null ? List.of() : times.urgentKinds());
+        Set<String> kinds = new HashSet<>(times.urgentKinds() == null ? List.of() : times.urgentKinds());
         for (String code : kinds) {
             if (Stream.of(MessageKind.values()).noneMatch(kind -> kind.code().equals(code))) {
                 throw new BadRequestException("没有消息种类“" + code + "”");
@@ -127,10 +130,15 @@ public class SettingsDesk {
         if (!values.quietTo().isBefore(values.quietFrom())) {
             throw new BadRequestException("静默结束时间（次日上午）须早于静默开始时间（当日下午）");
         }
+        String before = words(preferences.get());
         preferences.put(values);
-        audit.record(user, "修改消息汇总和静默时段", (values.digest() ? "每个工作日" + values.digestAt() + "汇总" : "不汇总") + "，"
+        audit.record(Act.of(Category.SETTING, user, "修改消息汇总和静默时段").on("消息汇总和静默时段").changing(before, words(values)));
+    }
+
+    private static String words(Preferences.Values values) {
+        return (values.digest() ? "每个工作日" + values.digestAt() + "汇总" : "不汇总") + "，"
                 + (values.quiet() ? values.quietFrom() + "至次日" + values.quietTo() + "静默" : "不静默") + "，紧急种类："
-                + String.join("、", kinds.stream().sorted().map(code -> MessageKind.of(code).label()).toList()));
+                + String.join("、", values.urgentKinds().stream().sorted().map(code -> MessageKind.of(code).label()).toList());
     }
 
     private List<SettingsView.Waiting> waiting() {

@@ -38,7 +38,8 @@ class Templates {
     /** Words the message. A field without a value counts as empty: sections around it are left out. */
     Text render(MessageKind kind, Map<String, Object> fields) {
         Pair pair = pairs.get(kind);
-        return new Text(pair.title().execute(fields).strip(), pair.body().execute(fields).strip());
+        Map<String, Object> plain = WrittenWords.of(fields);
+        return new Text(pair.title().execute(plain).strip().replaceAll("\\s+", " "), pair.body().execute(plain).strip());
     }
 
     /** @throws IllegalStateException when the template is broken or uses a field that the kind does not have */

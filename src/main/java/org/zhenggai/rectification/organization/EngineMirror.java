@@ -19,9 +19,11 @@ class EngineMirror {
     private final IdentityService identity;
     private final OrganizationSettings settings;
     private final Substitutions substitutions;
+    private final Organization organization;
     private final SecureRandom random = new SecureRandom();
 
-    EngineMirror(IdentityService identity, OrganizationSettings settings, Substitutions substitutions) {
+    EngineMirror(IdentityService identity, OrganizationSettings settings, Substitutions substitutions, Organization organization) {
+        this.organization = organization;
         this.identity = identity;
         this.settings = settings;
         this.substitutions = substitutions;
@@ -46,11 +48,19 @@ class EngineMirror {
         // only now: a substitute belongs to groups of other officers too
         for (Officer officer : officers) {
             Unit unit = units.stream().filter(candidate -> candidate.id().equals(officer.unitId())).findFirst().orElseThrow();
-            alignMemberships(officer.id(), officer.active() ? groupsOf(officer, unit) : Set.of());
+            alignMemberships(officer.id(), groupsOf(officer, unit));
         }
     }
 
+    /** The engine's groups that the officer belongs in. */
+    Set<String> groupsOf(Officer officer) {
+        return groupsOf(officer, organization.unit(officer.unitId()).orElseThrow());
+    }
+
     private Set<String> groupsOf(Officer officer, Unit unit) {
+        if (!officer.active()) {
+            return Set.of();
+        }
         Set<String> groups = new HashSet<>(Groups.ofRolesOf(officer));
         groups.addAll(substitutions.groupsByStandingIn(officer.id()));
         groups.add(unit.id());

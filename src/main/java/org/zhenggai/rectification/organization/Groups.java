@@ -1,6 +1,7 @@
 package org.zhenggai.rectification.organization;
 
 import java.util.HashSet;
+import java.util.List;
 import java.util.Set;
 
 /** Ids of the engine's groups. */
@@ -13,6 +14,9 @@ public final class Groups {
     public static final String SYSTEM_ADMINISTRATORS = "system-administrators";
     public static final String SECURITY_ADMINISTRATORS = "security-administrators";
     public static final String AUDIT_ADMINISTRATORS = "audit-administrators";
+
+    /** The three who run the system, make accounts and read the log. */
+    static final List<String> ADMINISTRATORS = List.of(SYSTEM_ADMINISTRATORS, SECURITY_ADMINISTRATORS, AUDIT_ADMINISTRATORS);
 
     private Groups() {
     }

@@ -10,7 +10,10 @@ import org.zhenggai.rectification.engine.EngineCalls;
 import org.zhenggai.rectification.organization.OrganizationDocument.OfficerEntry;
 import org.zhenggai.rectification.organization.OrganizationDocument.UnitEntry;
 
-/** Adds and changes one officer, by the same way as an import: there is one way of changing people. Whoever calls has checked who may. */
+/**
+ * Adds and changes one officer, by the same way as a security administrator's import: there is one way of changing people, and no
+ * administrator is made or changed by it. Whoever calls has checked who may.
+ */
 @Service
 public class OfficerRegister {
 
@@ -19,7 +22,8 @@ public class OfficerRegister {
     private final IdentityService identity;
     private final EngineCalls engine;
 
-    OfficerRegister(Organization organization, OrganizationImport organizationImport, @Lazy IdentityService identity, EngineCalls engine) {
+    OfficerRegister(Organization organization, @Lazy OrganizationImport organizationImport, @Lazy IdentityService identity,
+                    EngineCalls engine) {
         this.organization = organization;
         this.organizationImport = organizationImport;
         this.identity = identity;
@@ -42,6 +46,6 @@ public class OfficerRegister {
         OrganizationDocument document = new OrganizationDocument(List.of(new UnitEntry(unit.id(), unit.name(), unit.kind(),
                 List.copyOf(unit.aliases()), List.of(new OfficerEntry(officer.id(), officer.name(), Set.copyOf(officer.roles()),
                 officer.active())))));
-        engine.asSystem(() -> organizationImport.run(document));
+        engine.asSystem(() -> organizationImport.runForSecurity(document));
     }
 }

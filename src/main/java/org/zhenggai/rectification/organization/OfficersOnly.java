@@ -1,19 +1,41 @@
 package org.zhenggai.rectification.organization;
 
+import java.util.List;
+import java.util.Optional;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.audit.Act;
+import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.AuditReaders;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.calendar.CalendarEditors;
+import org.zhenggai.rectification.engine.AdministratorWork;
 import org.zhenggai.rectification.engine.Casework;
+import org.zhenggai.rectification.engine.EngineOperators;
 import org.zhenggai.rectification.engine.ModelKeepers;
 import org.zhenggai.rectification.rehearsal.RehearsalDrivers;
 
-/** Who may do casework, who may edit the calendar, who may move the rehearsal clock and who may migrate cases. */
+/** Who may do casework, edit the calendar, move the rehearsal clock, migrate cases, give failed jobs another attempt, and audit. */
 @Component
-class OfficersOnly implements Casework, CalendarEditors, RehearsalDrivers, ModelKeepers {
+class OfficersOnly implements Casework, CalendarEditors, RehearsalDrivers, ModelKeepers, EngineOperators, AuditReaders {
 
     private final Organization organization;
+    private final ObjectProvider<AdministratorWork> administrative;
+    private final AuditLog audit;
 
-    OfficersOnly(Organization organization) {
+    OfficersOnly(Organization organization, ObjectProvider<AdministratorWork> administrative, AuditLog audit) {
         this.organization = organization;
+        this.administrative = administrative;
+        this.audit = audit;
+    }
+
+    @Override
+    public Optional<String> refusal(String userId, String processKey) {
+        if (administrative.stream().anyMatch(process -> process.key().equals(processKey))) {
+            return AdministratorRules.KINDS.stream().anyMatch(role -> organization.has(userId, role)) ? Optional.empty()
+                    : Optional.of("管理事项只由在职的管理员提出和复核");
+        }
+        return mayWork(userId) ? Optional.empty() : Optional.of("管理员账号不办理案件，请使用业务账号");
     }
 
     @Override
@@ -33,7 +55,22 @@ class OfficersOnly implements Casework, CalendarEditors, RehearsalDrivers, Model
     }
 
     @Override
+    public boolean mayAudit(String userId) {
+        return organization.has(userId, Role.AUDIT);
+    }
+
+    @Override
     public boolean mayEdit(String userId) {
         return organization.has(userId, Role.SYSTEM);
+    }
+
+    @Override
+    public boolean mayRetry(String userId) {
+        return organization.has(userId, Role.SYSTEM);
+    }
+
+    @Override
+    public void retried(String userId, List<String> jobIds) {
+        audit.record(Act.of(Category.REPAIR, userId, "重试失败的作业").saying("在流程引擎中重试：" + String.join("、", jobIds)));
     }
 }

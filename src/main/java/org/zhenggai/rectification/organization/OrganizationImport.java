@@ -2,6 +2,7 @@ package org.zhenggai.rectification.organization;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -11,6 +12,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.zhenggai.rectification.organization.AdministratorRules.State;
 import org.zhenggai.rectification.organization.OrganizationDocument.OfficerEntry;
 import org.zhenggai.rectification.organization.OrganizationDocument.UnitEntry;
 
@@ -34,26 +36,97 @@ public class OrganizationImport {
     }
 
     /**
-     * @return what was added or changed, one line in Chinese each; empty when nothing was
+     * Imports for the system itself: the sample, the first administrator, and what two administrators have decided.
+     *
+     * @return what was added or changed, empty when nothing was
      * @throws OrganizationRefusedException when the document breaks a rule; nothing is changed then
      */
     @Transactional
-    public List<String> run(OrganizationDocument document) {
-        check(document);
-        List<String> changes = new ArrayList<>();
-        Map<String, Unit> units = store.units();
-        Map<String, Officer> officers = store.officers();
+    public List<OrganizationChange> run(OrganizationDocument document) {
+        refuse(malformed(document));
+        State before = state();
+        refuse(AdministratorRules.problems(before, imported(before, document)));
+        return write(document, before);
+    }
+
+    /**
+     * Imports for a security administrator, who makes and changes officers and units but no administrator.
+     *
+     * @return what was changed, and the first administrators it made where the installation is being set up
+     * @throws OrganizationRefusedException when the document breaks a rule or concerns an administrator; nothing is changed then
+     */
+    @Transactional
+    Imported runForSecurity(OrganizationDocument document) {
+        refuse(malformed(document));
+        State before = state();
+        State after = imported(before, document);
+        refuse(AdministratorRules.problems(before, after));
+        List<Officer> first = AdministratorRules.firstOfTheirKind(before, after);
+        State rest = new State(after.units(), new LinkedHashMap<>(after.officers()));
+        first.forEach(officer -> rest.officers().remove(officer.id()));
+        refuse(AdministratorRules.administratorsChanged(before, rest).stream()
+                .map(change -> change + "须由两名管理员共同办理，请在Tasklist中发起“管理事项”").toList());
+        return new Imported(write(document, before), first);
+    }
+
+    /** What speaks against the document, each in Chinese; empty for nothing. */
+    @Transactional(readOnly = true)
+    List<String> problems(OrganizationDocument document) {
+        List<String> problems = new ArrayList<>(malformed(document));
+        if (problems.isEmpty()) {
+            State before = new State(store.units(), store.officers());
+            problems.addAll(AdministratorRules.problems(before, imported(before, document)));
+        }
+        return problems;
+    }
+
+    /** What an import changed, and the first administrators among it. */
+    record Imported(List<OrganizationChange> changes, List<Officer> firstAdministrators) {
+    }
+
+    private State state() {
+        store.lock();
+        return new State(store.units(), store.officers());
+    }
+
+    private static void refuse(List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new OrganizationRefusedException(problems);
+        }
+    }
+
+    /** The organization as the document would make it. */
+    private static State imported(State before, OrganizationDocument document) {
+        Map<String, Unit> units = new LinkedHashMap<>(before.units());
+        Map<String, Officer> officers = new LinkedHashMap<>(before.officers());
         for (UnitEntry unit : document.units()) {
-            Unit before = units.get(unit.id());
-            if (!new Unit(unit.id(), unit.name(), unit.kind(), new TreeSet<>(unit.aliases())).equals(before)) {
-                store.put(unit, before != null);
-                changes.add((before == null ? "新增单位" : "修改单位") + unit.name());
+            units.put(unit.id(), unit(unit));
+            unit.officers().forEach(officer -> officers.put(officer.id(), officer(unit, officer)));
+        }
+        return new State(units, officers);
+    }
+
+    private static Unit unit(UnitEntry unit) {
+        return new Unit(unit.id(), unit.name(), unit.kind(), new TreeSet<>(unit.aliases()));
+    }
+
+    private static Officer officer(UnitEntry unit, OfficerEntry officer) {
+        return new Officer(officer.id(), officer.name(), unit.id(), officer.active(), officer.roles());
+    }
+
+    private List<OrganizationChange> write(OrganizationDocument document, State before) {
+        List<OrganizationChange> changes = new ArrayList<>();
+        for (UnitEntry unit : document.units()) {
+            Unit was = before.units().get(unit.id());
+            if (!unit(unit).equals(was)) {
+                store.put(unit, was != null);
+                changes.add(OrganizationChange.of(was, unit(unit)));
             }
             for (OfficerEntry officer : unit.officers()) {
-                Officer known = officers.get(officer.id());
-                if (!new Officer(officer.id(), officer.name(), unit.id(), officer.active(), officer.roles()).equals(known)) {
+                Officer known = before.officers().get(officer.id());
+                if (!officer(unit, officer).equals(known)) {
                     store.put(unit.id(), officer, known != null);
-                    changes.add((known == null ? "新增人员" : "修改人员") + officer.name());
+                    changes.add(OrganizationChange.of(known, officer(unit, officer)));
                     if (known != null) {
                         events.publishEvent(new OfficerChanged(officer.id()));
                     }
@@ -77,7 +150,7 @@ public class OrganizationImport {
         });
     }
 
-    private static void check(OrganizationDocument document) {
+    private static List<String> malformed(OrganizationDocument document) {
         List<String> problems = new ArrayList<>();
         Set<String> names = new HashSet<>();
         Set<String> ids = new HashSet<>();
@@ -103,8 +176,6 @@ public class OrganizationImport {
                 }
             }
         }
-        if (!problems.isEmpty()) {
-            throw new OrganizationRefusedException(problems);
-        }
+        return problems;
     }
 }

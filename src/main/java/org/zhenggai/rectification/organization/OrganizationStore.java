@@ -21,6 +21,11 @@ class OrganizationStore {
         this.jdbc = jdbc;
     }
 
+    /** Until the end of the transaction nobody else changes officers: rules about all of them are checked on what is written. */
+    void lock() {
+        jdbc.sql("lock table officer in share row exclusive mode").update();
+    }
+
     /** Units by id, in the order of import. */
     Map<String, Unit> units() {
         Map<String, Set<String>> aliases = new HashMap<>();

@@ -17,7 +17,8 @@ import org.springframework.transaction.annotation.Transactional;
 @Component
 class SetupDoor {
 
-    private static final String OWNER = "engine.owner";
+    static final String OWNER = "engine.owner";
+    static final String ALL_POWERFUL = "camunda-admin";
     private static final int PASSWORD_BYTES = 36;
 
     private final IdentityService identity;
@@ -31,7 +32,7 @@ class SetupDoor {
         if (identity.createUserQuery().userId(OWNER).count() > 0) {
             return;
         }
-        Group all = identity.newGroup(Groups.CAMUNDA_ADMIN);
+        Group all = identity.newGroup(ALL_POWERFUL);
         all.setName("引擎所有者（不授予任何人）");
         all.setType(Groups.GROUP_TYPE_SYSTEM);
         identity.saveGroup(all);
@@ -42,6 +43,6 @@ class SetupDoor {
         owner.setLastName("不可登录");
         owner.setPassword(Base64.getEncoder().encodeToString(bytes));
         ((IdentityServiceImpl) identity).saveUser(owner, true);
-        identity.createMembership(OWNER, Groups.CAMUNDA_ADMIN);
+        identity.createMembership(OWNER, ALL_POWERFUL);
     }
 }

@@ -51,13 +51,17 @@ class TaskFilters {
     }
 
     private void ensure(String name, int priority, String color, TaskQuery query) {
-        if (filters.createFilterQuery().filterName(name).count() == 0) {
+        Filter filter = filters.createFilterQuery().filterName(name).singleResult();
+        if (filter == null) {
             query.orderByTaskPriority().desc().orderByDueDate().asc();
-            Filter filter = filters.newTaskFilter(name).setQuery(query).setProperties(Map.of(
+            filter = filters.newTaskFilter(name).setQuery(query).setProperties(Map.of(
                     "priority", priority, "color", color, "refresh", true, "variables", COLUMNS, "showUndefinedVariable", false,
                     "description", name));
             filters.saveFilter(filter);
-            grants.grant(Groups.OFFICERS, Resources.FILTER, filter.getId(), Permissions.READ);
+        }
+        grants.grant(Groups.OFFICERS, Resources.FILTER, filter.getId(), Permissions.READ);
+        for (String administrators : Groups.ADMINISTRATORS) {
+            grants.grant(administrators, Resources.FILTER, filter.getId(), Permissions.READ);
         }
     }
 }

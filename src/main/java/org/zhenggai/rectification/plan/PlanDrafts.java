@@ -8,11 +8,15 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.engine.ConflictException;
 import org.zhenggai.rectification.engine.ForbiddenException;
 import org.zhenggai.rectification.engine.NotFoundException;
+import org.zhenggai.rectification.engine.Seats;
 import org.zhenggai.rectification.finding.PlanDocument;
 import org.zhenggai.rectification.finding.PlanRegistration;
 import org.zhenggai.rectification.organization.Organization;
@@ -22,9 +26,9 @@ import org.zhenggai.rectification.plan.parser.Deadlines;
 import org.zhenggai.rectification.plan.parser.ParsedPlan;
 import org.zhenggai.rectification.plan.parser.PlanItem;
 import org.zhenggai.rectification.plan.parser.PlanParser;
-import org.zhenggai.rectification.plan.parser.ReadLimits;
 import org.zhenggai.rectification.plan.parser.UnreadableFileException;
 import org.zhenggai.rectification.plan.parser.UnreadableFileException.Reason;
+import org.zhenggai.rectification.scan.VirusScan;
 
 /** Takes plans in, lets reviewers complete them and registers what they confirm. */
 @Service
@@ -47,9 +51,13 @@ public class PlanDrafts {
     private final AuditLog audit;
     private final PlanSettings settings;
     private final PlanParser parser;
+    private final VirusScan scan;
+    private final TransactionTemplate transaction;
+    private final Seats seats;
 
     PlanDrafts(DraftStore store, ItemJudge judge, DraftConfirmation confirmation, PlanRegistration registration, UnitMatcher matcher,
-               Organization organization, Persons persons, AuditLog audit, PlanSettings settings) {
+               Organization organization, Persons persons, AuditLog audit, PlanSettings settings, VirusScan scan,
+               TransactionTemplate transaction) {
         this.store = store;
         this.judge = judge;
         this.confirmation = confirmation;
@@ -58,8 +66,10 @@ public class PlanDrafts {
         this.persons = persons;
         this.audit = audit;
         this.settings = settings;
-        this.parser = new PlanParser(new ReadLimits(settings.maxEntries(), settings.maxUnpacked().toBytes(), settings.maxPart().toBytes(),
-                settings.maxRatio()), matcher::isKnown);
+        this.scan = scan;
+        this.transaction = transaction;
+        this.seats = new Seats(settings.maxIntakes(), settings.intakePatience(), "正在识别的方案较多，请稍后重新上传");
+        this.parser = new PlanParser(settings.limits(), matcher::isKnown);
     }
 
     /**
@@ -67,7 +77,6 @@ public class PlanDrafts {
      *
      * @throws UnreadableFileException when it cannot be read; nothing is kept then
      */
-    @Transactional
     public Draft take(String user, String fileName, byte[] file) {
         checkReviewer(user);
         if (file.length > settings.maxFile().toBytes()) {
@@ -78,13 +87,19 @@ public class PlanDrafts {
         if (known != null) {
             return get(user, known).seenBefore();
         }
-        ParsedPlan plan = parser.parse(file);
+        scan.check(user, "整改方案“" + fileName + "”", file);
+        ParsedPlan plan = seats.taking(() -> parser.parse(file));
+        return transaction.execute(status -> keep(user, fileName, sha256, plan));
+    }
+
+    private Draft keep(String user, String fileName, String sha256, ParsedPlan plan) {
         List<PlanItem> items = plan.items().stream().map(item -> judge.judge(item, Set.of())).toList();
         Long id = store.insert(sha256, fileName, plan, items, user).orElse(null);
         if (id == null) {
             return get(user, store.idOf(sha256).orElseThrow()).seenBefore();
         }
-        audit.record(user, "上传整改方案", fileName + "：" + plan.title() + "，识别出" + items.size() + "个问题");
+        audit.record(Act.of(Category.IMPORT, user, "上传整改方案").on(fileName)
+                .saying(plan.title() + "，识别出" + items.size() + "个问题"));
         return get(user, id);
     }
 
@@ -133,7 +148,8 @@ public class PlanDrafts {
         PlanDocument document = confirmation.document(draft, store.frame(id));
         int cases = registration.register(document);
         store.confirmed(id, document.id(), user);
-        audit.record(user, "确认整改方案", document.title() + "（" + document.id() + "）：" + document.findings().size() + "个问题，" + cases + "个案件");
+        audit.record(Act.of(Category.IMPORT, user, "确认整改方案").on(document.id())
+                .saying(document.title() + "：" + document.findings().size() + "个问题，" + cases + "个案件"));
         return new Confirmed(document.id(), cases);
     }
 

@@ -1,8 +1,11 @@
 package org.zhenggai.rectification.plan;
 
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
@@ -18,7 +21,14 @@ class UnitMatcher {
     private static final String EVERY_TOWNSHIP =
             "各(?:乡|镇|乡镇|镇乡|乡\\(镇\\)|镇\\(乡\\)|乡镇\\(街道\\)|乡\\(镇、?街道\\)|乡镇街道|镇街|街镇|镇街道)(?:党委)?(?:人民)?(?:政府)?";
 
+    /** Characters of a name that is looked for. */
+    private static final int LONGEST = 100;
+
+    private record Index(Collection<Unit> units, Map<String, Set<Unit>> exact, Map<String, Set<Unit>> near, List<String> districts) {
+    }
+
     private final Organization organization;
+    private volatile Index index;
 
     UnitMatcher(Organization organization) {
         this.organization = organization;
@@ -27,17 +37,43 @@ class UnitMatcher {
     /** The units meant; empty where nobody goes by the name. */
     List<Unit> match(String printed) {
         String name = plain(printed);
+        if (name.length() > LONGEST) {
+            return List.of();
+        }
         if (name.matches(EVERY_TOWNSHIP)) {
             return townships();
         }
-        Set<String> wanted = variants(name);
-        List<Unit> exact = organization.units().stream().filter(unit -> unit.id().equals(printed) || names(unit).contains(name)).toList();
+        Index known = index();
+        Set<Unit> exact = new LinkedHashSet<>(known.exact().getOrDefault(name, Set.of()));
+        organization.unit(printed).ifPresent(exact::add);
         if (exact.size() == 1) {
-            return exact;
+            return List.copyOf(exact);
         }
-        List<Unit> near = organization.units().stream().filter(unit -> unit.kind() != UnitKind.ADMINISTRATION)
-                .filter(unit -> names(unit).stream().flatMap(other -> variants(other).stream()).anyMatch(wanted::contains)).toList();
-        return near.size() == 1 ? near : List.of();
+        Set<Unit> near = new LinkedHashSet<>();
+        variants(name, known.districts()).forEach(variant -> near.addAll(known.near().getOrDefault(variant, Set.of())));
+        return near.size() == 1 ? List.copyOf(near) : List.of();
+    }
+
+    /** The names by which the units go, put together once for each state of the organization. */
+    private Index index() {
+        Collection<Unit> units = organization.units();
+        Index present = index;
+        if (present == null || present.units() != units) {
+            Map<String, Set<Unit>> exact = new HashMap<>();
+            Map<String, Set<Unit>> near = new HashMap<>();
+            List<String> districts = districts(units);
+            for (Unit unit : units) {
+                for (String name : names(unit)) {
+                    exact.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(unit);
+                    if (unit.kind() != UnitKind.ADMINISTRATION) {
+                        variants(name, districts).forEach(variant -> near.computeIfAbsent(variant, key -> new LinkedHashSet<>()).add(unit));
+                    }
+                }
+            }
+            present = new Index(units, exact, near, districts);
+            index = present;
+        }
+        return present;
     }
 
     boolean isKnown(String printed) {
@@ -65,12 +101,12 @@ class UnitMatcher {
     }
 
     /** A name with what papers add or leave out: 人民, 党委, the district before its bureaus, 和 in long names. */
-    private Set<String> variants(String name) {
+    private static Set<String> variants(String name, List<String> districts) {
         Set<String> variants = new LinkedHashSet<>();
         String base = name.replace("人民政府", "政府").replaceAll("党(?:工)?委[、和及]?(?=政府|$)", "").replaceAll("(?<=[乡镇]|[\\u4e00-\\u9fa5]{2}区)政府$", "")
                 .replace("发展和改革", "发改").replace("发展改革", "发改").replace("管理委员会", "管委会").replace("街道办事处", "街道");
         List<String> bases = new ArrayList<>(List.of(base));
-        for (String district : districts()) {
+        for (String district : districts) {
             String area = district.substring(district.length() - 1);
             for (String found : List.copyOf(bases)) {
                 if (found.startsWith(district) && found.length() > district.length() + 1) {
@@ -91,8 +127,8 @@ class UnitMatcher {
     }
 
     /** Names of the districts, from their governments: 铁东区政府 → 铁东区. */
-    private List<String> districts() {
-        return organization.units().stream().filter(unit -> unit.kind() == UnitKind.DISTRICT).flatMap(unit -> names(unit).stream())
+    private static List<String> districts(Collection<Unit> units) {
+        return units.stream().filter(unit -> unit.kind() == UnitKind.DISTRICT).flatMap(unit -> names(unit).stream())
                 .filter(name -> name.matches(".{2,6}[区县市](?:人民)?政府")).map(name -> name.replaceAll("(?:人民)?政府$", ""))
                 .distinct().toList();
     }

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.Markdown;
 import org.zhenggai.rectification.engine.TaskContext;
 import org.zhenggai.rectification.engine.TaskFacts;
 import org.zhenggai.rectification.finding.Cases;
@@ -48,7 +49,7 @@ class PlanFacts implements TaskFacts {
         String counts = "共" + all.size() + "个，已销号" + in(all, ProcessState.CLOSED) + "个，不属实撤销"
                 + in(all, ProcessState.WITHDRAWN) + "个，正在办理" + open.size() + "个";
         facts.put("caseText", counts);
-        facts.put("openText", open.isEmpty() ? "" : "**尚未办结** " + String.join("、", open) + "\n\n");
+        facts.put("openText", open.isEmpty() ? "" : Markdown.of("**尚未办结** %s\n\n", String.join("、", open)));
         List<PhaseView> views = phases.of(plan);
         PlanPhase.ofTask(task.taskKey()).map(phase -> views.get(phase.position() - 1)).ifPresent(phase -> {
             facts.put("phaseName", phase.name());
@@ -68,7 +69,8 @@ class PlanFacts implements TaskFacts {
         facts.put("closingReport", draft == null ? "" : draft.report());
         facts.put("draftedByName", draft == null ? ""
                 : organization.officer(draft.draftedBy()).map(Officer::name).orElse(draft.draftedBy()));
-        facts.put("returnText", draft == null || draft.returnComment() == null ? "" : "**修改意见** " + draft.returnComment() + "\n\n");
+        facts.put("returnText", draft == null || draft.returnComment() == null ? ""
+                : Markdown.of("**修改意见** %s\n\n", draft.returnComment()));
     }
 
     private static long in(List<RectificationCase> cases, ProcessState state) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.Markdown;
 import org.zhenggai.rectification.engine.TaskContext;
 import org.zhenggai.rectification.engine.TaskFacts;
 import org.zhenggai.rectification.finding.Plans;
@@ -44,7 +45,7 @@ class ProblemFacts implements TaskFacts {
         facts.put("areaText", Areas.text(problem));
         facts.put("foundOnText", Wording.date(problem.foundOn()));
         facts.put("reportedByText", organization.officer(problem.reportedBy()).map(Officer::name).orElse(problem.reportedBy()));
-        facts.put("crimeText", problem.crimeDetail() == null ? "" : "**涉嫌犯罪** " + problem.crimeDetail());
+        facts.put("crimeText", problem.crimeDetail() == null ? "" : Markdown.of("**涉嫌犯罪** %s", problem.crimeDetail()));
         facts.put("plans", all);
         facts.put("severalPlans", all.size() > 1);
         facts.put("supervisingOptions", offices.supervising(problem.unitId()));

@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
+import org.zhenggai.rectification.engine.language.InModels;
+import org.zhenggai.rectification.engine.language.ModelFunction;
 import org.zhenggai.rectification.organization.Groups;
 import org.zhenggai.rectification.organization.Officer;
 import org.zhenggai.rectification.organization.Organization;
@@ -13,6 +15,7 @@ import org.zhenggai.rectification.organization.Unit;
 import org.zhenggai.rectification.organization.UnitKind;
 
 /** Who reviews a newly found problem, who may be responsible for it and who may supervise it. */
+@InModels
 @Service("problemOffices")
 public class ProblemOffices {
 
@@ -27,6 +30,7 @@ public class ProblemOffices {
     }
 
     /** Group of the reviewing bureau's reviewers. */
+    @ModelFunction
     public String reviewers() {
         return Groups.of(settings.reviewingUnit(), Role.REVIEWER);
     }

@@ -3,6 +3,8 @@ package org.zhenggai.rectification.referral;
 import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
+import org.zhenggai.rectification.engine.language.InModels;
+import org.zhenggai.rectification.engine.language.ModelFunction;
 import org.zhenggai.rectification.finding.CaseUnits;
 import org.zhenggai.rectification.organization.Groups;
 import org.zhenggai.rectification.organization.Officer;
@@ -10,6 +12,7 @@ import org.zhenggai.rectification.organization.Organization;
 import org.zhenggai.rectification.organization.Role;
 
 /** Which group does an office of the referral; the model asks it for candidate groups. */
+@InModels
 @Service("referralOffices")
 public class ReferralOffices {
 
@@ -32,6 +35,7 @@ public class ReferralOffices {
      * Who decides: the authority's head; the district's leader where the authority is responsible for the case or its head reported
      * the clue. Nobody decides on what they reported themselves, and the task always has somebody to do it.
      */
+    @ModelFunction
     public String deciders(String caseId, String referralId) {
         String opener = store.get(Long.parseLong(referralId)).openedBy();
         List<Office> offices = new ArrayList<>();
@@ -45,6 +49,7 @@ public class ReferralOffices {
     }
 
     /** Who sends the packet and records what comes back: the authority's handlers. */
+    @ModelFunction
     public String handlers() {
         return Groups.of(settings.decidingUnit(), Role.HANDLER);
     }

@@ -11,7 +11,9 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.engine.ForbiddenException;
 
@@ -49,7 +51,7 @@ class RehearsalController {
             throw new BadRequestException("请写明目标时间，如 {\"to\":\"2024-06-20T09:00\"}");
         }
         driver.moveTo(request.to().atZone(ZoneId.of("Asia/Shanghai")).toInstant());
-        audit.record(caller.getName(), "拨动演练时钟", "至" + request.to());
+        audit.record(Act.of(Category.REHEARSAL, caller.getName(), "拨动演练时钟").changing(null, String.valueOf(request.to())));
         return driver.progress();
     }
 }

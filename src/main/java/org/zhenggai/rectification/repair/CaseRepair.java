@@ -2,7 +2,9 @@ package org.zhenggai.rectification.repair;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.engine.ConflictException;
 import org.zhenggai.rectification.engine.NotFoundException;
@@ -50,7 +52,8 @@ public class CaseRepair {
         if (!failure.retryable() || !instances.retry(incidentId)) {
             throw new ConflictException("“" + failure.step() + "”的故障不能在这里重试，请在流程页面处理");
         }
-        audit.record(administrator, "重试停滞环节", caseNumber + "，" + failure.process() + "“" + failure.step() + "”，原因：" + failure.cause());
+        audit.record(Act.of(Category.REPAIR, administrator, "重试停滞环节").on(caseNumber)
+                .saying(failure.process() + "“" + failure.step() + "”"));
         timeline.append(c.id(), administrator, "STEP_RETRIED", "系统管理员重试停滞的环节“" + failure.step() + "”", failure.process());
         return of(caseNumber);
     }
@@ -68,8 +71,8 @@ public class CaseRepair {
         String what = officer == null ? "将任务“" + task.name() + "”放回，由原岗位人员重新领取"
                 : "将任务“" + task.name() + "”改派给" + organization.nameOf(officer);
         String from = task.holder() == null ? "" : "原办理人：" + task.holderName() + "；";
-        audit.record(administrator, officer == null ? "放回任务" : "改派任务",
-                caseNumber + "，" + what + "；" + from + "原因：" + reason.strip());
+        audit.record(Act.of(Category.REPAIR, administrator, officer == null ? "放回任务" : "改派任务").on(caseNumber)
+                .saying("任务“" + task.name() + "”，原因见案件时间线").changing(task.holder(), officer));
         timeline.append(c.id(), administrator, officer == null ? "TASK_RELEASED" : "TASK_REASSIGNED", "系统管理员" + what,
                 from + "原因：" + reason.strip());
         return of(caseNumber);

@@ -7,6 +7,7 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.Markdown;
 import org.zhenggai.rectification.engine.TaskContext;
 import org.zhenggai.rectification.engine.TaskFacts;
 import org.zhenggai.rectification.evidence.Evidence;
@@ -99,13 +100,10 @@ class ReviewFacts implements TaskFacts {
         return piece.replaces() == null ? "新增" : "已替换";
     }
 
-    private String summary(long caseId, int round) {
-        StringBuilder text = new StringBuilder();
-        for (Review review : reviews.ofRound(caseId, Stage.EVIDENCE, round)) {
-            text.append("- ").append(organization.nameOf(review.officerId(), review.officerFor()))
-                    .append("：").append(review.conclusion().label())
-                    .append(review.opinion() == null ? "" : "。" + review.opinion()).append('\n');
-        }
-        return text.isEmpty() ? "（无）" : text.toString();
+    private Markdown summary(long caseId, int round) {
+        List<Review> given = reviews.ofRound(caseId, Stage.EVIDENCE, round);
+        return given.isEmpty() ? Markdown.of("（无）") : Markdown.all(given.stream().map(review -> Markdown.of("- %s：%s%s\n",
+                organization.nameOf(review.officerId(), review.officerFor()), review.conclusion().label(),
+                review.opinion() == null ? "" : "。" + review.opinion())).toList());
     }
 }

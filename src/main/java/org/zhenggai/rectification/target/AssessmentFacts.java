@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.Markdown;
 import org.zhenggai.rectification.engine.TaskContext;
 import org.zhenggai.rectification.engine.TaskFacts;
 import org.zhenggai.rectification.finding.Wording;
@@ -47,7 +48,7 @@ class AssessmentFacts implements TaskFacts {
         facts.put("returnComment", Objects.requireNonNullElse(assessment.returnComment(), ""));
         facts.put("assessmentReason", Objects.requireNonNullElse(assessment.reason(), ""));
         facts.put("prospectText", balance.signum() < 0
-                ? "**实测值低于目标：确认后登记一票否决，该乡镇已销号的持续整改案件将重新开启。**" : "实测值达到目标。");
+                ? Markdown.of("**实测值低于目标：确认后登记一票否决，该乡镇已销号的持续整改案件将重新开启。**") : "实测值达到目标。");
         addFigures(facts, assessment);
         return facts;
     }

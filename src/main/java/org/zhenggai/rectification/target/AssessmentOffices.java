@@ -1,12 +1,15 @@
 package org.zhenggai.rectification.target;
 
 import org.springframework.stereotype.Service;
+import org.zhenggai.rectification.engine.language.InModels;
+import org.zhenggai.rectification.engine.language.ModelFunction;
 import org.zhenggai.rectification.organization.Groups;
 import org.zhenggai.rectification.organization.Organization;
 import org.zhenggai.rectification.organization.Persons;
 import org.zhenggai.rectification.organization.Role;
 
 /** Who does what in the yearly assessment; the model asks it for candidate groups. */
+@InModels
 @Service("assessmentOffices")
 public class AssessmentOffices {
 
@@ -21,11 +24,13 @@ public class AssessmentOffices {
     }
 
     /** 自然资源主管部门负责人: confirms. */
+    @ModelFunction
     public String confirmers() {
         return Groups.of(settings.bureauUnit(), Role.LEAD);
     }
 
     /** 自然资源主管部门审核人员: enters and corrects. */
+    @ModelFunction
     public String reviewers() {
         return Groups.of(settings.bureauUnit(), Role.REVIEWER);
     }

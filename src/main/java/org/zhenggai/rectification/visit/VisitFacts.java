@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.Markdown;
 import org.zhenggai.rectification.engine.TaskContext;
 import org.zhenggai.rectification.engine.TaskFacts;
 import org.zhenggai.rectification.finding.Wording;
@@ -33,10 +34,10 @@ class VisitFacts implements TaskFacts {
         Visit visit = visits.get(task.subjectKey());
         List<Map<String, Object>> findings = visits.findings(visit.id()).stream().map(VisitFacts::row).toList();
         Map<String, Object> facts = new LinkedHashMap<>();
-        facts.put("visitText", "**检查日期** " + Wording.date(visit.visitedOn()) + "　**地点** " + visit.place() + "　**检查人员** "
-                + visit.visitors() + "　**登记人** " + name(visit.recordedBy()));
+        facts.put("visitText", Markdown.of("**检查日期** %s　**地点** %s　**检查人员** %s　**登记人** %s", Wording.date(visit.visitedOn()),
+                visit.place(), visit.visitors(), name(visit.recordedBy())));
         facts.put("shamText", Objects.requireNonNullElse(visit.shamDetail(), ""));
-        facts.put("returnText", visit.answerOutcome() == AnswerOutcome.RETURN ? "\n\n**退回意见** " + visit.answerComment() : "");
+        facts.put("returnText", visit.answerOutcome() == AnswerOutcome.RETURN ? Markdown.of("\n\n**退回意见** %s", visit.answerComment()) : "");
         facts.put("findings", findings);
         facts.put("findingRows", findings);
         visits.findings(visit.id()).stream().filter(finding -> finding.answeredBy() != null).findFirst().ifPresent(finding -> {

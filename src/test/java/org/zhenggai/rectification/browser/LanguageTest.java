@@ -95,11 +95,6 @@ class LanguageTest {
                 "/process-instance/" + instance + "/runtime?tab=user-tasks-tab")) {
             chinese(page, where);
         }
-        Page admin = browser.login(port, "admin", "admin.security");
-        for (String where : List.of("/", "/users", "/users/yehe.handler?tab=profile", "/users/yehe.handler?tab=groups", "/groups",
-                "/authorization?resource=0", "/user-create")) {
-            chinese(admin, where);
-        }
         Page welcome = browser.page();
         browser.login(welcome, port, "welcome", "yehe.handler");
         chinese(welcome, "/welcome");

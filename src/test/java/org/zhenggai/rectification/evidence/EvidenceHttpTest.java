@@ -6,13 +6,16 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhenggai.rectification.evidence.EvidenceClient.Answer;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.TimelineEntry;
+import org.zhenggai.rectification.finding.Verification;
 import org.zhenggai.rectification.support.Answers;
+import org.zhenggai.rectification.support.Superuser;
 
 /** Evidence over HTTP by the accounts of its offices: who sees, judges, corrects and downloads it. */
 class EvidenceHttpTest extends EvidenceOverHttp {
@@ -21,6 +24,10 @@ class EvidenceHttpTest extends EvidenceOverHttp {
     private Evidence evidence;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private DataSource database;
+    @Autowired
+    private Verification verification;
 
     @Test
     void anotherTownshipFindsNothing() {
@@ -206,5 +213,23 @@ class EvidenceHttpTest extends EvidenceOverHttp {
         assertThat(as("natural-resources.reviewer", c).send("PUT", "/plot", Map.of("point", List.of(124.4, 43.1))).status())
                 .isEqualTo(200);
         assertThat(handler.list().path("plot").path("referenceSystem").asText()).isEqualTo("CGCS2000");
+    }
+
+    @Test
+    void stateOrFileHashChangedBySqlIsNamedWithItsPiece() {
+        RectificationCase c = registered();
+        String piece = as("shanmen.handler", c).upload("after-photo", "a.jpg", fresh().jpeg(), NOTHING).json().path("id").asText();
+        as("natural-resources.supervisor", c).send("POST", "/evidence/" + piece + "/review",
+                Map.of("verdict", "FLAGGED", "reason", "不清"));
+        assertThat(verification.of(c).intact()).isTrue();
+        for (String[] attack : new String[][] {{"update evidence_piece set state = 'ACCEPTED' where id = '%s'",
+            "update evidence_piece set state = 'FLAGGED' where id = '%s'"}, {"update evidence_review set reason = '清楚' where piece_id = '%s'",
+                "update evidence_review set reason = '不清' where piece_id = '%s'"}}) {
+            Superuser.committed(database, attack[0].formatted(piece));
+            assertThat(verification.of(c).problems()).singleElement().satisfies(problem -> assertThat(problem.message())
+                    .isEqualTo("案件" + c.caseNumber() + "举证材料" + piece + "被改动，与最近一次封存不符"));
+            Superuser.committed(database, attack[1].formatted(piece));
+        }
+        assertThat(verification.of(c).intact()).isTrue();
     }
 }

@@ -232,8 +232,9 @@ class ArchiveTest {
         assertThat(Http.as(port, "admin.audit").get("/api/cases/" + c.caseNumber() + "/archive").status()).isEqualTo(404);
         HttpResponse<byte[]> answer = download(port, "district.leader", c);
         assertThat(text(unzipped(answer.body()), "目录.html")).contains("未结案：").contains("未编归档号");
-        assertThat(jdbc.sql("select detail from audit_entry where actor = 'district.leader' and action = '导出案卷' order by seq desc limit 1")
-                .query(String.class).single()).isEqualTo(c.caseNumber() + "（未结案）");
+        assertThat(jdbc.sql("""
+                select object || ' ' || detail from audit_entry where actor = 'district.leader' and action = '导出案卷'
+                order by seq desc limit 1""").query(String.class).single()).isEqualTo(c.caseNumber() + " 未结案");
     }
 
     private static byte[] picture() {

@@ -8,20 +8,25 @@ import java.util.List;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
+import org.zhenggai.rectification.audit.ChainCheck;
 import org.zhenggai.rectification.audit.EntryChain;
+import org.zhenggai.rectification.audit.ProvenChain;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Timeline;
-import org.zhenggai.rectification.finding.Verification;
 import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
+import org.zhenggai.rectification.support.Superuser;
 
 /** Whatever somebody with SQL does to one table of records is found, with its place. Each test puts right what it broke. */
 @RectificationTest
@@ -34,13 +39,13 @@ class VerificationTest {
     @Autowired
     private JdbcClient jdbc;
     @Autowired
-    private JdbcTemplate template;
+    private DataSource database;
+    @Autowired
+    private List<ProvenChain> chains;
     @Autowired
     private Timeline timeline;
     @Autowired
     private AuditLog audit;
-    @Autowired
-    private Verification verification;
     @Autowired
     private TransactionTemplate transaction;
 
@@ -60,7 +65,7 @@ class VerificationTest {
     @Test
     void untouchedRecordsAreIntact() {
         noted(3);
-        audit.record("admin.system", "试验", null);
+        audit.record(Act.of(Category.OTHER, "admin.system", "试验"));
         JsonNode report = Http.as(port, "admin.audit").get("/api/audit/verify").json();
         assertThat(report.path("intact").asBoolean()).as(report.toPrettyString()).isTrue();
         assertThat(report.path("timelineEntries").asLong()).isEqualTo(count("timeline_entry"));
@@ -73,69 +78,61 @@ class VerificationTest {
     @Test
     void changedEntryIsFound() {
         RectificationCase c = noted(5);
-        undone(c, () -> jdbc.sql("update timeline_entry set summary = '另一件事' where case_id = :c and position = 3"), "CHANGED", 3,
-                "时间线第3条（流水号%d）被修改".formatted(seq(c, 3)));
-        undone(c, () -> jdbc.sql("update timeline_entry set happened_at = happened_at - interval '1 day' where case_id = :c and position = 2"),
-                "CHANGED", 2, "第2条");
-        undone(c, () -> jdbc.sql("update timeline_entry set detail = null where case_id = :c and position = "
-                + last(c)), "CHANGED", last(c), "被修改");
+        undone(c, "update timeline_entry set summary = '另一件事' where case_id = ? and position = 3", "CHANGED", 3);
+        undone(c, "update timeline_entry set happened_at = happened_at - interval '1 day' where case_id = ? and position = 2",
+                "CHANGED", 2);
+        undone(c, "update timeline_entry set detail = null where case_id = ? and position = " + last(c), "CHANGED", last(c));
     }
 
     @Test
     void removedEntryIsFoundInTheMiddleAndAtTheEnd() {
         RectificationCase c = noted(5);
-        undone(c, () -> jdbc.sql("delete from timeline_entry where case_id = :c and position = 3"), "REMOVED", 3, "第3条被删除");
-        undone(c, () -> jdbc.sql("delete from timeline_entry where case_id = :c and position = 1"), "REMOVED", 1, "第1条被删除");
-        long last = last(c);
-        undone(c, () -> jdbc.sql("delete from timeline_entry where case_id = :c and position = " + last), "REMOVED", last,
-                "第" + last + "条被删除");
-        undone(c, () -> jdbc.sql("delete from timeline_entry where case_id = :c and position >= 3"), "REMOVED", 3,
-                "第3条至第" + last + "条被删除");
-        undone(c, () -> jdbc.sql("delete from timeline_entry where case_id = :c"), "REMOVED", 1, "第1条至第" + last + "条被删除");
-        undone(c, () -> jdbc.sql("delete from timeline_head where chain = :c"), "HEAD", last, "登记");
+        undone(c, "delete from timeline_entry where case_id = ? and position = 3", "REMOVED", 3);
+        undone(c, "delete from timeline_entry where case_id = ? and position = 1", "REMOVED", 1);
+        undone(c, "delete from timeline_entry where case_id = ? and position = " + last(c), "REMOVED", last(c));
+        undone(c, "delete from timeline_entry where case_id = ? and position >= 3", "REMOVED", 3);
+        undone(c, "delete from timeline_entry where case_id = ?", "REMOVED", 1);
+        undone(c, "delete from timeline_head where chain = ?", "HEAD", last(c));
     }
 
     @Test
     void insertedEntryIsFoundWithOrWithoutAPlace() {
         RectificationCase c = noted(4);
         String copy = "insert into timeline_entry (case_id, happened_at, actor, actor_name, kind, summary, position, previous_hash, hash)"
-                + " select case_id, happened_at, actor, actor_name, kind, '补记', %s from timeline_entry where case_id = :c and position = %d";
-        undone(c, () -> jdbc.sql(copy.formatted("null, null, null", 2)), "INSERTED", 0, "插入一条未登记的记录");
-        undone(c, () -> jdbc.sql(copy.formatted("position, previous_hash, hash", 2)), "INSERTED", 2, "第2条处被插入");
-        undone(c, () -> jdbc.sql(copy.formatted("position + 1, hash, hash", (int) last(c))), "INSERTED", last(c) + 1, "被插入");
+                + " select case_id, happened_at, actor, actor_name, kind, '补记', %s from timeline_entry where case_id = ? and position = %d";
+        undone(c, copy.formatted("null, null, null", 2), "INSERTED", 0);
+        undone(c, copy.formatted("position, previous_hash, hash", 2), "INSERTED", 2);
+        undone(c, copy.formatted("position + 1, hash, hash", (int) last(c)), "INSERTED", last(c) + 1);
     }
 
     @Test
     void entryMovedToAnotherCaseIsMissedThereAndFoundHere() {
         RectificationCase from = noted(3);
         RectificationCase to = noted(3);
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("update timeline_entry set case_id = :to where case_id = :from and position = 2").param("to", to.id())
-                    .param("from", from.id()).update();
-            assertThat(timeline.check(from.id(), 10).problems()).extracting(p -> p.kind() + "@" + p.position())
-                    .containsExactly("REMOVED@2");
-            assertThat(timeline.check(to.id(), 10).problems()).extracting(p -> p.kind() + "@" + p.position())
-                    .containsExactly("INSERTED@2");
-            status.setRollbackOnly();
+        Superuser.undone(database, sql -> {
+            sql.update("update timeline_entry set case_id = ? where case_id = ? and position = 2", to.id(), from.id());
+            assertThat(check(sql, from).problems()).extracting(p -> p.kind() + "@" + p.position()).containsExactly("REMOVED@2");
+            assertThat(check(sql, to).problems()).extracting(p -> p.kind() + "@" + p.position()).containsExactly("INSERTED@2");
         });
     }
 
     @Test
     void auditLogIsAChainOfItsOwn() {
         for (int i = 0; i < 4; i++) {
-            audit.record("admin.system", "试验", "第" + i + "次");
+            audit.record(Act.of(Category.OTHER, "admin.system", "试验").saying("第" + i + "次"));
         }
         long last = jdbc.sql("select entries from audit_head").query(Long.class).single();
         for (String[] attack : new String[][] {{"update audit_entry set actor = 'admin.audit' where position = %d", "CHANGED"},
+                {"update audit_entry set address = '10.0.0.1' where position = %d", "CHANGED"},
+                {"update audit_entry set form = null where position = %d", "CHANGED"},
                 {"delete from audit_entry where position = %d", "REMOVED"}}) {
             for (long position : new long[] {last, last - 2}) {
-                transaction.executeWithoutResult(status -> {
-                    jdbc.sql(attack[0].formatted(position)).update();
-                    assertThat(audit.check(10).problems()).singleElement().satisfies(problem -> {
+                Superuser.undone(database, sql -> {
+                    sql.update(attack[0].formatted(position));
+                    assertThat(ChainCheck.of(new EntryChain(sql, AuditLog.CHAIN), null, 10).problems()).singleElement().satisfies(problem -> {
                         assertThat(problem.kind().name()).isEqualTo(attack[1]);
                         assertThat(problem.position()).isEqualTo(position);
                     });
-                    status.setRollbackOnly();
                 });
             }
         }
@@ -143,16 +140,17 @@ class VerificationTest {
 
     @Test
     void entriesFromBeforeTheChainAreLinkedByTheMigration() {
-        audit.record("admin.system", "试验", "以前的一条");
-        audit.record("admin.system", "试验", null);
-        transaction.executeWithoutResult(status -> {
-            jdbc.sql("update audit_entry set position = null, previous_hash = null, hash = null").update();
-            jdbc.sql("delete from audit_head").update();
-            assertThat(audit.check(10).found()).isEqualTo(count("audit_entry"));
-            new EntryChain(template, AuditLog.CHAIN).linkAll();
-            assertThat(audit.check(10).found()).isZero();
-            assertThat(jdbc.sql("select entries from audit_head").query(Long.class).single()).isEqualTo(count("audit_entry"));
-            status.setRollbackOnly();
+        audit.record(Act.of(Category.OTHER, "admin.system", "试验").on("以前的一条"));
+        audit.record(Act.of(Category.OTHER, "admin.system", "试验"));
+        Superuser.undone(database, sql -> {
+            EntryChain chain = new EntryChain(sql, AuditLog.CHAIN);
+            sql.update("update audit_entry set position = null, previous_hash = null, hash = null");
+            sql.update("update audit_entry set form = null, category = null where object is null"); // from before there were forms
+            sql.update("delete from audit_head");
+            assertThat(ChainCheck.of(chain, null, 10).found()).isEqualTo(count("audit_entry"));
+            chain.linkAll();
+            assertThat(ChainCheck.of(chain, null, 10).found()).isZero();
+            assertThat(sql.queryForObject("select entries from audit_head", Long.class)).isEqualTo(count("audit_entry"));
         });
     }
 
@@ -210,26 +208,25 @@ class VerificationTest {
         return c;
     }
 
-    private interface Attack {
-        JdbcClient.StatementSpec statement();
-    }
-
     /** Attacks, checks, and takes it back. */
-    private void undone(RectificationCase c, Attack attack, String kind, long position, String message) {
-        transaction.executeWithoutResult(status -> {
-            assertThat(attack.statement().param("c", c.id()).update()).isPositive();
-            assertThat(timeline.check(c.id(), 10).problems()).as(message).singleElement().satisfies(problem -> {
+    private void undone(RectificationCase c, String attack, String kind, long position) {
+        Superuser.undone(database, sql -> {
+            assertThat(sql.update(attack, c.id())).isPositive();
+            assertThat(check(sql, c).problems()).as(attack).singleElement().satisfies(problem -> {
                 assertThat(problem.kind().name()).isEqualTo(kind);
                 assertThat(problem.position()).isEqualTo(position);
             });
-            assertThat(verification.of(c).problems().get(0).message()).contains(message);
-            status.setRollbackOnly();
         });
     }
 
+    private ChainCheck.Result check(JdbcTemplate sql, RectificationCase c) {
+        ProvenChain timelines = chains.stream().filter(chain -> chain.kind().equals("TIMELINE")).findFirst().orElseThrow();
+        return ChainCheck.of(new EntryChain(sql, timelines.table()), c.id(), 10);
+    }
+
     private void rewrite(RectificationCase c, String summary) {
-        jdbc.sql("update timeline_entry set summary = :summary where case_id = :c and position = 3").param("summary", summary)
-                .param("c", c.id()).update();
+        Superuser.committed(database, "update timeline_entry set summary = '" + summary + "' where case_id = " + c.id()
+                + " and position = 3");
     }
 
     private long seq(RectificationCase c, int position) {

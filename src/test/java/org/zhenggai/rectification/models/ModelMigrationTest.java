@@ -30,6 +30,7 @@ import org.zhenggai.rectification.finding.Category;
 import org.zhenggai.rectification.finding.PlanDocument;
 import org.zhenggai.rectification.finding.PlanRegistration;
 import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.support.Deployments;
 import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.OwnApplication;
 import org.zhenggai.rectification.support.ProcessDriver;
@@ -71,8 +72,7 @@ class ModelMigrationTest {
 
     @AfterEach
     void withdrawDeployments() {
-        repository.createDeploymentQuery().list().stream().filter(deployment -> !deployment.getId().equals(shipped))
-                .forEach(deployment -> repository.deleteDeployment(deployment.getId(), true, true, true));
+        Deployments.withdrawAllBut(shipped, repository);
     }
 
     @Test

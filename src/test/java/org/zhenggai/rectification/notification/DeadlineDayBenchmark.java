@@ -108,12 +108,12 @@ class DeadlineDayBenchmark {
     }
 
     private Process start(int port, int smtp, String name) throws Exception {
-        List<String> arguments = new ArrayList<>(List.of("--server.port=" + port, "--spring.datasource.url=" + database,
-                "--spring.datasource.username=postgres", "--spring.datasource.password=postgres", "--rectification.sample.mode=NONE",
+        List<String> arguments = new ArrayList<>(List.of("--server.port=" + port, "--rectification.sample.mode=NONE",
                 "--rectification.organization.admin-password=" + PASSWORD, "--rectification.secret.key=deadline-day-key",
                 "--rectification.channels.mail.host=127.0.0.1", "--rectification.channels.mail.port=" + smtp,
                 "--rectification.channels.timeout=3s", "--rectification.channels.rest-after-silence=5s",
                 "--rectification.channels.retries.MAIL=R50/PT5S", "--camunda.bpm.job-execution.max-wait=2000"));
+        TestDatabase.settings(database).forEach(setting -> arguments.add("--" + setting));
         for (String robot : List.of("WECOM", "DINGTALK", "FEISHU")) {
             arguments.add("--rectification.channels.vendors." + robot + ".base=" + vendor.base());
             arguments.add("--rectification.channels.vendors." + robot + ".rest=20s");

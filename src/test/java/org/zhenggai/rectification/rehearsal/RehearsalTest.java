@@ -7,7 +7,6 @@ import java.time.Clock;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.concurrent.TimeUnit;
@@ -15,9 +14,6 @@ import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
-import org.camunda.bpm.engine.delegate.DelegateExecution;
-import org.camunda.bpm.engine.delegate.JavaDelegate;
-import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.camunda.bpm.engine.repository.Deployment;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -31,16 +27,17 @@ import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhenggai.rectification.support.Http;
+import org.zhenggai.rectification.support.NotingDelegate;
 import org.zhenggai.rectification.support.RectificationTest;
 
 /** The rehearsal clock: it stands, moves only forward and only for whom it should, and runs every due job at its own instant. */
 @RectificationTest
 class RehearsalTest {
 
-    private static final List<String> RUN = new ArrayList<>();
-
     @LocalServerPort
     private int port;
+    @Autowired
+    private NotingDelegate noting;
     @Autowired
     private RehearsalClock clock;
     @Autowired
@@ -57,24 +54,12 @@ class RehearsalTest {
     private JdbcClient jdbc;
     private Deployment deployment;
 
-    /** Notes when it runs; fails as often as told. */
-    public static final class Note implements JavaDelegate {
-        @Override
-        public void execute(DelegateExecution execution) {
-            String name = execution.getProcessBusinessKey();
-            RUN.add(name + " " + ClockUtil.getCurrentTime().toInstant());
-            if (name.startsWith("fails")) {
-                throw new IllegalStateException("as told");
-            }
-        }
-    }
-
     @BeforeEach
     void deployATimer() {
-        RUN.clear();
+        noting.run().clear();
         BpmnModelInstance model = Bpmn.createExecutableProcess("rehearsed").camundaHistoryTimeToLive(1).startEvent()
                 .intermediateCatchEvent("wait").timerWithDate("${at}")
-                .serviceTask("note").camundaClass(Note.class.getName()).camundaAsyncBefore()
+                .serviceTask("note").camundaDelegateExpression("${" + NotingDelegate.NAME + "}").camundaAsyncBefore()
                 .camundaFailedJobRetryTimeCycle("R2/PT1H").endEvent().done();
         deployment = repository.createDeployment().addModelInstance("rehearsed.bpmn", model).deploy();
     }
@@ -124,7 +109,7 @@ class RehearsalTest {
         start("second", now.plus(1, ChronoUnit.DAYS));
         start("beyond", now.plus(9, ChronoUnit.DAYS));
         move(now.plus(5, ChronoUnit.DAYS));
-        assertThat(RUN).containsExactly("first " + now.plus(1, ChronoUnit.HOURS), "second " + now.plus(1, ChronoUnit.DAYS),
+        assertThat(noting.run()).containsExactly("first " + now.plus(1, ChronoUnit.HOURS), "second " + now.plus(1, ChronoUnit.DAYS),
                 "third " + now.plus(3, ChronoUnit.DAYS));
         assertThat(driver.progress().progress().daysDone()).isEqualTo(driver.progress().progress().daysTotal());
     }
@@ -134,7 +119,7 @@ class RehearsalTest {
         Instant now = clock.now();
         start("fails", now.plus(1, ChronoUnit.HOURS));
         move(now.plus(2, ChronoUnit.DAYS));
-        assertThat(RUN).containsExactly("fails " + now.plus(1, ChronoUnit.HOURS), "fails " + now.plus(2, ChronoUnit.HOURS));
+        assertThat(noting.run()).containsExactly("fails " + now.plus(1, ChronoUnit.HOURS), "fails " + now.plus(2, ChronoUnit.HOURS));
         assertThat(runtime.createIncidentQuery().processDefinitionKeyIn("rehearsed").count()).isEqualTo(1);
         assertThat(driver.progress().lastError()).isNull();
         assertThat(management.createJobQuery().active().executable().count()).as("nothing due is left").isZero();

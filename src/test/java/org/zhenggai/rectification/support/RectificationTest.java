@@ -27,7 +27,7 @@ import org.zhenggai.rectification.escalation.Firing;
             "rectification.secret.key=only-for-tests-2023",
             // TestDatabase closes the contexts and then the server; a second closer would be passed by, and wait half a minute for the server
             "spring.main.register-shutdown-hook=false"})
-@Import({ProcessDriver.class, PhasedPlans.class, Requesting.class, Firing.class})
+@Import({ProcessDriver.class, PhasedPlans.class, Requesting.class, Firing.class, NotingDelegate.class})
 @ContextConfiguration(initializers = TestDatabase.class)
 @TestExecutionListeners(listeners = {EngineOfTheContext.class, OthersRest.class}, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface RectificationTest {

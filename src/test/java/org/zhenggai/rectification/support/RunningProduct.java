@@ -36,11 +36,11 @@ public final class RunningProduct implements AutoCloseable {
         try {
             port = OtherJvm.freePort();
             List<String> command = OtherJvm.command(RectificationApplication.class, List.of("--server.port=" + port,
-                    "--spring.datasource.url=" + database, "--spring.datasource.username=postgres", "--spring.datasource.password=postgres",
                     "--rectification.sample.mode=LOAD", "--rectification.sample.password=" + RectificationTest.PASSWORD,
                     "--rectification.database.directory=" + folder, "--rectification.letters.office=",
                     "--rectification.channels.folder=" + folder.resolve("messages"),
                     "--rectification.secret.key=only-for-tests-2023"));
+            TestDatabase.settings(database).forEach(setting -> command.add("--" + setting));
             command.addAll(1, List.of("-XX:TieredStopAtLevel=1", "-Xmx512m", "-Dfile.encoding=UTF-8"));
             process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
             Awaitility.await("start").atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.SQLException;
+import java.util.List;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
@@ -17,19 +18,28 @@ import org.springframework.util.FileSystemUtils;
 /** One PostgreSQL for the whole test run; each Spring context gets a fresh, empty database on it. */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
+    /** Roles of the tests' server, each with its name as its password. */
+    private static final String OWNER = "test_owner";
+    private static final String APPLICATION = "test_application";
     private static final AtomicInteger COUNT = new AtomicInteger();
     private static EmbeddedPostgres server;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of("spring.datasource.url=" + fresh(), "spring.datasource.username=postgres",
-                "spring.datasource.password=postgres", "rectification.evidence.storage.directory=" + evidence()).applyTo(context);
+        TestPropertyValues.of(settings(fresh())).and("rectification.evidence.storage.directory=" + folder("evidence"),
+                "rectification.audit.anchors.folder=" + folder("anchors")).applyTo(context);
     }
 
-    /** Each context keeps its evidence in a folder of its own; it goes when the tests end. */
-    private static Path evidence() {
+    /** How the application is run on a database: as a role that owns nothing, migrated by the owner. */
+    public static List<String> settings(String database) {
+        return List.of("spring.datasource.url=" + database, "spring.datasource.username=" + APPLICATION,
+                "spring.datasource.password=" + APPLICATION, "spring.flyway.user=" + OWNER, "spring.flyway.password=" + OWNER);
+    }
+
+    /** Each context keeps its files in folders of its own; they go when the tests end. */
+    private static Path folder(String what) {
         try {
-            Path folder = Files.createTempDirectory("zhenggai-evidence");
+            Path folder = Files.createTempDirectory("zhenggai-" + what);
             Runtime.getRuntime().addShutdownHook(new Thread(() -> FileSystemUtils.deleteRecursively(folder.toFile())));
             return folder;
         } catch (IOException e) {
@@ -45,23 +55,29 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         }
     }
 
-    /** Creates a database and answers its JDBC address; user and password are both {@code postgres}. */
+    /** Creates a database and answers its JDBC address; {@code postgres} with the password {@code postgres} is superuser there. */
     public static synchronized String fresh() {
         try {
             if (server == null) {
                 server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").setRegisterShutdownHook(false).start();
                 // after the contexts have been closed: they still want to talk to the server, and would wait for it in vain
                 SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
+                sql("create role " + OWNER + " login password '" + OWNER + "'");
+                sql("create role " + APPLICATION + " login password '" + APPLICATION + "'");
             }
             String name = "test" + COUNT.incrementAndGet();
-            try (Connection connection = server.getPostgresDatabase().getConnection()) {
-                connection.createStatement().execute("create database " + name);
-            }
+            sql("create database " + name + " owner " + OWNER);
             return "jdbc:postgresql://localhost:" + server.getPort() + "/" + name;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (SQLException e) {
             throw new IllegalStateException(e);
+        }
+    }
+
+    private static void sql(String statement) throws SQLException {
+        try (Connection connection = server.getPostgresDatabase().getConnection()) {
+            connection.createStatement().execute(statement);
         }
     }
 }

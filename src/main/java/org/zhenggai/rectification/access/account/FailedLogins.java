@@ -15,7 +15,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.access.AccessSettings;
+import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
+import org.zhenggai.rectification.audit.Outcome;
 import org.zhenggai.rectification.organization.Organization;
 
 /**
@@ -103,7 +106,7 @@ public class FailedLogins {
             open.put(actor, new Following(now.plus(settings.summedUp())));
         }
         String name = exists ? "" : "，账号“" + attempt.userId() + "”";
-        writing.add(() -> audit.record(actor, ACTION, what + name + "，来自" + attempt.address()));
+        writing.add(() -> audit.recordAtOnce(refused(actor, what + name + "，来自" + attempt.address(), 1)));
         writing.forEach(Runnable::run);
     }
 
@@ -153,8 +156,13 @@ public class FailedLogins {
     private void close(String actor, Following following, List<Runnable> writing) {
         if (following != null && following.wrong + following.unread > 0) {
             String words = following.worded();
-            writing.add(() -> audit.record(actor, ACTION, words));
+            int times = following.wrong + following.unread;
+            writing.add(() -> audit.recordAtOnce(refused(actor, words, times)));
         }
+    }
+
+    private static Act refused(String actor, String words, int times) {
+        return new Act(Category.LOGIN, actor, ACTION, actor, Outcome.REFUSED, words, null, null, times);
     }
 
     private void remember(Attempt attempt) {

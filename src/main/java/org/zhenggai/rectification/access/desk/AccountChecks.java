@@ -2,13 +2,13 @@ package org.zhenggai.rectification.access.desk;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Collections;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.FieldProblem;
+import org.zhenggai.rectification.organization.AdministratorRules;
 import org.zhenggai.rectification.organization.Officer;
 import org.zhenggai.rectification.organization.OfficerRegister;
 import org.zhenggai.rectification.organization.Organization;
@@ -22,7 +22,6 @@ class AccountChecks {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9.-]{2,63}");
     private static final int LONGEST_NAME = 50;
-    private static final Set<Role> ADMINISTRATORS = Collections.unmodifiableSet(EnumSet.of(Role.SYSTEM, Role.SECURITY, Role.AUDIT));
 
     private final Organization organization;
     private final OfficerRegister register;
@@ -34,7 +33,7 @@ class AccountChecks {
 
     /** The roles of casework. */
     static List<Role> roles() {
-        return Arrays.stream(Role.values()).filter(role -> !ADMINISTRATORS.contains(role)).toList();
+        return Arrays.stream(Role.values()).filter(role -> !AdministratorRules.KINDS.contains(role)).toList();
     }
 
     /** The units of casework. */
@@ -44,7 +43,7 @@ class AccountChecks {
 
     /** Whether the account belongs to one of the three administrators, or to their unit. */
     boolean isAdministrator(Officer officer) {
-        return !Collections.disjoint(officer.roles(), ADMINISTRATORS)
+        return AdministratorRules.isAdministrator(officer)
                 || organization.unit(officer.unitId()).map(unit -> unit.kind() == UnitKind.ADMINISTRATION).orElse(false);
     }
 
@@ -73,7 +72,7 @@ class AccountChecks {
         Set<Role> roles = EnumSet.noneOf(Role.class);
         for (String role : form.roles() == null ? Set.<String>of() : form.roles()) {
             roles().stream().filter(one -> one.name().equals(role)).findFirst().ifPresentOrElse(roles::add,
-                    () -> problems.add(new FieldProblem("roles", "岗位", ADMINISTRATORS.stream().anyMatch(one -> one.name().equals(role))
+                    () -> problems.add(new FieldProblem("roles", "岗位", AdministratorRules.KINDS.stream().anyMatch(one -> one.name().equals(role))
                             ? "不含管理员：管理员账号须由两名管理员共同办理，请在Tasklist中发起“管理事项”" : "“" + role + "”不存在")));
         }
         if (roles.isEmpty() && problems.stream().noneMatch(problem -> problem.field().equals("roles"))) {

@@ -4,6 +4,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.ServletException;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
+import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
@@ -13,6 +14,8 @@ import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.zhenggai.rectification.access.login.Caller;
+import org.zhenggai.rectification.access.login.Sessions;
+import org.zhenggai.rectification.audit.Origin;
 import org.zhenggai.rectification.engine.EngineCalls;
 import org.zhenggai.rectification.engine.RequestThread;
 
@@ -49,6 +52,10 @@ class EngineCallerFilter extends OncePerRequestFilter {
         identity.setAuthentication(caller.userId(), groups);
         Authentications.setCurrent(known);
         RequestThread.callerKnown();
+        HttpSession session = request.getSession(false);
+        if (session != null) {
+            Origin.set(new Origin(request.getRemoteAddr(), Sessions.key(session)));
+        }
         try {
             chain.doFilter(request, response);
         } finally {

@@ -4,10 +4,7 @@ import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
 import java.util.EnumSet;
 import java.util.List;
-import org.apache.catalina.core.StandardHost;
 import org.camunda.bpm.engine.IdentityService;
-import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
-import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
@@ -48,17 +45,11 @@ class FrontConfiguration {
     private static final List<String> REPLACED = List.of("Authentication Filter", "CsrfPreventionFilter", "CacheControlFilter");
 
     @Bean
-    FilterRegistrationBean<FrontFilter> frontFilter(Hosts hosts) {
-        FilterRegistrationBean<FrontFilter> front = new FilterRegistrationBean<>(new FrontFilter(hosts));
+    FilterRegistrationBean<FrontFilter> frontFilter(Hosts hosts, AuditLog audit) {
+        FilterRegistrationBean<FrontFilter> front = new FilterRegistrationBean<>(new FrontFilter(hosts, audit));
         front.setOrder(Ordered.HIGHEST_PRECEDENCE);
         front.setDispatcherTypes(EnumSet.allOf(DispatcherType.class));
         return front;
-    }
-
-    @Bean
-    WebServerFactoryCustomizer<TomcatServletWebServerFactory> containerRefusals() {
-        return tomcat -> tomcat.addContextCustomizers(context ->
-                ((StandardHost) context.getParent()).setErrorReportValveClass(ContainerRefusals.class.getName()));
     }
 
     @Bean
@@ -91,8 +82,9 @@ class FrontConfiguration {
 
     @Bean
     SecurityFilterChain front(HttpSecurity http, Hosts hosts, AuthenticationManager manager, LoginAnswers answers, IdentityService identity,
-                              EngineCalls engine, EngineApplications applications, LastingLogins lasting) throws Exception {
-        Refusals refusals = new Refusals();
+                              EngineCalls engine, EngineApplications applications, LastingLogins lasting, AuditLog audit)
+            throws Exception {
+        Refusals refusals = new Refusals(audit);
         HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
         tokens.setHeaderName(PageTokens.HEADER);
         http.authenticationManager(manager)
@@ -139,7 +131,7 @@ class FrontConfiguration {
     }
 
     @Bean
-    RequestRejectedHandler requestRejectedHandler() {
-        return new Refusals();
+    RequestRejectedHandler requestRejectedHandler(AuditLog audit) {
+        return new Refusals(audit);
     }
 }

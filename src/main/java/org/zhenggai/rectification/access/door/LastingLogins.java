@@ -12,7 +12,9 @@ import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.zhenggai.rectification.access.account.RealTime;
 import org.zhenggai.rectification.access.login.Caller;
+import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.organization.Officer;
 import org.zhenggai.rectification.organization.Organization;
 
@@ -45,7 +47,7 @@ class LastingLogins extends OncePerRequestFilter {
                 session.invalidate();
             }
             SecurityContextHolder.clearContext();
-            audit.record(present.getName(), "登录已结束", over + "，来自" + request.getRemoteAddr());
+            audit.refused(Act.of(Category.LOGIN, present.getName(), "登录已结束").saying(over));
             if (!Doors.OPEN.matches(request)) {
                 throw new CallerException(over + "，请重新登录");
             }

@@ -16,12 +16,23 @@ import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.zhenggai.rectification.access.login.Caller;
 import org.zhenggai.rectification.access.login.LoginAnswers;
+import org.zhenggai.rectification.audit.Act;
+import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.engine.web.Problems;
 
 /** What the front answers when it says no: pages lead to the log-in, everything else gets a problem in Chinese. */
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
-    private static final String NOBODY = "请先登录：用户名或口令不正确，或者没有提供";
+    /** Actor of what nobody in particular tried. */
+    static final String NOBODY = "未登录";
+    private static final String LOG_IN = "请先登录：用户名或口令不正确，或者没有提供";
+
+    private final AuditLog audit;
+
+    Refusals(AuditLog audit) {
+        this.audit = audit;
+    }
 
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
@@ -32,24 +43,26 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Request
             response.sendRedirect(request.getContextPath() + "/login?then=" + URLEncoder.encode(Doors.pathOf(request), StandardCharsets.UTF_8));
             return;
         }
+        audit.refused(Act.of(Category.ATTEMPT, NOBODY, "未登录的请求").on(Doors.pathOf(request)).saying(request.getMethod()));
         // a page's own script must not make the browser ask for a password
         if (request.getHeader("X-Requested-With") == null && !Doors.pathOf(request).startsWith("/camunda/")) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"zhenggai\", charset=\"UTF-8\"");
         }
         Problems.write(response, HttpServletResponse.SC_UNAUTHORIZED,
-                why instanceof CallerException named ? named.getMessage() : NOBODY);
+                why instanceof CallerException named ? named.getMessage() : LOG_IN);
     }
 
     @Override
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) throws IOException {
         Authentication present = SecurityContextHolder.getContext().getAuthentication();
         if (why instanceof OtherSiteException) {
+            audit.refused(Act.of(Category.ATTEMPT, NOBODY, "来自其他网站的请求").on(Doors.pathOf(request)).saying(request.getMethod()));
             Problems.write(response, HttpServletResponse.SC_FORBIDDEN, "请求来自其他网站的页面，系统没有处理");
             return;
         }
         if (!(present != null && present.getPrincipal() instanceof Caller) && !Doors.LOGIN.matches(request)
                 && !Doors.ENGINE_LOGIN.matches(request)) {
-            commence(request, response, new CallerException(NOBODY));
+            commence(request, response, new CallerException(LOG_IN));
             return;
         }
         boolean pending = present != null && present.getPrincipal() instanceof Caller && !Caller.isComplete(present);

@@ -16,7 +16,9 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.access.door.CallerException;
 import org.zhenggai.rectification.access.door.Doors;
 import org.zhenggai.rectification.access.door.EngineApplications;
+import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.engine.web.Problems;
 
 /**
@@ -61,7 +63,7 @@ public class LoginAnswers implements AuthenticationSuccessHandler, Authenticatio
         if (complete) {
             began(request, userId);
         } else {
-            audit.record(userId, "口令已核对", "来自" + request.getRemoteAddr() + "，登录尚未完成");
+            audit.record(Act.of(Category.LOGIN, userId, "口令已核对").saying("登录尚未完成"));
         }
         if (Doors.ENGINE_LOGIN.matches(request)) {
             response.setContentType("application/json;charset=UTF-8");
@@ -78,7 +80,7 @@ public class LoginAnswers implements AuthenticationSuccessHandler, Authenticatio
         String browser = request.getHeader("User-Agent");
         sessions.began(userId, request.getSession(), request.getRemoteAddr(),
                 browser == null || browser.length() <= LONGEST_BROWSER ? browser : browser.substring(0, LONGEST_BROWSER));
-        audit.record(userId, "登录", "来自" + request.getRemoteAddr());
+        audit.record(Act.of(Category.LOGIN, userId, "登录"));
     }
 
     @Override
@@ -99,7 +101,7 @@ public class LoginAnswers implements AuthenticationSuccessHandler, Authenticatio
     @Override
     public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, Authentication before) throws IOException {
         if (before != null) {
-            audit.record(before.getName(), "退出登录", null);
+            audit.record(Act.of(Category.LOGIN, before.getName(), "退出登录"));
         }
         if (Doors.ENGINE_LOGOUT.matches(request)) {
             response.setStatus(HttpServletResponse.SC_OK);

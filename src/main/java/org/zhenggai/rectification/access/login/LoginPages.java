@@ -20,7 +20,9 @@ import org.springframework.web.bind.annotation.ResponseBody;
 import org.zhenggai.rectification.access.account.Credentials;
 import org.zhenggai.rectification.access.account.Passwords;
 import org.zhenggai.rectification.access.account.SecondFactors;
+import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.engine.BadRequestException;
 
 /** The log-in page and the pages between it and the first page: small, drawn by the server, usable without scripts. */
@@ -95,7 +97,7 @@ class LoginPages {
         } else {
             try {
                 passwords.choose(caller.userId(), password);
-                audit.record(caller.userId(), "修改口令", "登录时按要求修改");
+                audit.record(Act.of(Category.ACCOUNT, caller.userId(), "修改口令").on(caller.userId()).saying("登录时按要求修改"));
                 sessions.endAll(caller.userId(), request.getSession());
                 goOn(request, response, caller);
             } catch (BadRequestException broken) {
@@ -112,7 +114,7 @@ class LoginPages {
             show(request, response, present, "wrongCode");
             return;
         }
-        audit.record(caller.userId(), "启用动态验证码", null);
+        audit.record(Act.of(Category.ACCOUNT, caller.userId(), "启用动态验证码").on(caller.userId()));
         Caller through = new Caller(caller.userId(), caller.loggedInAt(), true);
         keep(request, response, through.with(steps.next(through)));
         answers.began(request, caller.userId());

@@ -13,7 +13,9 @@ import org.zhenggai.rectification.access.account.RealTime;
 import org.zhenggai.rectification.access.account.SecondFactors;
 import org.zhenggai.rectification.access.login.LoginSteps;
 import org.zhenggai.rectification.access.login.Sessions;
+import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.engine.BadRequestException;
 
 /**
@@ -96,7 +98,7 @@ class OwnAccount {
 
     void removeFactor(String userId, HttpServletRequest request, String present, String code) {
         if (steps.needsFactor(userId)) {
-            audit.record(userId, "停用动态验证码被拒绝", "此账号必须使用动态验证码");
+            audit.refused(Act.of(Category.ACCOUNT, userId, "停用动态验证码").on(userId).saying("此账号必须使用动态验证码"));
             throw new BadRequestException("factorNeeded");
         }
         checkPassword(userId, request, present);
@@ -106,13 +108,13 @@ class OwnAccount {
 
     void endLogin(String userId, String key) {
         if (sessions.end(userId, key)) {
-            audit.record(userId, "结束登录", "本人结束一处登录");
+            audit.record(Act.of(Category.ACCOUNT, userId, "结束登录").on(userId).saying("本人结束一处登录"));
         }
     }
 
     void endOthers(String userId, HttpServletRequest request) {
         int ended = sessions.endAll(userId, request.getSession());
-        audit.record(userId, "结束登录", "本人结束其他" + ended + "处登录");
+        audit.record(Act.of(Category.ACCOUNT, userId, "结束登录").on(userId).saying("本人结束其他" + ended + "处登录"));
     }
 
     private void checkPassword(String userId, HttpServletRequest request, String present) {
@@ -132,7 +134,7 @@ class OwnAccount {
     private void changed(String userId, HttpServletRequest request, Kind kind, Runnable change) {
         transaction.executeWithoutResult(status -> {
             change.run();
-            audit.record(userId, kind.label(), "本人办理，来自" + request.getRemoteAddr());
+            audit.record(Act.of(Category.ACCOUNT, userId, kind.label()).on(userId).saying("本人办理"));
             events.publishEvent(new AccountChanged(userId, kind, userId, request.getRemoteAddr(), time.now()));
         });
         sessions.endAll(userId, request.getSession());

@@ -12,7 +12,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhenggai.rectification.archive.CaseArchive;
+import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.engine.ConflictException;
 import org.zhenggai.rectification.finding.CaseAccess;
 import org.zhenggai.rectification.finding.CaseRegister.Reader;
@@ -45,7 +47,7 @@ class ArchiveController {
         if (!ended && !reader.all()) {
             throw new ConflictException("案件" + caseNumber + "尚未办结，案卷在办结后方可导出");
         }
-        audit.record(caller.getName(), "导出案卷", caseNumber + (ended ? "" : "（未结案）"));
+        audit.record(Act.of(Category.EXPORT, caller.getName(), "导出案卷").on(caseNumber).saying(ended ? null : "未结案"));
         response.setContentType("application/zip");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                 .filename("案卷" + caseNumber + (ended ? "" : "（未结案）") + ".zip", StandardCharsets.UTF_8).build().toString());

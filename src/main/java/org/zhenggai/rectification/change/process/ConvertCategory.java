@@ -6,10 +6,12 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.change.ChangeKind;
 import org.zhenggai.rectification.change.ChangeRequest;
 import org.zhenggai.rectification.change.ChangeRequests;
+import org.zhenggai.rectification.engine.language.InModels;
 import org.zhenggai.rectification.finding.CaseTerms;
 import org.zhenggai.rectification.finding.Category;
 
 /** 转换整改类别: carries out the granted conversion; the case goes on in the other category's process. */
+@InModels
 @Component("convertCategory")
 class ConvertCategory implements JavaDelegate {
 

@@ -5,9 +5,11 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.change.ChangeRequest;
 import org.zhenggai.rectification.change.ChangeRequests;
+import org.zhenggai.rectification.engine.language.InModels;
 import org.zhenggai.rectification.finding.CaseTerms;
 
 /** 延长整改期限: carries out the granted extension. */
+@InModels
 @Component("extendDueDate")
 class ExtendDueDate implements JavaDelegate {
 

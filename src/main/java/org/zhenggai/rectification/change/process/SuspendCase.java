@@ -4,10 +4,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.CaseVariable;
+import org.zhenggai.rectification.engine.language.InModels;
 import org.zhenggai.rectification.finding.CaseClock;
 import org.zhenggai.rectification.finding.HoldReason;
 
 /** 暂停时限: the clock of the case stands from now on. */
+@InModels
 @Component("suspendCase")
 class SuspendCase implements JavaDelegate {
 

@@ -22,9 +22,10 @@ class PageController {
     /**
      * @param repair    whether the caller frees stuck cases
      * @param casework  whether cases are read at all
+     * @param audit     whether the caller reads the audit log
      * @param processes whether the engine shows its own pages of running processes
      */
-    record Pages(Access planIntake, boolean repair, boolean casework, boolean processes) {
+    record Pages(Access planIntake, boolean repair, boolean casework, boolean audit, boolean processes) {
     }
 
     private final Organization organization;
@@ -39,8 +40,9 @@ class PageController {
     Pages pages(Principal caller) {
         String user = caller.getName();
         boolean repair = organization.has(user, Role.SYSTEM);
-        boolean casework = !repair && !organization.has(user, Role.SECURITY) && !organization.has(user, Role.AUDIT);
-        return new Pages(planIntake(user), repair, casework, repair || organization.isOverseer(user));
+        boolean audit = organization.has(user, Role.AUDIT);
+        boolean casework = !repair && !organization.has(user, Role.SECURITY) && !audit;
+        return new Pages(planIntake(user), repair, casework, audit, repair || organization.isOverseer(user));
     }
 
     /** Reviewers of an overseeing unit and those who stand in for one. */

@@ -14,6 +14,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhenggai.rectification.audit.Act;
+import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.dashboard.BurnDown;
 import org.zhenggai.rectification.dashboard.DashboardFrame;
 import org.zhenggai.rectification.dashboard.DashboardWorkbook;
@@ -43,9 +46,11 @@ class DashboardController {
     private final WallChart wallChart;
     private final DashboardWorkbook workbook;
     private final CaseAccess access;
+    private final AuditLog audit;
 
     DashboardController(DashboardFrame frame, Summaries summaries, UnitFigures units, BurnDown burnDown, Delays delays,
-                        WallChart wallChart, DashboardWorkbook workbook, CaseAccess access) {
+                        WallChart wallChart, DashboardWorkbook workbook, CaseAccess access, AuditLog audit) {
+        this.audit = audit;
         this.frame = frame;
         this.summaries = summaries;
         this.units = units;
@@ -95,6 +100,7 @@ class DashboardController {
     @GetMapping("/workbook")
     void workbook(Principal caller, @RequestParam Map<String, String> query, HttpServletResponse response) throws IOException {
         DashboardWorkbook.Sheets sheets = workbook.sheets(question(caller, query)); // refused before the first byte is sent
+        audit.record(Act.of(Category.EXPORT, caller.getName(), "导出整改看板"));
         response.setContentType("application/vnd.openxmlformats-officedocument.spreadsheetml.sheet");
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()
                 .filename(sheets.fileName(), StandardCharsets.UTF_8).build().toString());

@@ -4,8 +4,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.dispatch.Notices;
+import org.zhenggai.rectification.engine.language.InModels;
 
 /** 统计整改情况: counts the cases. */
+@InModels
 @Component("collectFigures")
 class CollectFigures implements JavaDelegate {
 

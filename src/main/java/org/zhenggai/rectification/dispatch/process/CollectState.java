@@ -4,8 +4,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.dispatch.Dispatches;
+import org.zhenggai.rectification.engine.language.InModels;
 
 /** 汇总案件状态: takes down how the cases stand. */
+@InModels
 @Component("collectState")
 class CollectState implements JavaDelegate {
 

@@ -4,8 +4,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.dispatch.Dispatches;
+import org.zhenggai.rectification.engine.language.InModels;
 
 /** 登记本周未发布: the week ended first. */
+@InModels
 @Component("lapseDispatch")
 class LapseDispatch implements JavaDelegate {
 

@@ -4,8 +4,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.dispatch.Notices;
+import org.zhenggai.rectification.engine.language.InModels;
 
 /** 登记本期未发布: the period ended first. */
+@InModels
 @Component("lapseNotice")
 class LapseNotice implements JavaDelegate {
 

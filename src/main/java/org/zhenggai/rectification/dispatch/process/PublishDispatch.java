@@ -4,8 +4,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.dispatch.Dispatches;
+import org.zhenggai.rectification.engine.language.InModels;
 
 /** 发布调度表: the sheet is published. */
+@InModels
 @Component("publishDispatch")
 class PublishDispatch implements JavaDelegate {
 

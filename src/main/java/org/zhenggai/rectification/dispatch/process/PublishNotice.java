@@ -4,8 +4,10 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.dispatch.Notices;
+import org.zhenggai.rectification.engine.language.InModels;
 
 /** 发布通报: the notice is published. */
+@InModels
 @Component("publishNotice")
 class PublishNotice implements JavaDelegate {
 

@@ -4,8 +4,10 @@ import java.util.Map;
 import org.camunda.feel.api.EvaluationResult;
 import org.camunda.feel.api.FeelEngineApi;
 import org.camunda.feel.api.FeelEngineBuilder;
-import org.camunda.feel.api.ParseResult;
 import org.camunda.feel.syntaxtree.ParsedExpression;
+import org.zhenggai.rectification.engine.language.FeelCheck;
+import org.zhenggai.rectification.engine.language.FeelLimits;
+import org.zhenggai.rectification.engine.language.ModelRefusedException;
 
 /** FEEL conditions of form components ({@code =a != "b"}), evaluated as the browser does: an absent variable is null. */
 final class Conditions {
@@ -15,13 +17,9 @@ final class Conditions {
     private Conditions() {
     }
 
-    /** @throws IllegalArgumentException when it is no FEEL expression */
+    /** @throws ModelRefusedException when it is no FEEL expression, or more than models may hold */
     static ParsedExpression parse(String condition) {
-        ParseResult parsed = FEEL.parseExpression(condition.startsWith("=") ? condition.substring(1) : condition);
-        if (parsed.isFailure()) {
-            throw new IllegalArgumentException("not a FEEL condition: " + condition);
-        }
-        return parsed.parsedExpression();
+        return FeelCheck.expression(condition.startsWith("=") ? condition.substring(1) : condition, FeelLimits.USUAL);
     }
 
     static boolean holds(ParsedExpression condition, Map<String, Object> values) {

@@ -17,7 +17,7 @@ record FormField(String type, String key, String label, JsonNode json, ParsedExp
 
     private static final Set<String> INPUTS = Set.of("textfield", "textarea", "number", "checkbox", "checklist", "taglist", "radio",
             "select", "datetime");
-    private static final Set<String> DISPLAYS = Set.of("text", "html", "image", "spacer", "separator", "table", "button");
+    private static final Set<String> DISPLAYS = Set.of("text", "spacer", "separator", "table");
 
     /**
      * The fields of a schema's components, groups opened up, in the order of the form.

@@ -5,9 +5,11 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.CaseVariable;
+import org.zhenggai.rectification.engine.language.InModels;
 import org.zhenggai.rectification.escalation.CaseCheck;
 
 /** 检查序时进度: checks the case against the ladder and sets when it is checked next. */
+@InModels
 @Component("checkProgress")
 class CheckProgress implements JavaDelegate {
 

@@ -3,9 +3,11 @@ package org.zhenggai.rectification.escalation.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.language.InModels;
 import org.zhenggai.rectification.escalation.AccountabilityHandOver;
 
 /** 移交问责: opens the referral that hands the matter to the competent body. */
+@InModels
 @Component("handOverForAccountability")
 class HandOver implements JavaDelegate {
 

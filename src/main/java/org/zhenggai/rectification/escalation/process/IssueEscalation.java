@@ -4,9 +4,11 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.language.InModels;
 import org.zhenggai.rectification.escalation.EscalationIssue;
 
 /** 登记发文: issues the escalation and sets when its answer is due. */
+@InModels
 @Component("issueEscalation")
 class IssueEscalation implements JavaDelegate {
 

@@ -3,7 +3,6 @@ package org.zhenggai.rectification.evidence.web;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.security.Principal;
-import java.time.Duration;
 import java.util.List;
 import java.util.UUID;
 import org.springframework.core.io.InputStreamResource;
@@ -19,6 +18,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhenggai.rectification.audit.Act;
+import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.evidence.EvidenceDesk;
 import org.zhenggai.rectification.evidence.EvidenceFiles;
@@ -26,20 +28,21 @@ import org.zhenggai.rectification.evidence.EvidencePiece;
 
 /**
  * Files on their way out. Whatever somebody uploaded, a browser never runs it: its type is fixed, it is opened without rights,
- * and only
- * pictures we drew and PDF files, which a page of ours reads, are not sent as downloads.
+ * and only pictures we drew and PDF files, which a page of ours reads, are not sent as downloads. Nor does it keep them: the next
+ * person at the machine finds nothing.
  */
 @RestController
 @RequestMapping("/api/cases/{number}/evidence/{id}")
 class ContentController {
 
     private static final String SANDBOX = "sandbox; default-src 'none'";
-    private static final Duration KEPT = Duration.ofHours(1);
 
     private final EvidenceDesk desk;
     private final EvidenceFiles files;
+    private final AuditLog audit;
 
-    ContentController(EvidenceDesk desk, EvidenceFiles files) {
+    ContentController(EvidenceDesk desk, EvidenceFiles files, AuditLog audit) {
+        this.audit = audit;
         this.desk = desk;
         this.files = files;
     }
@@ -48,6 +51,7 @@ class ContentController {
     ResponseEntity<InputStreamResource> content(Principal caller, @PathVariable String number, @PathVariable UUID id,
                                                   @RequestHeader(name = HttpHeaders.RANGE, required = false) String range) {
         EvidencePiece piece = desk.piece(caller.getName(), number, id);
+        taken(caller, number, piece, range, "下载举证材料");
         return part(piece, range, ContentDisposition.attachment().filename(piece.fileName(), StandardCharsets.UTF_8).build());
     }
 
@@ -55,6 +59,9 @@ class ContentController {
     ResponseEntity<?> preview(Principal caller, @PathVariable String number, @PathVariable UUID id,
                               @RequestHeader(name = HttpHeaders.RANGE, required = false) String range) throws IOException {
         EvidencePiece piece = desk.piece(caller.getName(), number, id);
+        if (files.shownAsItIs(piece)) {
+            taken(caller, number, piece, range, "查看举证材料原件");
+        }
         return files.shownAsItIs(piece)
                 ? part(piece, range, ContentDisposition.inline().filename(piece.fileName(), StandardCharsets.UTF_8).build())
                 : picture(piece, files.preview(piece));
@@ -64,6 +71,13 @@ class ContentController {
     ResponseEntity<byte[]> thumbnail(Principal caller, @PathVariable String number, @PathVariable UUID id) {
         EvidencePiece piece = desk.piece(caller.getName(), number, id);
         return picture(piece, files.thumbnail(piece));
+    }
+
+    /** One entry for a file, however many parts of it a page asks for. */
+    private void taken(Principal caller, String number, EvidencePiece piece, String range, String action) {
+        if (ranges(range).stream().allMatch(part -> part.getRangeStart(piece.size()) == 0)) {
+            audit.record(Act.of(Category.EXPORT, caller.getName(), action).on(number).saying("材料" + piece.id()));
+        }
     }
 
     private static ResponseEntity<byte[]> picture(EvidencePiece piece, byte[] jpeg) {
@@ -107,6 +121,6 @@ class ContentController {
                                                                             ContentDisposition disposition) {
         return answer.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString()).header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", SANDBOX).header("Cross-Origin-Resource-Policy", "same-origin")
-                .eTag(piece.sha256()).cacheControl(CacheControl.maxAge(KEPT).cachePrivate());
+                .cacheControl(CacheControl.noStore());
     }
 }

@@ -4,9 +4,11 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.CaseVariable;
+import org.zhenggai.rectification.engine.language.InModels;
 import org.zhenggai.rectification.finding.Cases;
 
 /** 销号归档: strikes the case off the list. */
+@InModels
 @Component("closeCase")
 class CloseCase implements JavaDelegate {
 

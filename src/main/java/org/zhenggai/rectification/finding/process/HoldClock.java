@@ -7,10 +7,12 @@ import org.springframework.beans.factory.config.ConfigurableBeanFactory;
 import org.springframework.context.annotation.Scope;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.CaseVariable;
+import org.zhenggai.rectification.engine.language.InModels;
 import org.zhenggai.rectification.finding.CaseClock;
 import org.zhenggai.rectification.finding.HoldReason;
 
 /** Holds the case's clock when the activity begins; the model's field {@code reason} names a {@link HoldReason}. */
+@InModels(fields = "reason")
 @Component("holdClock")
 @Scope(ConfigurableBeanFactory.SCOPE_PROTOTYPE) // the engine injects the field into the instance
 public class HoldClock implements ExecutionListener {

@@ -4,6 +4,9 @@ import java.security.Principal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhenggai.rectification.audit.Act;
+import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.engine.ForbiddenException;
 import org.zhenggai.rectification.engine.NotFoundException;
 import org.zhenggai.rectification.finding.Cases;
@@ -18,8 +21,10 @@ class VerificationController {
     private final Verification verification;
     private final Cases cases;
     private final Organization organization;
+    private final AuditLog audit;
 
-    VerificationController(Verification verification, Cases cases, Organization organization) {
+    VerificationController(Verification verification, Cases cases, Organization organization, AuditLog audit) {
+        this.audit = audit;
         this.verification = verification;
         this.cases = cases;
         this.organization = organization;
@@ -30,6 +35,7 @@ class VerificationController {
         if (!organization.has(caller.getName(), Role.AUDIT)) {
             throw new ForbiddenException("时间线和操作日志只能由审计管理员核验");
         }
+        audit.record(Act.of(Category.AUDIT, caller.getName(), "核验记录").on(caseNumber));
         return caseNumber == null ? verification.all() : verification.of(cases.byNumber(caseNumber)
                 .orElseThrow(() -> new NotFoundException("没有案件" + caseNumber)));
     }

@@ -3,9 +3,11 @@ package org.zhenggai.rectification.followup.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.language.InModels;
 import org.zhenggai.rectification.followup.Relapses;
 
 /** 登记关联案件: opens the case of a relapse. */
+@InModels
 @Component("openLinkedCase")
 class OpenLinkedCase implements JavaDelegate {
 

@@ -14,6 +14,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhenggai.rectification.audit.Act;
+import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.finding.CaseAccess;
 import org.zhenggai.rectification.finding.CaseRegister.Reader;
 import org.zhenggai.rectification.finding.Wording;
@@ -31,8 +34,10 @@ class ExportController {
     private final Ledger ledger;
     private final CaseAccess access;
     private final Clock clock;
+    private final AuditLog audit;
 
-    ExportController(Ledger ledger, CaseAccess access, Clock clock) {
+    ExportController(Ledger ledger, CaseAccess access, Clock clock, AuditLog audit) {
+        this.audit = audit;
         this.ledger = ledger;
         this.access = access;
         this.clock = clock;
@@ -43,6 +48,7 @@ class ExportController {
         LedgerFilter filter = LedgerParameters.filter(query);
         Reader reader = access.reader(caller.getName());
         ledger.check(reader, filter); // refused before the first byte is sent
+        audit.record(Act.of(Category.EXPORT, caller.getName(), "导出整改台账").saying(LedgerParameters.named(query)));
         LocalDate today = LocalDate.now(clock);
         response.setContentType(XLSX);
         response.setHeader(HttpHeaders.CONTENT_DISPOSITION, ContentDisposition.attachment()

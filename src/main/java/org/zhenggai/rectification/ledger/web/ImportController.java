@@ -17,6 +17,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.engine.ForbiddenException;
+import org.zhenggai.rectification.engine.PlainText;
 import org.zhenggai.rectification.ledger.ImportResult;
 import org.zhenggai.rectification.ledger.LedgerImports;
 import org.zhenggai.rectification.ledger.workbook.UnreadableWorkbookException;
@@ -50,8 +51,7 @@ class ImportController {
         if (file == null) {
             throw new BadRequestException("请以multipart/form-data上传文件，字段名为file");
         }
-        String name = file.getOriginalFilename() == null ? "台账.xlsx" : file.getOriginalFilename().replaceAll("^.*[/\\\\]", "");
-        String kept = name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
+        String kept = PlainText.fileName(file.getOriginalFilename(), LONGEST_NAME, "台账.xlsx");
         try {
             return shown(imports.check(kept, file.getBytes(), finding, caller.getName()));
         } catch (UnreadableWorkbookException e) {

@@ -41,6 +41,12 @@ public final class LedgerParameters {
         return Integer.parseInt(value);
     }
 
+    /** Which conditions a query sets, by name and without what was asked for: that may be a fact of a case. */
+    static String named(Map<String, String> query) {
+        String names = query.keySet().stream().filter(name -> text(query, name) != null).sorted().collect(Collectors.joining("、"));
+        return names.isEmpty() ? null : "筛选条件：" + names;
+    }
+
     private static String text(Map<String, String> query, String name) {
         String value = query.get(name);
         return value == null || value.isBlank() ? null : value.strip();

@@ -3,6 +3,7 @@ package org.zhenggai.rectification.ledger.workbook;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.SortedMap;
@@ -22,15 +23,21 @@ record Headings(int firstDataRow, Map<Integer, LedgerColumn> columns, Map<Intege
 
     private static final int SEARCHED = 20;
     private static final int LEAST = 3;
+    /** Characters of a heading, and merged regions in the rows where it is looked for. */
+    private static final int LONGEST = 200;
+    private static final int MOST_MERGED = 5000;
     private static final Map<String, LedgerColumn> NAMES = names();
 
     /** The heading that is recognised best; empty when a sheet has none. */
     static Optional<Headings> of(SheetData sheet) {
         Headings best = null;
-        for (int row : sheet.rows().keySet().stream().limit(SEARCHED).toList()) {
+        List<Integer> searched = sheet.rows().keySet().stream().limit(SEARCHED).toList();
+        int last = searched.isEmpty() ? -1 : searched.get(searched.size() - 1) + 1;
+        List<CellRangeAddress> merged = sheet.merged().stream().filter(region -> region.getFirstRow() <= last).limit(MOST_MERGED).toList();
+        for (int row : searched) {
             // a second row belongs to the heading only where it makes more columns known
             for (int rows = 1; rows <= 2; rows++) {
-                Headings found = at(sheet, row, rows);
+                Headings found = at(sheet, merged, row, rows);
                 if (best == null || found.columns.size() > best.columns.size()) {
                     best = found;
                 }
@@ -46,7 +53,7 @@ record Headings(int firstDataRow, Map<Integer, LedgerColumn> columns, Map<Intege
         return same >= LEAST || same > 0 && same == row.size();
     }
 
-    private static Headings at(SheetData sheet, int row, int rows) {
+    private static Headings at(SheetData sheet, List<CellRangeAddress> merged, int row, int rows) {
         Map<Integer, String> labels = new LinkedHashMap<>();
         Map<Integer, LedgerColumn> columns = new LinkedHashMap<>();
         Map<LedgerColumn, Integer> taken = new EnumMap<>(LedgerColumn.class);
@@ -58,7 +65,7 @@ record Headings(int firstDataRow, Map<Integer, LedgerColumn> columns, Map<Intege
             return new Headings(row + rows, columns, labels);
         }
         for (int column = present.first(); column <= present.last(); column++) {
-            String top = spread(sheet, row, column);
+            String top = spread(sheet, merged, row, column);
             String bottom = rows == 1 ? "" : sheet.cell(row + 1, column);
             labels.put(column, bottom.isEmpty() ? top : top.isEmpty() || top.equals(bottom) ? bottom : top + "/" + bottom);
             LedgerColumn meaning = meaning(top, bottom);
@@ -82,12 +89,12 @@ record Headings(int firstDataRow, Map<Integer, LedgerColumn> columns, Map<Intege
     }
 
     /** The heading's cell, or the merged one that covers it. */
-    private static String spread(SheetData sheet, int row, int column) {
+    private static String spread(SheetData sheet, List<CellRangeAddress> merged, int row, int column) {
         String own = sheet.cell(row, column);
         if (!own.isEmpty()) {
             return own;
         }
-        for (CellRangeAddress region : sheet.merged()) {
+        for (CellRangeAddress region : merged) {
             if (region.isInRange(row, column)) {
                 return sheet.cell(region.getFirstRow(), region.getFirstColumn());
             }
@@ -96,6 +103,9 @@ record Headings(int firstDataRow, Map<Integer, LedgerColumn> columns, Map<Intege
     }
 
     static String key(String heading) {
+        if (heading.length() > LONGEST) {
+            return "";
+        }
         return java.text.Normalizer.normalize(heading, java.text.Normalizer.Form.NFKC).replaceAll("\\([^)]*\\)|[\\s:：*/、]", "");
     }
 

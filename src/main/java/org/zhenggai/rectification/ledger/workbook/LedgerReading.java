@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -38,9 +39,14 @@ public final class LedgerReading {
 
     /** @throws UnreadableWorkbookException when the file is no workbook, or no sheet of it looks like a ledger */
     public static Content read(byte[] file) {
+        return read(file, SheetLimits.USUAL);
+    }
+
+    /** As above, refusing what goes over the limits. */
+    public static Content read(byte[] file, SheetLimits limits) {
         Map<String, Column> columns = new LinkedHashMap<>();
         List<Row> rows = new ArrayList<>();
-        for (SheetData sheet : SheetReader.read(file)) {
+        for (SheetData sheet : SheetReader.read(file, limits)) {
             Headings.of(sheet).ifPresent(headings -> {
                 headings.labels().forEach((at, label) -> columns.putIfAbsent(label, new Column(label.replaceAll("\\s+", ""),
                         headings.columns().containsKey(at) ? headings.columns().get(at).field() : null)));
@@ -54,10 +60,10 @@ public final class LedgerReading {
     }
 
     private static void rows(SheetData sheet, Headings headings, List<Row> rows) {
-        Map<Integer, List<CellRangeAddress>> merged = new TreeMap<>();
+        Map<Integer, NavigableMap<Integer, CellRangeAddress>> merged = new TreeMap<>();
         sheet.merged().stream().filter(region -> region.getLastRow() > region.getFirstRow()
                 && region.getFirstRow() >= headings.firstDataRow()).forEach(region ->
-                        merged.computeIfAbsent(region.getFirstColumn(), key -> new ArrayList<>()).add(region));
+                        merged.computeIfAbsent(region.getFirstColumn(), key -> new TreeMap<>()).put(region.getFirstRow(), region));
         sheet.rows().tailMap(headings.firstDataRow()).forEach((index, cells) -> {
             if (total(cells) || note(cells, headings) || headings.repeatedBy(cells)) {
                 return;
@@ -75,9 +81,10 @@ public final class LedgerReading {
         });
     }
 
-    private static String above(SheetData sheet, List<CellRangeAddress> regions, int row) {
-        return regions == null ? "" : regions.stream().filter(region -> row > region.getFirstRow() && row <= region.getLastRow())
-                .findFirst().map(region -> sheet.cell(region.getFirstRow(), region.getFirstColumn())).orElse("");
+    private static String above(SheetData sheet, NavigableMap<Integer, CellRangeAddress> regions, int row) {
+        Map.Entry<Integer, CellRangeAddress> region = regions == null ? null : regions.lowerEntry(row);
+        return region == null || row > region.getValue().getLastRow() ? ""
+                : sheet.cell(region.getKey(), region.getValue().getFirstColumn());
     }
 
     private static boolean total(SortedMap<Integer, String> cells) {

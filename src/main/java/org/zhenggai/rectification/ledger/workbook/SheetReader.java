@@ -18,18 +18,26 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.zhenggai.rectification.engine.PlainText;
 import org.xml.sax.SAXException;
+import org.zhenggai.rectification.sheet.CellText;
 
 /** Reads a workbook's sheets as a stream of cells; documents that name other documents are not followed. */
 public final class SheetReader {
 
-    private static final int MOST_ROWS = 60_000;
     private static final int MOST_COLUMNS = 300;
+    private static final int LARGEST_EXPONENT = 400;
 
     private final ReadOnlySharedStringsTable strings;
+    private final SheetLimits limits;
+    private int rowCount;
+    private long characters;
+    private int mergedCount;
 
-    private SheetReader(ReadOnlySharedStringsTable strings) {
+    private SheetReader(ReadOnlySharedStringsTable strings, SheetLimits limits) {
         this.strings = strings;
+        this.limits = limits;
     }
 
     /**
@@ -38,23 +46,25 @@ public final class SheetReader {
      * @throws UnreadableWorkbookException saying why the file stays outside
      */
     public static SortedMap<Integer, SortedMap<Integer, String>> first(byte[] file) {
-        return read(file).stream().findFirst().map(SheetData::rows).orElseGet(TreeMap::new);
+        return read(file, SheetLimits.USUAL).stream().findFirst().map(SheetData::rows).orElseGet(TreeMap::new);
     }
 
-    static List<SheetData> read(byte[] file) {
+    static List<SheetData> read(byte[] file, SheetLimits limits) {
         WorkbookDoor.check(file);
         List<SheetData> sheets = new ArrayList<>();
         try (SpooledFile spooled = new SpooledFile(file); OPCPackage pack = OPCPackage.open(spooled.file(), PackageAccess.READ)) {
             XSSFReader reader = new XSSFReader(pack);
-            SheetReader sheetReader = new SheetReader(new ReadOnlySharedStringsTable(pack, false));
+            SheetReader sheetReader = new SheetReader(new ReadOnlySharedStringsTable(pack, false), limits);
             XSSFReader.SheetIterator parts = (XSSFReader.SheetIterator) reader.getSheetsData();
             while (parts.hasNext()) {
                 try (InputStream part = parts.next()) {
                     sheets.add(sheetReader.sheet(parts.getSheetName(), part));
                 }
             }
-        } catch (IOException | OpenXML4JException | SAXException | XMLStreamException | IllegalArgumentException
-                 | IllegalStateException | org.apache.poi.ooxml.POIXMLException e) {
+        } catch (UnreadableWorkbookException e) {
+            throw e;
+        } catch (IOException | OpenXML4JException | SAXException | XMLStreamException | RuntimeException e) {
+            // whatever a broken part makes the readers stumble over
             throw new UnreadableWorkbookException(422, "文件已损坏，无法读取，请在Excel中打开后重新保存");
         }
         return sheets;
@@ -84,17 +94,34 @@ public final class SheetReader {
                     column = at == null ? column + 1 : new CellReference(at).getCol();
                     String text = value(xml).strip();
                     if (!text.isEmpty() && column < MOST_COLUMNS) {
-                        rows.computeIfAbsent(row, key -> new TreeMap<>()).put(column, text);
-                    }
-                    if (rows.size() > MOST_ROWS) {
-                        throw new UnreadableWorkbookException(422, "工作表“" + name + "”超过" + MOST_ROWS + "行，请分成几个文件导入");
+                        rows.computeIfAbsent(row, key -> countedRow()).put(column, text);
+                        characters += text.length();
+                        if (characters > limits.characters()) {
+                            throw tooLarge("文字", limits.characters(), "字");
+                        }
                     }
                 }
-                case "mergeCell" -> merged.add(CellRangeAddress.valueOf(xml.getAttributeValue(null, "ref")));
+                case "mergeCell" -> {
+                    merged.add(CellRangeAddress.valueOf(xml.getAttributeValue(null, "ref")));
+                    if (++mergedCount > limits.merged()) {
+                        throw tooLarge("合并单元格", limits.merged(), "处");
+                    }
+                }
                 default -> { }
             }
         }
         return new SheetData(name, rows, merged);
+    }
+
+    private SortedMap<Integer, String> countedRow() {
+        if (++rowCount > limits.rows()) {
+            throw tooLarge("内容", limits.rows(), "行");
+        }
+        return new TreeMap<>();
+    }
+
+    private static UnreadableWorkbookException tooLarge(String what, long limit, String unit) {
+        return new UnreadableWorkbookException(422, "文件的" + what + "超过" + limit + unit + "，请分成几个文件导入");
     }
 
     /** Reads to the end of the cell. */
@@ -121,9 +148,9 @@ public final class SheetReader {
         }
         String raw = value.toString();
         if ("s".equals(type)) {
-            return CellText.read(strings.getItemAt(Integer.parseInt(raw)).getString());
+            return text(strings.getItemAt(Integer.parseInt(raw)).getString());
         }
-        return type == null || "n".equals(type) ? number(raw) : CellText.read(raw);
+        return type == null || "n".equals(type) ? number(raw) : text(new XSSFRichTextString(raw).getString());
     }
 
     private static void skip(XMLStreamReader xml, String element) throws XMLStreamException {
@@ -132,7 +159,17 @@ public final class SheetReader {
         }
     }
 
+    /** Cells may spell characters that XML does not know: a carriage return is a line end, the others are nothing. */
+    private static String text(String cell) {
+        return CellText.read(PlainText.of(cell.replace("\r\n", "\n").replace('\r', '\n')));
+    }
+
     private static String number(String raw) {
-        return raw.isEmpty() ? "" : new BigDecimal(raw).stripTrailingZeros().toPlainString();
+        if (raw.isEmpty()) {
+            return "";
+        }
+        BigDecimal number = new BigDecimal(raw);
+        // a number of a spreadsheet has an exponent up to 308; written out, a larger one would fill the memory
+        return Math.abs((long) number.precision() - number.scale()) > LARGEST_EXPONENT ? raw : number.stripTrailingZeros().toPlainString();
     }
 }

@@ -15,6 +15,9 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
+import org.zhenggai.rectification.audit.Act;
+import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.document.Issuers;
 import org.zhenggai.rectification.engine.Casework;
 import org.zhenggai.rectification.engine.NotFoundException;
@@ -40,8 +43,11 @@ class LetterController {
     private final Casework casework;
     private final Issuers issuers;
     private final Organization organization;
+    private final AuditLog audit;
 
-    LetterController(Letters letters, CaseAccess access, Plans plans, Casework casework, Issuers issuers, Organization organization) {
+    LetterController(Letters letters, CaseAccess access, Plans plans, Casework casework, Issuers issuers, Organization organization,
+                     AuditLog audit) {
+        this.audit = audit;
         this.letters = letters;
         this.access = access;
         this.plans = plans;
@@ -71,14 +77,14 @@ class LetterController {
     /** The Word file. */
     @GetMapping("/letters/{id}/content")
     ResponseEntity<byte[]> content(Principal caller, @PathVariable String id) {
-        Letter letter = letters.get(caller.getName(), id);
+        Letter letter = taken(caller, id, "下载文书");
         return answer(letter, "attachment", ".docx").contentType(DOCX).body(letters.docx(letter));
     }
 
     /** The PDF; 501 where this machine cannot make one. */
     @GetMapping("/letters/{id}/pdf")
     ResponseEntity<byte[]> pdf(Principal caller, @PathVariable String id) {
-        Letter letter = letters.get(caller.getName(), id);
+        Letter letter = taken(caller, id, "下载文书");
         if (!letters.makesPdf()) {
             throw new ResponseStatusException(HttpStatus.NOT_IMPLEMENTED, "本机没有安装LibreOffice，不能生成PDF；请下载docx文书");
         }
@@ -88,7 +94,7 @@ class LetterController {
     /** What a browser shows: the PDF where this machine can make one, the words otherwise. */
     @GetMapping("/letters/{id}/preview")
     ResponseEntity<byte[]> preview(Principal caller, @PathVariable String id) {
-        Letter letter = letters.get(caller.getName(), id);
+        Letter letter = taken(caller, id, "查看文书");
         if (letters.makesPdf()) {
             return pdf(letter);
         }
@@ -96,6 +102,13 @@ class LetterController {
         return answer(letter, "inline", ".html").contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox")
                 .body(page);
+    }
+
+    private Letter taken(Principal caller, String id, String action) {
+        Letter letter = letters.get(caller.getName(), id);
+        audit.record(Act.of(Category.EXPORT, caller.getName(), action).on(letter.number() == null ? id : letter.number())
+                .saying(letter.paper().kind().label()));
+        return letter;
     }
 
     private ResponseEntity<byte[]> pdf(Letter letter) {

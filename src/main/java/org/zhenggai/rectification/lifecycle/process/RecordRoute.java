@@ -4,10 +4,12 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.CaseVariable;
+import org.zhenggai.rectification.engine.language.InModels;
 import org.zhenggai.rectification.lifecycle.Route;
 import org.zhenggai.rectification.lifecycle.RouteRecord;
 
 /** 登记整改路径: hands the decision's result to the case. */
+@InModels
 @Component("recordRoute")
 class RecordRoute implements JavaDelegate {
 

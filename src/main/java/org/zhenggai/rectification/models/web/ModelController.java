@@ -3,6 +3,7 @@ package org.zhenggai.rectification.models.web;
 import java.security.Principal;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
@@ -10,7 +11,9 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.engine.ForbiddenException;
 import org.zhenggai.rectification.engine.ModelKeepers;
 import org.zhenggai.rectification.models.MigrationReport;
@@ -63,10 +66,12 @@ class ModelController {
 
     private MigrationReport migrate(Principal caller, String processKey, Command command) {
         boolean dryRun = command == null || command.dryRun() == null || command.dryRun();
-        MigrationReport report = migration.migrate(processKey, dryRun, moved -> audit.record(caller.getName(), ACTION, moved));
+        Act act = Act.of(Category.MIGRATION, caller.getName(), ACTION).on(processKey);
+        MigrationReport report = migration.migrate(processKey, dryRun, moved -> audit.record(act.saying(moved)));
         if (!dryRun && !report.fromVersions().isEmpty()) {
-            audit.record(caller.getName(), ACTION, report.processName() + "迁移至第" + report.toVersion() + "版：已迁移"
-                    + report.moved().size() + "个，未迁移" + report.notMoved().size() + "个");
+            String from = report.fromVersions().stream().map(String::valueOf).collect(Collectors.joining("、"));
+            audit.record(act.saying(report.processName() + "迁移至第" + report.toVersion() + "版：已迁移" + report.moved().size() + "个，未迁移"
+                    + report.notMoved().size() + "个").changing("第" + from + "版", "第" + report.toVersion() + "版"));
         }
         return report;
     }

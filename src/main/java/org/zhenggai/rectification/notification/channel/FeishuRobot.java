@@ -23,6 +23,16 @@ class FeishuRobot implements Channel {
         return ChannelKind.FEISHU;
     }
 
+    /** This vendor reads marks in plain texts too: for mentions, bold words and links. */
+    private static Outgoing letterByLetter(Outgoing message) {
+        return message.worded(wide(message.title()), wide(message.body()));
+    }
+
+    private static String wide(String text) {
+        return text.replace('<', '＜').replace('>', '＞').replace('[', '［').replace(']', '］').replace('*', '＊').replace('~', '～')
+                .replace('`', '｀');
+    }
+
     @Override
     public void send(Outgoing message) {
         Map<String, Object> body = new LinkedHashMap<>();
@@ -32,7 +42,7 @@ class FeishuRobot implements Channel {
             body.put("sign", RobotPost.sign(now + "\n" + message.secret(), ""));
         }
         body.put("msg_type", "text");
-        body.put("content", Map.of("text", post.text(kind(), message)));
+        body.put("content", Map.of("text", post.text(kind(), letterByLetter(message))));
         post.post(kind(), "/open-apis/bot/v2/hook/" + RobotPost.encoded(message.address()), body, "code", "msg");
     }
 }

@@ -20,6 +20,11 @@ public record Outgoing(String id, String kind, String title, String body, String
     public record Enclosure(String id, String name, byte[] content) {
     }
 
+    /** The same in other words. */
+    Outgoing worded(String otherTitle, String otherBody) {
+        return new Outgoing(id, kind, otherTitle, otherBody, link, at, recipient, name, address, secret, enclosure);
+    }
+
     /** Shows no secret, whoever logs it. */
     @Override
     public String toString() {

@@ -3,9 +3,11 @@ package org.zhenggai.rectification.organization.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.language.InModels;
 import org.zhenggai.rectification.organization.Substitutions;
 
 /** 收回代办权限: the substitute leaves the groups that were the principal's alone. */
+@InModels
 @Component("endSubstitution")
 class EndSubstitution implements JavaDelegate {
 

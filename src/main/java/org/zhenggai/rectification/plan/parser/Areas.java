@@ -21,7 +21,9 @@ final class Areas {
         AREA, FARMLAND, BASIC
     }
 
-    private static final Pattern AMOUNT = Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?) *(万亩|亩|公顷|平方米|平米|㎡|m2)");
+    /** No longer than any area on earth: a run of digits without end is none. */
+    private static final String NUMBER = "(?<!\\d)(\\d[\\d,]{0,17}(?:\\.\\d{1,8})?)(?!\\d)";
+    private static final Pattern AMOUNT = Pattern.compile(NUMBER + " {0,4}(万亩|亩|公顷|平方米|平米|㎡|m2)");
     private static final Pattern NOT_OF_THE_PROBLEM = Pattern.compile("保有量|目标|任务|指标|不低于|补划|已[整恢拆复]\\S{0,6}$|补充耕地|应恢复");
     private static final Pattern OTHER_LAND = Pattern.compile("林地|草地|湿地|园地|水域|未利用地");
     private static final Pattern BASIC = Pattern.compile("永久基本农田|基本农田|永农");
@@ -74,7 +76,7 @@ final class Areas {
 
     /** A number in a column of its own, with the unit from the head where the cell has none. */
     static BigDecimal cell(String text, String head) {
-        Matcher amount = Pattern.compile("(\\d[\\d,]*(?:\\.\\d+)?) *(万亩|亩|公顷|平方米|㎡|m2)?").matcher(Fold.fold(text));
+        Matcher amount = Pattern.compile(NUMBER + " {0,4}(万亩|亩|公顷|平方米|㎡|m2)?").matcher(Fold.fold(text));
         if (!amount.find()) {
             return null;
         }

@@ -12,9 +12,7 @@ import org.zhenggai.rectification.plan.parser.PlanWarning.Code;
 public final class Counts {
 
     private static final String NUMBER = "(\\d{1,3}|[一二两三四五六七八九十]{1,3})";
-    private static final String UNIT = "(?:个|处|宗|座)(?!村|月|工作日|方面|环节|阶段|小组|乡|镇|街道|社区|年|部门|单位|季度|百分点|自然)";
-    private static final String PLACE = "[\\u4e00-\\u9fa5]{1,12}?(?:镇|乡|街道|经开区|开发区|高新区|新区|园区|区|县|旗)(?:管委会|政府|办事处)?";
-    private static final Pattern PER_PLACE = Pattern.compile("(" + PLACE + "(?:[、和及与](?:" + PLACE + "))*)(各有|各|有|为|:)?" + NUMBER + UNIT);
+    static final String UNIT = "(?:个|处|宗|座)(?!村|月|工作日|方面|环节|阶段|小组|乡|镇|街道|社区|年|部门|单位|季度|百分点|自然)";
     private static final Pattern LEAD_IN = Pattern.compile("^(?:.*(?:其中|涉及|包括|包含|分别为|分别是|分别|位于|分布在|分布于|发现|存在|督察|反馈|核查|的|是|为|在|问题|含|自|到|和|及|与|该))");
     private static final Pattern TOTAL = Pattern.compile("(?<!第)" + NUMBER + UNIT);
 
@@ -24,10 +22,10 @@ public final class Counts {
     /** Places as printed with their numbers, in order. */
     public static Map<String, Integer> perPlace(String printed) {
         Map<String, Integer> counts = new LinkedHashMap<>();
-        Matcher found = PER_PLACE.matcher(Fold.close(Fold.fold(printed)).replace(" ", ""));
+        PlaceCounts found = new PlaceCounts(Fold.close(Fold.fold(printed)).replace(" ", ""));
         while (found.find()) {
-            int number = Fold.number(found.group(3));
-            for (String part : found.group(1).split("(?<=镇|乡|街道|区|县|旗|会|政府|办事处)[、和及与]")) {
+            int number = Fold.number(found.number());
+            for (String part : found.places().split("(?<=镇|乡|街道|区|县|旗|会|政府|办事处)[、和及与]")) {
                 String place = LEAD_IN.matcher(part).replaceFirst("");
                 if (place.length() > 1 && place.matches(".*(?:镇|乡|街道|区|县|旗|管委会|政府|办事处)") && !place.matches("(?:全|各|本|辖|我|地|市|两|该|社)[区县镇乡]|.*(?:社区|片区|地区|小区|库区|矿区|灌区|林区|山区|保护区|禁养区|城区|乡镇)")) {
                     counts.merge(place, number, Integer::sum);
@@ -55,7 +53,7 @@ public final class Counts {
             return;
         }
         int sum = counts.values().stream().mapToInt(Integer::intValue).sum();
-        String text = PER_PLACE.matcher(Fold.close(Fold.fold(printed)).replace(" ", "")).replaceAll("#");
+        String text = withoutPlaces(Fold.close(Fold.fold(printed)).replace(" ", ""));
         Matcher total = TOTAL.matcher(text.replaceAll("\\([^()]*\\)", ""));
         List<Integer> totals = new ArrayList<>();
         while (total.find()) {
@@ -64,5 +62,14 @@ public final class Counts {
         if (!totals.isEmpty() && !totals.contains(sum)) {
             warnings.add(new PlanWarning(Code.COUNT_MISMATCH, "原文写明" + totals.get(0) + "个，各地合计为" + sum + "个，数目对不上", "caseCounts"));
         }
+    }
+
+    private static String withoutPlaces(String folded) {
+        StringBuilder rest = new StringBuilder();
+        int from = 0;
+        for (PlaceCounts found = new PlaceCounts(folded); found.find(); from = found.end()) {
+            rest.append(folded, from, found.start()).append('#');
+        }
+        return rest.append(folded, from, folded.length()).toString();
     }
 }

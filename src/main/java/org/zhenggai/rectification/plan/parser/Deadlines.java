@@ -21,6 +21,8 @@ public final class Deadlines {
     public record Reading(LocalDate date, boolean conditional, List<PlanWarning> warnings) {
     }
 
+    /** Characters of a deadline that is read: what is longer is no deadline, and each date of it would be a doubt of its own. */
+    private static final int LONGEST = 2000;
     private static final Pattern DATE = Pattern.compile(
             "(?<compact>(?<!\\d)20\\d{6}(?!\\d))"
             + "|(?<y1>20\\d{2}) *[-./] *(?<m1>\\d{1,2}) *[-./] *(?<d1>\\d{1,2})(?!\\d)"
@@ -41,6 +43,10 @@ public final class Deadlines {
     public static Reading read(String printed, Integer year) {
         List<PlanWarning> warnings = new ArrayList<>();
         String text = digits(Fold.close(Fold.fold(printed == null ? "" : printed))).replace(" ", "");
+        if (text.length() > LONGEST) {
+            warnings.add(new PlanWarning(Code.NO_DEADLINE, "整改时限的文字过长（" + text.length() + "字），没有读取，请手工填写日期"));
+            return new Reading(null, false, warnings);
+        }
         if (text.isEmpty() || text.matches("[-/无]+")) {
             warnings.add(new PlanWarning(Code.NO_DEADLINE, "没有写明整改时限"));
             return new Reading(null, false, warnings);
@@ -71,7 +77,7 @@ public final class Deadlines {
     /** @return whether a date was printed that does not exist */
     private static boolean collect(String text, Integer planYear, List<LocalDate> dates, List<PlanWarning> warnings) {
         Integer carried = null;
-        String months = text.replaceAll("\\d+个月", "#");
+        String months = text.replaceAll("\\d{1,4}个月", "#");
         Matcher found = DATE.matcher(months);
         while (found.find()) {
             if (found.group("m3") == null && found.group("span") == null && found.group("y5") != null && found.group("before5") == null

@@ -55,7 +55,28 @@ final class Fold {
 
     /** Without any space next to a Chinese character. */
     static String close(String text) {
-        return text.replaceAll("(?<=[\\u2E80-\\u9FFF\\uFF00-\\uFFEF]) +| +(?=[\\u2E80-\\u9FFF\\uFF00-\\uFFEF])", "").strip();
+        StringBuilder close = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            int end = i;
+            while (end < text.length() && text.charAt(end) == ' ') {
+                end++;
+            }
+            boolean wide = i > 0 && isWide(text.charAt(i - 1)) || end < text.length() && isWide(text.charAt(end));
+            if (end == i || !wide) {
+                close.append(text, i, Math.max(end, i + 1));
+            }
+            i = Math.max(end, i + 1) - 1;
+        }
+        return close.toString().strip();
+    }
+
+    /** Without these characters at its end. */
+    static String withoutEnd(String text, String unwanted) {
+        int end = text.length();
+        while (end > 0 && unwanted.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end);
     }
 
     private static boolean isWide(char c) {
@@ -86,7 +107,7 @@ final class Fold {
         int value = 0;
         int digit = 0;
         for (char c : text.toCharArray()) {
-            int found = "〇一二三四五六七八九".indexOf(c);
+            int found = "〇一二三四五六七八九".indexOf(c == '零' ? '〇' : c);
             if (found >= 0) {
                 digit = found;
             } else if (c == '两') {

@@ -9,19 +9,27 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.zhenggai.rectification.plan.parser.PlanWarning.Code;
+import org.zhenggai.rectification.plan.parser.UnreadableFileException.Reason;
 
 /** Reads the fields of an item that was cut out of the document. */
 final class ItemAssembler {
 
     private static final Pattern NOT_VERIFIED = Pattern.compile("查不属实|不属实|查无实据|未查实|经核查不存在|情况不实");
 
+    /** Characters of a unit's name with its commas and notes: longer lists are not taken apart to be counted. */
+    private static final int LONGEST_NAME = 60;
+
     private final Predicate<String> known;
     private final Integer year;
+    private final int mostUnits;
 
-    ItemAssembler(Predicate<String> known, Integer year) {
+    /** @param mostUnits names of units that one item may list */
+    ItemAssembler(Predicate<String> known, Integer year, int mostUnits) {
         this.known = known;
         this.year = year;
+        this.mostUnits = mostUnits;
     }
 
     PlanItem assemble(int index, RawItem raw) {
@@ -35,7 +43,7 @@ final class ItemAssembler {
             raw.values.getOrDefault(PlanField.REQUIREMENT, List.of()).forEach(text -> measures.addAll(Measures.split(text)));
         }
         Units units = units(raw);
-        String deadlineText = Fold.close(raw.text(PlanField.DEADLINE, "\n")).replaceAll("[。；;，,]+$", "");
+        String deadlineText = Fold.withoutEnd(Fold.close(raw.text(PlanField.DEADLINE, "\n")), "。；;，,");
         Deadlines.Reading deadline = Deadlines.read(cellDate(raw, deadlineText), year);
         deadline.warnings().forEach(warning -> warnings.add(warning.at("deadline")));
         List<PlanWarning> doubts = new ArrayList<>();
@@ -60,6 +68,11 @@ final class ItemAssembler {
     }
 
     private Units units(RawItem raw) {
+        Stream.of(PlanField.RESPONSIBLE, PlanField.LEAD, PlanField.COOPERATING, PlanField.SUPERVISING).filter(field ->
+                raw.values.getOrDefault(field, List.of()).stream().mapToInt(String::length).sum() > mostUnits * LONGEST_NAME).findFirst()
+                .ifPresent(field -> {
+                    throw tooManyUnits(raw);
+                });
         Set<String> responsible = new LinkedHashSet<>();
         Set<String> cooperating = new LinkedHashSet<>();
         Set<String> supervising = new LinkedHashSet<>();
@@ -79,7 +92,14 @@ final class ItemAssembler {
         }
         raw.values.getOrDefault(PlanField.COOPERATING, List.of()).forEach(text -> cooperating.addAll(UnitNames.names(text, known)));
         raw.values.getOrDefault(PlanField.SUPERVISING, List.of()).forEach(text -> supervising.addAll(UnitNames.names(text, known)));
+        if (responsible.size() + cooperating.size() + supervising.size() > mostUnits) {
+            throw tooManyUnits(raw);
+        }
         return new Units(List.copyOf(responsible), lead, List.copyOf(cooperating), List.copyOf(supervising));
+    }
+
+    private UnreadableFileException tooManyUnits(RawItem raw) {
+        return new UnreadableFileException(Reason.TOO_LARGE, "第" + raw.from + "行开始的问题列出的单位超过" + mostUnits + "个，请核对文件后重新上传");
     }
 
     /** A bare number in a column of dates is a day by Excel's count. */

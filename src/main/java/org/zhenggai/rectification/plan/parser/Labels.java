@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /** Finds labels (整改目标：, 【责任单位】, （牵头单位:…;完成时限:…）) in a line and takes it apart. */
 final class Labels {
@@ -36,10 +37,12 @@ final class Labels {
     }
 
     private static String alternatives(int shortest) {
-        return Arrays.stream(PlanField.values()).flatMap(field -> field.labels().stream()).filter(label -> label.length() >= shortest)
-                .sorted(Comparator.comparingInt(String::length).reversed())
-                .map(label -> label.chars().mapToObj(c -> Pattern.quote(String.valueOf((char) c))).collect(Collectors.joining(" *")))
-                .collect(Collectors.joining("|"));
+        List<String> labels = Arrays.stream(PlanField.values()).flatMap(field -> field.labels().stream())
+                .filter(label -> label.length() >= shortest).sorted(Comparator.comparingInt(String::length).reversed()).toList();
+        // most characters begin no label: only the others are worth trying them all
+        String first = labels.stream().map(label -> label.substring(0, 1)).distinct().collect(Collectors.joining("", "(?=[", "])(?:"));
+        return labels.stream().map(label -> label.chars().mapToObj(c -> Pattern.quote(String.valueOf((char) c)))
+                .collect(Collectors.joining(" {0,2}"))).collect(Collectors.joining("|", first, ")"));
     }
 
     /** Whether the text begins with a label. */
@@ -70,14 +73,10 @@ final class Labels {
         String folded = Fold.fold(rest);
         List<int[]> marks = new ArrayList<>();
         List<PlanField> fields = new ArrayList<>();
-        for (int at = 0; at < folded.length();) {
-            Matcher next = next(folded, at);
-            if (next == null) {
-                break;
-            }
+        Marks found = new Marks(folded);
+        for (Matcher next = found.next(0); next != null; next = found.next(next.end())) {
             marks.add(new int[] {next.start(), next.end()});
             fields.add(field(next));
-            at = next.end();
         }
         List<Value> values = new ArrayList<>();
         for (int i = 0; i < marks.size(); i++) {
@@ -102,15 +101,38 @@ final class Labels {
         return new Split(before.strip(), values);
     }
 
-    private static Matcher next(String folded, int from) {
-        Matcher best = null;
-        for (Pattern pattern : from == 0 ? List.of(FRAMED, AT_START, INSIDE) : List.of(FRAMED, INSIDE)) {
-            Matcher matcher = pattern.matcher(folded);
-            if (matcher.find(from) && (best == null || matcher.start() < best.start())) {
-                best = matcher;
-            }
+    /** The labels of a text in order. What a pattern found is kept until it is passed: each pattern goes over the text once. */
+    private static final class Marks {
+
+        private final List<Matcher> matchers;
+        private final boolean[] over;
+        private final boolean[] found;
+
+        Marks(String folded) {
+            matchers = Stream.of(FRAMED, AT_START, INSIDE).map(pattern -> pattern.matcher(folded)).toList();
+            over = new boolean[matchers.size()];
+            found = new boolean[matchers.size()];
         }
-        return best;
+
+        /** @param from 0, or where the last one ended */
+        Matcher next(int from) {
+            Matcher best = null;
+            for (int i = 0; i < matchers.size(); i++) {
+                Matcher matcher = matchers.get(i);
+                if (!over[i] && (!found[i] || matcher.start() < from)) {
+                    found[i] = from <= length(matcher) && matcher.find(from);
+                    over[i] = !found[i];
+                }
+                if (!over[i] && (best == null || matcher.start() < best.start())) {
+                    best = matcher;
+                }
+            }
+            return best;
+        }
+
+        private static int length(Matcher matcher) {
+            return matcher.regionEnd();
+        }
     }
 
     private static PlanField field(Matcher matcher) {
@@ -123,34 +145,34 @@ final class Labels {
     }
 
     private static String takeBrackets(String text, List<Value> into) {
-        String rest = text;
-        Matcher bracket = BRACKET.matcher(Fold.fold(rest));
-        while (bracket.find()) {
-            String folded = Fold.fold(rest);
+        String folded = Fold.fold(text);
+        Matcher bracket = BRACKET.matcher(folded);
+        StringBuilder rest = new StringBuilder();
+        int from = 0;
+        while (from <= text.length() && bracket.find(from)) {
             int close = Fold.closing(folded, bracket.start());
-            int end = close < 0 ? rest.length() : close;
-            for (String part : parts(rest.substring(bracket.start() + 1, end))) {
+            int end = close < 0 ? text.length() : close;
+            for (String part : parts(text.substring(bracket.start() + 1, end))) {
                 Matcher label = AT_START.matcher(Fold.fold(part));
-                if (label.find()) {
+                if (label.lookingAt()) {
                     into.add(new Value(field(label), part.substring(label.end()).strip(), true));
                 }
             }
-            rest = rest.substring(0, bracket.start()) + rest.substring(Math.min(rest.length(), end + 1));
-            bracket = BRACKET.matcher(Fold.fold(rest));
+            rest.append(text, from, bracket.start());
+            from = end + 1;
         }
-        return rest;
+        return from == 0 ? text : from > text.length() ? rest.toString() : rest.append(text, from, text.length()).toString();
     }
 
     /** Parts of a bracket, each beginning with a label. */
     private static List<String> parts(String inside) {
-        List<String> parts = new ArrayList<>();
+        List<StringBuilder> parts = new ArrayList<>();
         for (String piece : inside.split("(?<=[;；。，,、\\n ])")) {
-            if (parts.isEmpty() || AT_START.matcher(Fold.fold(piece)).find()) {
-                parts.add(piece);
-            } else {
-                parts.set(parts.size() - 1, parts.get(parts.size() - 1) + piece);
+            if (parts.isEmpty() || AT_START.matcher(Fold.fold(piece)).lookingAt()) {
+                parts.add(new StringBuilder());
             }
+            parts.get(parts.size() - 1).append(piece);
         }
-        return parts.stream().map(part -> part.strip().replaceAll("[;；。，,、]+$", "")).toList();
+        return parts.stream().map(part -> Fold.withoutEnd(part.toString().strip(), ";；。，,、")).toList();
     }
 }

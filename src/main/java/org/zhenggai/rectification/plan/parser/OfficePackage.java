@@ -14,12 +14,16 @@ import javax.xml.XMLConstants;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import org.w3c.dom.Document;
+import org.w3c.dom.Node;
 import org.xml.sax.InputSource;
 import org.xml.sax.SAXException;
 import org.zhenggai.rectification.plan.parser.UnreadableFileException.Reason;
 
 /** The XML parts of a docx or xlsx, unpacked within limits and read without external entities. */
 final class OfficePackage {
+
+    /** Levels of elements: a table in a table in a text box has some fifty. */
+    private static final int DEEPEST = 400;
 
     private final Map<String, byte[]> parts = new HashMap<>();
     private boolean macros;
@@ -106,12 +110,37 @@ final class OfficePackage {
             var builder = factory.newDocumentBuilder();
             builder.setErrorHandler(null);
             builder.setEntityResolver((publicId, systemId) -> new InputSource(new StringReader("")));
-            return builder.parse(new ByteArrayInputStream(parts.get(part)));
+            Document document = builder.parse(new ByteArrayInputStream(parts.get(part)));
+            if (depth(document) > DEEPEST) {
+                throw damaged();
+            }
+            return document;
         } catch (SAXException | IOException e) {
             throw damaged();
         } catch (ParserConfigurationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** How deep its elements are nested, without going into them by calls: those would be as deep. */
+    private static int depth(Document document) {
+        int deepest = 0;
+        int depth = 0;
+        Node node = document;
+        while (node != null) {
+            deepest = Math.max(deepest, depth);
+            if (node.getFirstChild() != null) {
+                node = node.getFirstChild();
+                depth++;
+                continue;
+            }
+            while (node != null && node.getNextSibling() == null) {
+                node = node.getParentNode();
+                depth--;
+            }
+            node = node == null ? null : node.getNextSibling();
+        }
+        return deepest;
     }
 
     private static UnreadableFileException damaged() {

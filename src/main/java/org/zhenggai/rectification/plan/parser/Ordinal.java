@@ -12,10 +12,10 @@ record Ordinal(Style style, int number, String printed, int length) {
 
     /** The styles in the usual order of nesting. */
     enum Style {
-        PART("([一二三四五六七八九十百]{1,4}) *[、.] *"),
-        SECTION("\\( *([一二三四五六七八九十百]{1,4}) *\\) *[、.]? *"),
-        NAMED("(?:问题|事项|整改问题|整改任务|整改事项|反馈问题) *\\(?([一二三四五六七八九十百]{1,4}|\\d{1,3})\\)? *[:、. ] *"
-                + "|第([一二三四五六七八九十百]{1,4}|\\d{1,3})(?:项|条|个问题|类问题)(?:问题)? *[:、. ] *"),
+        PART("([一二三四五六七八九十百零〇]{1,6}) *[、.] *"),
+        SECTION("\\( *([一二三四五六七八九十百零〇]{1,6}) *\\) *[、.]? *"),
+        NAMED("(?:问题|事项|整改问题|整改任务|整改事项|反馈问题) *\\(?([一二三四五六七八九十百零〇]{1,6}|\\d{1,3})\\)? *[:、. ] *"
+                + "|第([一二三四五六七八九十百零〇]{1,6}|\\d{1,3})(?:项|条|个问题|类问题)(?:问题)? *[:、. ] *"),
         POINT("(\\d{1,3}) *(?:[、]|\\.(?!\\d)) *"),
         SUBPOINT("\\( *(\\d{1,3}) *\\) *[、.]? *"),
         CIRCLE("([①-⑳]) *[、.]? *|(\\d{1,2})\\) *");
@@ -23,16 +23,19 @@ record Ordinal(Style style, int number, String printed, int length) {
         private final Pattern pattern;
 
         Style(String pattern) {
-            this.pattern = Pattern.compile("^(?:" + pattern + ")");
+            this.pattern = Pattern.compile(pattern);
         }
     }
 
+    /** Characters of a line that its ordinal may take. */
+    private static final int LONGEST = 64;
+
     /** The ordinal the text begins with; null for none. */
     static Ordinal of(String text) {
-        String folded = Fold.fold(text);
+        String folded = Fold.fold(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
         for (Style style : Style.values()) {
             Matcher found = style.pattern.matcher(folded);
-            if (found.find()) {
+            if (found.lookingAt()) {
                 String number = found.group(1) != null ? found.group(1) : found.group(2);
                 return new Ordinal(style, Fold.number(number), number, found.end());
             }

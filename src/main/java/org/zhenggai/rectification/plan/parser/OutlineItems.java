@@ -43,7 +43,7 @@ final class OutlineItems {
     /** A heading without labels beside items: it is an item all the same when it tells of a problem. */
     private static boolean isBareItem(OutlineNode child) {
         return !child.other && child.children.isEmpty() && (child.heading.toString() + child.body).matches("(?s).*(?:问题|违法|违规|未批|占用|督察发现).*")
-                && child.parent.children.stream().anyMatch(OutlineNode::isItem);
+                && child.parent.hasItemBelow();
     }
 
     private static RawItem item(OutlineNode node, String path, Map<PlanField, String> given) {

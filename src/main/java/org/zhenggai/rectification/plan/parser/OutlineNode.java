@@ -1,7 +1,9 @@
 package org.zhenggai.rectification.plan.parser;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 
 /** A numbered heading with what stands under it. */
 final class OutlineNode {
@@ -10,10 +12,16 @@ final class OutlineNode {
     static final class Labelled {
         final PlanField field;
         final StringBuilder text = new StringBuilder();
+        private final OutlineNode node;
 
-        Labelled(PlanField field, String text) {
+        private Labelled(OutlineNode node, PlanField field) {
+            this.node = node;
             this.field = field;
-            this.text.append(text);
+        }
+
+        void append(String more) {
+            text.append(more);
+            node.told |= field != PlanField.PROBLEM || !more.isEmpty();
         }
     }
 
@@ -25,6 +33,11 @@ final class OutlineNode {
     final StringBuilder body = new StringBuilder();
     final List<Labelled> labels = new ArrayList<>();
     final List<OutlineNode> children = new ArrayList<>();
+    private final Set<PlanField> fields = EnumSet.noneOf(PlanField.class);
+    private boolean told;
+    private Boolean holds;
+    private Boolean item;
+    private Boolean itemBelow;
     /** Whether it belongs to a part of the plan that holds no items. */
     boolean other;
 
@@ -39,16 +52,45 @@ final class OutlineNode {
         }
     }
 
+    Labelled label(PlanField field, String text) {
+        Labelled label = new Labelled(this, field);
+        label.append(text);
+        labels.add(label);
+        fields.add(field);
+        return label;
+    }
+
     boolean hasFilled(PlanField field) {
-        return labels.stream().anyMatch(label -> label.field == field);
+        return fields.contains(field);
     }
 
+    /** Whether a label says more than that there is a problem. */
+    boolean isTold() {
+        return told;
+    }
+
+    /** Asked of the finished tree only: the answer is kept. */
     boolean holdsItems() {
-        return !other && (isItem() || children.stream().anyMatch(OutlineNode::holdsItems));
+        if (holds == null) {
+            holds = !other && (isItem() || children.stream().anyMatch(OutlineNode::holdsItems));
+        }
+        return holds;
     }
 
+    /** Asked of the finished tree only: the answer is kept. */
     boolean isItem() {
-        return !other && ordinal != null && children.stream().noneMatch(OutlineNode::holdsItems)
-                && labels.stream().anyMatch(label -> label.field != PlanField.IGNORED);
+        if (item == null) {
+            item = !other && ordinal != null && children.stream().noneMatch(OutlineNode::holdsItems)
+                    && fields.stream().anyMatch(field -> field != PlanField.IGNORED);
+        }
+        return item;
+    }
+
+    /** Whether one of its headings is an item; asked of the finished tree only. */
+    boolean hasItemBelow() {
+        if (itemBelow == null) {
+            itemBelow = children.stream().anyMatch(OutlineNode::isItem);
+        }
+        return itemBelow;
     }
 }

@@ -17,12 +17,17 @@ final class OutlineReader {
 
     private final List<Line> lines;
     private final Set<Integer> afterBreak = new HashSet<>();
+    private final LinesAhead ahead;
     private final int width;
     private int before;
     private final OutlineNode root = new OutlineNode(null, null, 1);
     private OutlineNode current = root;
     private Labelled open;
     private boolean labelled;
+    /** The last answer of {@link #firstHeading}: the lines up to it all ask the same. */
+    private OutlineNode soughtFor;
+    private int soughtTo;
+    private int soughtFound;
 
     OutlineReader(List<Line> lines) {
         this.lines = new ArrayList<>();
@@ -39,6 +44,7 @@ final class OutlineReader {
             this.lines.add(line);
         }
         this.width = wrapWidth(this.lines);
+        this.ahead = new LinesAhead(this.lines);
     }
 
     /** The width at which a text was wrapped by hand; 0 where each line is a paragraph. */
@@ -61,7 +67,7 @@ final class OutlineReader {
     }
 
     private void take(int i, Line line) {
-        Ordinal ordinal = Ordinal.of(line.text());
+        Ordinal ordinal = ahead.ordinal(i);
         if (ordinal != null) {
             String rest = line.text().substring(ordinal.length());
             PlanField label = Labels.firstAtStart(rest);
@@ -71,7 +77,7 @@ final class OutlineReader {
                 return;
             }
             if (continues(i, ordinal)) {
-                open.text.append(open.text.isEmpty() ? "" : "\n").append(line.text());
+                open.append((open.text.isEmpty() ? "" : "\n") + line.text());
                 splitBracketsOfOpen(line);
                 return;
             }
@@ -84,7 +90,7 @@ final class OutlineReader {
     /** Whether 1.存在问题：… opens an item, rather than counting the labels of one. */
     private boolean beginsItem(int i, Ordinal ordinal) {
         for (int k = i + 1; k < lines.size(); k++) {
-            Ordinal next = Ordinal.of(lines.get(k).text());
+            Ordinal next = ahead.ordinal(k);
             if (next != null && next.style() == ordinal.style()) {
                 PlanField label = Labels.firstAtStart(lines.get(k).text().substring(next.length()));
                 return label == null || label == PlanField.PROBLEM;
@@ -129,13 +135,11 @@ final class OutlineReader {
 
     private void addValues(List<Labels.Value> values, Line line) {
         for (Labels.Value value : values) {
-            if (value.field() == PlanField.PROBLEM && !value.bracketed() && current.labels.stream()
-                    .anyMatch(label -> label.field != PlanField.PROBLEM || !label.text.isEmpty())) {
+            if (value.field() == PlanField.PROBLEM && !value.bracketed() && current.isTold()) {
                 unnumbered(line);
             }
             labelled |= !current.other && value.field() != PlanField.IGNORED;
-            Labelled label = new Labelled(value.field(), value.text());
-            current.labels.add(label);
+            Labelled label = current.label(value.field(), value.text());
             open = value.bracketed() ? open : label;
         }
     }
@@ -149,22 +153,31 @@ final class OutlineReader {
     }
 
     private void append(String text, Line line) {
-        if (open == null && current.body.isEmpty() && goesOn(current.heading.toString(), line)) {
+        if (open == null && current.body.isEmpty() && goesOn(current.heading, line)) {
             current.heading.append(text);
             return;
         }
         StringBuilder target = open != null ? open.text : current.body;
-        boolean complete = target.isEmpty() || target.toString().matches("(?s).*[。；;：:！]$");
+        boolean complete = target.isEmpty() || endsWith(target, "。；;：:！");
         if (open != null && !open.field.isLong() && complete && !target.isEmpty()) {
             return; // a paragraph after a finished field of one line is nobody's
         }
-        target.append(target.isEmpty() ? "" : complete ? "\n" : "").append(text);
+        String more = (complete && !target.isEmpty() ? "\n" : "") + text;
+        if (open != null) {
+            open.append(more);
+        } else {
+            target.append(more);
+        }
     }
 
     /** Whether the line is the rest of a heading that was broken by the page or by hand. */
-    private boolean goesOn(String heading, Line line) {
-        return !heading.isEmpty() && !heading.matches("(?s).*[。；;：:！]$")
-                && (heading.matches("(?s).*[，、,（(]$") || width > 0 && before >= width - 3 || afterBreak.contains(line.no()));
+    private boolean goesOn(CharSequence heading, Line line) {
+        return !heading.isEmpty() && !endsWith(heading, "。；;：:！")
+                && (endsWith(heading, "，、,（(") || width > 0 && before >= width - 3 || afterBreak.contains(line.no()));
+    }
+
+    private static boolean endsWith(CharSequence text, String marks) {
+        return !text.isEmpty() && marks.indexOf(text.charAt(text.length() - 1)) >= 0;
     }
 
     private void splitBracketsOfOpen(Line line) {
@@ -191,12 +204,12 @@ final class OutlineReader {
         if (!open.field.isLong() && !open.text.isEmpty()) {
             return false;
         }
-        int next = nextLabel(i);
+        int next = ahead.nextLabel(i);
         if (next < 0) {
             return !isNextHeading(ordinal) || ordinal.style().compareTo(Ordinal.Style.SECTION) > 0
                     && ordinal.style() != current.ordinal.style();
         }
-        PlanField field = labelOf(lines.get(next).text());
+        PlanField field = ahead.label(next);
         boolean newItem = field == PlanField.PROBLEM || current.hasFilled(field);
         if (!newItem) {
             return !(ordinal.style() == Ordinal.Style.PART && isNextHeading(ordinal));
@@ -206,9 +219,18 @@ final class OutlineReader {
 
     /** The line between here and the next label with which the next item, or the group around it, begins. */
     private int firstHeading(int from, int to) {
+        if (current != soughtFor || to != soughtTo || from > soughtFound) {
+            soughtFor = current;
+            soughtTo = to;
+            soughtFound = seekHeading(from, to);
+        }
+        return soughtFound;
+    }
+
+    private int seekHeading(int from, int to) {
         int own = Integer.MAX_VALUE;
         for (int k = from; k <= to; k++) {
-            Ordinal ordinal = Ordinal.of(lines.get(k).text());
+            Ordinal ordinal = ahead.ordinal(k);
             if (ordinal == null || !isNextHeading(ordinal)) {
                 continue;
             }
@@ -227,25 +249,5 @@ final class OutlineReader {
             }
         }
         return false;
-    }
-
-    private int nextLabel(int from) {
-        for (int k = from; k < lines.size(); k++) {
-            PlanField field = labelOf(lines.get(k).text());
-            if (field != null && field != PlanField.IGNORED) {
-                return k;
-            }
-            Ordinal ordinal = Ordinal.of(lines.get(k).text());
-            if (ordinal != null && ordinal.style() == Ordinal.Style.PART && k > from) {
-                return -1;
-            }
-        }
-        return -1;
-    }
-
-    private static PlanField labelOf(String text) {
-        Ordinal ordinal = Ordinal.of(text);
-        Labels.Split split = Labels.split(ordinal == null ? text : text.substring(ordinal.length()));
-        return split.values().isEmpty() ? null : split.values().get(0).field();
     }
 }

@@ -28,7 +28,7 @@ final class PlanFile {
         if (starts(file, 0xD0, 0xCF, 0x11, 0xE0)) {
             throw oldFormat(file);
         }
-        PlanContent content = new PlanContent();
+        PlanContent content = new PlanContent(limits.text());
         for (String line : text(file).split("\\R|\\f")) {
             content.paragraph(line);
         }
@@ -43,7 +43,7 @@ final class PlanFile {
         if (opened.hasMacros()) {
             throw new UnreadableFileException(Reason.MACROS, "文件含有宏，出于安全考虑不予读取；请另存为不含宏的.docx或.xlsx后重新上传");
         }
-        PlanContent content = new PlanContent();
+        PlanContent content = new PlanContent(limits.text());
         if (opened.isDocument() && opened.has("word/document.xml")) {
             new WordReader(opened, content).read();
         } else if (opened.isWorkbook()) {

@@ -31,6 +31,15 @@ public final class PlanParser {
      * @throws UnreadableFileException when the file cannot be read or holds no items
      */
     public ParsedPlan parse(byte[] file) {
+        try {
+            return read(file);
+        } catch (StackOverflowError e) {
+            // parsers of office files go into nested elements by calls
+            throw new UnreadableFileException(Reason.DAMAGED, "文件内容嵌套过深，未予读取；请用办公软件打开后另存，再重新上传");
+        }
+    }
+
+    private ParsedPlan read(byte[] file) {
         PlanContent content = PlanFile.read(file, limits);
         List<Line> lines = content.lines();
         String title = title(lines);
@@ -40,14 +49,15 @@ public final class PlanParser {
         List<RawItem> rows = new TableReader().read(lines);
         if (raw.size() < rows.size() || raw.isEmpty()) {
             raw = rows;
-            TableReader.number(raw);
-        } else {
-            TableReader.number(raw);
         }
         if (raw.isEmpty()) {
             throw new UnreadableFileException(Reason.DAMAGED, "没有从文件中识别出整改问题；请确认上传的是整改方案，文字编码正确，且写有整改目标、责任单位、整改时限等内容");
         }
-        ItemAssembler assembler = new ItemAssembler(knownUnit, year);
+        if (raw.size() > limits.text().items()) {
+            throw new UnreadableFileException(Reason.TOO_LARGE, "文件中识别出" + raw.size() + "个问题，超过" + limits.text().items() + "个的限度，请分几个文件上传");
+        }
+        TableReader.number(raw);
+        ItemAssembler assembler = new ItemAssembler(KnownNames.of(knownUnit), year, limits.text().units());
         List<PlanItem> items = new ArrayList<>();
         for (RawItem item : raw) {
             items.add(assembler.assemble(items.size(), item));

@@ -3,6 +3,7 @@ package org.zhenggai.rectification.plan.parser;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,6 +18,7 @@ final class RawItem {
     int from;
     int to;
     final Map<PlanField, List<String>> values = new EnumMap<>(PlanField.class);
+    private final Map<PlanField, Set<String>> known = new EnumMap<>(PlanField.class);
     /** Column heads by field: a head may carry the unit of its numbers. */
     final Map<PlanField, String> heads = new EnumMap<>(PlanField.class);
     /** Fields that only the group's heading gives. */
@@ -24,7 +26,7 @@ final class RawItem {
 
     void add(PlanField field, String text) {
         List<String> texts = values.computeIfAbsent(field, key -> new ArrayList<>());
-        if (!text.isBlank() && !texts.contains(text.strip())) {
+        if (!text.isBlank() && known.computeIfAbsent(field, key -> new HashSet<>()).add(text.strip())) {
             texts.add(text.strip());
         }
     }

@@ -16,6 +16,8 @@ import org.zhenggai.rectification.plan.parser.PlanContent.Line;
  */
 final class TableReader {
 
+    /** Rows of a table among which its head stands. */
+    private static final int HEAD_WITHIN = 8;
     private static final String SUM = "(?:合计|总计|小计|共计|总共)(?:[:(].*)?";
 
     private final List<RawItem> items = new ArrayList<>();
@@ -28,13 +30,14 @@ final class TableReader {
 
     List<RawItem> read(List<Line> lines) {
         int table = 0;
-        for (Line line : lines) {
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
             if (line.table() == 0) {
                 continue;
             }
             if (line.table() != table) {
                 table = line.table();
-                begin(line, lines);
+                begin(line, lines.subList(i, Math.min(lines.size(), i + HEAD_WITHIN)));
             }
             row(line);
         }
@@ -42,8 +45,8 @@ final class TableReader {
     }
 
     /** A table that goes on over a page may repeat its head or have none: one of the same width goes on with the head before. */
-    private void begin(Line line, List<Line> lines) {
-        boolean ownHead = lines.stream().filter(other -> other.table() == line.table()).limit(8).anyMatch(other -> head(other).size() > 2);
+    private void begin(Line line, List<Line> first) {
+        boolean ownHead = first.stream().filter(other -> other.table() == line.table()).anyMatch(other -> head(other).size() > 2);
         if (ownHead || headLine == null || headLine.cells().size() != line.cells().size()) {
             columns.clear();
             headLine = null;
@@ -210,7 +213,7 @@ final class TableReader {
         int round = 1;
         for (RawItem item : items) {
             position++;
-            String wanted = item.path.isBlank() ? String.valueOf(position) : Fold.close(item.path).replaceAll("[\\s.、．]+$", "");
+            String wanted = item.path.isBlank() ? String.valueOf(position) : Fold.withoutEnd(Fold.close(item.path), " \t\n.、．");
             String path = wanted.length() > 24 ? String.valueOf(position) : wanted;
             if (taken.contains(path)) {
                 round = taken.contains(round + "-" + path) || round == 1 ? round + 1 : round;

@@ -16,9 +16,11 @@ final class UnitNames {
     }
 
     private static final String ENDS = "(?:政府|局|分局|委|委员会|管委会|办|办公室|镇|乡|街道|办事处|中心|总?站|大?队|公司|集团|院|所|处|部门|部|科|室|法院|检察院|县|区|市|村|社区|农场|林场|工会)";
-    private static final Pattern SPLIT = Pattern.compile("[、,;/\\n]+| +");
-    private static final Pattern JOINED = Pattern.compile("(?<=" + ENDS + ")(?:以及|和|及|与)(?!(?:人民)?政府)(?=[\\u4e00-\\u9fa5]{2,})");
+    private static final String SPLIT = "、,;/\n ";
+    private static final Pattern JOINED = Pattern.compile("(?=[以和及与])(?<=" + ENDS + ")(?:以及|和|及|与)(?!(?:人民)?政府)(?=[\\u4e00-\\u9fa5]{2})");
     private static final Pattern PARTY = Pattern.compile("党(?:工)?委[、和及]?(?=(?:人民)?政府)");
+    private static final Pattern BEGINNING = Pattern.compile("^(?:由|以及|及|和|会同|①|②|③|\\d{1,2}[.、．])");
+    private static final Pattern ENDING = Pattern.compile("(?:按照?职责分工(?:负责|落实)?|分别负责|等(?:有关|相关)?(?:单位|部门)?)$");
     private static final Pattern NOTE = Pattern.compile("\\((牵头|牵头单位|主办|配合|配合单位|协办|按职责分工|按职责分工负责|按照职责分工|属地|负责|主责|排名不分先后|具体负责)\\)");
     private static final Pattern LEADS = Pattern.compile("^(?:由)?(.+?)(?:负责)?(?:牵头负责|牵头抓总|牵头组织|牵头|为牵头单位|主办)(?:整改|落实|办理)?[,;。、 ]*(.*)$", Pattern.DOTALL);
     private static final Pattern COOPERATES = Pattern.compile("(?:等)?(?:按职责(?:分工)?)?(?:积极|协同|予以|分工|共同)?(?:配合|协助|协办|参与)(?:整改|落实|办理|做好相关工作)?[。;]?$");
@@ -28,7 +30,7 @@ final class UnitNames {
 
     /** @param known whether a printed name is one of a unit, so that a name with 和 in it stays whole */
     static Reading read(String printed, Predicate<String> known) {
-        String text = Fold.close(printed.strip()).replaceAll("[。．]+$", "");
+        String text = Fold.withoutEnd(Fold.close(printed.strip()), "。．");
         String folded = Fold.fold(text);
         Matcher leads = LEADS.matcher(maskNotes(folded));
         if (leads.matches() && !leads.group(1).contains("。")) {
@@ -93,7 +95,7 @@ final class UnitNames {
         for (int i = 0; i < folded.length(); i++) {
             char c = folded.charAt(i);
             depth += c == '(' ? 1 : c == ')' ? -1 : 0;
-            if (depth <= 0 && SPLIT.matcher(String.valueOf(c)).matches()) {
+            if (depth <= 0 && SPLIT.indexOf(c) >= 0) {
                 parts.add(text.substring(start, i));
                 start = i + 1;
             }
@@ -108,14 +110,15 @@ final class UnitNames {
 
     private static String clean(String part) {
         String folded = Fold.fold(part);
-        StringBuilder kept = new StringBuilder(part);
+        StringBuilder kept = new StringBuilder(part.length());
         Matcher note = NOTE.matcher(folded);
-        List<int[]> notes = new ArrayList<>();
+        int from = 0;
         while (note.find()) {
-            notes.add(0, new int[] {note.start(), note.end()});
+            kept.append(part, from, note.start());
+            from = note.end();
         }
-        notes.forEach(range -> kept.delete(range[0], range[1]));
-        return kept.toString().strip().replaceAll("^(?:由|以及|及|和|会同|①|②|③|\\d{1,2}[.、．])", "")
-                .replaceAll("(?:按照?职责分工(?:负责|落实)?|分别负责|等(?:有关|相关)?(?:单位|部门)?)$", "").replaceAll("[。；;，,]+$", "").strip();
+        kept.append(part, from, part.length());
+        String bare = ENDING.matcher(BEGINNING.matcher(kept.toString().strip()).replaceFirst("")).replaceFirst("");
+        return Fold.withoutEnd(bare, "。；;，,").strip();
     }
 }

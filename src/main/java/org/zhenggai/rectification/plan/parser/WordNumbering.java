@@ -96,7 +96,7 @@ final class WordNumbering {
     }
 
     private static String number(String format, int number) {
-        if (format.startsWith("decimalEnclosedCircle") && number <= 20) {
+        if (format.startsWith("decimalEnclosedCircle") && number >= 1 && number <= 20) {
             return "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".substring(number - 1, number);
         }
         return format.toLowerCase(Locale.ROOT).contains("chinese") || format.startsWith("japaneseCounting")
@@ -107,6 +107,14 @@ final class WordNumbering {
         String digits = "〇一二三四五六七八九";
         if (number < 10) {
             return digits.substring(number, number + 1);
+        }
+        if (number >= 1000) {
+            return String.valueOf(number);
+        }
+        if (number >= 100) {
+            int rest = number % 100;
+            return digits.charAt(number / 100) + "百" + (rest == 0 ? "" : rest < 10 ? "零" + chinese(rest)
+                    : rest < 20 ? "一" + chinese(rest) : chinese(rest));
         }
         return (number < 20 ? "" : digits.substring(number / 10, number / 10 + 1)) + "十"
                 + (number % 10 == 0 ? "" : digits.substring(number % 10, number % 10 + 1));

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
+import org.zhenggai.rectification.engine.PlainText;
 import org.zhenggai.rectification.plan.parser.PlanContent.Cell;
 
 /**
@@ -17,6 +18,9 @@ final class WordReader {
 
     private static final Set<String> DROPPED = Set.of("del", "moveFrom", "instrText", "delText", "Fallback", "pPr", "tblPr", "trPr",
             "sdtPr", "tblGrid", "rPr");
+
+    /** Columns of a table that are read. */
+    private static final int WIDEST = 200;
 
     private final WordNumbering numbering;
     private final Element body;
@@ -111,7 +115,8 @@ final class WordReader {
         collect(row, "tc", found);
         List<Cell> cells = new ArrayList<>();
         Element rowProperties = child(row, "trPr");
-        for (int skipped = rowProperties == null ? 0 : value(child(rowProperties, "gridBefore"), 0); skipped > 0; skipped--) {
+        int left = rowProperties == null ? 0 : Math.min(WIDEST, value(child(rowProperties, "gridBefore"), 0));
+        for (int skipped = left; skipped > 0; skipped--) {
             cells.add(new Cell("", ++cellIds, false));
         }
         for (Element tc : found) {
@@ -121,7 +126,7 @@ final class WordReader {
             boolean goesOn = merge != null && !"restart".equals(attribute(merge, "val"));
             Cell upper = above.get(cells.size());
             Cell cell = goesOn && upper != null ? new Cell(upper.text(), upper.start(), true) : new Cell(cellText(tc), ++cellIds, false);
-            for (int i = 0; i < span; i++) {
+            for (int i = 0; i < span && cells.size() < WIDEST; i++) {
                 if (merge == null) {
                     above.remove(cells.size());
                 } else {
@@ -143,7 +148,7 @@ final class WordReader {
         for (Element child : children(parent)) {
             if (child.getLocalName().equals("p")) {
                 List<Element> boxes = new ArrayList<>();
-                String text = Fold.tidy(paragraphText(child, boxes));
+                String text = Fold.tidy(PlainText.of(paragraphText(child, boxes)));
                 if (!text.isEmpty()) {
                     lines.add(text);
                 }

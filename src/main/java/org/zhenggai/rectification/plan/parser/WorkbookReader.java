@@ -3,7 +3,11 @@ package org.zhenggai.rectification.plan.parser;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayDeque;
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,6 +21,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.zhenggai.rectification.engine.PlainText;
 import org.zhenggai.rectification.plan.parser.UnreadableFileException.Reason;
 
 /** Reads every visible sheet of an xlsx as a table. Dates are written out, formulas give what was last calculated. */
@@ -44,6 +49,8 @@ final class WorkbookReader {
             }
         } catch (EncryptedDocumentException e) {
             throw new UnreadableFileException(Reason.DAMAGED, "文件已加密，无法读取；请取消密码保护后重新上传");
+        } catch (UnreadableFileException e) {
+            throw e;
         } catch (IOException | RuntimeException e) {
             throw new UnreadableFileException(Reason.DAMAGED, "电子表格已损坏，无法读取；请用办公软件另存后重新上传");
         }
@@ -51,24 +58,25 @@ final class WorkbookReader {
 
     private void sheet(Sheet sheet) {
         content.beginTable();
-        Map<Long, CellRangeAddress> merges = new HashMap<>();
-        for (CellRangeAddress range : sheet.getMergedRegions()) {
-            for (int row = range.getFirstRow(); row <= range.getLastRow(); row++) {
-                for (int column = range.getFirstColumn(); column <= Math.min(WIDEST, range.getLastColumn()); column++) {
-                    merges.put(key(row, column), range);
-                }
-            }
-        }
+        Deque<CellRangeAddress> coming = new ArrayDeque<>(sheet.getMergedRegions().stream()
+                .sorted(Comparator.comparingInt(CellRangeAddress::getFirstRow)).toList());
+        CellRangeAddress[] above = new CellRangeAddress[WIDEST + 1];
         Map<CellRangeAddress, PlanContent.Cell> merged = new HashMap<>();
         int columns = 0;
         for (Row row : sheet) {
             columns = Math.min(WIDEST, Math.max(columns, row.getLastCellNum()));
         }
         for (Row row : sheet) {
+            while (!coming.isEmpty() && coming.peek().getFirstRow() <= row.getRowNum()) {
+                CellRangeAddress range = coming.poll();
+                if (range.getLastRow() >= row.getRowNum()) {
+                    Arrays.fill(above, Math.min(WIDEST, range.getFirstColumn()), Math.min(WIDEST, range.getLastColumn()) + 1, range);
+                }
+            }
             List<PlanContent.Cell> cells = new ArrayList<>();
             for (int column = 0; column < columns; column++) {
-                CellRangeAddress range = merges.get(key(row.getRowNum(), column));
-                if (range == null) {
+                CellRangeAddress range = above[column];
+                if (range == null || range.getLastRow() < row.getRowNum()) {
                     cells.add(new PlanContent.Cell(text(row.getCell(column)), ++cellIds, false));
                     continue;
                 }
@@ -83,10 +91,6 @@ final class WorkbookReader {
     private static Cell first(Sheet sheet, CellRangeAddress range) {
         Row row = sheet.getRow(range.getFirstRow());
         return row == null ? null : row.getCell(range.getFirstColumn());
-    }
-
-    private static long key(int row, int column) {
-        return row * 1000L + column;
     }
 
     private String text(Cell cell) {
@@ -106,7 +110,7 @@ final class WorkbookReader {
         }
         List<String> lines = new ArrayList<>();
         for (String line : text.split("\\R")) {
-            lines.add(Fold.tidy(line));
+            lines.add(Fold.tidy(PlainText.of(line)));
         }
         return String.join("\n", lines).strip();
     }

@@ -20,6 +20,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.zhenggai.rectification.engine.BadRequestException;
+import org.zhenggai.rectification.engine.PlainText;
 import org.zhenggai.rectification.finding.PlanRefusedException;
 import org.zhenggai.rectification.plan.Draft;
 import org.zhenggai.rectification.plan.OpenPointsException;
@@ -51,10 +52,7 @@ class DraftController {
     }
 
     private static String name(MultipartFile file) {
-        String given = file.getOriginalFilename() == null ? "" : file.getOriginalFilename().replaceAll(".*[/\\\\]", "")
-                .replaceAll("\\p{Cntrl}", "");
-        String name = given.isBlank() ? "未命名文件" : given;
-        return name.length() > 200 ? name.substring(name.length() - 200) : name;
+        return PlainText.fileName(file.getOriginalFilename(), 200, "未命名文件");
     }
 
     @GetMapping

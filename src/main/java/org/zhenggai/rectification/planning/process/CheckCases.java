@@ -3,9 +3,11 @@ package org.zhenggai.rectification.planning.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.language.InModels;
 import org.zhenggai.rectification.planning.PlanCases;
 
 /** 核对案件办结情况: says whether there is anything to wait for. */
+@InModels
 @Component("checkCases")
 class CheckCases implements JavaDelegate {
 

@@ -3,9 +3,11 @@ package org.zhenggai.rectification.problem.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.language.InModels;
 import org.zhenggai.rectification.problem.FoundProblems;
 
 /** 登记为整改案件. */
+@InModels
 @Component("registerProblem")
 class RegisterProblem implements JavaDelegate {
 

@@ -4,12 +4,14 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.CaseVariable;
+import org.zhenggai.rectification.engine.language.InModels;
 import org.zhenggai.rectification.finding.CaseClock;
 import org.zhenggai.rectification.finding.HoldReason;
 import org.zhenggai.rectification.referral.ReferralState;
 import org.zhenggai.rectification.referral.Referrals;
 
 /** 恢复案件时限: gives the days of the proceedings back. */
+@InModels
 @Component("releaseAfterProceedings")
 class ReleaseAfterProceedings implements JavaDelegate {
 

@@ -4,10 +4,12 @@ import java.util.Map;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.engine.language.InModels;
 import org.zhenggai.rectification.target.AssessmentRecording;
 import org.zhenggai.rectification.target.AssessmentResult;
 
 /** 登记考核结果: hands the decision's result to the assessment and to the gateway. */
+@InModels
 @Component("recordAssessment")
 class RecordAssessment implements JavaDelegate {
 

@@ -70,6 +70,13 @@ class ChannelsTest {
         });
     }
 
+    @Test
+    void marksThatAVendorReadsInTextsAreShown() {
+        robot(ChannelKind.FEISHU).send(message("marks", "<at user_id=\"all\">所有人</at> [办理](x) **急**", TOKEN, VendorEndpoint.SECRET));
+        assertThat(vendor.taken()).filteredOn(taken -> "marks".equals(taken.id())).singleElement().satisfies(taken ->
+                assertThat(taken.text()).contains("＜at user_id=\"all\"＞所有人＜/at＞ ［办理］(x) ＊＊急＊＊").doesNotContain("<", "[", "*"));
+    }
+
     @ParameterizedTest
     @EnumSource(value = ChannelKind.class, names = {"DINGTALK", "FEISHU"})
     void aWrongSignatureIsAFailureThoughTheStatusIs200(ChannelKind kind) {

@@ -9,7 +9,8 @@ import org.zhenggai.rectification.plan.parser.PlanWarning.Code;
 /** Reads documents in tests. */
 final class Read {
 
-    static final ReadLimits LIMITS = new ReadLimits(5000, 200_000_000, 50_000_000, 200);
+    static final ReadLimits LIMITS = new ReadLimits(5000, 200_000_000, 50_000_000, 200,
+            new ReadLimits.Text(50_000, 1_000_000, 5_000_000, 1_000_000, 2000, 200));
 
     private Read() {
     }

@@ -1,0 +1,22 @@
+package org.zhenggai.rectification.administration.process;
+
+import org.camunda.bpm.engine.delegate.DelegateExecution;
+import org.camunda.bpm.engine.delegate.JavaDelegate;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.administration.Acts;
+
+/** 登记失效: nobody has decided in time. */
+@Component("lapseAct")
+class LapseAct implements JavaDelegate {
+
+    private final Acts acts;
+
+    LapseAct(Acts acts) {
+        this.acts = acts;
+    }
+
+    @Override
+    public void execute(DelegateExecution execution) {
+        acts.lapse(Long.parseLong((String) execution.getVariable("subjectId")));
+    }
+}

@@ -1,0 +1,2 @@
+/** Administrative acts and changed models over HTTP. */
+package org.zhenggai.rectification.administration.web;

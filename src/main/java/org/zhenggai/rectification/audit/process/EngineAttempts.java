@@ -1,0 +1,34 @@
+package org.zhenggai.rectification.audit.process;
+
+import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.audit.Act;
+import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
+import org.zhenggai.rectification.engine.AttemptLog;
+
+/** Keeps what the engine's guards refuse: expressions in queries, models with code, files beyond every limit. */
+@Component
+class EngineAttempts implements AttemptLog {
+
+    private final IdentityService identity;
+    private final AuditLog log;
+
+    EngineAttempts(@Lazy IdentityService identity, @Lazy AuditLog log) {
+        this.identity = identity;
+        this.log = log;
+    }
+
+    @Override
+    public void note(String what, String detail) {
+        Authentication caller = identity.getCurrentAuthentication();
+        note(caller == null || caller.getUserId() == null ? Act.SYSTEM : caller.getUserId(), what, detail);
+    }
+
+    @Override
+    public void note(String actor, String what, String detail) {
+        log.refused(Act.of(Category.ATTEMPT, actor, what).saying(detail));
+    }
+}
