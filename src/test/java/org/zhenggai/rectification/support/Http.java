@@ -18,6 +18,7 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 
@@ -55,6 +56,11 @@ public final class Http {
         return new Http(port, "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** A program with its key. */
+    public static Http withKey(int port, String key) {
+        return new Http(port, "Bearer " + key);
+    }
+
     /** A session of Tasklist, as a browser has it. */
     public static Http session(int port, String user) {
         Http session = new Http(port, null);
@@ -89,6 +95,11 @@ public final class Http {
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).map(HttpCookie::getValue)
                 .findFirst().orElse(null);
+    }
+
+    /** Names of the cookies that have come. */
+    public List<String> cookies() {
+        return cookies.getCookieStore().getCookies().stream().map(HttpCookie::getName).toList();
     }
 
     public Answer get(String path) {

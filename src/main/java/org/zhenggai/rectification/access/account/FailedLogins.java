@@ -83,7 +83,7 @@ public class FailedLogins {
      * @param what   what was wrong, in Chinese, e.g. 口令错误
      * @param unread whether it came during a delay and was not looked at
      */
-    void record(String userId, String address, String what, boolean unread) {
+    public void record(String userId, String address, String what, boolean unread) {
         Attempt attempt = Attempt.of(userId, address);
         boolean exists = organization.officer(userId).isPresent();
         if (exists) {

@@ -15,7 +15,7 @@ public class RealTime {
     private final Clock clock;
 
     @Autowired
-    RealTime() {
+    public RealTime() {
         this(Clock.system(ZoneId.of("Asia/Shanghai")));
     }
 

@@ -26,6 +26,7 @@ import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.zhenggai.rectification.access.AccessSettings;
 import org.zhenggai.rectification.access.account.RealTime;
 import org.zhenggai.rectification.access.login.Caller;
@@ -82,14 +83,19 @@ class FrontConfiguration {
 
     @Bean
     SecurityFilterChain front(HttpSecurity http, Hosts hosts, AuthenticationManager manager, LoginAnswers answers, IdentityService identity,
-                              EngineCalls engine, EngineApplications applications, LastingLogins lasting, AuditLog audit)
+                              EngineCalls engine, EngineApplications applications, LastingLogins lasting, AuditLog audit,
+                              List<FrontPart> parts)
             throws Exception {
         Refusals refusals = new Refusals(audit);
         HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
         tokens.setHeaderName(PageTokens.HEADER);
+        for (FrontPart part : parts) {
+            part.joins(http);
+        }
         http.authenticationManager(manager)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(who -> who.requestMatchers(Doors.OPEN).permitAll()
+                        .requestMatchers(parts.stream().flatMap(part -> part.open().stream()).toArray(RequestMatcher[]::new)).permitAll()
                         .requestMatchers(Doors.STEPS).authenticated()
                         .anyRequest().hasAuthority(Caller.THROUGH))
                 .exceptionHandling(no -> no.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +19,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.zhenggai.rectification.access.account.Credentials;
 import org.zhenggai.rectification.access.account.Passwords;
 import org.zhenggai.rectification.access.account.SecondFactors;
+import org.zhenggai.rectification.access.oidc.OidcSettings;
 import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
 import org.zhenggai.rectification.audit.Category;
@@ -38,10 +40,11 @@ class LoginPages {
     private final Destinations destinations;
     private final Sessions sessions;
     private final AuditLog audit;
+    private final OidcSettings issuer;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
     LoginPages(Pages pages, LoginSteps steps, Passwords passwords, SecondFactors factors, Credentials credentials, LoginAnswers answers,
-               Destinations destinations, Sessions sessions, AuditLog audit) {
+               Destinations destinations, Sessions sessions, AuditLog audit, OidcSettings issuer) {
         this.pages = pages;
         this.steps = steps;
         this.passwords = passwords;
@@ -51,6 +54,7 @@ class LoginPages {
         this.destinations = destinations;
         this.sessions = sessions;
         this.audit = audit;
+        this.issuer = issuer;
     }
 
     @GetMapping(path = "/login", produces = MediaType.TEXT_HTML_VALUE)
@@ -62,6 +66,13 @@ class LoginPages {
         put(shown, "name", taken(session, LoginAnswers.NAME));
         Object wanted = then == null ? taken(session, Destinations.THEN) : then;
         put(shown, "then", wanted);
+        // left there until somebody logs in: an application that has been logged out may ask for this page twice
+        put(shown, "endsAt", session.getAttribute(LoginAnswers.ENDS_AT));
+        if (issuer.isOn()) {
+            shown.put("elsewhere", Map.of("name", issuer.button(), "query", wanted == null ? ""
+                    : "?then=" + URLEncoder.encode(wanted.toString(), StandardCharsets.UTF_8)));
+            shown.put("only", issuer.only());
+        }
         return pages.draw("login", request, shown);
     }
 
@@ -80,7 +91,7 @@ class LoginPages {
         }
         Credentials.Outcome outcome = credentials.code(caller.userId(), request.getRemoteAddr(), code);
         if (outcome.right()) {
-            goOn(request, response, new Caller(caller.userId(), caller.loggedInAt(), true));
+            goOn(request, response, caller.withSecondFactor());
         } else {
             show(request, response, present, outcome.delay().isZero() ? "wrongCode" : "codeDelayed");
         }
@@ -115,9 +126,9 @@ class LoginPages {
             return;
         }
         audit.record(Act.of(Category.ACCOUNT, caller.userId(), "启用动态验证码").on(caller.userId()));
-        Caller through = new Caller(caller.userId(), caller.loggedInAt(), true);
+        Caller through = caller.withSecondFactor();
         keep(request, response, through.with(steps.next(through)));
-        answers.began(request, caller.userId());
+        answers.began(request, through);
         pages.write(response, "codes", request, Map.of("codes", codes,
                 "onward", request.getContextPath() + destinations.first(caller.userId(), request.getSession())));
     }
@@ -126,7 +137,7 @@ class LoginPages {
         LoginStep next = steps.next(caller);
         keep(request, response, caller.with(next));
         if (next == null) {
-            answers.began(request, caller.userId());
+            answers.began(request, caller);
         }
         response.sendRedirect(request.getContextPath() + (next == null ? destinations.first(caller.userId(), request.getSession())
                 : "/login/step"));

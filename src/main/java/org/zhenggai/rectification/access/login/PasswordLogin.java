@@ -5,7 +5,6 @@ import org.springframework.security.authentication.UsernamePasswordAuthenticatio
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.access.account.Credentials;
 import org.zhenggai.rectification.access.account.RealTime;
 import org.zhenggai.rectification.access.door.CallerException;
 
@@ -33,15 +32,15 @@ class PasswordLogin implements AuthenticationProvider {
 
     @Override
     public Authentication authenticate(Authentication shown) {
-        String userId = shown.getName();
+        String name = shown.getName();
         String address = shown.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : UNKNOWN_ADDRESS;
-        Credentials.Outcome outcome = credentials.password(userId, address,
+        Credentials.Outcome outcome = credentials.password(name, address,
                 shown.getCredentials() == null ? "" : shown.getCredentials().toString());
         if (!outcome.right()) {
             throw new CallerException(outcome.delay().isZero() ? WRONG
                     : "此账号从这里登录失败次数过多，请在" + outcome.delayWorded() + "后再试；急用时请联系安全管理员解除");
         }
-        Caller caller = new Caller(userId, time.millis(), false);
+        Caller caller = new Caller(outcome.account(), time.millis(), false, outcome.origin());
         return caller.with(steps.next(caller));
     }
 }

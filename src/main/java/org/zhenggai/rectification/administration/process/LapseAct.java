@@ -4,9 +4,11 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.administration.Acts;
+import org.zhenggai.rectification.engine.language.InModels;
 
 /** 登记失效: nobody has decided in time. */
 @Component("lapseAct")
+@InModels
 class LapseAct implements JavaDelegate {
 
     private final Acts acts;

@@ -1,7 +1,9 @@
 package org.zhenggai.rectification.audit.process;
 
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.audit.Act;
@@ -23,7 +25,8 @@ class EngineAttempts implements AttemptLog {
 
     @Override
     public void note(String what, String detail) {
-        Authentication caller = identity.getCurrentAuthentication();
+        CommandContext command = Context.getCommandContext(); // at start models are checked before there are services to ask
+        Authentication caller = command == null ? identity.getCurrentAuthentication() : command.getAuthentication();
         note(caller == null || caller.getUserId() == null ? Act.SYSTEM : caller.getUserId(), what, detail);
     }
 
