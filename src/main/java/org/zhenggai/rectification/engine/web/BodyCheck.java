@@ -8,6 +8,8 @@ import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.Map;
 import org.zhenggai.rectification.engine.PlainText;
 
 /** Reads a body before anyone else does and says what nobody behind it could take. */
@@ -73,6 +75,13 @@ final class BodyCheck {
     /** What is wrong with a form's fields or the parameters of an address, still encoded; null when nothing is. */
     static String encoded(String parameters) {
         return parameters.contains("%00") || parameters.indexOf('\0') >= 0 ? "参数含有不能保存的字符（空字符），请删除后重新提交" : null;
+    }
+
+    /** What is wrong with a form's fields as the container has read them; null when nothing is. */
+    static String fields(Map<String, String[]> fields) {
+        boolean storable = fields.entrySet().stream().allMatch(field -> PlainText.isStorable(field.getKey())
+                && Arrays.stream(field.getValue()).allMatch(PlainText::isStorable));
+        return storable ? null : "参数含有不能保存的字符（空字符或残缺的字符），请删除后重新提交";
     }
 
     static String encoded(byte[] form) {

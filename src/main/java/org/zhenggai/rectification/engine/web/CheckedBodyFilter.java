@@ -26,12 +26,16 @@ class CheckedBodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        String type = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
+        boolean form = type.startsWith("application/x-www-form-urlencoded");
         String problem = request.getQueryString() == null ? null : BodyCheck.encoded(request.getQueryString());
+        if (problem == null && form) {
+            problem = BodyCheck.fields(request.getParameterMap()); // the container reads the form now: it could not once the body is read here
+        }
         if (problem != null) {
             Problems.write(response, 400, problem);
             return;
         }
-        String type = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
         boolean json = type.contains("json");
         if (type.startsWith("multipart/") || type.startsWith("application/octet-stream")) {
             chain.doFilter(request, response); // files have limits of their own
@@ -43,11 +47,11 @@ class CheckedBodyFilter extends OncePerRequestFilter {
             return;
         }
         if (body.length == 0) {
-            // nothing came, or a filter before has read the form
+            // nothing came, or the form has been read
             chain.doFilter(request, response);
             return;
         }
-        problem = json ? check.json(body) : type.startsWith("application/x-www-form-urlencoded") ? BodyCheck.encoded(body) : null;
+        problem = json ? check.json(body) : form ? BodyCheck.encoded(body) : null;
         if (problem != null) {
             Problems.write(response, 400, problem);
             return;
