@@ -10,7 +10,10 @@ import org.zhenggai.rectification.engine.EngineCalls;
 import org.zhenggai.rectification.organization.OrganizationDocument.OfficerEntry;
 import org.zhenggai.rectification.organization.OrganizationDocument.UnitEntry;
 
-/** Adds and changes one officer, by the same way as an import: there is one way of changing people. Whoever calls has checked who may. */
+/**
+ * Adds and changes one officer, by the same way as a security administrator's import: there is one way of changing people, and no
+ * administrator is made or changed by it. Whoever calls has checked who may.
+ */
 @Service
 public class OfficerRegister {
 
@@ -19,7 +22,8 @@ public class OfficerRegister {
     private final IdentityService identity;
     private final EngineCalls engine;
 
-    OfficerRegister(Organization organization, OrganizationImport organizationImport, @Lazy IdentityService identity, EngineCalls engine) {
+    OfficerRegister(Organization organization, @Lazy OrganizationImport organizationImport, @Lazy IdentityService identity,
+                    EngineCalls engine) {
         this.organization = organization;
         this.organizationImport = organizationImport;
         this.identity = identity;

@@ -69,12 +69,14 @@ class AccountLifeTest {
     private Authenticator firstLogins(Page owner, String handed) {
         login(owner, handed);
         assertThat(owner.locator("h1")).hasText("新口令");
+        assertThat(owner.locator("#new")).isFocused();
         owner.keyboard().type("short");
         owner.keyboard().press("Tab");
         owner.keyboard().type("short");
         owner.keyboard().press("Enter");
         assertThat(owner.getByRole(AriaRole.ALERT)).containsText("口令至少10位，现在只有5位");
         shot(owner, "account-first-password");
+        assertThat(owner.locator("#new")).isFocused();
         owner.keyboard().type(OWN);
         owner.keyboard().press("Tab");
         owner.keyboard().type(OWN);
@@ -106,9 +108,11 @@ class AccountLifeTest {
         login(field, OWN);
         assertThat(field.locator("h1")).hasText("动态验证码");
         shot(field, "account-code-small");
+        assertThat(field.locator("#code")).isFocused();
         field.keyboard().type("000000");
         field.keyboard().press("Enter");
         assertThat(field.getByRole(AriaRole.ALERT)).containsText("验证码不正确");
+        assertThat(field.locator("#code")).isFocused();
         field.keyboard().type(phone.code(1));
         field.keyboard().press("Enter");
         assertThat(field).hasURL(Pattern.compile(".*/camunda/app/tasklist/default/.*"));

@@ -164,8 +164,11 @@ class AccountsTest {
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.json().path("unitName").asText()).contains("石岭");
         assertThat(owner.get("/api/cases").status()).as("another unit and role").isEqualTo(401);
-        assertThat(jdbc.sql("select before_value || '→' || after_value from audit_entry where action = '修改账号' and object = ?").param(id)
-                .query(String.class).single()).contains("承办人", "→", "单位负责人");
+        Map<String, Object> entry = jdbc.sql("select actor, category, before_value, after_value from audit_entry where action = '修改账号'"
+                + " and object = ?").param(id).query().singleRow();
+        assertThat(entry).containsEntry("actor", "admin.security").containsEntry("category", "ROLE");
+        assertThat((String) entry.get("before_value")).contains("生涯甲", "山门", "承办人");
+        assertThat((String) entry.get("after_value")).contains("生涯乙", "石岭", "单位负责人");
 
         owner = Http.page(port, id, OWN);
         assertThat(owner.get("/api/cases").status()).isEqualTo(200);

@@ -75,11 +75,6 @@ public final class Http {
         return session;
     }
 
-    /** Names of the cookies that have come. */
-    public List<String> cookies() {
-        return cookies.getCookieStore().getCookies().stream().map(HttpCookie::getName).toList();
-    }
-
     /** A session begun with the front's own page, whatever comes next: a page behind it, or a step. */
     public static Http page(int port, String user, String password) {
         Http session = new Http(port, null);
@@ -100,6 +95,11 @@ public final class Http {
     public String cookie(String name) {
         return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).map(HttpCookie::getValue)
                 .findFirst().orElse(null);
+    }
+
+    /** Names of the cookies that have come. */
+    public List<String> cookies() {
+        return cookies.getCookieStore().getCookies().stream().map(HttpCookie::getName).toList();
     }
 
     public Answer get(String path) {

@@ -18,6 +18,7 @@ import org.zhenggai.rectification.access.AccessSettings;
 import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
 import org.zhenggai.rectification.audit.Category;
+import org.zhenggai.rectification.audit.Outcome;
 import org.zhenggai.rectification.organization.Organization;
 
 /**
@@ -82,7 +83,7 @@ public class FailedLogins {
      * @param what   what was wrong, in Chinese, e.g. 口令错误
      * @param unread whether it came during a delay and was not looked at
      */
-    void record(String userId, String address, String what, boolean unread) {
+    public void record(String userId, String address, String what, boolean unread) {
         Attempt attempt = Attempt.of(userId, address);
         boolean exists = organization.officer(userId).isPresent();
         if (exists) {
@@ -105,7 +106,7 @@ public class FailedLogins {
             open.put(actor, new Following(now.plus(settings.summedUp())));
         }
         String name = exists ? "" : "，账号“" + attempt.userId() + "”";
-        writing.add(() -> audit.recordAtOnce(Act.of(Category.LOGIN, actor, ACTION).saying(what + name + "，来自" + attempt.address()).refused()));
+        writing.add(() -> audit.recordAtOnce(refused(actor, what + name + "，来自" + attempt.address(), 1)));
         writing.forEach(Runnable::run);
     }
 
@@ -155,8 +156,13 @@ public class FailedLogins {
     private void close(String actor, Following following, List<Runnable> writing) {
         if (following != null && following.wrong + following.unread > 0) {
             String words = following.worded();
-            writing.add(() -> audit.recordAtOnce(Act.of(Category.LOGIN, actor, ACTION).saying(words).refused()));
+            int times = following.wrong + following.unread;
+            writing.add(() -> audit.recordAtOnce(refused(actor, words, times)));
         }
+    }
+
+    private static Act refused(String actor, String words, int times) {
+        return new Act(Category.LOGIN, actor, ACTION, actor, Outcome.REFUSED, words, null, null, times);
     }
 
     private void remember(Attempt attempt) {

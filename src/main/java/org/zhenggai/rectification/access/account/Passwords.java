@@ -63,6 +63,9 @@ public class Passwords implements PasswordKeeper {
     /** Whether this is the account's password. */
     @Transactional
     public boolean matches(String userId, String password) {
+        if (!Attempt.plain(userId).equals(userId)) {
+            return matchesNobodys(password); // no account is called so, and no column could hold it
+        }
         Optional<Kept> kept = kept(userId);
         boolean right = kept.map(found -> encoder.matches(password, found.hash())).orElseGet(() -> wasTheEngines(userId, password));
         if (right) {
@@ -86,7 +89,7 @@ public class Passwords implements PasswordKeeper {
     }
 
     /** False, after as long as with an account that exists. */
-    boolean matchesNobodys(String password) {
+    private boolean matchesNobodys(String password) {
         encoder.matches(password, nobodysHash);
         return false;
     }

@@ -67,12 +67,12 @@ class AccountDesk {
     }
 
     AccountView.Choices choices(Asker asker) {
-        check(asker, "查看账号");
+        check(asker, "查看账号", null);
         return view.choices();
     }
 
     AccountView.Page list(Asker asker, Question question, int page, int size) {
-        check(asker, "查看账号");
+        check(asker, "查看账号", null);
         String search = question.search() == null ? "" : question.search().strip().toLowerCase(Locale.ROOT);
         Set<String> blocked = question.show() == Show.BLOCKED ? keeper.blocked() : Set.of();
         List<Officer> found = organization.officers().stream()
@@ -84,17 +84,17 @@ class AccountDesk {
     }
 
     AccountView.Item get(Asker asker, String id) {
-        check(asker, "查看账号");
+        check(asker, "查看账号", id);
         return view.of(known(id));
     }
 
     /** @return the password, this once */
     String create(Asker asker, AccountForm form) {
-        check(asker, "新增账号");
+        check(asker, "新增账号", form.id());
         Officer made = checked(asker, "新增账号", form, null);
         return transaction.execute(status -> {
             put(made);
-            audit.record(Act.of(Category.ROLE, asker.userId(), "新增账号").on(made.id()).saying(made.name()).changing(null, view.worded(made)));
+            audit.record(Act.of(Category.ACCOUNT, asker.userId(), "新增账号").on(made.id()).changing(null, view.worded(made)));
             return keeper.resetPassword(made.id());
         });
     }
@@ -105,8 +105,8 @@ class AccountDesk {
         if (!after.equals(before)) {
             transaction.executeWithoutResult(status -> {
                 put(after);
-                audit.record(Act.of(Category.ROLE, asker.userId(), "修改账号").on(id).saying(before.name())
-                        .changing(view.worded(before), view.worded(after)));
+                audit.record(Act.of(after.roles().equals(before.roles()) && after.unitId().equals(before.unitId()) ? Category.ACCOUNT
+                        : Category.ROLE, asker.userId(), "修改账号").on(id).changing(view.worded(before), view.worded(after)));
             });
         }
     }
@@ -114,8 +114,9 @@ class AccountDesk {
     void retire(Asker asker, String id) {
         Officer officer = active(asker, id, "停用账号");
         transaction.executeWithoutResult(status -> {
-            put(new Officer(id, officer.name(), officer.unitId(), false, officer.roles()));
-            audit.record(Act.of(Category.ROLE, asker.userId(), "停用账号").on(id).saying(officer.name()).changing(view.worded(officer), null));
+            Officer retired = new Officer(id, officer.name(), officer.unitId(), false, officer.roles());
+            put(retired);
+            audit.record(Act.of(Category.ACCOUNT, asker.userId(), "停用账号").on(id).changing(view.worded(officer), view.worded(retired)));
         });
         keeper.endLogins(id);
     }
@@ -129,7 +130,7 @@ class AccountDesk {
         return transaction.execute(status -> {
             Officer back = new Officer(id, officer.name(), officer.unitId(), true, officer.roles());
             put(back);
-            audit.record(Act.of(Category.ROLE, asker.userId(), "恢复账号").on(id).saying(back.name()).changing(null, view.worded(back)));
+            audit.record(Act.of(Category.ACCOUNT, asker.userId(), "恢复账号").on(id).changing(view.worded(officer), view.worded(back)));
             return keeper.resetPassword(id);
         });
     }
@@ -147,7 +148,7 @@ class AccountDesk {
         Officer officer = officers(asker, id, "解除登录延时");
         transaction.executeWithoutResult(status -> {
             keeper.release(id);
-            audit.record(Act.of(Category.ACCOUNT, asker.userId(), "解除登录延时").on(id).saying(officer.name()));
+            audit.record(Act.of(Category.ACCOUNT, asker.userId(), "解除登录延时").on(officer.id()));
         });
     }
 
@@ -170,7 +171,7 @@ class AccountDesk {
     }
 
     private void done(Asker asker, Officer officer, String action, Kind kind) {
-        audit.record(Act.of(Category.ACCOUNT, asker.userId(), action).on(officer.id()).saying(officer.name()));
+        audit.record(Act.of(Category.ACCOUNT, asker.userId(), action).on(officer.id()));
         events.publishEvent(new AccountChanged(officer.id(), kind, asker.userId(), asker.address(), time.now()));
     }
 
@@ -183,7 +184,7 @@ class AccountDesk {
     }
 
     private Officer checked(Asker asker, String action, AccountForm form, Officer known) {
-        return refusing(asker, action, () -> checks.checked(form, known));
+        return refusing(asker, action, known == null ? form.id() : known.id(), () -> checks.checked(form, known));
     }
 
     private Officer active(Asker asker, String id, String action) {
@@ -196,7 +197,7 @@ class AccountDesk {
 
     /** The officer, when the asker may change the account. */
     private Officer officers(Asker asker, String id, String action) {
-        check(asker, action);
+        check(asker, action, id);
         Officer officer = known(id);
         refuseAdministrators(asker, officer, action);
         return officer;
@@ -205,7 +206,7 @@ class AccountDesk {
     /** What concerns administrators takes two of them. */
     private void refuseAdministrators(Asker asker, Officer officer, String action) {
         if (checks.isAdministrator(officer)) {
-            refusing(asker, action, () -> {
+            refusing(asker, action, officer.id(), () -> {
                 throw new ForbiddenException("“" + officer.id() + "”是管理员账号，须由两名管理员共同办理，请在Tasklist中发起“管理事项”");
             });
         }
@@ -215,19 +216,19 @@ class AccountDesk {
         return organization.officer(id).orElseThrow(() -> new NotFoundException("没有账号“" + id + "”"));
     }
 
-    private void check(Asker asker, String action) {
+    private void check(Asker asker, String action, String id) {
         if (!mayKeep(asker.userId())) {
-            refusing(asker, action, () -> {
+            refusing(asker, action, id, () -> {
                 throw new ForbiddenException("账号只由安全管理员管理；修改自己的口令请打开“账号与安全”");
             });
         }
     }
 
-    private Officer refusing(Asker asker, String action, Supplier<Officer> work) {
+    private Officer refusing(Asker asker, String action, String id, Supplier<Officer> work) {
         try {
             return work.get();
         } catch (ForbiddenException | AccountRefusedException refused) {
-            audit.refused(Act.of(Category.ACCOUNT, asker.userId(), action).saying(refused.getMessage()));
+            audit.refused(Act.of(Category.ACCOUNT, asker.userId(), action).on(id).saying(refused.getMessage()));
             throw refused;
         }
     }

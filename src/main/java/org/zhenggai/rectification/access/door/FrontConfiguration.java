@@ -83,8 +83,9 @@ class FrontConfiguration {
 
     @Bean
     SecurityFilterChain front(HttpSecurity http, Hosts hosts, AuthenticationManager manager, LoginAnswers answers, IdentityService identity,
-                              EngineCalls engine, EngineApplications applications, AuditLog audit, LastingLogins lasting,
-                              List<FrontPart> parts) throws Exception {
+                              EngineCalls engine, EngineApplications applications, LastingLogins lasting, AuditLog audit,
+                              List<FrontPart> parts)
+            throws Exception {
         Refusals refusals = new Refusals(audit);
         HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
         tokens.setHeaderName(PageTokens.HEADER);

@@ -47,7 +47,7 @@ class LastingLogins extends OncePerRequestFilter {
                 session.invalidate();
             }
             SecurityContextHolder.clearContext();
-            audit.record(Act.of(Category.LOGIN, present.getName(), "登录已结束").saying(over));
+            audit.refused(Act.of(Category.LOGIN, present.getName(), "登录已结束").saying(over));
             if (!Doors.OPEN.matches(request)) {
                 throw new CallerException(over + "，请重新登录");
             }

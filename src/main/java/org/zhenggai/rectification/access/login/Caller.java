@@ -49,7 +49,7 @@ public record Caller(String userId, long loggedInAt, boolean secondFactor, Origi
     }
 
     /** Whether the account's password is none of ours: nothing is to be said of it here. */
-    boolean isFromElsewhere() {
+    public boolean isFromElsewhere() {
         return origin == Origin.DIRECTORY || origin == Origin.ISSUER;
     }
 

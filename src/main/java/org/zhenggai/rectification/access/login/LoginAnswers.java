@@ -63,8 +63,9 @@ public class LoginAnswers implements AuthenticationSuccessHandler, Authenticatio
                 return;
             }
         }
+        Caller caller = (Caller) shown.getPrincipal();
         if (complete) {
-            began(request, (Caller) shown.getPrincipal());
+            began(request, caller);
         } else {
             audit.record(Act.of(Category.LOGIN, userId, "口令已核对").saying("登录尚未完成"));
         }

@@ -19,7 +19,6 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.zhenggai.rectification.access.account.Credentials;
 import org.zhenggai.rectification.access.account.Passwords;
 import org.zhenggai.rectification.access.account.SecondFactors;
 import org.zhenggai.rectification.access.oidc.OidcSettings;
@@ -129,7 +128,7 @@ class LoginPages {
         audit.record(Act.of(Category.ACCOUNT, caller.userId(), "启用动态验证码").on(caller.userId()));
         Caller through = caller.withSecondFactor();
         keep(request, response, through.with(steps.next(through)));
-        answers.began(request, caller);
+        answers.began(request, through);
         pages.write(response, "codes", request, Map.of("codes", codes,
                 "onward", request.getContextPath() + destinations.first(caller.userId(), request.getSession())));
     }

@@ -7,10 +7,11 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.access.account.AccountChanged;
 import org.zhenggai.rectification.access.account.AccountChanged.Kind;
-import org.zhenggai.rectification.access.account.Credentials;
 import org.zhenggai.rectification.access.account.Passwords;
 import org.zhenggai.rectification.access.account.RealTime;
 import org.zhenggai.rectification.access.account.SecondFactors;
+import org.zhenggai.rectification.access.login.Caller;
+import org.zhenggai.rectification.access.login.Credentials;
 import org.zhenggai.rectification.access.login.LoginSteps;
 import org.zhenggai.rectification.access.login.Sessions;
 import org.zhenggai.rectification.audit.Act;
@@ -52,8 +53,12 @@ class OwnAccount {
     }
 
     /** @throws BadRequestException naming what is wrong, by the name of a text or in words */
-    void changePassword(String userId, HttpServletRequest request, String present, String password, String repeated) {
-        checkPassword(userId, request, present);
+    void changePassword(Caller caller, HttpServletRequest request, String present, String password, String repeated) {
+        if (caller.isFromElsewhere()) {
+            throw new BadRequestException("passwordElsewhere");
+        }
+        String userId = caller.userId();
+        checkPassword(caller, request, present);
         if (!password.equals(repeated)) {
             throw new BadRequestException("notRepeated");
         }
@@ -61,8 +66,9 @@ class OwnAccount {
     }
 
     /** @return what an app is set up with */
-    SecondFactors.Setup beginFactor(String userId, HttpServletRequest request, String present) {
-        checkPassword(userId, request, present);
+    SecondFactors.Setup beginFactor(Caller caller, HttpServletRequest request, String present) {
+        String userId = caller.userId();
+        checkPassword(caller, request, present);
         if (factors.isSetUp(userId)) {
             throw new BadRequestException("factorEnabled");
         }
@@ -88,20 +94,22 @@ class OwnAccount {
         return codes;
     }
 
-    List<String> renewCodes(String userId, HttpServletRequest request, String present, String code) {
-        checkPassword(userId, request, present);
+    List<String> renewCodes(Caller caller, HttpServletRequest request, String present, String code) {
+        String userId = caller.userId();
+        checkPassword(caller, request, present);
         checkCode(userId, request, code);
         List<String> codes = factors.newCodes(userId);
         changed(userId, request, Kind.CODES_RENEWED, () -> { });
         return codes;
     }
 
-    void removeFactor(String userId, HttpServletRequest request, String present, String code) {
+    void removeFactor(Caller caller, HttpServletRequest request, String present, String code) {
+        String userId = caller.userId();
         if (steps.needsFactor(userId)) {
             audit.refused(Act.of(Category.ACCOUNT, userId, "停用动态验证码").on(userId).saying("此账号必须使用动态验证码"));
             throw new BadRequestException("factorNeeded");
         }
-        checkPassword(userId, request, present);
+        checkPassword(caller, request, present);
         checkCode(userId, request, code);
         changed(userId, request, Kind.FACTOR_OFF, () -> factors.remove(userId));
     }
@@ -117,8 +125,11 @@ class OwnAccount {
         audit.record(Act.of(Category.ACCOUNT, userId, "结束登录").on(userId).saying("本人结束其他" + ended + "处登录"));
     }
 
-    private void checkPassword(String userId, HttpServletRequest request, String present) {
-        refuse(credentials.password(userId, request.getRemoteAddr(), present), "wrongPassword", "passwordDelayed");
+    /** Who comes from the issuer of identities has no password that could be asked for here. */
+    private void checkPassword(Caller caller, HttpServletRequest request, String present) {
+        if (caller.origin() != Caller.Origin.ISSUER) {
+            refuse(credentials.password(caller.userId(), request.getRemoteAddr(), present), "wrongPassword", "passwordDelayed");
+        }
     }
 
     private void checkCode(String userId, HttpServletRequest request, String code) {

@@ -4,11 +4,11 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
-import java.security.Principal;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.MediaType;
+import org.springframework.security.core.Authentication;
 import org.springframework.stereotype.Controller;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
 import org.zhenggai.rectification.access.account.SecondFactors;
+import org.zhenggai.rectification.access.login.Caller;
 import org.zhenggai.rectification.access.login.Pages;
 import org.zhenggai.rectification.access.login.QrCode;
 import org.zhenggai.rectification.engine.BadRequestException;
@@ -41,24 +42,24 @@ class OwnPage {
 
     @GetMapping(produces = MediaType.TEXT_HTML_VALUE)
     @ResponseBody
-    String page(HttpServletRequest request, Principal caller) {
+    String page(HttpServletRequest request, Authentication present) {
         HttpSession session = request.getSession();
-        Map<String, Object> shown = view.of(caller.getName(), session);
+        Map<String, Object> shown = view.of(caller(present), session);
         move(session, GOOD, shown, "good", request);
         move(session, BAD, shown, "bad", request);
         return pages.draw("account", request, shown);
     }
 
     @PostMapping("/password")
-    void password(HttpServletRequest request, HttpServletResponse response, Principal caller, @RequestParam(defaultValue = "") String present,
+    void password(HttpServletRequest request, HttpServletResponse response, Authentication present, @RequestParam(name = "present", defaultValue = "") String shown,
                   @RequestParam(defaultValue = "") String password, @RequestParam(defaultValue = "") String repeated) throws IOException {
-        answer(request, response, "passwordChanged", () -> account.changePassword(caller.getName(), request, present, password, repeated));
+        answer(request, response, "passwordChanged", () -> account.changePassword(caller(present), request, shown, password, repeated));
     }
 
     @PostMapping("/factor")
-    void factor(HttpServletRequest request, HttpServletResponse response, Principal caller, @RequestParam(defaultValue = "") String present) throws IOException {
+    void factor(HttpServletRequest request, HttpServletResponse response, Authentication present, @RequestParam(name = "present", defaultValue = "") String shown) throws IOException {
         try {
-            setup(request, response, account.beginFactor(caller.getName(), request, present), null);
+            setup(request, response, account.beginFactor(caller(present), request, shown), null);
         } catch (BadRequestException refused) {
             back(request, response, BAD, refused.getMessage());
         }
@@ -66,11 +67,11 @@ class OwnPage {
 
     /** The password has been asked for when it was begun; until the code is right nothing changes. */
     @PostMapping("/factor/confirm")
-    void confirm(HttpServletRequest request, HttpServletResponse response, Principal caller, @RequestParam(defaultValue = "") String code)
+    void confirm(HttpServletRequest request, HttpServletResponse response, Authentication present, @RequestParam(defaultValue = "") String code)
             throws IOException {
         try {
-            SecondFactors.Setup begun = account.begunFactor(caller.getName(), request);
-            List<String> codes = account.confirmFactor(caller.getName(), request, code);
+            SecondFactors.Setup begun = account.begunFactor(present.getName(), request);
+            List<String> codes = account.confirmFactor(present.getName(), request, code);
             if (codes.isEmpty()) {
                 setup(request, response, begun, "wrongCode");
             } else {
@@ -82,29 +83,29 @@ class OwnPage {
     }
 
     @PostMapping("/factor/codes")
-    void renew(HttpServletRequest request, HttpServletResponse response, Principal caller, @RequestParam(defaultValue = "") String present,
+    void renew(HttpServletRequest request, HttpServletResponse response, Authentication present, @RequestParam(name = "present", defaultValue = "") String shown,
                @RequestParam(defaultValue = "") String code) throws IOException {
         try {
-            codes(request, response, account.renewCodes(caller.getName(), request, present, code), null);
+            codes(request, response, account.renewCodes(caller(present), request, shown, code), null);
         } catch (BadRequestException refused) {
             back(request, response, BAD, refused.getMessage());
         }
     }
 
     @PostMapping("/factor/off")
-    void off(HttpServletRequest request, HttpServletResponse response, Principal caller, @RequestParam(defaultValue = "") String present,
+    void off(HttpServletRequest request, HttpServletResponse response, Authentication present, @RequestParam(name = "present", defaultValue = "") String shown,
              @RequestParam(defaultValue = "") String code) throws IOException {
-        answer(request, response, "factorDisabled", () -> account.removeFactor(caller.getName(), request, present, code));
+        answer(request, response, "factorDisabled", () -> account.removeFactor(caller(present), request, shown, code));
     }
 
     @PostMapping("/logins/end")
-    void end(HttpServletRequest request, HttpServletResponse response, Principal caller, @RequestParam(defaultValue = "") String key) throws IOException {
-        answer(request, response, "ended", () -> account.endLogin(caller.getName(), key));
+    void end(HttpServletRequest request, HttpServletResponse response, Authentication present, @RequestParam(defaultValue = "") String key) throws IOException {
+        answer(request, response, "ended", () -> account.endLogin(present.getName(), key));
     }
 
     @PostMapping("/logins/end-others")
-    void endOthers(HttpServletRequest request, HttpServletResponse response, Principal caller) throws IOException {
-        answer(request, response, "ended", () -> account.endOthers(caller.getName(), request));
+    void endOthers(HttpServletRequest request, HttpServletResponse response, Authentication present) throws IOException {
+        answer(request, response, "ended", () -> account.endOthers(present.getName(), request));
     }
 
     private void answer(HttpServletRequest request, HttpServletResponse response, String done, Runnable change) throws IOException {
@@ -144,5 +145,9 @@ class OwnPage {
             session.removeAttribute(attribute);
             shown.put(name, pages.text(request, message.toString()));
         }
+    }
+
+    private static Caller caller(Authentication present) {
+        return (Caller) present.getPrincipal();
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.access.account.FailedLogins;
 import org.zhenggai.rectification.access.account.Passwords;
 import org.zhenggai.rectification.access.account.SecondFactors;
+import org.zhenggai.rectification.access.login.Caller;
 import org.zhenggai.rectification.access.login.LoginSteps;
 import org.zhenggai.rectification.access.login.Sessions;
 import org.zhenggai.rectification.organization.Organization;
@@ -45,13 +46,16 @@ class OwnView {
     }
 
     /** Fields of the template {@code account}. */
-    Map<String, Object> of(String userId, HttpSession session) {
+    Map<String, Object> of(Caller caller, HttpSession session) {
+        String userId = caller.userId();
         Map<String, Object> shown = new HashMap<>();
         shown.put("userId", userId);
         organization.officer(userId).ifPresent(officer -> {
             shown.put("person", officer.name());
             shown.put("unit", organization.unit(officer.unitId()).map(Unit::name).orElse(""));
         });
+        shown.put("ownPassword", !caller.isFromElsewhere());
+        shown.put("asksPassword", caller.origin() != Caller.Origin.ISSUER);
         passwords.changedAt(userId).ifPresent(at -> shown.put("changedAt", MINUTE.format(at)));
         boolean on = factors.isSetUp(userId);
         shown.put("factorOn", on);

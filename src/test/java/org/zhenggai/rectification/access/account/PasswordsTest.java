@@ -17,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
 import org.zhenggai.rectification.access.AccessSettings;
+import org.zhenggai.rectification.access.login.Credentials;
 import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.organization.Organization;
 import org.zhenggai.rectification.support.Http;
