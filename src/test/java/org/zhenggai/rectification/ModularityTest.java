@@ -53,7 +53,7 @@ class ModularityTest {
             Map.entry("evidence", Set.of("audit", "engine", "scan", "calendar", "organization", "finding")),
             Map.entry("dashboard", Set.of("engine", "organization", "finding", "dispatch", "ledger", "audit")),
             Map.entry("notification", Set.of("sheet", "engine", "audit", "rehearsal", "calendar", "organization", "finding", "review",
-                    "change", "dispatch", "escalation", "document", "letter", "ledger", "secret")),
+                    "change", "dispatch", "escalation", "document", "letter", "ledger", "secret", "access")),
             Map.entry("sample", Set.of("organization", "finding", "rehearsal", "evidence")),
             Map.entry("way", Set.of("engine", "database", "finding")),
             Map.entry("archive", Set.of("sheet", "engine", "audit", "organization", "finding", "evidence", "document", "letter",

@@ -20,6 +20,7 @@ import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The application as a client sees it: over HTTP, with Basic credentials or with a web application's session. */
 public final class Http {
@@ -77,6 +78,28 @@ public final class Http {
     /** Names of the cookies that have come. */
     public List<String> cookies() {
         return cookies.getCookieStore().getCookies().stream().map(HttpCookie::getName).toList();
+    }
+
+    /** A session begun with the front's own page, whatever comes next: a page behind it, or a step. */
+    public static Http page(int port, String user, String password) {
+        Http session = new Http(port, null);
+        session.get("/login");
+        session.form("/login", Map.of("username", user, "password", password));
+        session.get("/login/step"); // the login made a new session, this brings its token
+        return session;
+    }
+
+    /** Sends what a form of a page sends. */
+    public Answer form(String path, Map<String, String> fields) {
+        return send("POST", path, fields.entrySet().stream().map(field -> field.getKey() + "="
+                + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&")),
+                "application/x-www-form-urlencoded");
+    }
+
+    /** A cookie the server has set, null for none. */
+    public String cookie(String name) {
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).map(HttpCookie::getValue)
+                .findFirst().orElse(null);
     }
 
     public Answer get(String path) {

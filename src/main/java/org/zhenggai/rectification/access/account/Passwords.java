@@ -78,10 +78,17 @@ public class Passwords implements PasswordKeeper {
         boolean right = former.matches(userId, password);
         if (right) {
             put(userId, password, false);
+            former.forget(userId);
         } else {
-            encoder.matches(password, nobodysHash);
+            matchesNobodys(password);
         }
         return right;
+    }
+
+    /** False, after as long as with an account that exists. */
+    boolean matchesNobodys(String password) {
+        encoder.matches(password, nobodysHash);
+        return false;
     }
 
     /** Whether the next log-in asks for another password: somebody else has chosen this one, or it has grown old. */

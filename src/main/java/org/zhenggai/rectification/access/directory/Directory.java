@@ -24,7 +24,8 @@ class Directory {
     private static final String NAME = "{0}";
     private static final int MORE_THAN_ONE = 2;
     /** The directory knows and says no; everything else is the directory's trouble. */
-    private static final Set<ResultCode> NO = Set.of(ResultCode.INVALID_CREDENTIALS, ResultCode.NO_SUCH_OBJECT, ResultCode.INVALID_DN_SYNTAX,
+    private static final Set<ResultCode> NO = Set.of(ResultCode.INVALID_CREDENTIALS, ResultCode.NO_SUCH_OBJECT,
+            ResultCode.INVALID_DN_SYNTAX,
             ResultCode.INSUFFICIENT_ACCESS_RIGHTS, ResultCode.CONSTRAINT_VIOLATION, ResultCode.UNWILLING_TO_PERFORM,
             ResultCode.INAPPROPRIATE_AUTHENTICATION);
 

@@ -28,10 +28,12 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.zhenggai.rectification.access.AccessSettings;
+import org.zhenggai.rectification.access.account.RealTime;
 import org.zhenggai.rectification.access.login.Caller;
 import org.zhenggai.rectification.access.login.LoginAnswers;
 import org.zhenggai.rectification.audit.AuditLog;
 import org.zhenggai.rectification.engine.EngineCalls;
+import org.zhenggai.rectification.organization.Organization;
 
 /**
  * The one front (docs/decisions/0040): Spring Security before everything, for our interface, the engine's and the web applications' alike.
@@ -81,8 +83,8 @@ class FrontConfiguration {
 
     @Bean
     SecurityFilterChain front(HttpSecurity http, Hosts hosts, AuthenticationManager manager, LoginAnswers answers, IdentityService identity,
-                              EngineCalls engine, EngineApplications applications, AuditLog audit, List<FrontPart> parts)
-            throws Exception {
+                              EngineCalls engine, EngineApplications applications, AuditLog audit, LastingLogins lasting,
+                              List<FrontPart> parts) throws Exception {
         Refusals refusals = new Refusals(audit);
         HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
         tokens.setHeaderName(PageTokens.HEADER);
@@ -115,8 +117,22 @@ class FrontConfiguration {
                 .addFilterBefore(new ClosedDoorsFilter(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new OtherSitesFilter(hosts, refusals), CsrfFilter.class)
                 .addFilterAfter(new PageTokens(), CsrfFilter.class)
+                .addFilterBefore(lasting, AuthorizationFilter.class)
                 .addFilterAfter(new EngineCallerFilter(identity, engine, applications), AuthorizationFilter.class);
         return http.build();
+    }
+
+    @Bean
+    LastingLogins lastingLogins(AccessSettings settings, Organization organization, RealTime time, AuditLog audit) {
+        return new LastingLogins(settings.longestLogin(), organization, time, audit);
+    }
+
+    /** In the chain, and not once more as a filter of the container. */
+    @Bean
+    FilterRegistrationBean<LastingLogins> lastingLoginsInTheChainOnly(LastingLogins lasting) {
+        FilterRegistrationBean<LastingLogins> none = new FilterRegistrationBean<>(lasting);
+        none.setEnabled(false);
+        return none;
     }
 
     @Bean

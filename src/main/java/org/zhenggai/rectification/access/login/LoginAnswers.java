@@ -29,7 +29,7 @@ import org.zhenggai.rectification.engine.web.Problems;
 public class LoginAnswers implements AuthenticationSuccessHandler, AuthenticationFailureHandler, LogoutSuccessHandler {
 
     /** What the log-in page is to say, once. */
-    static final String MESSAGE = "zhenggai.login.message";
+    public static final String MESSAGE = "zhenggai.login.message";
     static final String NAME = "zhenggai.login.name";
     /** Attribute of a request that logs out: where the log-in elsewhere can be ended too. */
     public static final String ENDS_AT = "zhenggai.login.endsAt";
@@ -63,7 +63,11 @@ public class LoginAnswers implements AuthenticationSuccessHandler, Authenticatio
                 return;
             }
         }
-        began(request, (Caller) shown.getPrincipal());
+        if (complete) {
+            began(request, (Caller) shown.getPrincipal());
+        } else {
+            audit.record(Act.of(Category.LOGIN, userId, "口令已核对").saying("登录尚未完成"));
+        }
         if (Doors.ENGINE_LOGIN.matches(request)) {
             response.setContentType("application/json;charset=UTF-8");
             JSON.writeValue(response.getOutputStream(), Map.of("userId", userId, "authorizedApps", open));
@@ -83,12 +87,12 @@ public class LoginAnswers implements AuthenticationSuccessHandler, Authenticatio
         }
     }
 
-    private void began(HttpServletRequest request, Caller caller) {
-        String userId = caller.userId();
+    /** All that is asked for has been shown: the log-in lasts from here on. */
+    void began(HttpServletRequest request, Caller caller) {
         String browser = request.getHeader("User-Agent");
-        sessions.began(userId, request.getSession(), new Sessions.Place(request.getRemoteAddr(),
-                browser == null || browser.length() <= LONGEST_BROWSER ? browser : browser.substring(0, LONGEST_BROWSER)));
-        audit.record(Act.of(Category.LOGIN, userId, "登录").saying(BY.get(caller.origin())));
+        sessions.began(caller.userId(), request.getSession(), request.getRemoteAddr(),
+                browser == null || browser.length() <= LONGEST_BROWSER ? browser : browser.substring(0, LONGEST_BROWSER));
+        audit.record(Act.of(Category.LOGIN, caller.userId(), "登录").saying(BY.get(caller.origin())));
     }
 
     @Override

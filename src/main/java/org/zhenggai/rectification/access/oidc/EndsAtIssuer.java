@@ -25,13 +25,21 @@ class EndsAtIssuer implements LogoutHandler {
     public void logout(HttpServletRequest request, HttpServletResponse response, Authentication before) {
         HttpSession session = request.getSession(false);
         Object identity = session == null ? null : session.getAttribute(ReturnFilter.IDENTITY);
-        Object end = identity == null ? null
-                : issuer.registration().getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
+        Object end = identity == null ? null : endOfSession();
         if (end != null) {
             String back = ServletUriComponentsBuilder.fromContextPath(request).path("/login").toUriString();
             request.setAttribute(LoginAnswers.ENDS_AT, UriComponentsBuilder.fromUriString(end.toString())
                     .queryParam("id_token_hint", "{identity}").queryParam("post_logout_redirect_uri", "{back}").encode()
                     .buildAndExpand(identity, back).toUriString());
+        }
+    }
+
+    /** Null where the issuer has none, or cannot be asked: a log-out here never waits for it to come back. */
+    private Object endOfSession() {
+        try {
+            return issuer.registration().getProviderDetails().getConfigurationMetadata().get("end_session_endpoint");
+        } catch (IssuerDownException down) {
+            return null;
         }
     }
 }

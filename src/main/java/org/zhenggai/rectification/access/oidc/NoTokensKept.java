@@ -10,7 +10,8 @@ import org.springframework.security.oauth2.client.web.OAuth2AuthorizedClientRepo
 class NoTokensKept implements OAuth2AuthorizedClientRepository {
 
     @Override
-    public <T extends OAuth2AuthorizedClient> T loadAuthorizedClient(String registration, Authentication caller, HttpServletRequest request) {
+    public <T extends OAuth2AuthorizedClient> T loadAuthorizedClient(String registration, Authentication caller,
+                                                                     HttpServletRequest request) {
         return null;
     }
 

@@ -76,7 +76,8 @@ class ServiceKeyTest {
     void noScopeReachesWhatIsNoneOfAProgramsBusiness() {
         Http program = Http.withKey(port, made("everything", "natural-resources.handler",
                 Arrays.stream(Scope.values()).map(Scope::id).toArray(String[]::new)));
-        for (String path : List.of("/engine-rest/task", "/engine-rest/engine", "/camunda/api/engine/engine/default/task", "/camunda/app/tasklist/default/",
+        for (String path : List.of("/engine-rest/task", "/engine-rest/engine", "/camunda/api/engine/engine/default/task",
+                "/camunda/app/tasklist/default/",
                 "/api/service-keys", "/api/audit", "/api/audit/verify", "/api/organization", "/api/models", "/api/notification/settings",
                 "/api/substitutions", "/api/pages", "/api/rehearsal/clock", "/api/tasks/x/case", "/api/cases/TD2023-001/incidents",
                 "/account", "/login", "/", "/actuator/health", "/api/nothing")) {
@@ -93,8 +94,8 @@ class ServiceKeyTest {
 
     @Test
     void everyAddressOfAScopeIsOneOfOurInterface() {
-        Set<String> ours = mappings.getHandlerMethods().keySet().stream().flatMap(info -> info.getMethodsCondition().getMethods().stream()
-                .flatMap(method -> info.getPatternValues().stream().map(pattern -> method + " " + bare(pattern)))).collect(Collectors.toSet());
+        Set<String> ours = mappings.getHandlerMethods().keySet().stream().flatMap(info -> info.getMethodsCondition()
+                .getMethods().stream().flatMap(method -> info.getPatternValues().stream().map(pattern -> method + " " + bare(pattern)))).collect(Collectors.toSet());
         Set<String> dead = Arrays.stream(Scope.values()).flatMap(scope -> scope.addresses().stream()).map(ServiceKeyTest::bare)
                 .filter(address -> !ours.contains(address)).collect(Collectors.toCollection(TreeSet::new));
         assertThat(ours).hasSizeGreaterThan(50);
@@ -103,7 +104,8 @@ class ServiceKeyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', nullValues = "null", value = {
-        "x; admin.system; ledger:read; 30; 管理员账号", "x; admin.security; ledger:read; 30; 管理员账号", "x; no.body; ledger:read; 30; 在用的账号",
+        "x; admin.system; ledger:read; 30; 管理员账号", "x; admin.security; ledger:read; 30; 管理员账号",
+        "x; no.body; ledger:read; 30; 在用的账号",
         "x; shanmen.handler; everything; 30; 没有使用范围", "x; shanmen.handler; null; 30; 至少选择", "x; shanmen.handler; ledger:read; 366; 有效期",
         "x; shanmen.handler; ledger:read; 0; 有效期", "x; shanmen.handler; ledger:read; null; 有效期", "null; shanmen.handler; ledger:read; 30; 名称"})
     void wrongOrderIsRefusedWithTheReason(String name, String account, String scope, Integer days, String reason) {
@@ -163,7 +165,8 @@ class ServiceKeyTest {
     @Test
     void expiredKeyIsDeadAndItsEndIsWrittenDownOnce() {
         String key = made("expired", "shanmen.handler", "ledger:read");
-        jdbc.sql("update service_key set expires_at = ? where id = ?").params(OffsetDateTime.parse("2020-01-01T00:00:00+08:00"), id(key)).update();
+        jdbc.sql("update service_key set expires_at = ? where id = ?")
+                .params(OffsetDateTime.parse("2020-01-01T00:00:00+08:00"), id(key)).update();
         Answer answer = Http.withKey(port, key).get("/api/ledger");
         assertThat(answer.status()).isEqualTo(401);
         assertThat(answer.json().path("detail").asText()).contains("已到期");

@@ -60,8 +60,8 @@ class PasswordChecksTest {
     }
 
     private PasswordChecks checks(String issuer, boolean only) {
-        OidcSettings settings = new OidcSettings(issuer, "c", "s", Set.of("openid"), "preferred_username", SignatureAlgorithm.RS256, "r", "b",
-                only, false, new OidcSettings.SecondFactor("amr", Set.of()), Duration.ofSeconds(1));
+        OidcSettings settings = new OidcSettings(issuer, "c", "s", Set.of("openid"), "preferred_username", SignatureAlgorithm.RS256, "r",
+                "b", only, false, new OidcSettings.SecondFactor("amr", Set.of()), Duration.ofSeconds(1));
         return new PasswordChecks(new KeptPasswords(passwords), directory, settings,
                 new LocalAccounts(new LocalSettings(Set.of(Role.SYSTEM, Role.SECURITY, Role.AUDIT), Set.of("named.local")), organization));
     }

@@ -43,8 +43,9 @@ final class Dance {
         String form = address.substring(0, address.indexOf("/oauth2/")) + "/login";
         Matcher token = TOKEN.matcher(send(HttpRequest.newBuilder(URI.create(form))).body());
         assertThat(token.find()).isTrue();
-        send(HttpRequest.newBuilder(URI.create(form)).header("Content-Type", "application/x-www-form-urlencoded").POST(BodyPublishers.ofString(
-                "username=" + user + "&password=" + TestIssuer.PASSWORD + "&_csrf=" + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8))));
+        send(HttpRequest.newBuilder(URI.create(form)).header("Content-Type", "application/x-www-form-urlencoded")
+                .POST(BodyPublishers.ofString("username=" + user + "&password=" + TestIssuer.PASSWORD + "&_csrf="
+                        + URLEncoder.encode(token.group(1), StandardCharsets.UTF_8))));
         return location(get(address));
     }
 

@@ -12,12 +12,15 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.http.MediaType;
+import org.springframework.mock.web.MockHttpServletRequest;
+import org.springframework.mock.web.MockHttpServletResponse;
 import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.jose.jws.SignatureAlgorithm;
 import org.springframework.test.web.client.ExpectedCount;
 import org.springframework.test.web.client.MockRestServiceServer;
 import org.springframework.web.client.RestTemplate;
 import org.zhenggai.rectification.access.account.RealTime;
+import org.zhenggai.rectification.access.login.LoginAnswers;
 
 /** What the issuer says of itself, asked for when it is needed. */
 class IssuerTest {
@@ -63,6 +66,16 @@ class IssuerTest {
         Issuer issuer = issuer("secret");
         assertThatThrownBy(issuer::registration).isInstanceOf(IssuerDownException.class).hasCauseInstanceOf(RuntimeException.class);
         assertThatThrownBy(issuer::registration).as("told without a question").isInstanceOf(IssuerDownException.class).hasNoCause();
+        server.verify();
+    }
+
+    @Test
+    void logOutHereGoesOnWithoutIt() {
+        server.expect(requestTo(ADDRESS + "/.well-known/openid-configuration")).andRespond(withServerError());
+        MockHttpServletRequest request = new MockHttpServletRequest("POST", "/logout");
+        request.getSession().setAttribute(ReturnFilter.IDENTITY, "identity");
+        new EndsAtIssuer(issuer("secret")).logout(request, new MockHttpServletResponse(), null);
+        assertThat(request.getAttribute(LoginAnswers.ENDS_AT)).isNull();
         server.verify();
     }
 

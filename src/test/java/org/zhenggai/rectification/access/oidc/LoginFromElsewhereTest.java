@@ -174,8 +174,8 @@ class LoginFromElsewhereTest {
         String stolen = victim.loginThere(victim.leave(""), "shanmen.handler");
         Dance thief = new Dance(port);
         String own = Dance.parameters(thief.leave("")).get("state");
-        refuses(thief, "http://localhost:" + port + "/login/oauth2/code/unified?code=" + Dance.parameters(stolen).get("code") + "&state=" + own,
-                "未通过核对");
+        refuses(thief, "http://localhost:" + port + "/login/oauth2/code/unified?code=" + Dance.parameters(stolen).get("code")
+                + "&state=" + own, "未通过核对");
     }
 
     @ParameterizedTest
@@ -233,7 +233,8 @@ class LoginFromElsewhereTest {
                 .as("rights of yehe.handler").isEqualTo(2);
         assertThat(Http.as(port, "yehe", "wrong").get("/api/cases").status()).isEqualTo(401);
         assertThat(Http.as(port, "yehe", "").get("/api/cases").status()).as("the directory would take it for a visitor").isEqualTo(401);
-        assertThat(Http.as(port, "yehe.handler", RectificationTest.PASSWORD).get("/api/cases").status()).as("kept here, of no use").isEqualTo(401);
+        assertThat(Http.as(port, "yehe.handler", RectificationTest.PASSWORD).get("/api/cases").status())
+                .as("kept here, of no use").isEqualTo(401);
         assertThat(Http.as(port, "stranger", DIRECTORY_PASSWORD).get("/api/cases").status()).as("known there, unknown here").isEqualTo(401);
         assertThat(Http.as(port, "*", DIRECTORY_PASSWORD).get("/api/cases").status()).isEqualTo(401);
     }
