@@ -164,7 +164,7 @@ class AccountsTest {
         assertThat(changed.status()).isEqualTo(200);
         assertThat(changed.json().path("unitName").asText()).contains("石岭");
         assertThat(owner.get("/api/cases").status()).as("another unit and role").isEqualTo(401);
-        assertThat(jdbc.sql("select detail from audit_entry where action = '修改账号' and detail like ?").param("%" + id + "%")
+        assertThat(jdbc.sql("select before_value || '→' || after_value from audit_entry where action = '修改账号' and object = ?").param(id)
                 .query(String.class).single()).contains("承办人", "→", "单位负责人");
 
         owner = Http.page(port, id, OWN);
