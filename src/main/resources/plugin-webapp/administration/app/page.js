@@ -1,10 +1,9 @@
 /*
- * The page: what takes two administrators, files of the models, officers' accounts; who reads it sees the sections that are theirs.
+ * The page: what takes two administrators, files of the models; who reads it sees the sections that are theirs.
  */
 import { actSection } from './acts.js';
 import { el, messages } from './dom.js';
 import { modelSection } from './models.js';
-import { officerSection } from './officers.js';
 
 /** Shows the page. */
 export async function showAdministration(root, access) {
@@ -17,9 +16,6 @@ export async function showAdministration(root, access) {
     const models = modelSection(notes, access.upload, acts.load);
     sections.push(models.element);
     loads.push(models.load());
-  }
-  if (access.officers) {
-    sections.push(officerSection(notes));
   }
   root.append(...sections);
   await Promise.all(loads);

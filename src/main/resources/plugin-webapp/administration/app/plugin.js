@@ -6,7 +6,7 @@ import { showAdministration } from './page.js';
 import { ask } from './server.js';
 
 const PATH = '/administration';
-const NONE = { acts: false, models: false, upload: false, officers: false };
+const NONE = { acts: false, models: false, upload: false };
 
 async function access() {
   try {

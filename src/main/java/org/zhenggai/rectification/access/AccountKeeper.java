@@ -3,8 +3,11 @@ package org.zhenggai.rectification.access;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhenggai.rectification.access.account.LoginDelays;
 import org.zhenggai.rectification.access.account.Passwords;
 import org.zhenggai.rectification.access.account.SecondFactors;
@@ -56,12 +59,17 @@ public class AccountKeeper implements AccountResets {
                 sessions.of(userId));
     }
 
+    /** Accounts that wait at one address at least. */
+    public Set<String> blocked() {
+        return delays.blocked();
+    }
+
     @Override
     @Transactional
     public String resetPassword(String userId) {
         String password = passwords.reset(userId);
         delays.release(userId);
-        sessions.endAll(userId, null);
+        endWhenDone(userId);
         return password;
     }
 
@@ -73,12 +81,22 @@ public class AccountKeeper implements AccountResets {
     /** The phone is lost: the next log-in asks for no one-time password, and where one is needed sets up another app. */
     @Transactional
     public boolean removeSecondFactor(String userId) {
-        sessions.endAll(userId, null);
+        endWhenDone(userId);
         return factors.remove(userId);
     }
 
     /** Ends every log-in of the account. @return how many there were */
     public int endLogins(String userId) {
         return sessions.endAll(userId, null);
+    }
+
+    /** Not before others can see the change: until then somebody could log in with what it was before. */
+    private void endWhenDone(String userId) {
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCommit() {
+                sessions.endAll(userId, null);
+            }
+        });
     }
 }

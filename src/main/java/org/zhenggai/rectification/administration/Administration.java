@@ -31,11 +31,10 @@ public class Administration {
     /**
      * What the page shows the caller.
      *
-     * @param acts     whether there is a page at all
-     * @param upload   whether models are changed, not only read
-     * @param officers whether officers' passwords are reset
+     * @param acts   whether there is a page at all
+     * @param upload whether models are changed, not only read
      */
-    public record Access(boolean acts, boolean models, boolean upload, boolean officers) {
+    public record Access(boolean acts, boolean models, boolean upload) {
     }
 
     private final ActStore store;
@@ -65,7 +64,7 @@ public class Administration {
     public Access access(String user) {
         boolean system = organization.has(user, Role.SYSTEM);
         boolean security = organization.has(user, Role.SECURITY);
-        return new Access(rules.kindOf(user).isPresent(), system || security, system, security);
+        return new Access(rules.kindOf(user).isPresent(), system || security, system);
     }
 
     /** Acts, newest first. @throws ForbiddenException for who is no administrator */

@@ -38,7 +38,7 @@ public record Act(Category category, String actor, String action, String object,
     }
 
     /** The same as an attempt that was refused; {@link AuditLog#refused} makes it so by itself. */
-    Act refused() {
+    public Act refused() {
         return new Act(category, actor, action, object, Outcome.REFUSED, detail, before, after, times);
     }
 

@@ -9,7 +9,7 @@ import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource
 public class AdministrationAssets extends AbstractCockpitPluginRootResource {
 
     private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/dom.js", "app/server.js", "app/page.js",
-            "app/acts.js", "app/models.js", "app/officers.js");
+            "app/acts.js", "app/models.js");
 
     public AdministrationAssets() {
         super(AdministrationPlugin.ID);

@@ -37,16 +37,21 @@ class Messages {
 
     /** Tells each recipient once, whatever the number of positions he holds and however often the event is told. */
     void tell(Notice notice) {
-        tell(notice, true);
+        tell(notice, positions.withSubstitutes(notice.officers()), true);
     }
 
     /** The same in the inbox alone. */
     void tellQuietly(Notice notice) {
-        tell(notice, false);
+        tell(notice, positions.withSubstitutes(notice.officers()), false);
     }
 
-    private void tell(Notice notice, boolean byChannels) {
-        Set<String> officers = new LinkedHashSet<>(positions.withSubstitutes(notice.officers()));
+    /** The same without those who stand in for its officers: what it tells is theirs and not their work's. */
+    void tellInPerson(Notice notice) {
+        tell(notice, notice.officers(), true);
+    }
+
+    private void tell(Notice notice, Set<String> named, boolean byChannels) {
+        Set<String> officers = new LinkedHashSet<>(named);
         notice.to().forEach(position -> officers.addAll(positions.holders(position.unitId(), position.role())));
         Set<String> recipients = new LinkedHashSet<>(officers);
         if (byChannels) {

@@ -18,7 +18,9 @@ import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Collection;
+import java.util.List;
 import java.util.Map;
+import java.util.stream.Collectors;
 
 /** The application as a client sees it: over HTTP, with Basic credentials or with a web application's session. */
 public final class Http {
@@ -54,6 +56,11 @@ public final class Http {
         return new Http(port, "Basic " + Base64.getEncoder().encodeToString((user + ":" + password).getBytes(StandardCharsets.UTF_8)));
     }
 
+    /** A program with its key. */
+    public static Http withKey(int port, String key) {
+        return new Http(port, "Bearer " + key);
+    }
+
     /** A session of Tasklist, as a browser has it. */
     public static Http session(int port, String user) {
         Http session = new Http(port, null);
@@ -68,10 +75,31 @@ public final class Http {
         return session;
     }
 
-    /** The value of a cookie this client holds, null for none. */
+    /** A session begun with the front's own page, whatever comes next: a page behind it, or a step. */
+    public static Http page(int port, String user, String password) {
+        Http session = new Http(port, null);
+        session.get("/login");
+        session.form("/login", Map.of("username", user, "password", password));
+        session.get("/login/step"); // the login made a new session, this brings its token
+        return session;
+    }
+
+    /** Sends what a form of a page sends. */
+    public Answer form(String path, Map<String, String> fields) {
+        return send("POST", path, fields.entrySet().stream().map(field -> field.getKey() + "="
+                + URLEncoder.encode(field.getValue(), StandardCharsets.UTF_8)).collect(Collectors.joining("&")),
+                "application/x-www-form-urlencoded");
+    }
+
+    /** A cookie the server has set, null for none. */
     public String cookie(String name) {
-        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).findFirst()
-                .map(HttpCookie::getValue).orElse(null);
+        return cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals(name)).map(HttpCookie::getValue)
+                .findFirst().orElse(null);
+    }
+
+    /** Names of the cookies that have come. */
+    public List<String> cookies() {
+        return cookies.getCookieStore().getCookies().stream().map(HttpCookie::getName).toList();
     }
 
     public Answer get(String path) {

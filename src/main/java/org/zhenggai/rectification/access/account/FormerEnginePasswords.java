@@ -1,7 +1,10 @@
 package org.zhenggai.rectification.access.account;
 
+import java.util.UUID;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.ProcessEngine;
+import org.camunda.bpm.engine.identity.User;
+import org.camunda.bpm.engine.impl.IdentityServiceImpl;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.UserEntity;
 import org.camunda.bpm.engine.impl.util.EncryptionUtil;
@@ -9,7 +12,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.engine.EngineCalls;
 
-/** Passwords as the engine hashed them before they were ours. Nothing is written there any more. */
+/** Passwords as the engine hashed them before they were ours. Nothing is written there any more but what opens nothing. */
 @Component
 class FormerEnginePasswords {
 
@@ -27,5 +30,15 @@ class FormerEnginePasswords {
         UserEntity user = (UserEntity) calls.asSystem(() -> identity.createUserQuery().userId(userId).singleResult());
         return user != null && user.getPassword() != null && ((ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration())
                 .getPasswordManager().check(EncryptionUtil.saltPassword(password, user.getSalt()), user.getPassword());
+    }
+
+    /** The engine's weaker hash goes: a random password that nobody knows stands in its place. */
+    void forget(String userId) {
+        calls.asSystem(() -> {
+            User user = identity.createUserQuery().userId(userId).singleResult();
+            user.setPassword(UUID.randomUUID() + "-" + UUID.randomUUID());
+            ((IdentityServiceImpl) engine.getIdentityService()).saveUser(user, true);
+            return null;
+        });
     }
 }

@@ -3,33 +3,39 @@ package org.zhenggai.rectification.access.account;
 import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
-import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.access.AccessSettings;
+import org.zhenggai.rectification.access.account.FailureStore.Failures;
 
 /**
  * Wrong passwords slow down the next attempt and never shut anybody out for good. Counted are failures of an account from one address, of
  * an account from addresses where it has never logged in, and of an address whatever the accounts; where somebody has logged in before,
  * only the first of these counts, so that guesses from elsewhere, or of a colleague behind the same address, keep nobody from work.
- * Attempts during a delay are not looked at and do not lengthen it.
+ * Attempts during a delay are not looked at and do not lengthen it. Who waits, waits since the own last failure or since being told so,
+ * not since the last failure of somebody else: it ends after {@code most}, whatever others try in the meantime.
  */
 @Service
 public class LoginDelays {
 
-    private static final int LONGEST_NAME = 100;
     private static final int DOUBLINGS = 20;
+    private static final String PLACE = "place ";
+    private static final String CODE = " code";
 
-    private final JdbcClient jdbc;
+    private final FailureStore store;
     private final AccessSettings.Delay settings;
     private final RealTime time;
     private final ApplicationEventPublisher events;
 
-    LoginDelays(JdbcClient jdbc, AccessSettings settings, RealTime time, ApplicationEventPublisher events) {
-        this.jdbc = jdbc;
+    LoginDelays(FailureStore store, AccessSettings settings, RealTime time, ApplicationEventPublisher events) {
+        this.store = store;
         this.settings = settings.delay();
         this.time = time;
         this.events = events;
@@ -39,88 +45,120 @@ public class LoginDelays {
     private record Count(String subject, String userId, int allowed) {
     }
 
-    /** An account's present delay. @param failures since its last log-in there, or until forgotten */
+    /**
+     * What is known of an account's failures.
+     *
+     * @param failures     wrong passwords not yet forgotten
+     * @param blockedUntil until when at least one address has to wait, null for none
+     */
     public record State(int failures, OffsetDateTime lastFailedAt, OffsetDateTime blockedUntil) {
+    }
+
+    /** The name under which guesses of the account's one-time password are counted: whoever guesses them knows its password. */
+    public static String codesOf(String userId) {
+        return userId + CODE;
     }
 
     /** How long this account may not be tried from this address; empty when it may. */
     public Optional<Duration> delay(String userId, String address) {
+        Attempt attempt = Attempt.of(userId, address);
         OffsetDateTime now = time.now();
-        return jdbc.sql("select max(blocked_until) from login_failure where subject in (:subjects) and blocked_until > :now")
-                .param("subjects", counts(userId, address).stream().map(Count::subject).toList()).param("now", now)
-                .query(OffsetDateTime.class).optional().map(until -> Duration.between(now, until));
+        OffsetDateTime forgotten = now.minus(settings.forgotten());
+        List<Count> counts = counts(attempt);
+        Map<String, Failures> failures = store.failures(counts.stream().map(Count::subject).toList(), forgotten);
+        Count place = counts.get(0);
+        Failures here = failures.getOrDefault(place.subject(), new Failures(0, now));
+        OffsetDateTime until = counts.stream().filter(count -> failures.containsKey(count.subject()))
+                .map(count -> earlier(here.last(), failures.get(count.subject()).last())
+                        .plus(delayAfter(failures.get(count.subject()).number() - count.allowed())))
+                .max(OffsetDateTime::compareTo).filter(now::isBefore).orElse(null);
+        if (until == null) {
+            return Optional.empty();
+        }
+        store.told(place.subject(), place.userId(), now, forgotten);
+        return Optional.of(Duration.between(now, until));
     }
 
     /** A wrong password. @return how long the account may now not be tried from there; empty when it may at once */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public Optional<Duration> failed(String userId, String address) {
+        Attempt attempt = Attempt.of(userId, address);
         OffsetDateTime now = time.now();
-        counts(userId, address).forEach(count -> count(count, address, now));
-        return delay(userId, address);
+        return counts(attempt).stream().map(count -> count(count, attempt, now)).max(Duration::compareTo).filter(delay -> !delay.isZero());
     }
 
     /** The right password: what was counted for this account at this address is forgotten, and the address is known from now on. */
     @Transactional(propagation = Propagation.REQUIRES_NEW)
     public void succeeded(String userId, String address) {
-        jdbc.sql("delete from login_failure where subject = ?").param(place(userId, address)).update();
-        OffsetDateTime now = time.now();
-        jdbc.sql("insert into known_address (user_id, address, last_seen_at) values (?, ?, ?) on conflict (user_id, address)"
-                + " do update set last_seen_at = excluded.last_seen_at").params(userId, address, now).update();
+        Attempt attempt = Attempt.of(userId, address);
+        store.forget(place(attempt));
+        store.met(attempt.userId(), attempt.network(), time.now());
     }
 
-    /** The account's worst delay, from wherever; empty when nothing has failed. */
+    /** The account's failures from wherever; empty when nothing has failed. */
     public Optional<State> stateOf(String userId) {
-        return jdbc.sql("select sum(failures) as failures, max(last_failed_at) as last, max(blocked_until) as until from login_failure"
-                + " where user_id = ? having count(*) > 0").param(cut(userId))
-                .query((row, n) -> new State(row.getInt("failures"), row.getObject("last", OffsetDateTime.class),
-                        row.getObject("until", OffsetDateTime.class))).optional();
+        return store.stateOf(userId, PLACE, time.now());
     }
 
-    /** Lets the account be tried at once, from everywhere. */
+    /** Accounts that wait at one address at least, at the password or the code. */
+    public Set<String> blocked() {
+        return store.blocked(time.now()).stream().map(LoginDelays::ownerOf).collect(Collectors.toSet());
+    }
+
+    /** Lets the account be tried at once, password and code, from everywhere. */
     @Transactional
     public void release(String userId) {
-        jdbc.sql("delete from login_failure where user_id = ?").param(cut(userId)).update();
+        store.forgetAccount(userId);
+        store.forgetAccount(codesOf(userId));
     }
 
-    private List<Count> counts(String userId, String address) {
-        Count place = new Count(place(userId, address), cut(userId), settings.perPlace());
-        if (isKnown(userId, address)) {
+    /** Forgets what counts no more: names and addresses come without end. */
+    @Scheduled(fixedDelayString = "${rectification.access.delay.forgotten}", initialDelayString = "PT10M")
+    void clean() {
+        store.clean(time.now().minus(settings.forgotten()), time.now().minus(settings.known()));
+    }
+
+    /** What an attempt counts for, the account at its place first. */
+    private List<Count> counts(Attempt attempt) {
+        String userId = attempt.userId();
+        Count place = new Count(place(attempt), userId, settings.perPlace());
+        if (store.isKnown(userId, attempt.network(), time.now().minus(settings.known()))) {
             return List.of(place);
         }
-        return List.of(place, new Count("account " + cut(userId), cut(userId), settings.perAccount()),
-                new Count("address " + address, null, settings.perAddress()));
+        return List.of(place, new Count("account " + userId, userId, settings.perAccount()),
+                new Count("address " + attempt.network(), null, settings.perAddress()));
     }
 
-    private void count(Count count, String address, OffsetDateTime now) {
-        int failures = jdbc.sql("insert into login_failure as known (subject, user_id, failures, last_failed_at) values (?, ?, 1, ?)"
-                + " on conflict (subject) do update set failures = case when known.last_failed_at < ? then 1 else known.failures + 1 end,"
-                + " last_failed_at = excluded.last_failed_at returning failures")
-                .params(count.subject(), count.userId(), now, now.minus(settings.forgotten())).query(Integer.class).single();
-        if (failures >= count.allowed()) {
-            Duration delay = delayAfter(failures - count.allowed());
-            jdbc.sql("update login_failure set blocked_until = ? where subject = ?").params(now.plus(delay), count.subject()).update();
-            if (failures == count.allowed() && count.userId() != null) {
-                events.publishEvent(new LoginDelayed(count.userId(), address, failures, now));
-            }
+    private Duration count(Count count, Attempt attempt, OffsetDateTime now) {
+        int failures = store.count(count.subject(), count.userId(), now, now.minus(settings.forgotten()));
+        Duration delay = delayAfter(failures - count.allowed());
+        if (!delay.isZero()) {
+            store.block(count.subject(), now.plus(delay));
         }
+        if (failures == count.allowed() && count.userId() != null) {
+            events.publishEvent(new LoginDelayed(ownerOf(count.userId()), count.userId().endsWith(CODE), attempt.address(), failures, now));
+        }
+        return delay;
     }
 
+    /** @param furtherFailures beyond those allowed; negative: there is no delay yet */
     private Duration delayAfter(int furtherFailures) {
+        if (furtherFailures < 0) {
+            return Duration.ZERO;
+        }
         Duration doubled = settings.first().multipliedBy(1L << Math.min(furtherFailures, DOUBLINGS));
         return doubled.compareTo(settings.most()) < 0 ? doubled : settings.most();
     }
 
-    private boolean isKnown(String userId, String address) {
-        return jdbc.sql("select count(*) from known_address where user_id = ? and address = ? and last_seen_at > ?")
-                .params(cut(userId), address, time.now().minus(settings.known())).query(Integer.class).single() > 0;
+    private static OffsetDateTime earlier(OffsetDateTime one, OffsetDateTime other) {
+        return one.isBefore(other) ? one : other;
     }
 
-    private static String place(String userId, String address) {
-        return "place " + cut(userId) + " " + address;
+    private static String ownerOf(String counted) {
+        return counted.endsWith(CODE) ? counted.substring(0, counted.length() - CODE.length()) : counted;
     }
 
-    /** What somebody types as a name may be of any length. */
-    private static String cut(String userId) {
-        return userId.length() <= LONGEST_NAME ? userId : userId.substring(0, LONGEST_NAME);
+    private static String place(Attempt attempt) {
+        return PLACE + attempt.userId() + " " + attempt.network();
     }
 }

@@ -1,18 +1,11 @@
 package org.zhenggai.rectification.access.account;
 
-import com.github.benmanes.caffeine.cache.Cache;
-import com.github.benmanes.caffeine.cache.Caffeine;
-import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.SecureRandom;
 import java.time.OffsetDateTime;
-import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import javax.crypto.Mac;
-import javax.crypto.spec.SecretKeySpec;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -30,8 +23,6 @@ import org.zhenggai.rectification.organization.PasswordKeeper;
 @Service
 public class Passwords implements PasswordKeeper {
 
-    private static final int KEY_BYTES = 32;
-    private static final long CACHED_AT_MOST = 10_000;
     private static final int GENERATED_LENGTH = 16;
     /** Without what is easily confused when read out. */
     private static final String GENERATED_FROM = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz23456789";
@@ -48,8 +39,7 @@ public class Passwords implements PasswordKeeper {
             Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(), "bcrypt", new BCryptPasswordEncoder()));
     /** Compared with where there is no such account, so that the answer takes as long. */
     private final String nobodysHash = encoder.encode("nobody");
-    private final byte[] cacheKey = new byte[KEY_BYTES];
-    private final Cache<String, String> verified;
+    private final JustVerified verified;
 
     Passwords(JdbcClient jdbc, AccessSettings settings, PasswordRules rules, FormerEnginePasswords former, Organization organization,
               RealTime time) {
@@ -59,8 +49,7 @@ public class Passwords implements PasswordKeeper {
         this.former = former;
         this.organization = organization;
         this.time = time;
-        random.nextBytes(cacheKey);
-        this.verified = Caffeine.newBuilder().maximumSize(CACHED_AT_MOST).expireAfterWrite(settings.password().cached()).build();
+        this.verified = new JustVerified(settings.password().cached());
     }
 
     private record Kept(String hash, OffsetDateTime changedAt, boolean mustChange) {
@@ -68,18 +57,21 @@ public class Passwords implements PasswordKeeper {
 
     /** Whether this password was shown a moment ago and right: a program sends it with each request. */
     public boolean wasJustRight(String userId, String password) {
-        return fingerprint(userId, password).equals(verified.getIfPresent(userId));
+        return verified.accountOf(userId, password).isPresent();
     }
 
     /** Whether this is the account's password. */
     @Transactional
     public boolean matches(String userId, String password) {
+        if (!Attempt.plain(userId).equals(userId)) {
+            return matchesNobodys(password); // no account is called so, and no column could hold it
+        }
         Optional<Kept> kept = kept(userId);
         boolean right = kept.map(found -> encoder.matches(password, found.hash())).orElseGet(() -> wasTheEngines(userId, password));
         if (right) {
             kept.filter(found -> encoder.upgradeEncoding(found.hash())).ifPresent(found -> jdbc
                     .sql("update account_password set hash = ? where user_id = ?").params(encoder.encode(password), userId).update());
-            verified.put(userId, fingerprint(userId, password));
+            verified.remember(userId, password, userId);
         }
         return right;
     }
@@ -89,10 +81,17 @@ public class Passwords implements PasswordKeeper {
         boolean right = former.matches(userId, password);
         if (right) {
             put(userId, password, false);
+            former.forget(userId);
         } else {
-            encoder.matches(password, nobodysHash);
+            matchesNobodys(password);
         }
         return right;
+    }
+
+    /** False, after as long as with an account that exists. */
+    private boolean matchesNobodys(String password) {
+        encoder.matches(password, nobodysHash);
+        return false;
     }
 
     /** Whether the next log-in asks for another password: somebody else has chosen this one, or it has grown old. */
@@ -163,25 +162,12 @@ public class Passwords implements PasswordKeeper {
                 .params(userId, hash, now, mustChange).update();
         jdbc.sql("delete from former_password where user_id = ? and replaced_at not in (select replaced_at from former_password"
                 + " where user_id = ? order by replaced_at desc limit ?)").params(userId, userId, settings.remembered()).update();
-        verified.invalidate(userId);
+        verified.forget(userId);
     }
 
     private Optional<Kept> kept(String userId) {
         return jdbc.sql("select hash, changed_at, must_change from account_password where user_id = ?").param(userId)
                 .query((row, n) -> new Kept(row.getString("hash"), row.getObject("changed_at", OffsetDateTime.class),
                         row.getBoolean("must_change"))).optional();
-    }
-
-    /** Nothing from which the password could be found, not even in a dump of the memory without the key beside it. */
-    private String fingerprint(String userId, String password) {
-        try {
-            Mac mac = Mac.getInstance("HmacSHA256");
-            mac.init(new SecretKeySpec(cacheKey, "HmacSHA256"));
-            mac.update(userId.getBytes(StandardCharsets.UTF_8));
-            mac.update((byte) 0);
-            return Base64.getEncoder().encodeToString(mac.doFinal(password.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
     }
 }

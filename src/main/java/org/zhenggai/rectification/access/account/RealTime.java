@@ -3,6 +3,7 @@ package org.zhenggai.rectification.access.account;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 
 /**
@@ -11,7 +12,16 @@ import org.springframework.stereotype.Component;
 @Component
 public class RealTime {
 
-    private volatile Clock clock = Clock.system(ZoneId.of("Asia/Shanghai"));
+    private final Clock clock;
+
+    @Autowired
+    public RealTime() {
+        this(Clock.system(ZoneId.of("Asia/Shanghai")));
+    }
+
+    RealTime(Clock clock) {
+        this.clock = clock;
+    }
 
     public OffsetDateTime now() {
         return OffsetDateTime.now(clock);
@@ -20,10 +30,5 @@ public class RealTime {
     /** Milliseconds since 1970. */
     public long millis() {
         return clock.millis();
-    }
-
-    /** For tests: another clock from here on, null for the real one. */
-    void set(Clock other) {
-        clock = other == null ? Clock.system(ZoneId.of("Asia/Shanghai")) : other;
     }
 }

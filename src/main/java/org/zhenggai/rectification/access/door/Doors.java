@@ -20,6 +20,10 @@ public final class Doors {
     /** Where somebody goes on who has shown a password and not all that is asked for. */
     static final RequestMatcher STEPS = any("/login/step", "/login/step/{name}");
 
+    /** Where a log-in at the issuer of identities begins and where it comes back; there is nothing at them unless there is an issuer. */
+    public static final RequestMatcher ISSUER_START = path(HttpMethod.GET, "/oauth2/authorization/unified");
+    public static final RequestMatcher ISSUER_RETURN = path(HttpMethod.GET, "/login/oauth2/code/unified");
+
     /** Scripts, styles, pictures and words: the same for everyone. The start pages below the same folders are not among them. */
     static final RequestMatcher STATIC = new OrRequestMatcher(get("/webapp/{*file}"), get("/favicon.ico"), get("/camunda/favicon.ico"),
             get("/camunda/lib/{*file}"), get("/camunda/assets/{*file}"), get("/camunda/app/{application}/assets/{*file}"),

@@ -28,7 +28,9 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
+import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.zhenggai.rectification.access.AccessSettings;
+import org.zhenggai.rectification.access.account.RealTime;
 import org.zhenggai.rectification.access.login.Caller;
 import org.zhenggai.rectification.access.login.LoginAnswers;
 import org.zhenggai.rectification.audit.Act;
@@ -36,6 +38,7 @@ import org.zhenggai.rectification.audit.AuditLog;
 import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.engine.EngineCalls;
 import org.zhenggai.rectification.engine.PlainText;
+import org.zhenggai.rectification.organization.Organization;
 
 /**
  * The one front (docs/decisions/0040): Spring Security before everything, for our interface, the engine's and the web applications' alike.
@@ -92,13 +95,19 @@ class FrontConfiguration {
 
     @Bean
     SecurityFilterChain front(HttpSecurity http, Hosts hosts, AuthenticationManager manager, LoginAnswers answers, IdentityService identity,
-                              EngineCalls engine, EngineApplications applications, AuditLog audit) throws Exception {
+                              EngineCalls engine, EngineApplications applications, LastingLogins lasting, AuditLog audit,
+                              List<FrontPart> parts)
+            throws Exception {
         Refusals refusals = new Refusals(audit);
         HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
         tokens.setHeaderName(PageTokens.HEADER);
+        for (FrontPart part : parts) {
+            part.joins(http);
+        }
         http.authenticationManager(manager)
                 .requestCache(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(who -> who.requestMatchers(Doors.OPEN).permitAll()
+                        .requestMatchers(parts.stream().flatMap(part -> part.open().stream()).toArray(RequestMatcher[]::new)).permitAll()
                         .requestMatchers(Doors.STEPS).authenticated()
                         .anyRequest().hasAuthority(Caller.THROUGH))
                 .exceptionHandling(no -> no.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
@@ -121,6 +130,7 @@ class FrontConfiguration {
                 .addFilterBefore(new ClosedDoorsFilter(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new OtherSitesFilter(hosts, refusals), CsrfFilter.class)
                 .addFilterAfter(new PageTokens(), CsrfFilter.class)
+                .addFilterBefore(lasting, AuthorizationFilter.class)
                 .addFilterAfter(new EngineCallerFilter(identity, engine, applications), AuthorizationFilter.class);
         return http.build();
     }
@@ -128,6 +138,19 @@ class FrontConfiguration {
     /** A header beside a session that is logged in takes nobody's place: the session's token is asked for. */
     private static boolean bringsCredentials(HttpServletRequest request) {
         return request.getHeader(HttpHeaders.AUTHORIZATION) != null && SecurityContextHolder.getContext().getAuthentication() == null;
+    }
+
+    @Bean
+    LastingLogins lastingLogins(AccessSettings settings, Organization organization, RealTime time, AuditLog audit) {
+        return new LastingLogins(settings.longestLogin(), organization, time, audit);
+    }
+
+    /** In the chain, and not once more as a filter of the container. */
+    @Bean
+    FilterRegistrationBean<LastingLogins> lastingLoginsInTheChainOnly(LastingLogins lasting) {
+        FilterRegistrationBean<LastingLogins> none = new FilterRegistrationBean<>(lasting);
+        none.setEnabled(false);
+        return none;
     }
 
     @Bean

@@ -15,6 +15,7 @@ import org.springframework.security.web.csrf.CsrfException;
 import org.springframework.security.web.firewall.RequestRejectedException;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.zhenggai.rectification.access.login.Caller;
+import org.zhenggai.rectification.access.login.LoginAnswers;
 import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
 import org.zhenggai.rectification.audit.Category;
@@ -36,6 +37,9 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Request
     @Override
     public void commence(HttpServletRequest request, HttpServletResponse response, AuthenticationException why) throws IOException {
         if (Doors.PAGES.matches(request)) {
+            if (why instanceof CallerException named) {
+                request.getSession().setAttribute(LoginAnswers.MESSAGE, named.getMessage());
+            }
             response.sendRedirect(request.getContextPath() + "/login?then=" + URLEncoder.encode(Doors.pathOf(request), StandardCharsets.UTF_8));
             return;
         }

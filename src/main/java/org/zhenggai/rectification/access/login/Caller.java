@@ -15,8 +15,21 @@ import org.springframework.security.core.authority.SimpleGrantedAuthority;
  * @param userId     the account
  * @param loggedInAt milliseconds since 1970, real time
  * @param secondFactor whether more than a password has been shown
+ * @param origin     who says that it is this account
  */
-public record Caller(String userId, long loggedInAt, boolean secondFactor) implements AuthenticatedPrincipal, Serializable {
+public record Caller(String userId, long loggedInAt, boolean secondFactor, Origin origin) implements AuthenticatedPrincipal, Serializable {
+
+    /** Who says so. */
+    public enum Origin {
+        /** We: a password that is kept here. */
+        OWN,
+        /** The directory took name and password. */
+        DIRECTORY,
+        /** The issuer of identities; the password has not been seen here. */
+        ISSUER,
+        /** A program's key. */
+        KEY
+    }
 
     /** Whether nothing more is asked for. */
     private static final GrantedAuthority COMPLETE = new SimpleGrantedAuthority("COMPLETE");
@@ -24,6 +37,21 @@ public record Caller(String userId, long loggedInAt, boolean secondFactor) imple
 
     /** Authority of callers that are through; what the front asks for. */
     public static final String THROUGH = COMPLETE.getAuthority();
+
+    /** Somebody who has shown a password that is kept here. */
+    public Caller(String userId, long loggedInAt, boolean secondFactor) {
+        this(userId, loggedInAt, secondFactor, Origin.OWN);
+    }
+
+    /** The same caller, who has now shown more than a password. */
+    Caller withSecondFactor() {
+        return new Caller(userId, loggedInAt, true, origin);
+    }
+
+    /** Whether the account's password is none of ours: nothing is to be said of it here. */
+    public boolean isFromElsewhere() {
+        return origin == Origin.DIRECTORY || origin == Origin.ISSUER;
+    }
 
     @Override
     public String getName() {

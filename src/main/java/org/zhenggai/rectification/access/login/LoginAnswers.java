@@ -29,10 +29,13 @@ import org.zhenggai.rectification.engine.web.Problems;
 public class LoginAnswers implements AuthenticationSuccessHandler, AuthenticationFailureHandler, LogoutSuccessHandler {
 
     /** What the log-in page is to say, once. */
-    static final String MESSAGE = "zhenggai.login.message";
+    public static final String MESSAGE = "zhenggai.login.message";
     static final String NAME = "zhenggai.login.name";
+    /** Attribute of a request that logs out: where the log-in elsewhere can be ended too. */
+    public static final String ENDS_AT = "zhenggai.login.endsAt";
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final int LONGEST_BROWSER = 200;
+    private static final Map<Caller.Origin, String> BY = Map.of(Caller.Origin.DIRECTORY, "统一身份目录", Caller.Origin.ISSUER, "统一身份认证");
 
     private final EngineApplications applications;
     private final Sessions sessions;
@@ -60,22 +63,37 @@ public class LoginAnswers implements AuthenticationSuccessHandler, Authenticatio
                 return;
             }
         }
-        began(request, userId);
+        Caller caller = (Caller) shown.getPrincipal();
+        if (complete) {
+            began(request, caller);
+        } else {
+            audit.record(Act.of(Category.LOGIN, userId, "口令已核对").saying("登录尚未完成"));
+        }
         if (Doors.ENGINE_LOGIN.matches(request)) {
             response.setContentType("application/json;charset=UTF-8");
             JSON.writeValue(response.getOutputStream(), Map.of("userId", userId, "authorizedApps", open));
         } else {
             HttpSession session = request.getSession();
-            session.setAttribute(Destinations.THEN, request.getParameter("then"));
+            session.removeAttribute(ENDS_AT);
+            keepThen(request, session);
             response.sendRedirect(request.getContextPath() + (complete ? destinations.first(userId, session) : "/login/step"));
         }
     }
 
-    void began(HttpServletRequest request, String userId) {
+    /** A page of ours sends along where somebody wanted to go; who comes back from elsewhere has left it in the session. */
+    public static void keepThen(HttpServletRequest request, HttpSession session) {
+        String then = request.getParameter("then");
+        if (then != null) {
+            session.setAttribute(Destinations.THEN, then);
+        }
+    }
+
+    /** All that is asked for has been shown: the log-in lasts from here on. */
+    void began(HttpServletRequest request, Caller caller) {
         String browser = request.getHeader("User-Agent");
-        sessions.began(userId, request.getSession(), new Sessions.Place(request.getRemoteAddr(),
-                browser == null || browser.length() <= LONGEST_BROWSER ? browser : browser.substring(0, LONGEST_BROWSER)));
-        audit.record(Act.of(Category.LOGIN, userId, "登录"));
+        sessions.began(caller.userId(), request.getSession(), request.getRemoteAddr(),
+                browser == null || browser.length() <= LONGEST_BROWSER ? browser : browser.substring(0, LONGEST_BROWSER));
+        audit.record(Act.of(Category.LOGIN, caller.userId(), "登录").saying(BY.get(caller.origin())));
     }
 
     @Override
@@ -88,7 +106,7 @@ public class LoginAnswers implements AuthenticationSuccessHandler, Authenticatio
             HttpSession session = request.getSession();
             session.setAttribute(MESSAGE, message);
             session.setAttribute(NAME, request.getParameter("username"));
-            session.setAttribute(Destinations.THEN, request.getParameter("then"));
+            keepThen(request, session);
             response.sendRedirect(request.getContextPath() + "/login");
         }
     }
@@ -97,6 +115,9 @@ public class LoginAnswers implements AuthenticationSuccessHandler, Authenticatio
     public void onLogoutSuccess(HttpServletRequest request, HttpServletResponse response, Authentication before) throws IOException {
         if (before != null) {
             audit.record(Act.of(Category.LOGIN, before.getName(), "退出登录"));
+        }
+        if (request.getAttribute(ENDS_AT) != null) {
+            request.getSession().setAttribute(ENDS_AT, request.getAttribute(ENDS_AT));
         }
         if (Doors.ENGINE_LOGOUT.matches(request)) {
             response.setStatus(HttpServletResponse.SC_OK);

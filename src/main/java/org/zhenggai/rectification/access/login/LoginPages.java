@@ -4,6 +4,8 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -17,9 +19,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseBody;
-import org.zhenggai.rectification.access.account.LoginDelays;
 import org.zhenggai.rectification.access.account.Passwords;
 import org.zhenggai.rectification.access.account.SecondFactors;
+import org.zhenggai.rectification.access.oidc.OidcSettings;
 import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
 import org.zhenggai.rectification.audit.Category;
@@ -33,22 +35,26 @@ class LoginPages {
     private final LoginSteps steps;
     private final Passwords passwords;
     private final SecondFactors factors;
-    private final LoginDelays delays;
+    private final Credentials credentials;
+    private final LoginAnswers answers;
     private final Destinations destinations;
     private final Sessions sessions;
     private final AuditLog audit;
+    private final OidcSettings issuer;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
-    LoginPages(Pages pages, LoginSteps steps, Passwords passwords, SecondFactors factors, LoginDelays delays, Destinations destinations,
-               Sessions sessions, AuditLog audit) {
+    LoginPages(Pages pages, LoginSteps steps, Passwords passwords, SecondFactors factors, Credentials credentials, LoginAnswers answers,
+               Destinations destinations, Sessions sessions, AuditLog audit, OidcSettings issuer) {
         this.pages = pages;
         this.steps = steps;
         this.passwords = passwords;
         this.factors = factors;
-        this.delays = delays;
+        this.credentials = credentials;
+        this.answers = answers;
         this.destinations = destinations;
         this.sessions = sessions;
         this.audit = audit;
+        this.issuer = issuer;
     }
 
     @GetMapping(path = "/login", produces = MediaType.TEXT_HTML_VALUE)
@@ -60,6 +66,13 @@ class LoginPages {
         put(shown, "name", taken(session, LoginAnswers.NAME));
         Object wanted = then == null ? taken(session, Destinations.THEN) : then;
         put(shown, "then", wanted);
+        // left there until somebody logs in: an application that has been logged out may ask for this page twice
+        put(shown, "endsAt", session.getAttribute(LoginAnswers.ENDS_AT));
+        if (issuer.isOn()) {
+            shown.put("elsewhere", Map.of("name", issuer.button(), "query", wanted == null ? ""
+                    : "?then=" + URLEncoder.encode(wanted.toString(), StandardCharsets.UTF_8)));
+            shown.put("only", issuer.only());
+        }
         return pages.draw("login", request, shown);
     }
 
@@ -70,25 +83,23 @@ class LoginPages {
 
     /** The one-time password, or a recovery code. Guesses are counted like wrong passwords. */
     @PostMapping(path = "/login/step/code")
-    void code(HttpServletRequest request, HttpServletResponse response, Authentication present, @RequestParam String code) throws IOException {
+    void code(HttpServletRequest request, HttpServletResponse response, Authentication present, @RequestParam(defaultValue = "") String code) throws IOException {
         Caller caller = (Caller) present.getPrincipal();
-        String subject = caller.userId() + " code";
-        var delay = delays.delay(subject, request.getRemoteAddr());
-        if (Caller.nextStep(present) == LoginStep.CODE && delay.isEmpty()) {
-            if (factors.matches(caller.userId(), code)) {
-                delays.release(subject);
-                goOn(request, response, new Caller(caller.userId(), caller.loggedInAt(), true));
-                return;
-            }
-            delays.failed(subject, request.getRemoteAddr());
-            audit.refused(Act.of(Category.LOGIN, caller.userId(), "动态验证码错误"));
+        if (Caller.nextStep(present) != LoginStep.CODE) {
+            show(request, response, present, null);
+            return;
         }
-        show(request, response, present, delay.isEmpty() ? "wrongCode" : "codeDelayed");
+        Credentials.Outcome outcome = credentials.code(caller.userId(), request.getRemoteAddr(), code);
+        if (outcome.right()) {
+            goOn(request, response, caller.withSecondFactor());
+        } else {
+            show(request, response, present, outcome.delay().isZero() ? "wrongCode" : "codeDelayed");
+        }
     }
 
     @PostMapping(path = "/login/step/password")
-    void password(HttpServletRequest request, HttpServletResponse response, Authentication present, @RequestParam String password,
-                  @RequestParam String repeated) throws IOException {
+    void password(HttpServletRequest request, HttpServletResponse response, Authentication present, @RequestParam(defaultValue = "") String password,
+                  @RequestParam(defaultValue = "") String repeated) throws IOException {
         Caller caller = (Caller) present.getPrincipal();
         if (Caller.nextStep(present) != LoginStep.PASSWORD) {
             show(request, response, present, null);
@@ -107,7 +118,7 @@ class LoginPages {
     }
 
     @PostMapping(path = "/login/step/setup")
-    void setup(HttpServletRequest request, HttpServletResponse response, Authentication present, @RequestParam String code) throws IOException {
+    void setup(HttpServletRequest request, HttpServletResponse response, Authentication present, @RequestParam(defaultValue = "") String code) throws IOException {
         Caller caller = (Caller) present.getPrincipal();
         List<String> codes = Caller.nextStep(present) == LoginStep.SETUP ? factors.confirm(caller.userId(), code) : List.of();
         if (codes.isEmpty()) {
@@ -115,8 +126,9 @@ class LoginPages {
             return;
         }
         audit.record(Act.of(Category.ACCOUNT, caller.userId(), "启用动态验证码").on(caller.userId()));
-        Caller through = new Caller(caller.userId(), caller.loggedInAt(), true);
+        Caller through = caller.withSecondFactor();
         keep(request, response, through.with(steps.next(through)));
+        answers.began(request, through);
         pages.write(response, "codes", request, Map.of("codes", codes,
                 "onward", request.getContextPath() + destinations.first(caller.userId(), request.getSession())));
     }
@@ -124,6 +136,9 @@ class LoginPages {
     private void goOn(HttpServletRequest request, HttpServletResponse response, Caller caller) throws IOException {
         LoginStep next = steps.next(caller);
         keep(request, response, caller.with(next));
+        if (next == null) {
+            answers.began(request, caller);
+        }
         response.sendRedirect(request.getContextPath() + (next == null ? destinations.first(caller.userId(), request.getSession())
                 : "/login/step"));
     }

@@ -31,7 +31,7 @@ public class LoginSteps {
         if (setUp && !caller.secondFactor()) {
             return LoginStep.CODE;
         }
-        if (passwords.mustChange(caller.userId())) {
+        if (!caller.isFromElsewhere() && passwords.mustChange(caller.userId())) {
             return LoginStep.PASSWORD;
         }
         return !setUp && !caller.secondFactor() && needsFactor(caller.userId()) ? LoginStep.SETUP : null;

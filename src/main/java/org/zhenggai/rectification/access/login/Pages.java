@@ -21,18 +21,18 @@ import org.zhenggai.rectification.webapp.PageLanguage;
 
 /** Draws the front's own pages from templates in {@code access/}; whatever is filled in is text. */
 @Component
-class Pages {
+public class Pages {
 
     private final Map<String, Template> templates = new ConcurrentHashMap<>();
     private final Map<String, Map<String, String>> texts = new ConcurrentHashMap<>();
 
-    void write(HttpServletResponse response, String page, HttpServletRequest request, Map<String, Object> shown) throws IOException {
+    public void write(HttpServletResponse response, String page, HttpServletRequest request, Map<String, Object> shown) throws IOException {
         response.setContentType("text/html;charset=UTF-8");
         response.getWriter().write(draw(page, request, shown));
     }
 
     /** @param page name of a template */
-    String draw(String page, HttpServletRequest request, Map<String, Object> shown) {
+    public String draw(String page, HttpServletRequest request, Map<String, Object> shown) {
         Map<String, Object> all = new HashMap<>(shown);
         String language = PageLanguage.of(request).tag();
         all.put("t", texts(language));
@@ -44,7 +44,7 @@ class Pages {
     }
 
     /** The text of that name in the visitor's language; what is no name is its own text. */
-    String text(HttpServletRequest request, String name) {
+    public String text(HttpServletRequest request, String name) {
         return name == null ? null : texts(PageLanguage.of(request).tag()).getOrDefault(name, name);
     }
 

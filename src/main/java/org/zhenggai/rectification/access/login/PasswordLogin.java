@@ -1,21 +1,12 @@
 package org.zhenggai.rectification.access.login;
 
-import java.time.Duration;
-import java.util.Optional;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.access.account.LoginDelays;
-import org.zhenggai.rectification.access.account.Passwords;
 import org.zhenggai.rectification.access.account.RealTime;
 import org.zhenggai.rectification.access.door.CallerException;
-import org.zhenggai.rectification.audit.Act;
-import org.zhenggai.rectification.audit.AuditLog;
-import org.zhenggai.rectification.audit.Category;
-import org.zhenggai.rectification.organization.Officer;
-import org.zhenggai.rectification.organization.Organization;
 
 /** Takes a name and a password, in a form or with each request. */
 @Component
@@ -24,58 +15,32 @@ class PasswordLogin implements AuthenticationProvider {
     private static final String WRONG = "用户名或口令不正确";
     private static final String UNKNOWN_ADDRESS = "-";
 
-    private final Passwords passwords;
-    private final LoginDelays delays;
+    private final Credentials credentials;
     private final LoginSteps steps;
-    private final Organization organization;
-    private final AuditLog audit;
     private final RealTime time;
 
-    PasswordLogin(Passwords passwords, LoginDelays delays, LoginSteps steps, Organization organization, AuditLog audit, RealTime time) {
-        this.passwords = passwords;
-        this.delays = delays;
+    PasswordLogin(Credentials credentials, LoginSteps steps, RealTime time) {
+        this.credentials = credentials;
         this.steps = steps;
-        this.organization = organization;
-        this.audit = audit;
         this.time = time;
     }
 
     @Override
-    public boolean supports(Class<?> credentials) {
-        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(credentials);
+    public boolean supports(Class<?> shown) {
+        return UsernamePasswordAuthenticationToken.class.isAssignableFrom(shown);
     }
 
     @Override
     public Authentication authenticate(Authentication shown) {
-        String userId = shown.getName();
+        String name = shown.getName();
         String address = shown.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : UNKNOWN_ADDRESS;
-        delays.delay(userId, address).ifPresent(PasswordLogin::refuse);
-        String password = shown.getCredentials() == null ? "" : shown.getCredentials().toString();
-        boolean works = organization.officer(userId).filter(Officer::active).isPresent();
-        if (works && passwords.wasJustRight(userId, password)) {
-            return taken(userId);
+        Credentials.Outcome outcome = credentials.password(name, address,
+                shown.getCredentials() == null ? "" : shown.getCredentials().toString());
+        if (!outcome.right()) {
+            throw new CallerException(outcome.delay().isZero() ? WRONG
+                    : "此账号从这里登录失败次数过多，请在" + outcome.delayWorded() + "后再试；急用时请联系安全管理员解除");
         }
-        if (!passwords.matches(userId, password) || !works) {
-            Optional<Duration> delay = delays.failed(userId, address);
-            audit.refused(Act.of(Category.LOGIN, userId, "登录失败"));
-            delay.ifPresent(PasswordLogin::refuse);
-            throw new CallerException(WRONG);
-        }
-        delays.succeeded(userId, address);
-        return taken(userId);
-    }
-
-    private Authentication taken(String userId) {
-        Caller caller = new Caller(userId, time.millis(), false);
+        Caller caller = new Caller(outcome.account(), time.millis(), false, outcome.origin());
         return caller.with(steps.next(caller));
-    }
-
-    private static void refuse(Duration delay) {
-        throw new CallerException("此账号从这里登录失败次数过多，请在" + worded(delay) + "后再试；急用时请联系安全管理员解除");
-    }
-
-    private static String worded(Duration delay) {
-        long seconds = Math.max(1, delay.toSeconds() + 1);
-        return seconds <= 120 ? seconds + "秒" : (seconds + 59) / 60 + "分钟";
     }
 }

@@ -9,13 +9,13 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 
 /** A QR code as a drawing that a page holds. */
-final class QrCode {
+public final class QrCode {
 
     private QrCode() {
     }
 
     /** @return an {@code svg} element without size: the page's style gives it one */
-    static String svg(String text) {
+    public static String svg(String text) {
         try {
             BitMatrix dots = new QRCodeWriter().encode(text, BarcodeFormat.QR_CODE, 0, 0,
                     Map.of(EncodeHintType.CHARACTER_SET, StandardCharsets.UTF_8.name()));

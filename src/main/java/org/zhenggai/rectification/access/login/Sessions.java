@@ -1,13 +1,19 @@
 package org.zhenggai.rectification.access.login;
 
 import jakarta.servlet.http.HttpSession;
-import java.time.Instant;
+import java.io.Serializable;
+import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.access.AccessSettings;
+import org.zhenggai.rectification.access.account.FailedLogins;
+import org.zhenggai.rectification.access.account.RealTime;
 
 /** Who is logged in where; ends log-ins. */
 @Service
@@ -16,33 +22,48 @@ public class Sessions {
     /** Under this name a session knows where it began. */
     private static final String PLACE = "zhenggai.place";
 
+    private static final int KEY_LENGTH = 16;
+
     private final FindByIndexNameSessionRepository<? extends Session> repository;
     private final AccessSettings settings;
+    private final FailedLogins failures;
+    private final RealTime time;
 
-    Sessions(FindByIndexNameSessionRepository<? extends Session> repository, AccessSettings settings) {
+    Sessions(FindByIndexNameSessionRepository<? extends Session> repository, AccessSettings settings, FailedLogins failures, RealTime time) {
         this.repository = repository;
         this.settings = settings;
+        this.failures = failures;
+        this.time = time;
     }
 
-    /** Where a log-in was made. @param browser what it says of itself */
-    public record Place(String address, String browser) implements java.io.Serializable {
+    /**
+     * Where a log-in was made.
+     *
+     * @param browser  what it says of itself, null for nothing
+     * @param at       real time
+     * @param failures what had gone wrong since the log-in before, null for nothing
+     */
+    public record Place(String address, String browser, OffsetDateTime at, FailedLogins.Since failures) implements Serializable {
     }
 
     /**
      * A log-in that lasts.
      *
-     * @param key         names it; nobody can take it over by it
-     * @param loggedInAt  and {@code lastSeenAt}: real time
+     * @param key        names it; nobody can take it over by it
+     * @param lastSeenAt real time, of Asia/Shanghai like that of the place
      */
-    public record Login(String key, Instant loggedInAt, Instant lastSeenAt, Place place) {
+    public record Login(String key, OffsetDateTime lastSeenAt, Place place) {
     }
 
-    /** The user's log-ins, the latest first. */
+    /** The user's log-ins, the latest first; what has not got past a one-time password is none. */
     public List<Login> of(String userId) {
-        return repository.findByPrincipalName(userId).values().stream().filter(session -> !session.isExpired())
-                .sorted(Comparator.comparing(Session::getCreationTime).reversed())
-                .map(session -> new Login(key(session.getId()), session.getCreationTime(), session.getLastAccessedTime(),
-                        session.getAttribute(PLACE))).toList();
+        return present(userId).map(session -> new Login(key(session.getId()),
+                session.getLastAccessedTime().atOffset(place(session).at().getOffset()), place(session))).toList();
+    }
+
+    /** Where the session began, empty for one that has not. */
+    public static Optional<Place> placeOf(HttpSession session) {
+        return Optional.ofNullable((Place) session.getAttribute(PLACE));
     }
 
     /** Names the session that is being used. */
@@ -51,10 +72,9 @@ public class Sessions {
     }
 
     /** Somebody has logged in with this session: beyond the number allowed the oldest of their log-ins ends. */
-    void began(String userId, HttpSession session, Place place) {
-        session.setAttribute(PLACE, place);
-        repository.findByPrincipalName(userId).values().stream().filter(other -> !other.getId().equals(session.getId()))
-                .sorted(Comparator.comparing(Session::getCreationTime).reversed()).skip(settings.sessions() - 1L)
+    void began(String userId, HttpSession session, String address, String browser) {
+        session.setAttribute(PLACE, new Place(address, browser, time.now(), failures.loggedIn(userId)));
+        present(userId).filter(other -> !other.getId().equals(session.getId())).skip(settings.sessions() - 1L).toList()
                 .forEach(other -> repository.deleteById(other.getId()));
     }
 
@@ -72,8 +92,17 @@ public class Sessions {
         return ending.size();
     }
 
+    private Stream<? extends Session> present(String userId) {
+        return repository.findByPrincipalName(userId).values().stream().filter(session -> !session.isExpired() && place(session) != null)
+                .sorted(Comparator.comparing((Session session) -> place(session).at()).reversed());
+    }
+
+    private static Place place(Session session) {
+        return session.getAttribute(PLACE);
+    }
+
     /** What may be shown: the id itself would let whoever sees it in. */
     private static String key(String sessionId) {
-        return org.apache.commons.codec.digest.DigestUtils.sha256Hex(sessionId).substring(0, 16);
+        return DigestUtils.sha256Hex(sessionId).substring(0, KEY_LENGTH);
     }
 }

@@ -1,2 +1,2 @@
-/** Administrative acts, changed models and officers' accounts over HTTP. */
+/** Administrative acts and changed models over HTTP. */
 package org.zhenggai.rectification.administration.web;

@@ -37,17 +37,25 @@ class CheckedBodyFilter extends OncePerRequestFilter {
             chain.doFilter(request, response); // files have limits of their own
             return;
         }
+        if (type.startsWith("application/x-www-form-urlencoded")) {
+            problem = BodyCheck.fields(request.getParameterMap()); // read by the container, once for all behind
+            if (problem == null) {
+                chain.doFilter(request, response);
+            } else {
+                Problems.write(response, 400, problem);
+            }
+            return;
+        }
         byte[] body = request.getContentLengthLong() > largest ? null : request.getInputStream().readNBytes((int) largest + 1);
         if (body == null || body.length > largest) {
             Problems.write(response, 413, "请求内容过大（上限" + largest / (1 << 20) + "MB），请分几次提交");
             return;
         }
         if (body.length == 0) {
-            // nothing came, or a filter before has read the form
             chain.doFilter(request, response);
             return;
         }
-        problem = json ? check.json(body) : type.startsWith("application/x-www-form-urlencoded") ? BodyCheck.encoded(body) : null;
+        problem = json ? check.json(body) : null;
         if (problem != null) {
             Problems.write(response, 400, problem);
             return;

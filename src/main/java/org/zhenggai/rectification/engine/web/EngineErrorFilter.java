@@ -63,6 +63,10 @@ class EngineErrorFilter extends OncePerRequestFilter {
         }
         ObjectNode error = parse(held) instanceof ObjectNode told && told.has("message") ? told
                 : JSON.createObjectNode().put("type", "InvalidRequestException").put("message", "");
+        if (error.path("type").asText().equals(Problems.TYPE)) {
+            response.getOutputStream().write(held);
+            return;
+        }
         String type = error.path("type").asText();
         String message = OUR_PREFIX.matcher(error.path("message").asText("")).replaceFirst("");
         if (status >= FIRST_OF_OURS && NO_GRANT.matcher(message).find()) {

@@ -10,6 +10,8 @@ import java.util.Map;
 /** Writes {@code application/problem+json} (RFC 9457) outside of Spring's controllers. */
 public final class Problems {
 
+    /** What the front has said itself is worded already. */
+    static final String TYPE = "about:blank";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private Problems() {
@@ -17,7 +19,7 @@ public final class Problems {
 
     public static void write(HttpServletResponse response, int status, String detail) throws IOException {
         Map<String, Object> problem = new LinkedHashMap<>();
-        problem.put("type", "about:blank");
+        problem.put("type", TYPE);
         problem.put("status", status);
         problem.put("detail", detail);
         problem.put("message", detail);
