@@ -21,8 +21,8 @@ final class RefusalCounts {
     record Refusal(Act act, Origin origin) {
     }
 
-    private record Key(String actor, String address, Category category, String action, String object,
-                       String detail) {
+    /** @param of what it was tried on; where nothing is named, what was tried: one harmless attempt hides no other */
+    private record Key(String actor, String address, Category category, String action, String of) {
     }
 
     private record Caller(String actor, String address) {
@@ -55,7 +55,8 @@ final class RefusalCounts {
     synchronized List<Refusal> take(Refusal refusal) {
         List<Refusal> now = new ArrayList<>(over());
         Act act = refusal.act();
-        Key key = new Key(act.actor(), refusal.origin().address(), act.category(), act.action(), act.object(), act.detail());
+        Key key = new Key(act.actor(), refusal.origin().address(), act.category(), act.action(),
+                act.object() == null ? act.detail() : act.object());
         Count known = counts.get(key);
         if (known != null) {
             known.more++;
@@ -79,7 +80,7 @@ final class RefusalCounts {
 
     private void beyond(Refusal refusal) {
         Act act = refusal.act();
-        counts.computeIfAbsent(new Key(act.actor(), refusal.origin().address(), act.category(), act.action(), null, null),
+        counts.computeIfAbsent(new Key(act.actor(), refusal.origin().address(), act.category(), act.action(), null),
                 key -> new Count(refusal)).more++;
     }
 
