@@ -14,6 +14,7 @@ import org.zhenggai.rectification.organization.Role;
  * @param hosts         names and addresses under which the software may be called, beside the one of its public address and this machine
  * @param proxies       addresses of the proxies in front whose {@code X-Forwarded-*} are believed, as a regular expression; empty: none
  * @param longestLogin  how long a log-in lasts at most, however busy; the idle limit is {@code server.servlet.session.timeout}
+ * @param beforeLogin   how long a session lasts idle with which nobody has logged in
  * @param sessions      at how many places somebody may be logged in at once; the oldest log-in ends when another begins
  * @param password      rules for passwords
  * @param delay         how wrong passwords slow down the next attempt
@@ -21,7 +22,8 @@ import org.zhenggai.rectification.organization.Role;
  */
 @Validated
 @ConfigurationProperties("rectification.access")
-public record AccessSettings(@NotNull Set<String> hosts, String proxies, @NotNull Duration longestLogin, @Min(1) int sessions,
+public record AccessSettings(@NotNull Set<String> hosts, String proxies, @NotNull Duration longestLogin, @NotNull Duration beforeLogin,
+                             @Min(1) int sessions,
                              @NotNull Password password, @NotNull Delay delay, @NotNull SecondFactor secondFactor) {
 
     /**
