@@ -132,7 +132,8 @@ class AccountsTest {
         assertThat(logins.get(0).get("/api/cases").status()).isEqualTo(401);
         assertThat(List.of(logins.get(1), logins.get(2), fourth)).allMatch(login -> login.get("/api/cases").status() == 200);
         String page = fourth.get("/account").text();
-        List<String> keys = Pattern.compile("name=\"key\" value=\"([0-9a-f]{16})\"").matcher(page).results().map(found -> found.group(1)).toList();
+        List<String> keys = Pattern.compile("name=\"key\" value=\"([0-9a-f]{16})\"").matcher(page).results()
+                .map(found -> found.group(1)).toList();
         assertThat(keys).as("the others").hasSize(2);
         assertThat(page).doesNotContain(fourth.cookie("SESSION"));
         fourth.form("/account/logins/end", Map.of("key", keys.get(0)));
@@ -226,8 +227,8 @@ class AccountsTest {
                 assertThat(refused.json().path("detail").asText()).contains("两名管理员", "管理事项");
             }
             assertThat(security().delete("/api/accounts/" + administrator + "/second-factor").status()).isEqualTo(403);
-            assertThat(security().put("/api/accounts/" + administrator, Map.of("name", "甲", "unitId", "shanmen", "roles", List.of("HANDLER")))
-                    .status()).isEqualTo(403);
+            assertThat(security().put("/api/accounts/" + administrator,
+                    Map.of("name", "甲", "unitId", "shanmen", "roles", List.of("HANDLER"))).status()).isEqualTo(403);
         }
         assertThat(security().put("/api/accounts/yehe.handler", Map.of("name", "甲", "unitId", "yehe", "roles", List.of("AUDIT"))).status())
                 .isEqualTo(400);
@@ -250,7 +251,8 @@ class AccountsTest {
         for (int i = 0; i < 6; i++) {
             Http.as(port, id, "wrong-" + i).get("/api/cases");
         }
-        assertThat(security().get("/api/accounts?show=BLOCKED").json().path("items")).extracting(item -> item.path("id").asText()).contains(id);
+        assertThat(security().get("/api/accounts?show=BLOCKED").json().path("items"))
+                .extracting(item -> item.path("id").asText()).contains(id);
         Http.Answer delayed = Http.as(port, id, OWN).get("/api/cases");
         assertThat(delayed.status()).isEqualTo(401);
         assertThat(delayed.json().path("detail").asText()).contains("秒后再试", "安全管理员");
@@ -267,7 +269,8 @@ class AccountsTest {
 
     /** @return the password to be handed over */
     private String create(String id) {
-        Http.Answer answer = security().post("/api/accounts", Map.of("id", id, "name", "生涯甲", "unitId", "shanmen", "roles", List.of("HANDLER")));
+        Http.Answer answer = security().post("/api/accounts",
+                Map.of("id", id, "name", "生涯甲", "unitId", "shanmen", "roles", List.of("HANDLER")));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json().path("password").asText();
     }
@@ -290,6 +293,7 @@ class AccountsTest {
     }
 
     private int audit(String action, String actor) {
-        return jdbc.sql("select count(*) from audit_entry where action = ? and actor = ?").params(action, actor).query(Integer.class).single();
+        return jdbc.sql("select count(*) from audit_entry where action = ? and actor = ?").params(action, actor)
+                .query(Integer.class).single();
     }
 }

@@ -29,7 +29,8 @@ public class Sessions {
     private final FailedLogins failures;
     private final RealTime time;
 
-    Sessions(FindByIndexNameSessionRepository<? extends Session> repository, AccessSettings settings, FailedLogins failures, RealTime time) {
+    Sessions(FindByIndexNameSessionRepository<? extends Session> repository, AccessSettings settings, FailedLogins failures,
+             RealTime time) {
         this.repository = repository;
         this.settings = settings;
         this.failures = failures;
