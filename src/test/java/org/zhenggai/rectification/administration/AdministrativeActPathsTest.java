@@ -308,7 +308,8 @@ class AdministrativeActPathsTest {
 
     private List<String> log() {
         return java.util.stream.StreamSupport.stream(Http.as(port, AUDIT).get("/api/audit?size=100").json().path("items").spliterator(), false)
-                .map(entry -> entry.path("actor").asText() + " " + entry.path("action").asText() + " " + entry.path("detail").asText()).toList();
+                .map(entry -> java.util.stream.Stream.of("actor", "action", "outcome", "object", "detail", "before", "after")
+                        .map(part -> entry.path(part).asText("")).collect(java.util.stream.Collectors.joining(" "))).toList();
     }
 
     private List<String> groups(String user) {

@@ -7,7 +7,6 @@ import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Map;
 import org.zhenggai.rectification.engine.PlainText;
@@ -19,6 +18,8 @@ final class BodyCheck {
     private static final int LONGEST_NUMBER = 100;
     /** Written out, a number with a larger exponent would fill the memory. */
     private static final int LARGEST_EXPONENT = 100;
+
+    private static final String UNSTORABLE = "参数含有不能保存的字符（空字符或残缺的字符），请删除后重新提交";
 
     private final JsonFactory factory;
     private final RequestSettings settings;
@@ -72,19 +73,14 @@ final class BodyCheck {
         return digits.length() > 12 ? digits.substring(0, 12) : digits;
     }
 
-    /** What is wrong with a form's fields or the parameters of an address, still encoded; null when nothing is. */
+    /** What is wrong with the parameters of an address, still encoded; null when nothing is. */
     static String encoded(String parameters) {
-        return parameters.contains("%00") || parameters.indexOf('\0') >= 0 ? "参数含有不能保存的字符（空字符），请删除后重新提交" : null;
+        return parameters.contains("%00") || parameters.indexOf('\0') >= 0 ? UNSTORABLE : null;
     }
 
-    /** What is wrong with a form's fields as the container has read them; null when nothing is. */
+    /** What is wrong with a form's fields; null when nothing is. */
     static String fields(Map<String, String[]> fields) {
-        boolean storable = fields.entrySet().stream().allMatch(field -> PlainText.isStorable(field.getKey())
-                && Arrays.stream(field.getValue()).allMatch(PlainText::isStorable));
-        return storable ? null : "参数含有不能保存的字符（空字符或残缺的字符），请删除后重新提交";
-    }
-
-    static String encoded(byte[] form) {
-        return encoded(new String(form, StandardCharsets.ISO_8859_1));
+        return fields.entrySet().stream().allMatch(field -> PlainText.isStorable(field.getKey())
+                && Arrays.stream(field.getValue()).allMatch(PlainText::isStorable)) ? null : UNSTORABLE;
     }
 }

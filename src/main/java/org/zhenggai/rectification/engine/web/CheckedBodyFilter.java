@@ -26,19 +26,24 @@ class CheckedBodyFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String type = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
-        boolean form = type.startsWith("application/x-www-form-urlencoded");
         String problem = request.getQueryString() == null ? null : BodyCheck.encoded(request.getQueryString());
-        if (problem == null && form) {
-            problem = BodyCheck.fields(request.getParameterMap()); // the container reads the form now: it could not once the body is read here
-        }
         if (problem != null) {
             Problems.write(response, 400, problem);
             return;
         }
+        String type = request.getContentType() == null ? "" : request.getContentType().toLowerCase(Locale.ROOT);
         boolean json = type.contains("json");
         if (type.startsWith("multipart/") || type.startsWith("application/octet-stream")) {
             chain.doFilter(request, response); // files have limits of their own
+            return;
+        }
+        if (type.startsWith("application/x-www-form-urlencoded")) {
+            problem = BodyCheck.fields(request.getParameterMap()); // read by the container, once for all behind
+            if (problem == null) {
+                chain.doFilter(request, response);
+            } else {
+                Problems.write(response, 400, problem);
+            }
             return;
         }
         byte[] body = request.getContentLengthLong() > largest ? null : request.getInputStream().readNBytes((int) largest + 1);
@@ -47,11 +52,10 @@ class CheckedBodyFilter extends OncePerRequestFilter {
             return;
         }
         if (body.length == 0) {
-            // nothing came, or the form has been read
             chain.doFilter(request, response);
             return;
         }
-        problem = json ? check.json(body) : form ? BodyCheck.encoded(body) : null;
+        problem = json ? check.json(body) : null;
         if (problem != null) {
             Problems.write(response, 400, problem);
             return;
