@@ -77,7 +77,8 @@ class AccountsTest {
         Authenticator phone = Authenticator.of(owner.form("/account/factor", Map.of("present", OWN)).text());
         assertThat(owner.form("/account/factor/confirm", Map.of("code", "000000")).text()).contains("验证码不正确", "<svg");
         assertThat(Http.as(port, id, OWN).get("/api/cases").status()).as("not yet").isEqualTo(200);
-        String codes = owner.form("/account/factor/confirm", Map.of("code", phone.code(0))).text();
+        String used = phone.code(0);
+        String codes = owner.form("/account/factor/confirm", Map.of("code", used)).text();
         List<String> recovery = Pattern.compile("<code>([a-z2-7]{4}-[a-z2-7]{4})</code>").matcher(codes).results()
                 .map(found -> found.group(1)).toList();
         assertThat(recovery).hasSize(10);
@@ -90,7 +91,7 @@ class AccountsTest {
         Http later = Http.page(port, id, OWN);
         assertThat(later.get("/login/step").text()).contains("动态验证码");
         assertThat(later.get("/account").status()).isEqualTo(302);
-        assertThat(later.form("/login/step/code", Map.of("code", phone.code(0))).text()).as("taken before").contains("验证码不正确");
+        assertThat(later.form("/login/step/code", Map.of("code", used)).text()).as("taken before").contains("验证码不正确");
         assertThat(later.form("/login/step/code", Map.of("code", recovery.get(0))).status()).isEqualTo(302);
         assertThat(later.get("/account").text()).contains("动态验证码已启用", "<strong>9</strong>");
         Http again = Http.page(port, id, OWN);
