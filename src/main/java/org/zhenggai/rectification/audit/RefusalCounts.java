@@ -21,7 +21,8 @@ final class RefusalCounts {
     record Refusal(Act act, Origin origin) {
     }
 
-    private record Key(String actor, String address, Category category, String action, String object) {
+    private record Key(String actor, String address, Category category, String action, String object,
+                       String detail) {
     }
 
     private record Caller(String actor, String address) {
@@ -54,7 +55,7 @@ final class RefusalCounts {
     synchronized List<Refusal> take(Refusal refusal) {
         List<Refusal> now = new ArrayList<>(over());
         Act act = refusal.act();
-        Key key = new Key(act.actor(), refusal.origin().address(), act.category(), act.action(), act.object());
+        Key key = new Key(act.actor(), refusal.origin().address(), act.category(), act.action(), act.object(), act.detail());
         Count known = counts.get(key);
         if (known != null) {
             known.more++;
@@ -78,7 +79,7 @@ final class RefusalCounts {
 
     private void beyond(Refusal refusal) {
         Act act = refusal.act();
-        counts.computeIfAbsent(new Key(act.actor(), refusal.origin().address(), act.category(), act.action(), null),
+        counts.computeIfAbsent(new Key(act.actor(), refusal.origin().address(), act.category(), act.action(), null, null),
                 key -> new Count(refusal)).more++;
     }
 

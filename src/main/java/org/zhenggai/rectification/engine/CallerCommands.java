@@ -59,7 +59,7 @@ class CallerCommands extends CommandInterceptor {
     }
 
     private void check(Command<?> command, String user) {
-        if (command instanceof AbstractVariableQueryImpl<?, ?> query && asksForVariables(query)
+        if (asksForVariables(command)
                 && !casework.stream().allMatch(rule -> rule.mayWork(user))) {
             throw new ForbiddenException("管理员账号不能按流程变量查询");
         }
@@ -74,8 +74,10 @@ class CallerCommands extends CommandInterceptor {
                 || command.getName().startsWith(ENGINE) && command.getSimpleName().startsWith(READS);
     }
 
-    private static boolean asksForVariables(AbstractVariableQueryImpl<?, ?> query) {
-        return !query.getQueryVariableValues().isEmpty();
+    /** An or-part asks as well as the query itself. */
+    private static boolean asksForVariables(Command<?> command) {
+        return QueryParts.of(command).stream().anyMatch(part -> part instanceof AbstractVariableQueryImpl<?, ?> query
+                && !query.getQueryVariableValues().isEmpty());
     }
 
     private static String refusal(String command) {

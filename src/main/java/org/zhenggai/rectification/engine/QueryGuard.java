@@ -1,11 +1,9 @@
 package org.zhenggai.rectification.engine;
 
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.camunda.bpm.engine.impl.AbstractQuery;
-import org.camunda.bpm.engine.impl.TaskQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.zhenggai.rectification.engine.language.QueryExpression;
@@ -38,15 +36,10 @@ final class QueryGuard extends CommandInterceptor {
 
     /** @param allowed texts that may stand in the query */
     void check(Object query, Predicate<String> allowed) {
-        parts(query).stream().map(AbstractQuery::getExpressions).map(Map::values).flatMap(Collection::stream)
+        QueryParts.of(query).stream().map(AbstractQuery::getExpressions).map(Map::values).flatMap(Collection::stream)
                 .filter(text -> !allowed.test(text)).findFirst().ifPresent(text -> {
                     attempts.note("企图在查询中使用表达式", String.valueOf(text));
                     throw QueryExpression.refusal(String.valueOf(text));
                 });
-    }
-
-    private static List<? extends AbstractQuery<?, ?>> parts(Object query) {
-        return query instanceof TaskQueryImpl tasks ? tasks.getQueries()
-                : query instanceof AbstractQuery<?, ?> other ? List.of(other) : List.of();
     }
 }

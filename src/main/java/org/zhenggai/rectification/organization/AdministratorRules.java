@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.zhenggai.rectification.audit.Act;
 
 /**
  * What holds for the three administrators (三员), whoever changes the organization and by whichever way: nobody holds two of their roles
@@ -35,6 +36,11 @@ public final class AdministratorRules {
         return !Collections.disjoint(officer.roles(), KINDS);
     }
 
+    /** What the audit log and the timelines call the software: acts of an account of that name would be taken for its own. */
+    static boolean isSystemItself(String id) {
+        return id.equals(Act.SYSTEM);
+    }
+
     /** What is wrong with the organization as it would be, in Chinese; empty where it may be so. */
     static List<String> problems(State before, State after) {
         List<String> problems = new ArrayList<>();
@@ -48,6 +54,9 @@ public final class AdministratorRules {
             String who = "人员“" + officer.name() + "”（" + officer.id() + "）";
             if (officer.id().equals(SetupDoor.OWNER)) {
                 problems.add(who + "为引擎所有者账号，不得使用或修改");
+            }
+            if (isSystemItself(officer.id()) && !before.officers().containsKey(officer.id())) {
+                problems.add(who + "的账号在记录中表示系统自身，请换一个账号");
             }
             boolean administration = after.units().get(officer.unitId()).kind() == UnitKind.ADMINISTRATION;
             if (isAdministrator(officer) && officer.roles().size() > 1) {

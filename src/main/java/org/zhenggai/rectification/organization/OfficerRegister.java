@@ -30,9 +30,9 @@ public class OfficerRegister {
         this.engine = engine;
     }
 
-    /** Whether somebody is called so already, an officer or an account of the engine's own. */
+    /** Whether somebody is called so already: an officer, an account of the engine's own, the software itself. */
     public boolean isTaken(String id) {
-        return organization.officer(id).isPresent() || engine.asSystem(() -> identity.createUserQuery().userId(id).count() > 0);
+        return AdministratorRules.isSystemItself(id) || organization.officer(id).isPresent() || engine.asSystem(() -> identity.createUserQuery().userId(id).count() > 0);
     }
 
     /**

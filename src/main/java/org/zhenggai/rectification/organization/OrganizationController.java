@@ -85,6 +85,7 @@ class OrganizationController {
             throw new BadRequestException("文件无法读取，请检查第" + (e.getLocation() == null ? "?" : e.getLocation().getLineNr())
                     + "行附近的格式、类别和岗位名称");
         } catch (OrganizationRefusedException e) {
+            audit.refused(Act.of(Category.ORGANIZATION, caller.getName(), "导入组织机构").saying(e.getMessage()));
             throw new BadRequestException(e.getMessage());
         }
     }

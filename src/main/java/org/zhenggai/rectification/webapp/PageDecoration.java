@@ -21,6 +21,8 @@ final class PageDecoration {
     private static final Pattern TITLE = Pattern.compile("<title>[^<]*</title>");
     private static final Pattern DESCRIPTION = Pattern.compile("(<meta name=\"description\"\\s+content=\")[^\"]*");
     private static final Pattern AUTHOR = Pattern.compile("<meta name=\"author\"\\s+content=\"[^\"]*\"\\s*/>");
+    private static final Pattern VERSION = Pattern.compile("version=\"v[^\"]*\"");
+    private static final Pattern BUST = Pattern.compile("\\?bust=([\\w.-]+)");
     private static final Pattern NONCE = Pattern.compile("nonce=\"[^\"]*\"");
     private static final Pattern POLICY_NONCE = Pattern.compile("'nonce-([^']+)'");
 
@@ -41,10 +43,17 @@ final class PageDecoration {
         page = TITLE.matcher(page).replaceFirst("<title>" + title + "</title>");
         page = DESCRIPTION.matcher(page).replaceFirst("$1" + title);
         page = AUTHOR.matcher(page).replaceFirst("");
+        page = withoutVersion(page);
         page = page.replaceFirst("<head>", Matcher.quoteReplacement("<head>\n  " + clockScript(root, reading)));
         page = page.replaceFirst("</head>", Matcher.quoteReplacement(
                 "  <link rel=\"stylesheet\" href=\"" + root + "/webapp/page.css\">\n</head>"));
         return withNonce(page, policy);
+    }
+
+    /** Which release the engine is is nobody's business; addresses of its scripts still change with it. */
+    private static String withoutVersion(String page) {
+        return BUST.matcher(VERSION.matcher(page).replaceAll("version=\"\""))
+                .replaceAll(bust -> "?bust=" + Integer.toHexString(bust.group(1).hashCode()));
     }
 
     /** First in the head and not deferred: the applications keep the {@code Date} they find when they start. */

@@ -48,6 +48,16 @@ class RefusalCountsTest {
     }
 
     @Test
+    void harmlessAttemptHidesNoOther() {
+        Act harmless = Act.of(Category.ATTEMPT, "a", "企图部署").saying("1+1").refused();
+        Act other = Act.of(Category.ATTEMPT, "a", "企图部署").saying("java.lang.Runtime").refused();
+        Origin origin = new Origin("10.0.0.1", null);
+        counts.take(new Refusal(harmless, origin));
+        assertThat(counts.take(new Refusal(other, origin))).as("what was tried is another thing").hasSize(1);
+        assertThat(counts.take(new Refusal(other, origin))).isEmpty();
+    }
+
+    @Test
     void countOfTheMinuteBeforeIsWrittenBeforeWhatComesNext() {
         counts.take(attempt("a", "10.0.0.1", "TD-1"));
         counts.take(attempt("a", "10.0.0.1", "TD-1"));

@@ -17,6 +17,7 @@ import java.util.HexFormat;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -84,6 +85,30 @@ class AuditApiTest {
         assertThat(search("object=" + encoded("任务" + task))).as("by the web applications' interface too").hasSize(2);
         assertThat(stranger.post("/engine-rest/task/" + task + "/claim", Map.of("userId", "yehe.handler")).status()).isEqualTo(403);
         assertThat(search("actor=yehe.handler&words=" + encoded("POST /engine-rest/task/" + task + "/claim"))).isNotEmpty();
+    }
+
+    @Test
+    void administratorsAttemptsToBecomeMoreAreThere() {
+        String grab = "{units: [{id: administration, name: 系统管理, kind: ADMINISTRATION, officers: [{id: admin.security, name: 安, "
+                + "roles: [SECURITY, SYSTEM, AUDIT]}]}]}";
+        assertThat(Http.as(port, "admin.security").post("/api/organization", grab, "application/yaml").status()).isEqualTo(400);
+        assertThat(search("actor=admin.security&outcome=REFUSED&category=ORGANIZATION")).first()
+                .satisfies(entry -> assertThat(entry.path("detail").asText()).contains("admin.security", "互斥"));
+    }
+
+    @Test
+    void codeInAModelIsThereUnderTheNameOfWhoBroughtIt() {
+        Http system = Http.as(port, "admin.system");
+        String model = system.get("/api/administration/models/files/substitution.bpmn").text();
+        for (String code : List.of("class=\"java.lang.Runtime\"", "expression=\"${runtimeService.toString()}\"")) {
+            String changed = model.replaceFirst("camunda:(delegateExpression|expression)=\"[^\"]*\"",
+                    Matcher.quoteReplacement("camunda:" + code));
+            assertThat(changed).isNotEqualTo(model);
+            assertThat(system.post("/api/administration/models?fileName=substitution.bpmn", changed, "application/octet-stream").status())
+                    .isEqualTo(400);
+        }
+        assertThat(search("actor=admin.system&outcome=REFUSED&category=ATTEMPT&words=" + encoded("java.lang.Runtime"))).isNotEmpty();
+        assertThat(search("actor=admin.system&outcome=REFUSED&category=ATTEMPT&words=runtimeService")).as("one hides no other").isNotEmpty();
     }
 
     @Test

@@ -53,6 +53,12 @@ class AdministratorRulesTest {
                 .singleElement().asString().contains("引擎所有者");
     }
 
+    @Test
+    void nobodyIsCalledWhatTheLogCallsTheSoftware() {
+        assertThat(AdministratorRules.problems(complete, with(complete, officer("system", "town", true, Role.HANDLER))))
+                .singleElement().asString().contains("系统自身");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"camunda-admin", "officers", "overseers", "system-administrators", "security-administrators",
             "audit-administrators", "role"})

@@ -31,6 +31,12 @@ class PageDecorationTest {
 
     @ParameterizedTest
     @FieldSource("APPS")
+    void releaseOfTheEngineIsNotTold(String app) {
+        assertThat(decorated(app)).contains("?bust=").doesNotContainPattern("\\d+\\.\\d+\\.\\d+").doesNotContain("$VERSION");
+    }
+
+    @ParameterizedTest
+    @FieldSource("APPS")
     void clockRunsBeforeEveryOtherScript(String app) {
         var page = decorated(app);
         var first = page.substring(page.indexOf("<script"), page.indexOf("</script>"));

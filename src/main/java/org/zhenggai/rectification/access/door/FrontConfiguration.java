@@ -2,6 +2,7 @@ package org.zhenggai.rectification.access.door;
 
 import jakarta.servlet.DispatcherType;
 import jakarta.servlet.Filter;
+import jakarta.servlet.http.HttpServletRequest;
 import java.util.EnumSet;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
@@ -9,12 +10,14 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
 import org.springframework.security.authentication.ProviderManager;
 import org.springframework.security.config.ObjectPostProcessor;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.annotation.web.configurers.AbstractHttpConfigurer;
+import org.springframework.security.core.context.SecurityContextHolder;
 import org.springframework.security.web.SecurityFilterChain;
 import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.authentication.UsernamePasswordAuthenticationFilter;
@@ -25,14 +28,16 @@ import org.springframework.security.web.csrf.CsrfTokenRequestAttributeHandler;
 import org.springframework.security.web.csrf.HttpSessionCsrfTokenRepository;
 import org.springframework.security.web.firewall.RequestRejectedHandler;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
-import org.springframework.security.web.util.matcher.RequestHeaderRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.zhenggai.rectification.access.AccessSettings;
 import org.zhenggai.rectification.access.account.RealTime;
 import org.zhenggai.rectification.access.login.Caller;
 import org.zhenggai.rectification.access.login.LoginAnswers;
+import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
+import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.engine.EngineCalls;
+import org.zhenggai.rectification.engine.PlainText;
 import org.zhenggai.rectification.organization.Organization;
 
 /**
@@ -54,8 +59,15 @@ class FrontConfiguration {
     }
 
     @Bean
-    AuthenticationManager authenticationManager(List<AuthenticationProvider> providers) {
-        return new ProviderManager(providers);
+    AuthenticationManager authenticationManager(List<AuthenticationProvider> providers, AuditLog audit) {
+        ProviderManager manager = new ProviderManager(providers);
+        return shown -> {
+            if (!PlainText.isStorable(shown.getName())) {
+                audit.refused(Act.of(Category.LOGIN, shown.getName(), "登录失败").saying("账号名含有不能保存的字符"));
+                throw new CallerException("用户名或口令不正确");
+            }
+            return manager.authenticate(shown);
+        };
     }
 
     @Bean
@@ -100,7 +112,7 @@ class FrontConfiguration {
                 .exceptionHandling(no -> no.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))
                 // a password sent with each request needs no token: OtherSitesFilter sees to what browsers send by themselves
                 .csrf(token -> token.csrfTokenRepository(tokens).csrfTokenRequestHandler(new CsrfTokenRequestAttributeHandler())
-                        .ignoringRequestMatchers(new RequestHeaderRequestMatcher("Authorization")))
+                        .ignoringRequestMatchers(FrontConfiguration::bringsCredentials))
                 .httpBasic(basic -> basic.authenticationEntryPoint(refusals)
                         .securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .formLogin(form -> form.loginPage("/login").successHandler(answers).failureHandler(answers)
@@ -120,6 +132,11 @@ class FrontConfiguration {
                 .addFilterBefore(lasting, AuthorizationFilter.class)
                 .addFilterAfter(new EngineCallerFilter(identity, engine, applications), AuthorizationFilter.class);
         return http.build();
+    }
+
+    /** A header beside a session that is logged in takes nobody's place: the session's token is asked for. */
+    private static boolean bringsCredentials(HttpServletRequest request) {
+        return request.getHeader(HttpHeaders.AUTHORIZATION) != null && SecurityContextHolder.getContext().getAuthentication() == null;
     }
 
     @Bean

@@ -1,11 +1,14 @@
 package org.zhenggai.rectification.audit.process;
 
+import java.security.Principal;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.springframework.web.context.request.RequestContextHolder;
+import org.springframework.web.context.request.ServletRequestAttributes;
 import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
 import org.zhenggai.rectification.audit.Category;
@@ -27,7 +30,14 @@ class EngineAttempts implements AttemptLog {
     public void note(String what, String detail) {
         CommandContext command = Context.getCommandContext(); // at start models are checked before there are services to ask
         Authentication caller = command == null ? identity.getCurrentAuthentication() : command.getAuthentication();
-        note(caller == null || caller.getUserId() == null ? Act.SYSTEM : caller.getUserId(), what, detail);
+        note(caller == null || caller.getUserId() == null ? requester() : caller.getUserId(), what, detail);
+    }
+
+    /** Whose request it is where our code asks the engine on the system's account. */
+    private static String requester() {
+        Principal requester = RequestContextHolder.getRequestAttributes() instanceof ServletRequestAttributes web
+                ? web.getRequest().getUserPrincipal() : null;
+        return requester == null ? Act.SYSTEM : requester.getName();
     }
 
     @Override

@@ -33,6 +33,8 @@ class EngineErrorFilter extends OncePerRequestFilter {
     /** The engine says in many ways that there is no such thing. */
     private static final Pattern UNKNOWN_THING = Pattern.compile(
             "doesn't exist|does not exist|[Cc]annot find|not found|No [a-z ]+ found with");
+    /** Resources of tables wrap what is missing into an error of the server. */
+    private static final Pattern NO_GRANT = Pattern.compile("The user with id '[^']*' does not have");
     /** Commands called wrongly (13…), models that cannot be parsed (09…), values that are no JSON or only the engine could unpack. */
     private static final Pattern WRONG_USE = Pattern.compile(
             "ENGINE-13\\d{3}|ENGINE-09\\d{3}|SPIN/JACKSON-JSON-\\d+|Object is not deserialized|UTILS-02\\d{3}");
@@ -54,6 +56,11 @@ class EngineErrorFilter extends OncePerRequestFilter {
             return;
         }
         int status = buffer.getStatus();
+        if (isWorded(response)) {
+            response.setContentLength(held.length);
+            response.getOutputStream().write(held);
+            return;
+        }
         ObjectNode error = parse(held) instanceof ObjectNode told && told.has("message") ? told
                 : JSON.createObjectNode().put("type", "InvalidRequestException").put("message", "");
         if (error.path("type").asText().equals(Problems.TYPE)) {
@@ -62,6 +69,9 @@ class EngineErrorFilter extends OncePerRequestFilter {
         }
         String type = error.path("type").asText();
         String message = OUR_PREFIX.matcher(error.path("message").asText("")).replaceFirst("");
+        if (status >= FIRST_OF_OURS && NO_GRANT.matcher(message).find()) {
+            status = 403;
+        }
         if (status == 403 && request.getMethod().equals("GET")) {
             status = 404;
         } else if (type.equals("ConflictException") || type.equals("OptimisticLockingException")
@@ -96,6 +106,11 @@ class EngineErrorFilter extends OncePerRequestFilter {
         response.getOutputStream().write(answer);
     }
 
+    /** What a door of ours has refused before the engine saw it. */
+    private static boolean isWorded(HttpServletResponse response) {
+        return response.getContentType() != null && response.getContentType().startsWith("application/problem+json");
+    }
+
     /** What the engine calls an error of the server though the caller can correct it. */
     private static int judged(HttpServletRequest request, String type, String message) {
         if (UNKNOWN_THING.matcher(message).find() || request.getRequestURI().contains("/metrics")) {
@@ -111,6 +126,7 @@ class EngineErrorFilter extends OncePerRequestFilter {
             case 403 -> "您没有权限这样做";
             case 404 -> "没有找到，或者它与您的单位无关";
             case 405 -> "这个地址不支持这种请求";
+            case 406 -> "不能以所要求的内容类型（Accept）回答";
             case 409 -> "数据刚被他人更改，请刷新后重试";
             case 415 -> "请求内容类型不受支持，请使用application/json";
             default -> "系统处理失败，请联系系统管理员";

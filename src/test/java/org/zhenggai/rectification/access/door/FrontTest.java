@@ -101,6 +101,61 @@ class FrontTest {
     }
 
     @Test
+    void aHeaderTakesNoTokensPlace() {
+        RawHttp raw = new RawHttp(port);
+        Http browser = Http.session(port, "shanmen.handler");
+        String session = "Cookie: SESSION=" + browser.cookie("SESSION");
+        assertThat(raw.send("GET", "/engine-rest/task/count", null, List.of(session)).status()).isEqualTo(200);
+        for (String header : List.of("Authorization: x", "Authorization: Bearer x", "Authorization: Basic c2hhbm1lbi5oYW5kbGVyOng=", HANDLER)) {
+            assertThat(raw.send("POST", "/engine-rest/task/count", "{}", List.of(session, header)).status()).as(header).isEqualTo(403);
+        }
+        assertThat(raw.send("POST", "/engine-rest/task/count", "{}", List.of(session, "X-XSRF-TOKEN: " + browser.cookie("XSRF-TOKEN"))).status())
+                .isEqualTo(200);
+    }
+
+    @Test
+    void namesThatNoDatabaseTakesAreWrongNames() {
+        String odd = "Authorization: Basic " + Base64.getEncoder().encodeToString("a\0b:x".getBytes(StandardCharsets.UTF_8));
+        RawHttp.Answer answer = new RawHttp(port).send("GET", "/api/cases", null, List.of(odd));
+        assertThat(answer.status()).isEqualTo(401);
+        assertThat(answer.body()).contains("用户名或口令不正确");
+    }
+
+    @Test
+    void whatNobodyWordedIsAProblemInChinese() {
+        for (String path : List.of("/error", "/WEB-INF/web.xml", "/META-INF/MANIFEST.MF")) {
+            RawHttp.Answer answer = new RawHttp(port).send("GET", path, null, List.of(HANDLER));
+            assertThat(answer.status()).as(path).isEqualTo(404);
+            assertThat(answer.body()).as(path).contains("没有这个地址").doesNotContain("timestamp", "Not Found");
+        }
+    }
+
+    @Test
+    void neitherVersionsNorPathsOfTheMachineAreTold() {
+        RawHttp raw = new RawHttp(port);
+        for (String base : List.of("/engine-rest", "/camunda/api/engine", "/camunda/api/cockpit", "/camunda/api/admin")) {
+            assertThat(raw.send("GET", base + "/application.wadl", null, List.of(HANDLER)).status()).as(base).isEqualTo(404);
+        }
+        assertThat(raw.send("OPTIONS", "/engine-rest/task", null, List.of(HANDLER)).body()).doesNotContain("Jersey", "wadl");
+        Http overseer = Http.as(port, "district.leader");
+        assertThat(overseer.get("/engine-rest/process-definition?latestVersion=true").json().findValuesAsText("resource")).isNotEmpty()
+                .allMatch(name -> !name.contains("/") && !name.contains("\\"));
+        assertThat(overseer.get("/engine-rest/decision-definition?latestVersion=true").json().findValuesAsText("resource")).isNotEmpty()
+                .allMatch(name -> !name.contains("/") && !name.contains("\\"));
+    }
+
+    @Test
+    void theEnginesInterfacesSayWhatIsWrong() {
+        Http officer = Http.as(port, "shanmen.handler");
+        String table = Http.as(port, "district.leader").get("/engine-rest/decision-definition?maxResults=1").json().get(0).path("id").asText();
+        for (String path : List.of("", "/xml")) {
+            assertThat(officer.get("/engine-rest/decision-definition/" + table + path).status()).as("a table the officer may not read" + path)
+                    .isEqualTo(404);
+        }
+        assertThat(new RawHttp(port).send("GET", "/engine-rest/task", null, List.of(HANDLER, "Accept: text/html")).body()).contains("Accept");
+    }
+
+    @Test
     void theEngineAnswersNoRequestWithoutACaller() {
         try (RequestThread.Mark serving = RequestThread.begin()) {
             assertThatThrownBy(() -> tasks.createTaskQuery().count()).isInstanceOf(ForbiddenException.class);
