@@ -20,6 +20,7 @@ import org.zhenggai.rectification.access.login.Caller;
 import org.zhenggai.rectification.access.login.Pages;
 import org.zhenggai.rectification.access.login.QrCode;
 import org.zhenggai.rectification.engine.BadRequestException;
+import org.zhenggai.rectification.webapp.PageLanguage;
 
 /** {@code /account}, 账号与安全: drawn by the server like the log-in, usable without scripts. */
 @Controller
@@ -44,7 +45,7 @@ class OwnPage {
     @ResponseBody
     String page(HttpServletRequest request, Authentication present) {
         HttpSession session = request.getSession();
-        Map<String, Object> shown = view.of(caller(present), session);
+        Map<String, Object> shown = view.of(caller(present), session, PageLanguage.of(request));
         move(session, GOOD, shown, "good", request);
         move(session, BAD, shown, "bad", request);
         return pages.draw("account", request, shown);
