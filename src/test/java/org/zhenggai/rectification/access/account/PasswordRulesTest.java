@@ -52,7 +52,8 @@ class PasswordRulesTest {
         List<String> commonest = StandardDictionaries.PASSWORDS_LOADER.load().getFrequencies();
         assertThat(commonest).hasSizeGreaterThan(20_000);
         assertThat(commonest.stream().filter(word -> word.length() >= 10).map(StringUtils::capitalize).filter(this::isTaken)).isEmpty();
-        List<String> words = commonest.stream().filter(word -> word.matches("[a-z]{5,13}")).limit(3000).map(StringUtils::capitalize).toList();
+        List<String> words = commonest.stream().filter(word -> word.matches("[a-z]{5,13}")).limit(3000).map(StringUtils::capitalize)
+                .toList();
         assertThat(words).hasSize(3000);
         for (String hungOn : List.of("2023!", "@2023", "#1949")) {
             assertThat(words.stream().map(word -> word + hungOn).filter(this::isTaken)).as(hungOn).isEmpty();
@@ -79,7 +80,8 @@ class PasswordRulesTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"Gerste-im-Feld-7", "山门镇的Apfel7", "Rehearse-2023", "aB3$eF6&iJ9(", "Tr0ub4dor&3x", "Password-Password-Gerste-im-Feld"})
+    @ValueSource(strings = {"Gerste-im-Feld-7", "山门镇的Apfel7", "Rehearse-2023", "aB3$eF6&iJ9(", "Tr0ub4dor&3x",
+        "Password-Password-Gerste-im-Feld"})
     void goodOnesAreTaken(String password) {
         assertThat(rules.problems("yehe.handler", "张三丰", password)).isEmpty();
     }
