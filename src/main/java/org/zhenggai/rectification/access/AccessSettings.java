@@ -1,5 +1,6 @@
 package org.zhenggai.rectification.access;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -32,11 +33,13 @@ public record AccessSettings(@NotNull Set<String> hosts, String proxies, @NotNul
      * @param shortest    fewest characters
      * @param longest     most characters: hashing costs by length
      * @param kinds       of small letters, capital letters, digits and signs at least so many kinds
+     * @param strength    0 to 4, how hard to guess as zxcvbn measures it; 0: whatever it measures
      * @param remembered  so many earlier ones may not come again
      * @param maximumAge  after this it is to be changed at the next log-in; zero: never
      * @param cached      how long a verified password of a program that sends it with each request is not hashed again
      */
-    public record Password(@Min(8) int shortest, int longest, int kinds, int remembered, Duration maximumAge, Duration cached) {
+    public record Password(@Min(8) int shortest, int longest, int kinds, @Min(0) @Max(4) int strength, int remembered, Duration maximumAge,
+                           Duration cached) {
     }
 
     /**

@@ -7,6 +7,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -26,6 +27,7 @@ import org.zhenggai.rectification.organization.PasswordKeeper;
 public class Passwords implements PasswordKeeper {
 
     private static final int GENERATED_LENGTH = 16;
+    private static final int DRAWN = 10;
     /** Without what is easily confused when read out. */
     private static final String GENERATED_FROM = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz23456789";
     private static final String GENERATED_SIGNS = "-+=#%";
@@ -130,7 +132,7 @@ public class Passwords implements PasswordKeeper {
      */
     @Transactional
     public void choose(String userId, String password) {
-        List<String> problems = rules.problems(userId, organization.officer(userId).map(Officer::name).orElse(null), password);
+        List<String> problems = rules.problems(userId, nameOf(userId), password);
         if (problems.isEmpty() && isRepeated(userId, password)) {
             problems = List.of("不得使用现在的口令和最近" + settings.remembered() + "次用过的口令");
         }
@@ -151,14 +153,28 @@ public class Passwords implements PasswordKeeper {
     /** Sets a random one, to be changed at the next log-in, and answers it: the only time that it can be read. */
     @Transactional
     public String reset(String userId) {
+        String password = generated(userId, nameOf(userId));
+        put(userId, password, true);
+        return password;
+    }
+
+    /** By chance, and again in the rare case that chance breaks a rule. */
+    String generated(String userId, String personName) {
+        return Stream.generate(this::drawn).limit(DRAWN).filter(password -> rules.problems(userId, personName, password).isEmpty())
+                .findFirst().orElseThrow(() -> new IllegalStateException("rectification.access.password lets no generated password pass"));
+    }
+
+    private String drawn() {
         StringBuilder password = new StringBuilder();
-        for (int i = 0; i < GENERATED_LENGTH; i++) {
+        for (int i = 0; i < Math.max(GENERATED_LENGTH, settings.shortest()); i++) {
             String from = i % (GENERATED_LENGTH / 2) == GENERATED_LENGTH / 2 - 1 ? GENERATED_SIGNS : GENERATED_FROM;
             password.append(from.charAt(random.nextInt(from.length())));
         }
-        password.append("Aa").append(random.nextInt(10));
-        put(userId, password.toString(), true);
-        return password.toString();
+        return password.append("Aa").append(random.nextInt(10)).toString();
+    }
+
+    private String nameOf(String userId) {
+        return organization.officer(userId).map(Officer::name).orElse(null);
     }
 
     private boolean isRepeated(String userId, String password) {
