@@ -1,14 +1,20 @@
 package org.zhenggai.rectification.cockpit;
 
+import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import org.camunda.bpm.cockpit.db.CommandExecutor;
 import org.camunda.bpm.cockpit.db.QueryService;
 import org.camunda.bpm.cockpit.impl.DefaultCockpitRuntimeDelegate;
 import org.camunda.bpm.cockpit.impl.db.QueryServiceImpl;
 import org.camunda.bpm.cockpit.impl.plugin.base.dto.query.AbstractProcessInstanceQueryDto;
+import org.camunda.bpm.cockpit.impl.plugin.base.dto.query.ProcessDefinitionQueryDto;
+import org.camunda.bpm.engine.impl.QueryOperator;
+import org.camunda.bpm.engine.impl.QueryVariableValue;
 import org.camunda.bpm.engine.impl.db.ListQueryParameterObject;
 import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
+import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.webapp.db.QueryParameters;
 import org.zhenggai.rectification.engine.Casework;
 import org.zhenggai.rectification.engine.ForbiddenException;
@@ -18,6 +24,8 @@ import org.zhenggai.rectification.engine.ForbiddenException;
  * hold here: nobody is answered without a caller, and administrators search nothing by the value of a variable.
  */
 class GuardedCockpit extends DefaultCockpitRuntimeDelegate {
+
+    private static final Set<QueryOperator> LIKE = Set.of(QueryOperator.LIKE, QueryOperator.NOT_LIKE);
 
     private final List<Casework> casework;
 
@@ -83,11 +91,27 @@ class GuardedCockpit extends DefaultCockpitRuntimeDelegate {
             return super.executeQueryRowCount(statement, parameter);
         }
 
-        private void check(Object parameter) {
+        private static List<QueryVariableValue> values(ListQueryParameterObject parameter) {
+            List<QueryVariableValue> values = null;
+            if (parameter instanceof AbstractProcessInstanceQueryDto<?> instances) {
+                values = instances.getQueryVariableValues();
+            } else if (parameter instanceof ProcessDefinitionQueryDto definitions) {
+                values = definitions.getQueryVariableValues();
+            }
+            return values == null ? List.of() : values;
+        }
+
+        private void check(ListQueryParameterObject parameter) {
             String user = caller(engine);
-            if (parameter instanceof AbstractProcessInstanceQueryDto<?> query && query.getQueryVariableValues() != null
-                    && !query.getQueryVariableValues().isEmpty() && !casework.stream().allMatch(rule -> rule.mayWork(user))) {
+            if (parameter.getFirstResult() < 0 || parameter.getMaxResults() < 0) {
+                throw new InvalidRequestException(Response.Status.BAD_REQUEST, "分页参数（firstResult、maxResults）不能为负数");
+            }
+            List<QueryVariableValue> values = values(parameter);
+            if (!values.isEmpty() && !casework.stream().allMatch(rule -> rule.mayWork(user))) {
                 throw new ForbiddenException("管理员账号不能按流程变量查询");
+            }
+            if (values.stream().anyMatch(value -> LIKE.contains(value.getOperator()) && !(value.getValue() instanceof String))) {
+                throw new InvalidRequestException(Response.Status.BAD_REQUEST, "按“相似”（like）查询的值只能是文字");
             }
         }
     }

@@ -152,6 +152,14 @@ class ForeignObjectsTest {
                 silent(user, path, session.get(COCKPIT + path));
             }
         }
+        if (seesRunning) {
+            String called = COCKPIT + foreign.filled("/process-definition/{definition}/called-process-definitions");
+            CaseAddresses.COCKPIT_SEARCHES.forEach(body -> {
+                if (session.post(called, foreign.filled(body)).status() != 403) {
+                    broken.add(user + " searches by variables what a definition calls");
+                }
+            });
+        }
         silent(user, "called", session.get(COCKPIT + foreign.filled("/process-definition/{definition}/called-process-definitions")));
         silent(user, "incident", session.get(COCKPIT + "/incident"));
         closed(user, "called", session.get(COCKPIT + foreign.filled("/process-instance/{instance}/called-process-instances")));

@@ -130,6 +130,7 @@ class FrontConfiguration {
                 .addFilterBefore(new OtherSitesFilter(hosts, refusals), CsrfFilter.class)
                 .addFilterAfter(new PageTokens(settings.beforeLogin()), CsrfFilter.class)
                 .addFilterBefore(lasting, AuthorizationFilter.class)
+                .addFilterAfter(new UnknownPagesFilter(), AuthorizationFilter.class)
                 .addFilterAfter(new EngineCallerFilter(identity, engine, applications), AuthorizationFilter.class);
         return http.build();
     }

@@ -153,6 +153,19 @@ class FrontTest {
                     .isEqualTo(404);
         }
         assertThat(new RawHttp(port).send("GET", "/engine-rest/task", null, List.of(HANDLER, "Accept: text/html")).body()).contains("Accept");
+        for (String page : List.of("/camunda/app/nothing/default/", "/camunda/app/tasklist/other/")) {
+            assertThat(officer.get(page).status()).as(page).isEqualTo(404);
+        }
+        Http overseer = Http.session(port, "district.leader");
+        String cockpit = "/camunda/api/cockpit/plugin/base/default";
+        for (String path : List.of("/process-instance", "/process-instance/count", "/process-definition/x/called-process-definitions")) {
+            for (String body : List.of("null", "{\"variables\":[null]}", "{\"variables\":[{\"name\":\"a\",\"operator\":\"like\",\"value\":1}]}")) {
+                assertThat(overseer.post(cockpit + path, body).status()).as(path + body).isEqualTo(400);
+            }
+        }
+        for (String query : List.of("/process-instance?maxResults=-1&firstResult=-1", "/incident?firstResult=-1", "/process-instance?withIncident=x")) {
+            assertThat(overseer.get(cockpit + query).status()).as(query).isEqualTo(400);
+        }
     }
 
     @Test
