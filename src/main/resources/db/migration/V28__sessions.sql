@@ -2,7 +2,8 @@
 
 create table spring_session (
   primary_id            char(36)     not null primary key,
-  session_id            char(36)     not null,
+  -- hash of what the cookie holds
+  session_id            varchar(64)  not null,
   creation_time         bigint       not null,
   last_access_time      bigint       not null,
   max_inactive_interval int          not null,

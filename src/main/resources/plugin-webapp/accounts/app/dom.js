@@ -3,6 +3,7 @@
  */
 import { el, freshId, messages, moment } from '../../../../../../../webapp/dom.js';
 import { send as ask } from '../../../../../../../webapp/server.js';
+export { drawServiceKeys } from '../../../../../../../webapp/service-keys.js';
 
 export { el, freshId, messages, moment };
 

@@ -2,7 +2,7 @@
  * The page: search, the list, one account above it. Each act is sent at once, and what is shown comes from the server again.
  */
 import { handed, showAccount } from './account.js';
-import { button, choice, el, field, messages, send } from './dom.js';
+import { button, choice, drawServiceKeys, el, field, messages, send } from './dom.js';
 import { accountForm } from './form.js';
 import { accountTable } from './list.js';
 
@@ -14,6 +14,7 @@ export async function showAccounts(root) {
   const notes = messages('am');
   const list = el('div', { 'aria-live': 'polite' });
   const one = el('div', {});
+  const keys = el('div', {});
   const search = field('查找', el('input', { type: 'search', maxLength: 50, placeholder: '账号或姓名' }));
   const show = field('状态', choice(SHOWN, 'ACTIVE', '全部'));
   let choices;
@@ -92,6 +93,6 @@ export async function showAccounts(root) {
     el('p', { className: 'am-hint' }, '业务人员的账号、单位和岗位。修改单位或岗位、重置口令、停用后，本人的登录立即结束。管理员账号须由两名管理员共同办理。'),
     notes.element, one,
     el('section', { className: 'am-section', 'aria-label': '账号列表' },
-      el('div', { className: 'am-search', role: 'search' }, search.element, unit.element, show.element, button('新增账号', create, 'main')), list));
-  await draw();
+      el('div', { className: 'am-search', role: 'search' }, search.element, unit.element, show.element, button('新增账号', create, 'main')), list), keys);
+  await Promise.all([draw(), drawServiceKeys(keys)]);
 }

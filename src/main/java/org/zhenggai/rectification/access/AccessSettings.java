@@ -1,5 +1,6 @@
 package org.zhenggai.rectification.access;
 
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import java.time.Duration;
@@ -14,6 +15,7 @@ import org.zhenggai.rectification.organization.Role;
  * @param hosts         names and addresses under which the software may be called, beside the one of its public address and this machine
  * @param proxies       addresses of the proxies in front whose {@code X-Forwarded-*} are believed, as a regular expression; empty: none
  * @param longestLogin  how long a log-in lasts at most, however busy; the idle limit is {@code server.servlet.session.timeout}
+ * @param beforeLogin   how long a session lasts idle with which nobody has logged in
  * @param sessions      at how many places somebody may be logged in at once; the oldest log-in ends when another begins
  * @param password      rules for passwords
  * @param delay         how wrong passwords slow down the next attempt
@@ -21,7 +23,8 @@ import org.zhenggai.rectification.organization.Role;
  */
 @Validated
 @ConfigurationProperties("rectification.access")
-public record AccessSettings(@NotNull Set<String> hosts, String proxies, @NotNull Duration longestLogin, @Min(1) int sessions,
+public record AccessSettings(@NotNull Set<String> hosts, String proxies, @NotNull Duration longestLogin, @NotNull Duration beforeLogin,
+                             @Min(1) int sessions,
                              @NotNull Password password, @NotNull Delay delay, @NotNull SecondFactor secondFactor) {
 
     /**
@@ -30,11 +33,13 @@ public record AccessSettings(@NotNull Set<String> hosts, String proxies, @NotNul
      * @param shortest    fewest characters
      * @param longest     most characters: hashing costs by length
      * @param kinds       of small letters, capital letters, digits and signs at least so many kinds
+     * @param strength    0 to 4, how hard to guess as zxcvbn measures it; 0: whatever it measures
      * @param remembered  so many earlier ones may not come again
      * @param maximumAge  after this it is to be changed at the next log-in; zero: never
      * @param cached      how long a verified password of a program that sends it with each request is not hashed again
      */
-    public record Password(@Min(8) int shortest, int longest, int kinds, int remembered, Duration maximumAge, Duration cached) {
+    public record Password(@Min(8) int shortest, int longest, int kinds, @Min(0) @Max(4) int strength, int remembered, Duration maximumAge,
+                           Duration cached) {
     }
 
     /**

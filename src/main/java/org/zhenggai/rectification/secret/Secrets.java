@@ -14,6 +14,7 @@ import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import javax.crypto.Cipher;
+import javax.crypto.Mac;
 import javax.crypto.SecretKey;
 import javax.crypto.SecretKeyFactory;
 import javax.crypto.spec.GCMParameterSpec;
@@ -29,6 +30,7 @@ import org.springframework.stereotype.Component;
 public class Secrets {
 
     private static final String CIPHER = "AES/GCM/NoPadding";
+    private static final String MAC = "HmacSHA256";
     private static final byte[] SALT = "zhenggai.notification".getBytes(StandardCharsets.UTF_8);
     private static final int ITERATIONS = 120_000;
     private static final int KEY_BITS = 256;
@@ -72,6 +74,18 @@ public class Secrets {
                     StandardCharsets.UTF_8);
         } catch (GeneralSecurityException e) {
             throw new SecretLostException(e);
+        }
+    }
+
+    /** A mark of the text that nobody can compute, or find the text by, who has only the table. */
+    public String fingerprint(String text) {
+        try {
+            Mac mac = Mac.getInstance(MAC);
+            mac.init(new SecretKeySpec(key().getEncoded(), MAC));
+            mac.update("fingerprint:".getBytes(StandardCharsets.UTF_8));
+            return HexFormat.of().formatHex(mac.doFinal(text.getBytes(StandardCharsets.UTF_8)));
+        } catch (GeneralSecurityException e) {
+            throw new IllegalStateException("cannot compute", e);
         }
     }
 

@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.annotation.Qualifier;
@@ -20,6 +21,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
+import org.zhenggai.rectification.access.AccountKeeper;
 import org.zhenggai.rectification.hostile.HostileValues.Body;
 import org.zhenggai.rectification.support.RectificationTest;
 
@@ -39,8 +41,16 @@ class HostileRequestsTest {
     @LocalServerPort
     private int port;
     @Autowired
+    private AccountKeeper accounts;
+    @Autowired
     @Qualifier("requestMappingHandlerMapping")
     private RequestMappingHandlerMapping mappings;
+
+    /** Hostile values have been wrong passwords on the page of one's own account; other tests work under these names. */
+    @AfterEach
+    void nobodyWaits() {
+        USERS.forEach(accounts::release);
+    }
 
     @Test
     void everyControllerAnswersEverythingInChinese() {

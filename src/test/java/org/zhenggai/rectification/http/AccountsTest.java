@@ -77,7 +77,8 @@ class AccountsTest {
         Authenticator phone = Authenticator.of(owner.form("/account/factor", Map.of("present", OWN)).text());
         assertThat(owner.form("/account/factor/confirm", Map.of("code", "000000")).text()).contains("验证码不正确", "<svg");
         assertThat(Http.as(port, id, OWN).get("/api/cases").status()).as("not yet").isEqualTo(200);
-        String codes = owner.form("/account/factor/confirm", Map.of("code", phone.code(0))).text();
+        String used = phone.code(0);
+        String codes = owner.form("/account/factor/confirm", Map.of("code", used)).text();
         List<String> recovery = Pattern.compile("<code>([a-z2-7]{4}-[a-z2-7]{4})</code>").matcher(codes).results()
                 .map(found -> found.group(1)).toList();
         assertThat(recovery).hasSize(10);
@@ -90,7 +91,7 @@ class AccountsTest {
         Http later = Http.page(port, id, OWN);
         assertThat(later.get("/login/step").text()).contains("动态验证码");
         assertThat(later.get("/account").status()).isEqualTo(302);
-        assertThat(later.form("/login/step/code", Map.of("code", phone.code(0))).text()).as("taken before").contains("验证码不正确");
+        assertThat(later.form("/login/step/code", Map.of("code", used)).text()).as("taken before").contains("验证码不正确");
         assertThat(later.form("/login/step/code", Map.of("code", recovery.get(0))).status()).isEqualTo(302);
         assertThat(later.get("/account").text()).contains("动态验证码已启用", "<strong>9</strong>");
         Http again = Http.page(port, id, OWN);
@@ -132,7 +133,8 @@ class AccountsTest {
         assertThat(logins.get(0).get("/api/cases").status()).isEqualTo(401);
         assertThat(List.of(logins.get(1), logins.get(2), fourth)).allMatch(login -> login.get("/api/cases").status() == 200);
         String page = fourth.get("/account").text();
-        List<String> keys = Pattern.compile("name=\"key\" value=\"([0-9a-f]{16})\"").matcher(page).results().map(found -> found.group(1)).toList();
+        List<String> keys = Pattern.compile("name=\"key\" value=\"([0-9a-f]{16})\"").matcher(page).results()
+                .map(found -> found.group(1)).toList();
         assertThat(keys).as("the others").hasSize(2);
         assertThat(page).doesNotContain(fourth.cookie("SESSION"));
         fourth.form("/account/logins/end", Map.of("key", keys.get(0)));
@@ -226,8 +228,8 @@ class AccountsTest {
                 assertThat(refused.json().path("detail").asText()).contains("两名管理员", "管理事项");
             }
             assertThat(security().delete("/api/accounts/" + administrator + "/second-factor").status()).isEqualTo(403);
-            assertThat(security().put("/api/accounts/" + administrator, Map.of("name", "甲", "unitId", "shanmen", "roles", List.of("HANDLER")))
-                    .status()).isEqualTo(403);
+            assertThat(security().put("/api/accounts/" + administrator,
+                    Map.of("name", "甲", "unitId", "shanmen", "roles", List.of("HANDLER"))).status()).isEqualTo(403);
         }
         assertThat(security().put("/api/accounts/yehe.handler", Map.of("name", "甲", "unitId", "yehe", "roles", List.of("AUDIT"))).status())
                 .isEqualTo(400);
@@ -250,7 +252,8 @@ class AccountsTest {
         for (int i = 0; i < 6; i++) {
             Http.as(port, id, "wrong-" + i).get("/api/cases");
         }
-        assertThat(security().get("/api/accounts?show=BLOCKED").json().path("items")).extracting(item -> item.path("id").asText()).contains(id);
+        assertThat(security().get("/api/accounts?show=BLOCKED").json().path("items"))
+                .extracting(item -> item.path("id").asText()).contains(id);
         Http.Answer delayed = Http.as(port, id, OWN).get("/api/cases");
         assertThat(delayed.status()).isEqualTo(401);
         assertThat(delayed.json().path("detail").asText()).contains("秒后再试", "安全管理员");
@@ -267,7 +270,8 @@ class AccountsTest {
 
     /** @return the password to be handed over */
     private String create(String id) {
-        Http.Answer answer = security().post("/api/accounts", Map.of("id", id, "name", "生涯甲", "unitId", "shanmen", "roles", List.of("HANDLER")));
+        Http.Answer answer = security().post("/api/accounts",
+                Map.of("id", id, "name", "生涯甲", "unitId", "shanmen", "roles", List.of("HANDLER")));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         return answer.json().path("password").asText();
     }
@@ -290,6 +294,7 @@ class AccountsTest {
     }
 
     private int audit(String action, String actor) {
-        return jdbc.sql("select count(*) from audit_entry where action = ? and actor = ?").params(action, actor).query(Integer.class).single();
+        return jdbc.sql("select count(*) from audit_entry where action = ? and actor = ?").params(action, actor)
+                .query(Integer.class).single();
     }
 }

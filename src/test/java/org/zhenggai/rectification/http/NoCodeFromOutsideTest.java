@@ -40,6 +40,8 @@ class NoCodeFromOutsideTest {
             "updatedAfterExpression");
     private static final List<String> INTERFACES = List.of("/engine-rest", "/camunda/api/engine/engine/default");
     private static final String OFFICER = "shanmen.handler";
+    /** Has tried little so far: of one who tries much, entries are summed. */
+    private static final String FRESH = "yehe.lead";
 
     @LocalServerPort
     private int port;
@@ -212,11 +214,11 @@ class NoCodeFromOutsideTest {
                     + "--x\r\nContent-Disposition: form-data; name=\"type\"\r\n\r\njavax.script.ScriptEngineManager\r\n--x--\r\n";
             for (String path : List.of("/task/" + task + "/variables/a/data", "/task/" + task + "/localVariables/a/data",
                     "/execution/x/localVariables/a/data", "/process-instance/x/variables/a/data")) {
-                Answer answer = http.post(base + path, part, "multipart/form-data; boundary=x");
+                Answer answer = client(base, FRESH).post(base + path, part, "multipart/form-data; boundary=x");
                 assertThat(answer.status()).as(answer.text()).isEqualTo(400);
                 assertThat(answer.json().path("message").asText()).contains("不接收文件");
                 assertThat(jdbc.sql("select actor from audit_entry where action = '企图向引擎接口提交文件' order by seq desc limit 1")
-                        .query(String.class).single()).isEqualTo(OFFICER);
+                        .query(String.class).single()).isEqualTo(FRESH);
             }
             for (Object value : List.of(Map.of("a", 1), List.of(1))) {
                 for (String path : List.of("/task", "/task/count")) {

@@ -1,16 +1,10 @@
 package org.zhenggai.rectification.access.account;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Set;
 import java.util.function.IntPredicate;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.access.AccessSettings;
 import org.zhenggai.rectification.access.AccessSettings.Password;
@@ -23,11 +17,11 @@ class PasswordRules {
     private static final int LONGEST_RUN = 4;
 
     private final Password rules;
-    private final Set<String> denied;
+    private final CommonPasswords common;
 
     PasswordRules(AccessSettings settings) {
         this.rules = settings.password();
-        this.denied = denied();
+        this.common = new CommonPasswords(rules);
     }
 
     /** @return what is wrong with it, one sentence each; empty when nothing is */
@@ -47,7 +41,7 @@ class PasswordRules {
         if (parts(userId, personName).anyMatch(small::contains)) {
             problems.add("口令不得包含账号或姓名");
         }
-        if (isDenied(small)) {
+        if (length >= rules.shortest() && length <= rules.longest() && common.has(password, parts(userId, personName))) {
             problems.add("口令过于常见，容易被猜到");
         }
         if (hasRun(password)) {
@@ -66,12 +60,6 @@ class PasswordRules {
                 Stream.ofNullable(personName)).map(part -> part.toLowerCase(Locale.ROOT));
     }
 
-    /** Also with the digits and signs that people hang onto a common word. */
-    private boolean isDenied(String small) {
-        return denied.contains(small) || denied.contains(small.replaceAll("[^a-z]", "")) && small.length() < 2 * rules.shortest()
-                && small.replaceAll("[^a-z]", "").length() + LONGEST_RUN + 1 >= small.length();
-    }
-
     private static boolean hasRun(String password) {
         int run = 1;
         for (int i = 1; i < password.length(); i++) {
@@ -81,14 +69,5 @@ class PasswordRules {
             }
         }
         return false;
-    }
-
-    private static Set<String> denied() {
-        try {
-            return new ClassPathResource("access/denied-passwords.txt").getContentAsString(StandardCharsets.UTF_8).lines()
-                    .map(String::strip).filter(line -> !line.isEmpty() && !line.startsWith("#")).collect(Collectors.toUnmodifiableSet());
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

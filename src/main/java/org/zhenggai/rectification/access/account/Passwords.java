@@ -1,11 +1,13 @@
 package org.zhenggai.rectification.access.account;
 
 import java.security.SecureRandom;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
@@ -15,6 +17,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.access.AccessSettings;
 import org.zhenggai.rectification.engine.BadRequestException;
+import org.zhenggai.rectification.engine.Seats;
 import org.zhenggai.rectification.organization.Officer;
 import org.zhenggai.rectification.organization.Organization;
 import org.zhenggai.rectification.organization.PasswordKeeper;
@@ -24,9 +27,16 @@ import org.zhenggai.rectification.organization.PasswordKeeper;
 public class Passwords implements PasswordKeeper {
 
     private static final int GENERATED_LENGTH = 16;
+    private static final int DRAWN = 10;
     /** Without what is easily confused when read out. */
     private static final String GENERATED_FROM = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz23456789";
     private static final String GENERATED_SIGNS = "-+=#%";
+
+    /** Argon2id as OWASP's ASVS 5.0 (appendix C) asks for: 19 MiB, two passes. */
+    private static final int MEMORY_KIB = 19 * 1024;
+    private static final int PASSES = 2;
+    private static final int SALT_BYTES = 16;
+    private static final int HASH_BYTES = 32;
 
     private final JdbcClient jdbc;
     private final AccessSettings.Password settings;
@@ -36,7 +46,10 @@ public class Passwords implements PasswordKeeper {
     private final RealTime time;
     private final SecureRandom random = new SecureRandom();
     private final PasswordEncoder encoder = new DelegatingPasswordEncoder("argon2",
-            Map.of("argon2", Argon2PasswordEncoder.defaultsForSpringSecurity_v5_8(), "bcrypt", new BCryptPasswordEncoder()));
+            Map.of("argon2", new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KIB, PASSES), "bcrypt", new BCryptPasswordEncoder()));
+    /** Each takes its memory and a core for a while: what waits, waits here and holds no connection. */
+    private final Seats hashing = new Seats(Runtime.getRuntime().availableProcessors() * 2, Duration.ofSeconds(10),
+            "正在登录的人太多，请稍后再试");
     /** Compared with where there is no such account, so that the answer takes as long. */
     private final String nobodysHash = encoder.encode("nobody");
     private final JustVerified verified;
@@ -60,14 +73,17 @@ public class Passwords implements PasswordKeeper {
         return verified.accountOf(userId, password).isPresent();
     }
 
-    /** Whether this is the account's password. */
-    @Transactional
+    /**
+     * Whether this is the account's password. In no transaction: hashing takes long, and connections are few.
+     *
+     * @throws org.zhenggai.rectification.engine.BusyException when too many are being hashed
+     */
     public boolean matches(String userId, String password) {
         if (!Attempt.plain(userId).equals(userId)) {
             return matchesNobodys(password); // no account is called so, and no column could hold it
         }
         Optional<Kept> kept = kept(userId);
-        boolean right = kept.map(found -> encoder.matches(password, found.hash())).orElseGet(() -> wasTheEngines(userId, password));
+        boolean right = kept.map(found -> isHashed(password, found.hash())).orElseGet(() -> wasTheEngines(userId, password));
         if (right) {
             kept.filter(found -> encoder.upgradeEncoding(found.hash())).ifPresent(found -> jdbc
                     .sql("update account_password set hash = ? where user_id = ?").params(encoder.encode(password), userId).update());
@@ -90,8 +106,12 @@ public class Passwords implements PasswordKeeper {
 
     /** False, after as long as with an account that exists. */
     private boolean matchesNobodys(String password) {
-        encoder.matches(password, nobodysHash);
+        isHashed(password, nobodysHash);
         return false;
+    }
+
+    private boolean isHashed(String password, String hash) {
+        return hashing.taking(() -> encoder.matches(password, hash));
     }
 
     /** Whether the next log-in asks for another password: somebody else has chosen this one, or it has grown old. */
@@ -112,7 +132,7 @@ public class Passwords implements PasswordKeeper {
      */
     @Transactional
     public void choose(String userId, String password) {
-        List<String> problems = rules.problems(userId, organization.officer(userId).map(Officer::name).orElse(null), password);
+        List<String> problems = rules.problems(userId, nameOf(userId), password);
         if (problems.isEmpty() && isRepeated(userId, password)) {
             problems = List.of("不得使用现在的口令和最近" + settings.remembered() + "次用过的口令");
         }
@@ -133,14 +153,28 @@ public class Passwords implements PasswordKeeper {
     /** Sets a random one, to be changed at the next log-in, and answers it: the only time that it can be read. */
     @Transactional
     public String reset(String userId) {
+        String password = generated(userId, nameOf(userId));
+        put(userId, password, true);
+        return password;
+    }
+
+    /** By chance, and again in the rare case that chance breaks a rule. */
+    String generated(String userId, String personName) {
+        return Stream.generate(this::drawn).limit(DRAWN).filter(password -> rules.problems(userId, personName, password).isEmpty())
+                .findFirst().orElseThrow(() -> new IllegalStateException("rectification.access.password lets no generated password pass"));
+    }
+
+    private String drawn() {
         StringBuilder password = new StringBuilder();
-        for (int i = 0; i < GENERATED_LENGTH; i++) {
+        for (int i = 0; i < Math.max(GENERATED_LENGTH, settings.shortest()); i++) {
             String from = i % (GENERATED_LENGTH / 2) == GENERATED_LENGTH / 2 - 1 ? GENERATED_SIGNS : GENERATED_FROM;
             password.append(from.charAt(random.nextInt(from.length())));
         }
-        password.append("Aa").append(random.nextInt(10));
-        put(userId, password.toString(), true);
-        return password.toString();
+        return password.append("Aa").append(random.nextInt(10)).toString();
+    }
+
+    private String nameOf(String userId) {
+        return organization.officer(userId).map(Officer::name).orElse(null);
     }
 
     private boolean isRepeated(String userId, String password) {

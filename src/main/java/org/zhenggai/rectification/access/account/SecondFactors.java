@@ -3,13 +3,11 @@ package org.zhenggai.rectification.access.account;
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.security.GeneralSecurityException;
 import java.security.InvalidKeyException;
 import java.security.MessageDigest;
 import java.security.SecureRandom;
 import java.time.Instant;
 import java.util.ArrayList;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -110,7 +108,7 @@ public class SecondFactors {
             random.nextBytes(bytes);
             String code = new Base32().encodeToString(bytes).toLowerCase(Locale.ROOT).replaceAll("(.{4})(?!$)", "$1-");
             codes.add(code);
-            jdbc.sql("insert into recovery_code (user_id, hash) values (?, ?) on conflict do nothing").params(userId, hash(code)).update();
+            jdbc.sql("insert into recovery_code (user_id, hash) values (?, ?) on conflict do nothing").params(userId, secrets.fingerprint(code)).update();
         }
         return codes;
     }
@@ -144,21 +142,12 @@ public class SecondFactors {
 
     private boolean isRecovery(String userId, String typed) {
         return jdbc.sql("update recovery_code set used_at = ? where user_id = ? and hash = ? and used_at is null")
-                .params(time.now(), userId, hash(typed.strip().toLowerCase(Locale.ROOT))).update() > 0;
+                .params(time.now(), userId, secrets.fingerprint(typed.strip().toLowerCase(Locale.ROOT))).update() > 0;
     }
 
     private Optional<Kept> kept(String userId) {
         return jdbc.sql("select secret, confirmed_at is not null as confirmed, last_step from second_factor where user_id = ?").param(userId)
                 .query((row, n) -> new Kept(row.getString("secret"), row.getBoolean("confirmed"), row.getLong("last_step"))).optional();
-    }
-
-    /** The codes are random enough that a plain hash does. */
-    private static String hash(String code) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(code.getBytes(StandardCharsets.UTF_8)));
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException(e);
-        }
     }
 
     private static boolean equal(String one, String other) {

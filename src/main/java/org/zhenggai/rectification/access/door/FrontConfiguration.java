@@ -94,10 +94,9 @@ class FrontConfiguration {
     }
 
     @Bean
-    SecurityFilterChain front(HttpSecurity http, Hosts hosts, AuthenticationManager manager, LoginAnswers answers, IdentityService identity,
-                              EngineCalls engine, EngineApplications applications, LastingLogins lasting, AuditLog audit,
-                              List<FrontPart> parts)
-            throws Exception {
+    SecurityFilterChain front(HttpSecurity http, AccessSettings settings, Hosts hosts, AuthenticationManager manager, LoginAnswers answers,
+                              IdentityService identity, EngineCalls engine, EngineApplications applications, LastingLogins lasting,
+                              AuditLog audit, List<FrontPart> parts) throws Exception {
         Refusals refusals = new Refusals(audit);
         HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
         tokens.setHeaderName(PageTokens.HEADER);
@@ -129,7 +128,7 @@ class FrontConfiguration {
                 .headers(headers -> Answers.secure(headers, Doors.STATIC))
                 .addFilterBefore(new ClosedDoorsFilter(), SecurityContextHolderFilter.class)
                 .addFilterBefore(new OtherSitesFilter(hosts, refusals), CsrfFilter.class)
-                .addFilterAfter(new PageTokens(), CsrfFilter.class)
+                .addFilterAfter(new PageTokens(settings.beforeLogin()), CsrfFilter.class)
                 .addFilterBefore(lasting, AuthorizationFilter.class)
                 .addFilterAfter(new UnknownPagesFilter(), AuthorizationFilter.class)
                 .addFilterAfter(new EngineCallerFilter(identity, engine, applications), AuthorizationFilter.class);

@@ -6,6 +6,7 @@ import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
+import java.time.Duration;
 import java.util.Arrays;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.ResponseCookie;
@@ -22,6 +23,13 @@ class PageTokens extends OncePerRequestFilter {
     static final String HEADER = "X-XSRF-TOKEN";
     private static final String COOKIE = "XSRF-TOKEN";
 
+    private final Duration beforeLogin;
+
+    /** @param beforeLogin how long a session lasts idle that a page makes for nobody in particular */
+    PageTokens(Duration beforeLogin) {
+        this.beforeLogin = beforeLogin;
+    }
+
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         return !Doors.PAGES.matches(request) && !Doors.SHOWS_LOGIN.matches(request);
@@ -30,7 +38,11 @@ class PageTokens extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
+        boolean fresh = request.getSession(false) == null;
         String token = ((CsrfToken) request.getAttribute(CsrfToken.class.getName())).getToken();
+        if (fresh && request.getSession(false) != null) {
+            request.getSession(false).setMaxInactiveInterval((int) beforeLogin.toSeconds());
+        }
         if (!token.equals(sent(request))) {
             response.addHeader(HttpHeaders.SET_COOKIE, ResponseCookie.from(COOKIE, token).path(request.getContextPath() + "/")
                     .secure(request.isSecure()).sameSite("Lax").build().toString());

@@ -83,7 +83,8 @@ class LoginPages {
 
     /** The one-time password, or a recovery code. Guesses are counted like wrong passwords. */
     @PostMapping(path = "/login/step/code")
-    void code(HttpServletRequest request, HttpServletResponse response, Authentication present, @RequestParam(defaultValue = "") String code) throws IOException {
+    void code(HttpServletRequest request, HttpServletResponse response, Authentication present,
+            @RequestParam(defaultValue = "") String code) throws IOException {
         Caller caller = (Caller) present.getPrincipal();
         if (Caller.nextStep(present) != LoginStep.CODE) {
             show(request, response, present, null);
@@ -98,8 +99,8 @@ class LoginPages {
     }
 
     @PostMapping(path = "/login/step/password")
-    void password(HttpServletRequest request, HttpServletResponse response, Authentication present, @RequestParam(defaultValue = "") String password,
-                  @RequestParam(defaultValue = "") String repeated) throws IOException {
+    void password(HttpServletRequest request, HttpServletResponse response, Authentication present,
+            @RequestParam(defaultValue = "") String password, @RequestParam(defaultValue = "") String repeated) throws IOException {
         Caller caller = (Caller) present.getPrincipal();
         if (Caller.nextStep(present) != LoginStep.PASSWORD) {
             show(request, response, present, null);
@@ -118,7 +119,8 @@ class LoginPages {
     }
 
     @PostMapping(path = "/login/step/setup")
-    void setup(HttpServletRequest request, HttpServletResponse response, Authentication present, @RequestParam(defaultValue = "") String code) throws IOException {
+    void setup(HttpServletRequest request, HttpServletResponse response, Authentication present,
+            @RequestParam(defaultValue = "") String code) throws IOException {
         Caller caller = (Caller) present.getPrincipal();
         List<String> codes = Caller.nextStep(present) == LoginStep.SETUP ? factors.confirm(caller.userId(), code) : List.of();
         if (codes.isEmpty()) {

@@ -7,6 +7,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.access.account.RealTime;
 import org.zhenggai.rectification.access.door.CallerException;
+import org.zhenggai.rectification.engine.BusyException;
 
 /** Takes a name and a password, in a form or with each request. */
 @Component
@@ -34,13 +35,20 @@ class PasswordLogin implements AuthenticationProvider {
     public Authentication authenticate(Authentication shown) {
         String name = shown.getName();
         String address = shown.getDetails() instanceof WebAuthenticationDetails details ? details.getRemoteAddress() : UNKNOWN_ADDRESS;
-        Credentials.Outcome outcome = credentials.password(name, address,
-                shown.getCredentials() == null ? "" : shown.getCredentials().toString());
+        Credentials.Outcome outcome = looked(name, address, shown.getCredentials() == null ? "" : shown.getCredentials().toString());
         if (!outcome.right()) {
             throw new CallerException(outcome.delay().isZero() ? WRONG
                     : "此账号从这里登录失败次数过多，请在" + outcome.delayWorded() + "后再试；急用时请联系安全管理员解除");
         }
         Caller caller = new Caller(outcome.account(), time.millis(), false, outcome.origin());
         return caller.with(steps.next(caller));
+    }
+
+    private Credentials.Outcome looked(String name, String address, String password) {
+        try {
+            return credentials.password(name, address, password);
+        } catch (BusyException e) {
+            throw new CallerException(e.getMessage());
+        }
     }
 }

@@ -10,6 +10,11 @@ import org.springframework.session.jdbc.PostgreSqlJdbcIndexedSessionRepositoryCu
 @Configuration(proxyBeanMethods = false)
 class SessionConfiguration {
 
+    @Bean
+    SessionKeys sessionKeys() {
+        return new SessionKeys();
+    }
+
     /** A page asks for many things at once: whoever is the second to write an attribute of the session replaces it and does not fail. */
     @Bean
     SessionRepositoryCustomizer<JdbcIndexedSessionRepository> secondWriterReplaces() {

@@ -2,12 +2,14 @@ package org.zhenggai.rectification.access.login;
 
 import jakarta.servlet.http.HttpSession;
 import java.io.Serializable;
+import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.springframework.beans.factory.annotation.Value;
 import org.springframework.session.FindByIndexNameSessionRepository;
 import org.springframework.session.Session;
 import org.springframework.stereotype.Service;
@@ -28,8 +30,11 @@ public class Sessions {
     private final AccessSettings settings;
     private final FailedLogins failures;
     private final RealTime time;
+    private final Duration idle;
 
-    Sessions(FindByIndexNameSessionRepository<? extends Session> repository, AccessSettings settings, FailedLogins failures, RealTime time) {
+    Sessions(FindByIndexNameSessionRepository<? extends Session> repository, AccessSettings settings, FailedLogins failures, RealTime time,
+             @Value("${server.servlet.session.timeout}") Duration idle) {
+        this.idle = idle;
         this.repository = repository;
         this.settings = settings;
         this.failures = failures;
@@ -73,6 +78,7 @@ public class Sessions {
 
     /** Somebody has logged in with this session: beyond the number allowed the oldest of their log-ins ends. */
     void began(String userId, HttpSession session, String address, String browser) {
+        session.setMaxInactiveInterval((int) idle.toSeconds());
         session.setAttribute(PLACE, new Place(address, browser, time.now(), failures.loggedIn(userId)));
         present(userId).filter(other -> !other.getId().equals(session.getId())).skip(settings.sessions() - 1L).toList()
                 .forEach(other -> repository.deleteById(other.getId()));

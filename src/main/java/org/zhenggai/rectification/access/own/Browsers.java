@@ -10,10 +10,10 @@ final class Browsers {
 
     private static final int LONGEST = 40;
     /** The first that is found: browsers name those they want to be taken for as well. */
-    private static final Map<String, String> NAMES = ordered("Edg/", "Edge", "MicroMessenger/", "微信", "DingTalk/", "钉钉", "Firefox/", "Firefox",
-            "Chrome/", "Chrome", "Safari/", "Safari");
-    private static final Map<String, String> SYSTEMS = ordered("Windows", "Windows", "Android", "Android", "iPhone", "iPhone", "iPad", "iPad",
-            "OpenHarmony", "鸿蒙", "Mac OS", "macOS", "Linux", "Linux");
+    private static final Map<String, String> NAMES = ordered("Edg/", "Edge", "MicroMessenger/", "微信", "DingTalk/", "钉钉",
+            "Firefox/", "Firefox", "Chrome/", "Chrome", "Safari/", "Safari");
+    private static final Map<String, String> SYSTEMS = ordered("Windows", "Windows", "Android", "Android", "iPhone", "iPhone",
+            "iPad", "iPad", "OpenHarmony", "鸿蒙", "Mac OS", "macOS", "Linux", "Linux");
 
     private Browsers() {
     }
@@ -23,7 +23,8 @@ final class Browsers {
         if (said == null || said.isBlank()) {
             return "";
         }
-        String known = Stream.of(NAMES, SYSTEMS).flatMap(words -> words.entrySet().stream().filter(word -> said.contains(word.getKey())).limit(1))
+        String known = Stream.of(NAMES, SYSTEMS)
+                .flatMap(words -> words.entrySet().stream().filter(word -> said.contains(word.getKey())).limit(1))
                 .map(Entry::getValue).reduce((name, system) -> name + " · " + system).orElse("");
         return known.isEmpty() ? said.substring(0, Math.min(LONGEST, said.length())) : known;
     }

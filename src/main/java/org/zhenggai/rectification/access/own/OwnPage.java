@@ -20,6 +20,7 @@ import org.zhenggai.rectification.access.login.Caller;
 import org.zhenggai.rectification.access.login.Pages;
 import org.zhenggai.rectification.access.login.QrCode;
 import org.zhenggai.rectification.engine.BadRequestException;
+import org.zhenggai.rectification.webapp.PageLanguage;
 
 /** {@code /account}, 账号与安全: drawn by the server like the log-in, usable without scripts. */
 @Controller
@@ -44,20 +45,22 @@ class OwnPage {
     @ResponseBody
     String page(HttpServletRequest request, Authentication present) {
         HttpSession session = request.getSession();
-        Map<String, Object> shown = view.of(caller(present), session);
+        Map<String, Object> shown = view.of(caller(present), session, PageLanguage.of(request));
         move(session, GOOD, shown, "good", request);
         move(session, BAD, shown, "bad", request);
         return pages.draw("account", request, shown);
     }
 
     @PostMapping("/password")
-    void password(HttpServletRequest request, HttpServletResponse response, Authentication present, @RequestParam(name = "present", defaultValue = "") String shown,
-                  @RequestParam(defaultValue = "") String password, @RequestParam(defaultValue = "") String repeated) throws IOException {
+    void password(HttpServletRequest request, HttpServletResponse response, Authentication present,
+            @RequestParam(name = "present", defaultValue = "") String shown, @RequestParam(defaultValue = "") String password,
+            @RequestParam(defaultValue = "") String repeated) throws IOException {
         answer(request, response, "passwordChanged", () -> account.changePassword(caller(present), request, shown, password, repeated));
     }
 
     @PostMapping("/factor")
-    void factor(HttpServletRequest request, HttpServletResponse response, Authentication present, @RequestParam(name = "present", defaultValue = "") String shown) throws IOException {
+    void factor(HttpServletRequest request, HttpServletResponse response, Authentication present,
+            @RequestParam(name = "present", defaultValue = "") String shown) throws IOException {
         try {
             setup(request, response, account.beginFactor(caller(present), request, shown), null);
         } catch (BadRequestException refused) {
@@ -67,8 +70,8 @@ class OwnPage {
 
     /** The password has been asked for when it was begun; until the code is right nothing changes. */
     @PostMapping("/factor/confirm")
-    void confirm(HttpServletRequest request, HttpServletResponse response, Authentication present, @RequestParam(defaultValue = "") String code)
-            throws IOException {
+    void confirm(HttpServletRequest request, HttpServletResponse response, Authentication present,
+            @RequestParam(defaultValue = "") String code) throws IOException {
         try {
             SecondFactors.Setup begun = account.begunFactor(present.getName(), request);
             List<String> codes = account.confirmFactor(present.getName(), request, code);
@@ -83,8 +86,9 @@ class OwnPage {
     }
 
     @PostMapping("/factor/codes")
-    void renew(HttpServletRequest request, HttpServletResponse response, Authentication present, @RequestParam(name = "present", defaultValue = "") String shown,
-               @RequestParam(defaultValue = "") String code) throws IOException {
+    void renew(HttpServletRequest request, HttpServletResponse response, Authentication present,
+            @RequestParam(name = "present", defaultValue = "") String shown,
+            @RequestParam(defaultValue = "") String code) throws IOException {
         try {
             codes(request, response, account.renewCodes(caller(present), request, shown, code), null);
         } catch (BadRequestException refused) {
@@ -93,13 +97,15 @@ class OwnPage {
     }
 
     @PostMapping("/factor/off")
-    void off(HttpServletRequest request, HttpServletResponse response, Authentication present, @RequestParam(name = "present", defaultValue = "") String shown,
-             @RequestParam(defaultValue = "") String code) throws IOException {
+    void off(HttpServletRequest request, HttpServletResponse response, Authentication present,
+            @RequestParam(name = "present", defaultValue = "") String shown,
+            @RequestParam(defaultValue = "") String code) throws IOException {
         answer(request, response, "factorDisabled", () -> account.removeFactor(caller(present), request, shown, code));
     }
 
     @PostMapping("/logins/end")
-    void end(HttpServletRequest request, HttpServletResponse response, Authentication present, @RequestParam(defaultValue = "") String key) throws IOException {
+    void end(HttpServletRequest request, HttpServletResponse response, Authentication present,
+            @RequestParam(defaultValue = "") String key) throws IOException {
         answer(request, response, "ended", () -> account.endLogin(present.getName(), key));
     }
 

@@ -1,7 +1,6 @@
 package org.zhenggai.rectification.access.own;
 
 import jakarta.servlet.http.HttpSession;
-import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.HashMap;
@@ -17,12 +16,16 @@ import org.zhenggai.rectification.access.login.LoginSteps;
 import org.zhenggai.rectification.access.login.Sessions;
 import org.zhenggai.rectification.organization.Organization;
 import org.zhenggai.rectification.organization.Unit;
+import org.zhenggai.rectification.webapp.PageLanguage;
 
 /** What the page shows of an account. */
 @Component
 class OwnView {
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZoneId.of("Asia/Shanghai"));
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    private static final Map<PageLanguage, DateTimeFormatter> MINUTE = Map.of(
+            PageLanguage.CHINESE, DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm").withZone(ZONE),
+            PageLanguage.ENGLISH, DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm").withZone(ZONE));
 
     private final Organization organization;
     private final Passwords passwords;
@@ -46,7 +49,8 @@ class OwnView {
     }
 
     /** Fields of the template {@code account}. */
-    Map<String, Object> of(Caller caller, HttpSession session) {
+    Map<String, Object> of(Caller caller, HttpSession session, PageLanguage language) {
+        DateTimeFormatter minute = MINUTE.get(language);
         String userId = caller.userId();
         Map<String, Object> shown = new HashMap<>();
         shown.put("userId", userId);
@@ -56,35 +60,31 @@ class OwnView {
         });
         shown.put("ownPassword", !caller.isFromElsewhere());
         shown.put("asksPassword", caller.origin() != Caller.Origin.ISSUER);
-        passwords.changedAt(userId).ifPresent(at -> shown.put("changedAt", MINUTE.format(at)));
+        passwords.changedAt(userId).ifPresent(at -> shown.put("changedAt", minute.format(at)));
         boolean on = factors.isSetUp(userId);
         shown.put("factorOn", on);
         shown.put("codesLeft", on ? factors.codesLeft(userId) : 0);
         shown.put("mayRemove", on && !steps.needsFactor(userId));
-        List<Line> lines = sessions.of(userId).stream().map(login -> line(login, Sessions.key(session))).toList();
+        List<Line> lines = sessions.of(userId).stream().map(login -> line(login, Sessions.key(session), minute)).toList();
         shown.put("logins", lines);
         shown.put("hasOthers", lines.stream().anyMatch(line -> !line.here()));
-        failures(userId, session, shown);
+        failures(userId, session, shown, minute);
         return shown;
     }
 
     /** Of before this log-in and of since then. */
-    private void failures(String userId, HttpSession session, Map<String, Object> shown) {
+    private void failures(String userId, HttpSession session, Map<String, Object> shown, DateTimeFormatter minute) {
         List<FailedLogins.Since> all = Stream.concat(Sessions.placeOf(session).map(Sessions.Place::failures).stream(),
                 failures.since(userId).stream()).toList();
         if (!all.isEmpty()) {
             FailedLogins.Since last = all.get(all.size() - 1);
             shown.put("failures", Map.of("attempts", all.stream().mapToInt(FailedLogins.Since::attempts).sum(),
-                    "lastAt", MINUTE.format(last.lastAt()), "address", last.lastAddress()));
+                    "lastAt", minute.format(last.lastAt()), "address", last.lastAddress()));
         }
     }
 
-    private static Line line(Sessions.Login login, String here) {
-        return new Line(login.key(), login.key().equals(here), worded(login.place().at()), worded(login.lastSeenAt()),
+    private static Line line(Sessions.Login login, String here, DateTimeFormatter minute) {
+        return new Line(login.key(), login.key().equals(here), minute.format(login.place().at()), minute.format(login.lastSeenAt()),
                 login.place().address(), Browsers.worded(login.place().browser()));
-    }
-
-    private static String worded(OffsetDateTime at) {
-        return MINUTE.format(at);
     }
 }

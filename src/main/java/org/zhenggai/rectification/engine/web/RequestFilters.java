@@ -8,6 +8,7 @@ import org.springframework.boot.web.server.WebServerFactoryCustomizer;
 import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
+import org.springframework.core.Ordered;
 
 /** What looks at each request once it is known who sends it, before the rooms and the engine do. */
 @Configuration(proxyBeanMethods = false)
@@ -24,6 +25,12 @@ class RequestFilters {
     @Bean
     FilterRegistrationBean<RateLimitFilter> rateLimitFilter(RequestSettings settings) {
         return at(BEHIND_THE_DOOR, new RateLimitFilter(settings, TimeMeter.SYSTEM_NANOTIME));
+    }
+
+    /** Before anything asks who it is: what is refused there, and what only leads to the log-in, is counted too, by address. */
+    @Bean
+    FilterRegistrationBean<RateLimitFilter> addressRates(RequestSettings settings) {
+        return at(Ordered.HIGHEST_PRECEDENCE + 2, new RateLimitFilter(settings, TimeMeter.SYSTEM_NANOTIME));
     }
 
     @Bean

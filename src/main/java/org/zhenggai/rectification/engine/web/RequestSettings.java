@@ -15,7 +15,7 @@ import org.springframework.validation.annotation.Validated;
  * @param maxDepth  levels of objects and lists in it
  * @param maxText   characters of one text in it
  * @param account   requests that one account may send
- * @param anonymous requests from one address that nobody is known for
+ * @param anonymous requests from one address, whoever sends them
  * @param callers   accounts and addresses that are counted at the same time
  */
 @Validated

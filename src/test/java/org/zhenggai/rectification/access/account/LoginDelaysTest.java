@@ -38,7 +38,8 @@ class LoginDelaysTest {
     @BeforeEach
     void begin() {
         jdbc.sql("truncate login_failure, known_address").update();
-        delays = new LoginDelays(new FailureStore(jdbc), AccountTables.SETTINGS, new RealTime(clock), event -> told.add((LoginDelayed) event));
+        delays = new LoginDelays(new FailureStore(jdbc), AccountTables.SETTINGS, new RealTime(clock),
+                event -> told.add((LoginDelayed) event));
     }
 
     @Test

@@ -146,7 +146,8 @@ class PasswordsTest {
             credentials.password("nobody" + i + "\0\uD800", "198.51.100." + i, "x");
         }
         failures.writeAll();
-        assertThat(jdbc.sql("select count(*) from audit_entry where action = '登录失败'").query(Integer.class).single() - entries).isBetween(1, 20);
+        assertThat(jdbc.sql("select count(*) from audit_entry where action = '登录失败'").query(Integer.class).single() - entries)
+                .isBetween(1, 20);
         jdbc.sql("delete from login_failure where subject like '%198.51.100.%' or user_id like 'nobody%'").update();
     }
 

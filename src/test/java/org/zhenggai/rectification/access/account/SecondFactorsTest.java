@@ -58,7 +58,8 @@ class SecondFactorsTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"59, 287082", "1111111109, 081804", "1111111111, 050471", "1234567890, 005924", "2000000000, 279037", "20000000000, 353130"})
+    @CsvSource({"59, 287082", "1111111109, 081804", "1111111111, 050471", "1234567890, 005924", "2000000000, 279037",
+        "20000000000, 353130"})
     void accountWithTheVectorsSecretTakesThem(long second, String code) {
         String secret = new Base32().encodeToString("12345678901234567890".getBytes(StandardCharsets.US_ASCII));
         jdbc.sql("insert into second_factor (user_id, secret, confirmed_at) values (?, ?, now())")

@@ -12,7 +12,7 @@ public final class TestAccess {
 
     public static AccessSettings settings(String proxies) {
         AccessSettings usual = AccountTables.SETTINGS;
-        return new AccessSettings(Set.of(), proxies, usual.longestLogin(), usual.sessions(), usual.password(), usual.delay(),
+        return new AccessSettings(Set.of(), proxies, usual.longestLogin(), usual.beforeLogin(), usual.sessions(), usual.password(), usual.delay(),
                 usual.secondFactor());
     }
 

@@ -83,14 +83,16 @@ class LastingLoginsTest {
     void forgedForwardingIsNotBelievedAndTheSessionIsAnotherAfterTheLogin() throws Exception {
         HttpClient client = HttpClient.newHttpClient();
         URI login = URI.create("http://localhost:" + port + "/login");
-        HttpResponse<String> page = client.send(HttpRequest.newBuilder(login).header("X-Forwarded-Proto", "https").build(), BodyHandlers.ofString());
+        HttpResponse<String> page = client.send(HttpRequest.newBuilder(login).header("X-Forwarded-Proto", "https").build(),
+                BodyHandlers.ofString());
         String cookie = cookie(page);
         assertThat(cookie).contains("HttpOnly", "SameSite=Lax", "Path=/").doesNotContain("Secure");
         assertThat(page.headers().firstValue("Strict-Transport-Security")).isEmpty();
         String token = page.body().replaceAll("(?s).*name=\"_csrf\" value=\"([^\"]+)\".*", "$1");
         HttpResponse<String> in = client.send(HttpRequest.newBuilder(login).header("Content-Type", "application/x-www-form-urlencoded")
                 .header("Cookie", cookie.replaceAll(";.*", "")).header("X-Forwarded-For", "203.0.113.7")
-                .POST(HttpRequest.BodyPublishers.ofString("username=yehe.handler&password=" + RectificationTest.PASSWORD + "&_csrf=" + token))
+                .POST(HttpRequest.BodyPublishers.ofString("username=yehe.handler&_csrf=" + token + "&password="
+                        + RectificationTest.PASSWORD))
                 .build(), BodyHandlers.ofString());
         assertThat(in.statusCode()).isEqualTo(302);
         assertThat(cookie(in)).startsWith("SESSION=").isNotEqualTo(cookie);

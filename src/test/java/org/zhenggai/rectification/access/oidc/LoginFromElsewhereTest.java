@@ -98,6 +98,7 @@ class LoginFromElsewhereTest {
     @AfterEach
     void issuerIsHonest() {
         TestIssuer.says(claims -> { });
+        TestIssuer.forges(false);
     }
 
     @AfterAll
@@ -195,6 +196,15 @@ class LoginFromElsewhereTest {
         Dance dance = new Dance(port);
         String back = dance.loginThere(dance.leave(""), "shanmen.handler");
         refuses(dance, back, wrong.contains("account") ? "没有提供您的账号名称" : wrong.equals("number") ? "没有与之对应的在用账号" : "未通过核对");
+    }
+
+    @Test
+    void forgedSignatureLogsNobodyIn() {
+        TestIssuer.forges(true);
+        Dance dance = new Dance(port);
+        refuses(dance, dance.loginThere(dance.leave(""), "shanmen.handler"), "未通过核对");
+        TestIssuer.forges(false);
+        assertThat(new Dance(port).login("shanmen.handler")).startsWith("/camunda/app/");
     }
 
     @Test

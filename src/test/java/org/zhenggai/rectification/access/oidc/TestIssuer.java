@@ -31,6 +31,8 @@ import org.springframework.security.oauth2.core.ClientAuthenticationMethod;
 import org.springframework.security.oauth2.core.oidc.endpoint.OidcParameterNames;
 import org.springframework.security.oauth2.jwt.JwtClaimsSet;
 import org.springframework.security.oauth2.jwt.JwtDecoder;
+import org.springframework.security.oauth2.jwt.JwtEncoder;
+import org.springframework.security.oauth2.jwt.NimbusJwtEncoder;
 import org.springframework.security.oauth2.server.authorization.client.InMemoryRegisteredClientRepository;
 import org.springframework.security.oauth2.server.authorization.client.RegisteredClient;
 import org.springframework.security.oauth2.server.authorization.config.annotation.web.configuration.OAuth2AuthorizationServerConfiguration;
@@ -53,6 +55,8 @@ final class TestIssuer implements AutoCloseable {
 
     private static volatile Consumer<JwtClaimsSet.Builder> bent = claims -> { };
 
+    private static volatile boolean forged;
+
     private final ConfigurableApplicationContext context;
 
     private TestIssuer(ConfigurableApplicationContext context) {
@@ -68,6 +72,11 @@ final class TestIssuer implements AutoCloseable {
     /** What it says of everybody from now on beside what it says anyway. */
     static void says(Consumer<JwtClaimsSet.Builder> claims) {
         bent = claims;
+    }
+
+    /** Whether identities are signed from now on with a key that is called like the issuer's and is another. */
+    static void forges(boolean identities) {
+        forged = identities;
     }
 
     /** Our application runs at this port: there it sends people back to. */
@@ -122,6 +131,17 @@ final class TestIssuer implements AutoCloseable {
 
         @Bean
         JWKSource<SecurityContext> keys() throws NoSuchAlgorithmException {
+            return key();
+        }
+
+        @Bean
+        JwtEncoder encoder(JWKSource<SecurityContext> keys) throws NoSuchAlgorithmException {
+            JwtEncoder honest = new NimbusJwtEncoder(keys);
+            JwtEncoder forger = new NimbusJwtEncoder(key());
+            return token -> (forged && token.getClaims().hasClaim("nonce") ? forger : honest).encode(token);
+        }
+
+        private static JWKSource<SecurityContext> key() throws NoSuchAlgorithmException {
             KeyPair pair = KeyPairGenerator.getInstance("RSA").generateKeyPair();
             return new ImmutableJWKSet<>(new JWKSet(new RSAKey.Builder((RSAPublicKey) pair.getPublic()).privateKey(pair.getPrivate())
                     .keyID("test").build()));
