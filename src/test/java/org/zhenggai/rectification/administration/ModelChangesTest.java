@@ -90,8 +90,8 @@ class ModelChangesTest {
         assertThat(driver.open(after)).extracting("name").containsExactly("调查核实（修订）");
         assertThat(driver.open(before)).extracting("name").containsExactly("调查核实");
         driver.pass(after, "Task_Investigate", "yehe.handler", "Task_DraftProgramme", "yehe.handler");
-        assertThat(log()).anyMatch(entry -> entry.contains("上传模型变更") && entry.contains(shippedHash + " → " + hash(MODEL)))
-                .anyMatch(entry -> entry.contains("执行管理事项") && entry.contains(shippedHash + " → " + hash(MODEL)));
+        assertThat(log()).anyMatch(entry -> entry.contains("上传模型变更") && entry.contains(shippedHash) && entry.contains(hash(MODEL)))
+                .anyMatch(entry -> entry.contains("执行管理事项") && entry.contains(shippedHash) && entry.contains(hash(MODEL)));
 
         JsonNode file = file(MODEL);
         assertThat(file.path("versions")).hasSize(2);
@@ -213,6 +213,7 @@ class ModelChangesTest {
 
     private List<String> log() {
         return StreamSupport.stream(Http.as(port, "admin.audit").get("/api/audit?size=100").json().path("items").spliterator(), false)
-                .map(entry -> entry.path("action").asText() + " " + entry.path("detail").asText()).toList();
+                .map(entry -> entry.path("action").asText() + " " + entry.path("detail").asText() + " " + entry.path("before").asText() + " → "
+                        + entry.path("after").asText()).toList();
     }
 }
