@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
@@ -213,7 +215,7 @@ class ModelChangesTest {
 
     private List<String> log() {
         return StreamSupport.stream(Http.as(port, "admin.audit").get("/api/audit?size=100").json().path("items").spliterator(), false)
-                .map(entry -> entry.path("action").asText() + " " + entry.path("detail").asText() + " " + entry.path("before").asText() + " → "
-                        + entry.path("after").asText()).toList();
+                .map(entry -> Stream.of("action", "object", "detail", "before", "after").map(part -> entry.path(part).asText(""))
+                        .collect(Collectors.joining(" "))).toList();
     }
 }
