@@ -30,7 +30,7 @@ import org.zhenggai.rectification.organization.Role;
 class AccountListener {
 
     /** By which an account that somebody else has entered would be made his own. */
-    private static final Set<Kind> ALSO_FOR_SECURITY = EnumSet.of(Kind.FACTOR_OFF, Kind.PASSWORD_RESET);
+    private static final Set<Kind> ALSO_FOR_SECURITY = EnumSet.of(Kind.FACTOR_OFF, Kind.PASSWORD_RESET, Kind.KEY_MADE);
     private static final Set<Position> SECURITY = Set.of(new Position(null, Role.SECURITY));
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm");

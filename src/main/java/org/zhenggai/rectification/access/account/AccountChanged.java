@@ -18,7 +18,8 @@ public record AccountChanged(String userId, Kind kind, String by, String address
         FACTOR_ON("动态验证码已启用"),
         FACTOR_OFF("动态验证码已停用"),
         CODES_RENEWED("备用码已重新生成"),
-        LOGINS_ENDED("登录已由安全管理员全部结束");
+        LOGINS_ENDED("登录已由安全管理员全部结束"),
+        KEY_MADE("安全管理员为此账号创建了接口密钥");
 
         private final String label;
 

@@ -6,13 +6,17 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.access.account.AccountChanged;
+import org.zhenggai.rectification.access.account.AccountChanged.Kind;
 import org.zhenggai.rectification.access.account.RealTime;
 import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
 import org.zhenggai.rectification.audit.Category;
+import org.zhenggai.rectification.audit.Origin;
 import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.engine.ConflictException;
 import org.zhenggai.rectification.engine.ForbiddenException;
@@ -32,9 +36,12 @@ class KeyDesk {
     private final KeySettings settings;
     private final RealTime time;
     private final AuditLog audit;
+    private final ApplicationEventPublisher events;
     private final SecureRandom random = new SecureRandom();
 
-    KeyDesk(KeyStore store, KeyAccounts accounts, Organization organization, KeySettings settings, RealTime time, AuditLog audit) {
+    KeyDesk(KeyStore store, KeyAccounts accounts, Organization organization, KeySettings settings, RealTime time, AuditLog audit,
+            ApplicationEventPublisher events) {
+        this.events = events;
         this.store = store;
         this.accounts = accounts;
         this.organization = organization;
@@ -85,6 +92,7 @@ class KeyDesk {
         store.insert(key, text.hash());
         audit.record(Act.of(Category.ACCOUNT, caller, "创建接口密钥").on(key.account()).saying(named(key) + "，范围" + named(scopes) + "，有效至"
                 + key.expiresAt().toLocalDate()));
+        events.publishEvent(new AccountChanged(key.account(), Kind.KEY_MADE, caller, Origin.current().address(), now));
         return new Made(key, text.text());
     }
 

@@ -127,6 +127,12 @@ class ServiceKeyTest {
     }
 
     @Test
+    void whoseRightsAKeyHasIsTold() {
+        made("told", "yehe.handler-2", "ledger:read");
+        assertThat(Http.as(port, "yehe.handler-2").get("/api/inbox?size=50").text()).contains("安全管理员为此账号创建了接口密钥");
+    }
+
+    @Test
     void secretIsShownOnceAndKeptNowhere() {
         String key = made("once", "shanmen.handler", "ledger:read");
         String secret = key.substring(key.lastIndexOf('_') + 1);
