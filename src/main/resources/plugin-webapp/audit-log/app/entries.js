@@ -31,7 +31,7 @@ function rows(entry) {
     }
   }, '详情');
   const refused = entry.outcome === 'REFUSED';
-  return [el('tr', { className: refused ? 'al-refused' : '' }, el('td', { className: 'al-time' }, exact(entry.realAt)), el('td', {}, entry.actor),
+  return [el('tr', { className: refused ? 'al-refused' : '' }, el('td', { className: 'al-time' }, exact(entry.realAt)), el('td', {}, entry.actor === 'system' ? '系统' : entry.actor),
     el('td', {}, entry.categoryLabel), el('td', {}, entry.action), el('td', {}, entry.object || ''),
     el('td', {}, `${refused ? '✕ ' : ''}${entry.outcomeLabel}${entry.times > 1 ? `（${entry.times}次）` : ''}`), el('td', {}, entry.address || ''),
     el('td', {}, open)), below];
