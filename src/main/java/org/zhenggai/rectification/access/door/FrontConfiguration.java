@@ -10,6 +10,7 @@ import org.springframework.boot.web.servlet.FilterRegistrationBean;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.Ordered;
+import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.security.authentication.AuthenticationManager;
 import org.springframework.security.authentication.AuthenticationProvider;
@@ -91,6 +92,25 @@ class FrontConfiguration {
         taken.setName(name);
         taken.addUrlPatterns("/camunda/nothing-passes-here");
         return taken;
+    }
+
+    /**
+     * Files that are the same for everyone touch no session: one that is still on its way while somebody logs in would write the session
+     * back as it was before, and the log-in were lost.
+     */
+    @Bean
+    @Order(1)
+    SecurityFilterChain files(HttpSecurity http, IdentityService identity, EngineCalls engine, EngineApplications applications)
+            throws Exception {
+        return http.securityMatcher(Doors.STATIC)
+                .authorizeHttpRequests(who -> who.anyRequest().permitAll())
+                .requestCache(AbstractHttpConfigurer::disable)
+                .csrf(AbstractHttpConfigurer::disable)
+                .logout(AbstractHttpConfigurer::disable)
+                .securityContext(none -> none.securityContextRepository(new RequestAttributeSecurityContextRepository()))
+                .headers(headers -> Answers.secure(headers, Doors.STATIC))
+                .addFilterAfter(new EngineCallerFilter(identity, engine, applications), AuthorizationFilter.class)
+                .build();
     }
 
     @Bean
