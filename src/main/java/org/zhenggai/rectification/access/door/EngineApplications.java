@@ -31,7 +31,12 @@ public class EngineApplications {
 
     /** Names of the applications, the one to begin with first. */
     public Set<String> of(String userId) {
-        return of(userId, engine.asSystem(() -> identity.createGroupQuery().groupMember(userId).list()).stream().map(Group::getId).toList());
+        return of(userId, groupsOf(userId));
+    }
+
+    /** The engine's groups of this very moment. */
+    List<String> groupsOf(String userId) {
+        return engine.asSystem(() -> identity.createGroupQuery().groupMember(userId).list()).stream().map(Group::getId).toList();
     }
 
     Set<String> of(String userId, List<String> groups) {

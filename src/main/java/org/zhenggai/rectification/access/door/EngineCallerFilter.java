@@ -8,7 +8,6 @@ import jakarta.servlet.http.HttpSession;
 import java.io.IOException;
 import java.util.List;
 import org.camunda.bpm.engine.IdentityService;
-import org.camunda.bpm.engine.identity.Group;
 import org.camunda.bpm.webapp.impl.security.auth.Authentications;
 import org.springframework.security.core.Authentication;
 import org.springframework.security.core.context.SecurityContextHolder;
@@ -16,19 +15,16 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.zhenggai.rectification.access.login.Caller;
 import org.zhenggai.rectification.access.login.Sessions;
 import org.zhenggai.rectification.audit.Origin;
-import org.zhenggai.rectification.engine.EngineCalls;
 import org.zhenggai.rectification.engine.RequestThread;
 
 /** Tells the engine and its web applications who is calling, with the groups of this very moment. */
 class EngineCallerFilter extends OncePerRequestFilter {
 
     private final IdentityService identity;
-    private final EngineCalls engine;
     private final EngineApplications applications;
 
-    EngineCallerFilter(IdentityService identity, EngineCalls engine, EngineApplications applications) {
+    EngineCallerFilter(IdentityService identity, EngineApplications applications) {
         this.identity = identity;
-        this.engine = engine;
         this.applications = applications;
     }
 
@@ -45,8 +41,7 @@ class EngineCallerFilter extends OncePerRequestFilter {
             }
             return;
         }
-        List<String> groups = engine.asSystem(() -> identity.createGroupQuery().groupMember(caller.userId()).list()).stream()
-                .map(Group::getId).toList();
+        List<String> groups = applications.groupsOf(caller.userId());
         Authentications known = new Authentications();
         known.addOrReplace(new WebApplicationCaller(caller.userId(), groups, applications));
         identity.setAuthentication(caller.userId(), groups);

@@ -37,7 +37,6 @@ import org.zhenggai.rectification.access.login.LoginAnswers;
 import org.zhenggai.rectification.audit.Act;
 import org.zhenggai.rectification.audit.AuditLog;
 import org.zhenggai.rectification.audit.Category;
-import org.zhenggai.rectification.engine.EngineCalls;
 import org.zhenggai.rectification.engine.PlainText;
 import org.zhenggai.rectification.organization.Organization;
 
@@ -100,8 +99,7 @@ class FrontConfiguration {
      */
     @Bean
     @Order(1)
-    SecurityFilterChain files(HttpSecurity http, IdentityService identity, EngineCalls engine, EngineApplications applications)
-            throws Exception {
+    SecurityFilterChain files(HttpSecurity http, IdentityService identity, EngineApplications applications) throws Exception {
         return http.securityMatcher(Doors.STATIC)
                 .authorizeHttpRequests(who -> who.anyRequest().permitAll())
                 .requestCache(AbstractHttpConfigurer::disable)
@@ -109,13 +107,13 @@ class FrontConfiguration {
                 .logout(AbstractHttpConfigurer::disable)
                 .securityContext(none -> none.securityContextRepository(new RequestAttributeSecurityContextRepository()))
                 .headers(headers -> Answers.secure(headers, Doors.STATIC))
-                .addFilterAfter(new EngineCallerFilter(identity, engine, applications), AuthorizationFilter.class)
+                .addFilterAfter(new EngineCallerFilter(identity, applications), AuthorizationFilter.class)
                 .build();
     }
 
     @Bean
     SecurityFilterChain front(HttpSecurity http, AccessSettings settings, Hosts hosts, AuthenticationManager manager, LoginAnswers answers,
-                              IdentityService identity, EngineCalls engine, EngineApplications applications, LastingLogins lasting,
+                              IdentityService identity, EngineApplications applications, LastingLogins lasting,
                               AuditLog audit, List<FrontPart> parts) throws Exception {
         Refusals refusals = new Refusals(audit);
         HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
@@ -151,7 +149,7 @@ class FrontConfiguration {
                 .addFilterAfter(new PageTokens(settings.beforeLogin()), CsrfFilter.class)
                 .addFilterBefore(lasting, AuthorizationFilter.class)
                 .addFilterAfter(new UnknownPagesFilter(), AuthorizationFilter.class)
-                .addFilterAfter(new EngineCallerFilter(identity, engine, applications), AuthorizationFilter.class);
+                .addFilterAfter(new EngineCallerFilter(identity, applications), AuthorizationFilter.class);
         return http.build();
     }
 
