@@ -17,7 +17,7 @@ import java.util.stream.Collectors;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.security.web.csrf.CsrfToken;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.webapp.PageLanguage;
+import org.zhenggai.rectification.access.PageLanguage;
 
 /** Draws the front's own pages from templates in {@code access/}; whatever is filled in is text. */
 @Component

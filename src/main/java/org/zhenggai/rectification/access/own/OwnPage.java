@@ -20,7 +20,7 @@ import org.zhenggai.rectification.access.login.Caller;
 import org.zhenggai.rectification.access.login.Pages;
 import org.zhenggai.rectification.access.login.QrCode;
 import org.zhenggai.rectification.engine.BadRequestException;
-import org.zhenggai.rectification.webapp.PageLanguage;
+import org.zhenggai.rectification.access.PageLanguage;
 
 /** {@code /account}, 账号与安全: drawn by the server like the log-in, usable without scripts. */
 @Controller

@@ -16,7 +16,7 @@ import org.zhenggai.rectification.access.login.LoginSteps;
 import org.zhenggai.rectification.access.login.Sessions;
 import org.zhenggai.rectification.organization.Organization;
 import org.zhenggai.rectification.organization.Unit;
-import org.zhenggai.rectification.webapp.PageLanguage;
+import org.zhenggai.rectification.access.PageLanguage;
 
 /** What the page shows of an account. */
 @Component

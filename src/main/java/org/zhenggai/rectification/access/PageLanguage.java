@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.webapp;
+package org.zhenggai.rectification.access;
 
 import jakarta.servlet.http.Cookie;
 import jakarta.servlet.http.HttpServletRequest;

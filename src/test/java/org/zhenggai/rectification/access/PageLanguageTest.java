@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.webapp;
+package org.zhenggai.rectification.access;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
