@@ -3,9 +3,9 @@ package org.zhenggai.rectification.acceptance;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.TaskContext;
-import org.zhenggai.rectification.engine.TaskFacts;
 import org.zhenggai.rectification.finding.Wording;
+import org.zhenggai.rectification.ground.engine.TaskContext;
+import org.zhenggai.rectification.ground.engine.TaskFacts;
 import org.zhenggai.rectification.review.Stage;
 import org.zhenggai.rectification.review.Submissions;
 

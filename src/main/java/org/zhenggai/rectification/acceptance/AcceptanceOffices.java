@@ -1,11 +1,11 @@
 package org.zhenggai.rectification.acceptance;
 
 import org.springframework.stereotype.Service;
-import org.zhenggai.rectification.engine.language.InModels;
-import org.zhenggai.rectification.engine.language.ModelFunction;
 import org.zhenggai.rectification.finding.CaseUnits;
-import org.zhenggai.rectification.organization.Groups;
-import org.zhenggai.rectification.organization.Role;
+import org.zhenggai.rectification.ground.engine.language.InModels;
+import org.zhenggai.rectification.ground.engine.language.ModelFunction;
+import org.zhenggai.rectification.ground.organization.Groups;
+import org.zhenggai.rectification.ground.organization.Role;
 
 /** Which group does an office of the acceptance chain; the models ask it for candidate groups. */
 @InModels

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
-import org.zhenggai.rectification.calendar.WorkingCalendar;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 import org.zhenggai.rectification.review.Conclusion;
 import org.zhenggai.rectification.review.Review;
 import org.zhenggai.rectification.review.Reviews;

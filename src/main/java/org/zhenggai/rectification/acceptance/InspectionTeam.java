@@ -3,12 +3,12 @@ package org.zhenggai.rectification.acceptance;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.springframework.stereotype.Service;
-import org.zhenggai.rectification.engine.SubmissionRefusedException;
-import org.zhenggai.rectification.engine.TaskSubmission;
-import org.zhenggai.rectification.engine.language.InModels;
-import org.zhenggai.rectification.engine.language.ModelFunction;
 import org.zhenggai.rectification.finding.CaseUnits;
-import org.zhenggai.rectification.organization.Persons;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.engine.language.InModels;
+import org.zhenggai.rectification.ground.engine.language.ModelFunction;
+import org.zhenggai.rectification.ground.organization.Persons;
 import org.zhenggai.rectification.review.Reviews;
 import org.zhenggai.rectification.review.Stage;
 

@@ -4,16 +4,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.StartSubmission;
-import org.zhenggai.rectification.engine.SubmissionRefusedException;
-import org.zhenggai.rectification.organization.Accounts;
-import org.zhenggai.rectification.organization.AdministratorAccounts;
-import org.zhenggai.rectification.organization.AdministratorRules;
-import org.zhenggai.rectification.organization.Officer;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.organization.OrganizationRefusedException;
-import org.zhenggai.rectification.organization.Role;
-import org.zhenggai.rectification.organization.Unit;
+import org.zhenggai.rectification.ground.engine.StartSubmission;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.organization.Accounts;
+import org.zhenggai.rectification.ground.organization.AdministratorAccounts;
+import org.zhenggai.rectification.ground.organization.AdministratorRules;
+import org.zhenggai.rectification.ground.organization.Officer;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.OrganizationRefusedException;
+import org.zhenggai.rectification.ground.organization.Role;
+import org.zhenggai.rectification.ground.organization.Unit;
 
 /** Acts about administrators' accounts: what a proposal means, whether it still may be, and doing it. */
 @Component

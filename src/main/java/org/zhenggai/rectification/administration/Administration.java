@@ -11,14 +11,14 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.administration.process.DeployedModels;
-import org.zhenggai.rectification.audit.Act;
-import org.zhenggai.rectification.audit.AuditLog;
-import org.zhenggai.rectification.audit.Category;
-import org.zhenggai.rectification.engine.BadRequestException;
-import org.zhenggai.rectification.engine.ForbiddenException;
-import org.zhenggai.rectification.engine.NotFoundException;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.organization.Role;
+import org.zhenggai.rectification.ground.audit.Act;
+import org.zhenggai.rectification.ground.audit.AuditLog;
+import org.zhenggai.rectification.ground.audit.Category;
+import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.engine.ForbiddenException;
+import org.zhenggai.rectification.ground.engine.NotFoundException;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Role;
 
 /** What administrators see and do beside Tasklist's forms: acts, their halves of passwords, files of the models. */
 @Service

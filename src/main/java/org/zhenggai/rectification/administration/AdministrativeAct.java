@@ -1,7 +1,7 @@
 package org.zhenggai.rectification.administration;
 
 import java.time.OffsetDateTime;
-import org.zhenggai.rectification.organization.Role;
+import org.zhenggai.rectification.ground.organization.Role;
 
 /**
  * Something two administrators do together.

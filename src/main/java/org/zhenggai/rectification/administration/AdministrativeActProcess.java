@@ -2,7 +2,7 @@ package org.zhenggai.rectification.administration;
 
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.AdministratorWork;
+import org.zhenggai.rectification.ground.engine.AdministratorWork;
 
 /** Names in {@code processes/administrative-act.bpmn} that code refers to; a test compares both directions. */
 @Component

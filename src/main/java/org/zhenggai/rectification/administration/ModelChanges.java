@@ -12,11 +12,11 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.administration.process.DeployedModels;
-import org.zhenggai.rectification.audit.Act;
-import org.zhenggai.rectification.audit.AuditLog;
-import org.zhenggai.rectification.audit.Category;
-import org.zhenggai.rectification.engine.BadRequestException;
-import org.zhenggai.rectification.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.audit.Act;
+import org.zhenggai.rectification.ground.audit.AuditLog;
+import org.zhenggai.rectification.ground.audit.Category;
+import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 
 /** Changed files of the models: uploaded and compared by one administrator, deployed when a second agrees, rolled back the same way. */
 @Service

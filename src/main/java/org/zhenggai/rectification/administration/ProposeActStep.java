@@ -7,17 +7,17 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.audit.Act;
-import org.zhenggai.rectification.audit.AuditLog;
-import org.zhenggai.rectification.audit.Category;
-import org.zhenggai.rectification.engine.ForbiddenException;
-import org.zhenggai.rectification.engine.StartOrder;
-import org.zhenggai.rectification.engine.StartStep;
-import org.zhenggai.rectification.engine.StartSubmission;
-import org.zhenggai.rectification.engine.SubmissionRefusedException;
-import org.zhenggai.rectification.organization.AdministratorAccounts;
-import org.zhenggai.rectification.organization.AdministratorRules;
-import org.zhenggai.rectification.organization.Groups;
+import org.zhenggai.rectification.ground.audit.Act;
+import org.zhenggai.rectification.ground.audit.AuditLog;
+import org.zhenggai.rectification.ground.audit.Category;
+import org.zhenggai.rectification.ground.engine.ForbiddenException;
+import org.zhenggai.rectification.ground.engine.StartOrder;
+import org.zhenggai.rectification.ground.engine.StartStep;
+import org.zhenggai.rectification.ground.engine.StartSubmission;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.organization.AdministratorAccounts;
+import org.zhenggai.rectification.ground.organization.AdministratorRules;
+import org.zhenggai.rectification.ground.organization.Groups;
 
 /** 提出管理事项: an administrator proposes; the rules are looked at now and once more at the decision. */
 @Component

@@ -3,7 +3,7 @@ package org.zhenggai.rectification.archive;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
-import org.zhenggai.rectification.sheet.Csv;
+import org.zhenggai.rectification.ground.office.Csv;
 
 /** The contents list (卷内目录), to read and to sort. */
 final class Contents {

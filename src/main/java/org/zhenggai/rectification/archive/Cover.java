@@ -14,10 +14,10 @@ import org.zhenggai.rectification.finding.CaseView;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.finding.Wording;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Unit;
 import org.zhenggai.rectification.ledger.Ledger;
 import org.zhenggai.rectification.ledger.LedgerColumn;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.organization.Unit;
 
 /** The cover of an archive: what case it is, whether it is closed, the contents list, and how it is verified. */
 @Component

@@ -6,10 +6,10 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.finding.CaseChanged;
 import org.zhenggai.rectification.finding.DateRules;
 import org.zhenggai.rectification.finding.ExtensionRequests;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 
 /** The requests and where they stand. That one begins or ends is published: the ladder waits for a pending extension. */
 @Service

@@ -4,11 +4,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.SubmissionRefusedException;
-import org.zhenggai.rectification.engine.TaskStep;
-import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.finding.SamePerson;
 import org.zhenggai.rectification.finding.Timeline;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.engine.TaskStep;
+import org.zhenggai.rectification.ground.engine.TaskSubmission;
 
 /** 恢复办理: the first supervising unit ends a suspension whose cause is gone; the process then restarts the clock. */
 @Component

@@ -4,13 +4,13 @@ import java.time.LocalDate;
 import java.util.EnumSet;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.Category;
 import org.zhenggai.rectification.finding.DateRules;
 import org.zhenggai.rectification.finding.ProcessState;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Wording;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 
 /**
  * What may be asked for and granted. The same rules hold on the day of the request and on the day of the decision: meanwhile days may

@@ -12,13 +12,13 @@ import org.zhenggai.rectification.finding.Category;
 import org.zhenggai.rectification.finding.Plans;
 import org.zhenggai.rectification.finding.ProcessState;
 import org.zhenggai.rectification.finding.ScheduleState;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Persons;
+import org.zhenggai.rectification.ground.organization.Role;
+import org.zhenggai.rectification.ground.organization.UnitKind;
 import org.zhenggai.rectification.ledger.LedgerColumn;
 import org.zhenggai.rectification.ledger.LedgerDays;
 import org.zhenggai.rectification.ledger.LedgerWords;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.organization.Persons;
-import org.zhenggai.rectification.organization.Role;
-import org.zhenggai.rectification.organization.UnitKind;
 
 /** What the pages need before any figure: plans, units, words, columns, and what the reader may do. */
 @Service

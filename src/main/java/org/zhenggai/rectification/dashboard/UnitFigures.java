@@ -7,12 +7,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.finding.ScheduleState;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Unit;
 import org.zhenggai.rectification.ledger.LedgerConditions;
 import org.zhenggai.rectification.ledger.LedgerDays;
 import org.zhenggai.rectification.ledger.LedgerFilter.Stage;
 import org.zhenggai.rectification.ledger.LedgerWords;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.organization.Unit;
 
 /** How the cases stand by unit: of the unit that leads a case (where it lies), and of each that supervises it. */
 @Service

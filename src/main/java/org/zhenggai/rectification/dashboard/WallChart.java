@@ -16,11 +16,11 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.finding.HoldReason;
 import org.zhenggai.rectification.finding.ProcessState;
 import org.zhenggai.rectification.finding.ScheduleState;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Unit;
 import org.zhenggai.rectification.ledger.LedgerConditions;
 import org.zhenggai.rectification.ledger.LedgerDays;
 import org.zhenggai.rectification.ledger.LedgerWords;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.organization.Unit;
 
 /** 挂图作战: every case as a bar from its registration to its date, with what happened to it on the way; the nearest date first. */
 @Service

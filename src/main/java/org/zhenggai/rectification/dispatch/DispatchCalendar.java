@@ -7,8 +7,8 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Date;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.calendar.WorkingCalendar;
 import org.zhenggai.rectification.finding.TaskDeadlines;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 
 /** The weeks and periods of dispatch and notice. A week or period in which nobody works is passed over. */
 @Component

@@ -1,10 +1,10 @@
 package org.zhenggai.rectification.dispatch;
 
 import org.springframework.stereotype.Service;
-import org.zhenggai.rectification.engine.language.InModels;
-import org.zhenggai.rectification.engine.language.ModelFunction;
-import org.zhenggai.rectification.organization.Groups;
-import org.zhenggai.rectification.organization.Role;
+import org.zhenggai.rectification.ground.engine.language.InModels;
+import org.zhenggai.rectification.ground.engine.language.ModelFunction;
+import org.zhenggai.rectification.ground.organization.Groups;
+import org.zhenggai.rectification.ground.organization.Role;
 
 /** Which group does the daily work of the whole plan; the models ask it for candidate groups. */
 @InModels

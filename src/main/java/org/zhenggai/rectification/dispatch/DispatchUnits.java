@@ -2,8 +2,8 @@ package org.zhenggai.rectification.dispatch;
 
 import java.util.List;
 import org.springframework.stereotype.Service;
-import org.zhenggai.rectification.engine.language.InModels;
-import org.zhenggai.rectification.engine.language.ModelFunction;
+import org.zhenggai.rectification.ground.engine.language.InModels;
+import org.zhenggai.rectification.ground.engine.language.ModelFunction;
 
 /** The units whose report of a week is awaited; the model asks it with the dispatch's key as the engine carries it. */
 @InModels

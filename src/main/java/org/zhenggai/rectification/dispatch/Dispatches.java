@@ -10,9 +10,9 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.document.DocumentKind;
 import org.zhenggai.rectification.document.Documents;
 import org.zhenggai.rectification.document.Paper;
-import org.zhenggai.rectification.engine.ProcessStarts;
 import org.zhenggai.rectification.finding.Plans;
 import org.zhenggai.rectification.finding.Timeline;
+import org.zhenggai.rectification.ground.engine.ProcessStarts;
 
 /** 周调度: one a plan and week. */
 @Service

@@ -8,7 +8,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.dispatch.Notice.UnitFigures;
-import org.zhenggai.rectification.engine.ProcessStarts;
+import org.zhenggai.rectification.ground.engine.ProcessStarts;
 
 /** 定期通报: one a plan and period. */
 @Service

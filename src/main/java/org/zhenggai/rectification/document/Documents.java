@@ -9,7 +9,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.organization.Persons;
+import org.zhenggai.rectification.ground.organization.Persons;
 
 /**
  * Issues papers: draws the number, lets the procedure write it down, enters the paper in the register and says so. All of it belongs to

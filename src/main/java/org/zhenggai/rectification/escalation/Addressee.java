@@ -1,6 +1,6 @@
 package org.zhenggai.rectification.escalation;
 
-import org.zhenggai.rectification.organization.Role;
+import org.zhenggai.rectification.ground.organization.Role;
 
 /**
  * A position an escalation is addressed to; messages and letters find the people by it.

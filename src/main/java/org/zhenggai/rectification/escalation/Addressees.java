@@ -6,7 +6,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.finding.CaseUnits;
 import org.zhenggai.rectification.finding.RectificationCase;
-import org.zhenggai.rectification.organization.Role;
+import org.zhenggai.rectification.ground.organization.Role;
 
 /** Turns the names a ladder table addresses into positions of the case's units. */
 @Component

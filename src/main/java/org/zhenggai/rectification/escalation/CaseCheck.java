@@ -6,13 +6,13 @@ import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.engine.DecisionTable;
-import org.zhenggai.rectification.engine.Decisions;
 import org.zhenggai.rectification.escalation.Evaluations.Effect;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.CheckPlanner;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Timeline;
+import org.zhenggai.rectification.ground.engine.DecisionTable;
+import org.zhenggai.rectification.ground.engine.Decisions;
 
 /**
  * Checks a case against the ladder (domain.md §5). The first row that hits counts; a row is issued once per version of the due date;

@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.Decisions;
 import org.zhenggai.rectification.finding.CaseTerms;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.CauseFound;
 import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.ground.engine.Decisions;
 import org.zhenggai.rectification.referral.ReferralKind;
 import org.zhenggai.rectification.referral.Referrals;
 

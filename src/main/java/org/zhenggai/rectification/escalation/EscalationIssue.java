@@ -7,11 +7,11 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.calendar.WorkingCalendar;
 import org.zhenggai.rectification.document.Documents;
 import org.zhenggai.rectification.document.Paper;
 import org.zhenggai.rectification.finding.CaseChanged;
 import org.zhenggai.rectification.finding.Timeline;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 
 /** Issues an escalation: from then on it is in force and its answer is awaited. */
 @Service

@@ -6,8 +6,8 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.calendar.WorkingCalendar;
 import org.zhenggai.rectification.document.DocumentKind;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 
 /** What the papers of an escalation are made from. */
 @Service

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhenggai.rectification.organization.Role;
+import org.zhenggai.rectification.ground.organization.Role;
 
 /** What was triggered, and what was done about it. */
 @Repository

@@ -7,13 +7,13 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.calendar.WorkingCalendar;
 import org.zhenggai.rectification.finding.CaseSchedule;
 import org.zhenggai.rectification.finding.Category;
 import org.zhenggai.rectification.finding.ExtensionRequests;
 import org.zhenggai.rectification.finding.ProgressFacts;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.StepLimits;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 
 /** Gathers what the ladder table asks of a case today: the inputs by name. */
 @Component

@@ -5,11 +5,11 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.TreeSet;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.calendar.WorkingCalendar;
-import org.zhenggai.rectification.engine.DecisionTable;
 import org.zhenggai.rectification.finding.ProgressFacts;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.TaskDeadlines;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
+import org.zhenggai.rectification.ground.engine.DecisionTable;
 
 /**
  * Finds the next working day on which a ladder's answer can change by itself: one on which a number it compares is crossed, a

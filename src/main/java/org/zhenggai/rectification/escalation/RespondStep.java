@@ -7,17 +7,17 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.calendar.WorkingCalendar;
 import org.zhenggai.rectification.document.DocumentKind;
 import org.zhenggai.rectification.document.Documents;
 import org.zhenggai.rectification.document.Paper;
-import org.zhenggai.rectification.engine.SubmissionRefusedException;
-import org.zhenggai.rectification.engine.TaskStep;
-import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.finding.CaseChanged;
 import org.zhenggai.rectification.finding.DateRules;
 import org.zhenggai.rectification.finding.TaskDeadlines;
 import org.zhenggai.rectification.finding.Timeline;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.engine.TaskStep;
+import org.zhenggai.rectification.ground.engine.TaskSubmission;
 
 /** What follows an issue: the unit's answer, the interview with its record and its report, the weekly report of a listed case. */
 @Component

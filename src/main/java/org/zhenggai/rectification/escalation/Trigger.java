@@ -5,7 +5,7 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Timeline;
-import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Organization;
 
 /** Records what a row orders and starts its process: a reminder goes out at once, from L3 up it is a draft for a person to sign. */
 @Component

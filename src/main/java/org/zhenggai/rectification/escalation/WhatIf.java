@@ -5,12 +5,12 @@ import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.engine.BadRequestException;
-import org.zhenggai.rectification.engine.DecisionTable;
-import org.zhenggai.rectification.engine.Decisions;
-import org.zhenggai.rectification.engine.language.FeelBudget;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.engine.DecisionTable;
+import org.zhenggai.rectification.ground.engine.Decisions;
+import org.zhenggai.rectification.ground.engine.language.FeelBudget;
 
 /** Tries a changed ladder on today's cases, without effect. */
 @Service

@@ -7,9 +7,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
-import org.zhenggai.rectification.engine.Decisions;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.ground.engine.Decisions;
 
 /** Which evidence a case needs, by {@code evidence-checklist.dmn}, and which of it is there. */
 @Service

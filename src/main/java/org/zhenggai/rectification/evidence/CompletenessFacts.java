@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.Markdown;
-import org.zhenggai.rectification.engine.TaskContext;
-import org.zhenggai.rectification.engine.TaskFacts;
-import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.ground.engine.Markdown;
+import org.zhenggai.rectification.ground.engine.TaskContext;
+import org.zhenggai.rectification.ground.engine.TaskFacts;
+import org.zhenggai.rectification.ground.organization.Organization;
 
 /** What forms say about the case file: how much of it is there, what is missing, and what was said about that. */
 @Component

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.concurrent.Semaphore;
 import javax.imageio.stream.FileCacheImageInputStream;
 import org.springframework.stereotype.Service;
-import org.zhenggai.rectification.engine.NotFoundException;
 import org.zhenggai.rectification.evidence.storage.BlobStore;
+import org.zhenggai.rectification.ground.engine.NotFoundException;
 
 /** The bytes behind a piece: the file itself, and pictures of it that we drew. */
 @Service

@@ -9,10 +9,10 @@ import org.zhenggai.rectification.finding.CaseAccess;
 import org.zhenggai.rectification.finding.CaseRegister.Reader;
 import org.zhenggai.rectification.finding.CaseUnits;
 import org.zhenggai.rectification.finding.RectificationCase;
-import org.zhenggai.rectification.organization.Officer;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.organization.Persons;
-import org.zhenggai.rectification.organization.Role;
+import org.zhenggai.rectification.ground.organization.Officer;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Persons;
+import org.zhenggai.rectification.ground.organization.Role;
 
 /**
  * Who may do what with the evidence of a case. Responsible units submit; supervising units and those that oversee everything judge,

@@ -3,7 +3,7 @@ package org.zhenggai.rectification.evidence;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.zhenggai.rectification.audit.SealedTable;
+import org.zhenggai.rectification.ground.audit.SealedTable;
 
 /** What is sealed of a piece of evidence: its row, with its state and the hash of its file, and its reviews. */
 @Configuration(proxyBeanMethods = false)

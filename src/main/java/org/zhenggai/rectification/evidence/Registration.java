@@ -9,11 +9,11 @@ import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.audit.Seals;
-import org.zhenggai.rectification.engine.ConflictException;
-import org.zhenggai.rectification.engine.NotFoundException;
 import org.zhenggai.rectification.evidence.storage.BlobStore;
 import org.zhenggai.rectification.finding.Timeline;
+import org.zhenggai.rectification.ground.audit.Seals;
+import org.zhenggai.rectification.ground.engine.ConflictException;
+import org.zhenggai.rectification.ground.engine.NotFoundException;
 
 /** Makes an examined file a piece of evidence: row, picture, findings, timeline and the end of the upload in one transaction. */
 @Component

@@ -1,7 +1,7 @@
 package org.zhenggai.rectification.evidence;
 
 import java.time.LocalDate;
-import org.zhenggai.rectification.engine.BadRequestException;
+import org.zhenggai.rectification.ground.engine.BadRequestException;
 
 /** What people write beside a file, tidied and within its limits. */
 final class Texts {

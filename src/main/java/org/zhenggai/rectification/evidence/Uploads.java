@@ -9,16 +9,16 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.springframework.stereotype.Service;
-import org.zhenggai.rectification.engine.BadRequestException;
-import org.zhenggai.rectification.engine.ConflictException;
-import org.zhenggai.rectification.engine.ForbiddenException;
-import org.zhenggai.rectification.engine.NotFoundException;
 import org.zhenggai.rectification.evidence.PartialFiles.Held;
 import org.zhenggai.rectification.evidence.storage.BlobStore;
 import org.zhenggai.rectification.finding.CaseAccess;
 import org.zhenggai.rectification.finding.RectificationCase;
-import org.zhenggai.rectification.scan.InfectedFileException;
-import org.zhenggai.rectification.scan.VirusScan;
+import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.engine.ConflictException;
+import org.zhenggai.rectification.ground.engine.ForbiddenException;
+import org.zhenggai.rectification.ground.engine.NotFoundException;
+import org.zhenggai.rectification.ground.scan.InfectedFileException;
+import org.zhenggai.rectification.ground.scan.VirusScan;
 
 /**
  * Takes files in, chunk by chunk, each at its offset, so that a broken line costs no more than what was not acknowledged. Only a

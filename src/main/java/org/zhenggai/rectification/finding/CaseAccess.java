@@ -1,11 +1,11 @@
 package org.zhenggai.rectification.finding;
 
 import org.springframework.stereotype.Service;
-import org.zhenggai.rectification.audit.Attempts;
-import org.zhenggai.rectification.engine.NotFoundException;
 import org.zhenggai.rectification.finding.CaseRegister.Reader;
-import org.zhenggai.rectification.organization.Officer;
-import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.ground.audit.Attempts;
+import org.zhenggai.rectification.ground.engine.NotFoundException;
+import org.zhenggai.rectification.ground.organization.Officer;
+import org.zhenggai.rectification.ground.organization.Organization;
 
 /** Who may read which case: a unit's officers what concerns the unit, overseers all, administrators nothing. */
 @Service

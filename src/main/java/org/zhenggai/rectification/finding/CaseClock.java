@@ -11,7 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.calendar.WorkingCalendar;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 
 /**
  * Stops and restarts the clock of a case. While a hold is open no day counts against the case; when it ends, the working days it

@@ -5,8 +5,8 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.Map;
 import org.springframework.stereotype.Service;
-import org.zhenggai.rectification.calendar.WorkingCalendar;
-import org.zhenggai.rectification.engine.Decisions;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
+import org.zhenggai.rectification.ground.engine.Decisions;
 
 /** Says how a case stands against its due date, by the table schedule-state.dmn; ended and held cases are decided before it. */
 @Service

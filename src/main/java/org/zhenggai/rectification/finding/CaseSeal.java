@@ -3,7 +3,7 @@ package org.zhenggai.rectification.finding;
 import java.util.List;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.zhenggai.rectification.audit.SealedTable;
+import org.zhenggai.rectification.ground.audit.SealedTable;
 
 /**
  * What is sealed of a case: its row, its units, its holds and the changes of its date and category. Everything that writes one of them

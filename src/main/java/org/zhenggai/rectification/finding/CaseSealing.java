@@ -3,7 +3,7 @@ package org.zhenggai.rectification.finding;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
-import org.zhenggai.rectification.audit.Seals;
+import org.zhenggai.rectification.ground.audit.Seals;
 
 /** Seals a case with every transaction that says something of it. */
 @Component

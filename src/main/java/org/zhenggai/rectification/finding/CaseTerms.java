@@ -10,7 +10,7 @@ import org.springframework.core.annotation.Order;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.calendar.WorkingCalendar;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 
 /**
  * The terms a case runs under: its due date and its category. Each change keeps what was before, begins a new version of the due

@@ -3,8 +3,8 @@ package org.zhenggai.rectification.finding;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.zhenggai.rectification.engine.language.InModels;
-import org.zhenggai.rectification.engine.language.ModelFunction;
+import org.zhenggai.rectification.ground.engine.language.InModels;
+import org.zhenggai.rectification.ground.engine.language.ModelFunction;
 
 /**
  * The units of a case, by role. The models ask it for the units a multi-instance task goes to, with the case id as the engine

@@ -6,8 +6,8 @@ import org.flywaydb.core.api.migration.JavaMigration;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.audit.AuditLog;
-import org.zhenggai.rectification.audit.EntryChain;
+import org.zhenggai.rectification.ground.audit.AuditLog;
+import org.zhenggai.rectification.ground.audit.EntryChain;
 
 /** V20.1: links the entries that were written before they were chained. In Java, so that there is one form of the hash. */
 @Component

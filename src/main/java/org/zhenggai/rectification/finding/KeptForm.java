@@ -2,7 +2,7 @@ package org.zhenggai.rectification.finding;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.zhenggai.rectification.engine.FormLine;
+import org.zhenggai.rectification.ground.engine.FormLine;
 
 /**
  * A form as it was submitted, as far as the reader may see it.

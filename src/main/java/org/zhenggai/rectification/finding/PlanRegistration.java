@@ -11,7 +11,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.finding.PlanDocument.CaseEntry;
 import org.zhenggai.rectification.finding.PlanDocument.FindingEntry;
-import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Organization;
 
 /** Registers a plan with its findings and cases; the processes of the cases start in the same transaction. */
 @Service

@@ -8,8 +8,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.finding.PlanDocument.CaseEntry;
 import org.zhenggai.rectification.finding.PlanDocument.FindingEntry;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.organization.Unit;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Unit;
 
 /** The rules a plan must keep before it is registered (domain.md §1). */
 @Component

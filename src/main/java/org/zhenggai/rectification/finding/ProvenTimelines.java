@@ -2,8 +2,8 @@ package org.zhenggai.rectification.finding;
 
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
-import org.zhenggai.rectification.audit.ProvenChain;
-import org.zhenggai.rectification.audit.Seals;
+import org.zhenggai.rectification.ground.audit.ProvenChain;
+import org.zhenggai.rectification.ground.audit.Seals;
 
 /** The chains that each case has: its timeline and the seals on its rows. */
 @Configuration(proxyBeanMethods = false)

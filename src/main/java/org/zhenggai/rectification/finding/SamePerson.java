@@ -1,7 +1,7 @@
 package org.zhenggai.rectification.finding;
 
 import org.springframework.stereotype.Service;
-import org.zhenggai.rectification.organization.Persons;
+import org.zhenggai.rectification.ground.organization.Persons;
 
 /** Separation of duties across substitutions (代办) on a case; what has no case asks {@link Persons} with the submission. */
 @Service

@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.zhenggai.rectification.engine.FormKeeper;
-import org.zhenggai.rectification.engine.FormLine;
-import org.zhenggai.rectification.engine.SubmittedForm;
 import org.zhenggai.rectification.finding.CaseRegister.Reader;
-import org.zhenggai.rectification.organization.Officer;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.organization.Unit;
+import org.zhenggai.rectification.ground.engine.FormKeeper;
+import org.zhenggai.rectification.ground.engine.FormLine;
+import org.zhenggai.rectification.ground.engine.SubmittedForm;
+import org.zhenggai.rectification.ground.organization.Officer;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Unit;
 
 /** The forms of a case as they were submitted: what was filled in, by whom, when, in the words of the form. */
 @Service

@@ -10,12 +10,12 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.audit.ChainCheck;
-import org.zhenggai.rectification.audit.EntryChain;
-import org.zhenggai.rectification.database.AtCommit;
-import org.zhenggai.rectification.database.LastAct;
-import org.zhenggai.rectification.engine.Acting;
-import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.ground.audit.ChainCheck;
+import org.zhenggai.rectification.ground.audit.EntryChain;
+import org.zhenggai.rectification.ground.database.AtCommit;
+import org.zhenggai.rectification.ground.database.LastAct;
+import org.zhenggai.rectification.ground.engine.Acting;
+import org.zhenggai.rectification.ground.organization.Organization;
 
 /**
  * The append-only history of a case: who did what, when and why. It is the audit trail and outlives the engine's history; the entries

@@ -10,11 +10,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.audit.AuditLog;
-import org.zhenggai.rectification.audit.ChainCheck;
-import org.zhenggai.rectification.audit.ChainProblem;
-import org.zhenggai.rectification.audit.Seals;
-import org.zhenggai.rectification.audit.anchor.AnchorCheck;
+import org.zhenggai.rectification.ground.audit.AuditLog;
+import org.zhenggai.rectification.ground.audit.ChainCheck;
+import org.zhenggai.rectification.ground.audit.ChainProblem;
+import org.zhenggai.rectification.ground.audit.Seals;
+import org.zhenggai.rectification.ground.audit.anchor.AnchorCheck;
 
 /**
  * Tells whether timelines, the rows of cases and evidence, and the audit log are as they were written, and where not. It says nothing of

@@ -3,11 +3,11 @@ package org.zhenggai.rectification.followup;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.Markdown;
-import org.zhenggai.rectification.engine.TaskContext;
-import org.zhenggai.rectification.engine.TaskFacts;
 import org.zhenggai.rectification.finding.Wording;
 import org.zhenggai.rectification.followup.FollowUp.Check;
+import org.zhenggai.rectification.ground.engine.Markdown;
+import org.zhenggai.rectification.ground.engine.TaskContext;
+import org.zhenggai.rectification.ground.engine.TaskFacts;
 
 /** What the form of a follow-up shows beside the case: the check and what earlier ones saw. */
 @Component

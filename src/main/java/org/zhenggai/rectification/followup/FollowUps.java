@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.calendar.WorkingCalendar;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.TaskDeadlines;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.finding.Wording;
 import org.zhenggai.rectification.followup.FollowUp.Check;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 
 /** Opens follow-ups and plans their checks, counted in months from the closure. */
 @Service

@@ -6,7 +6,6 @@ import java.util.ArrayList;
 import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.calendar.WorkingCalendar;
 import org.zhenggai.rectification.finding.CaseRegistration;
 import org.zhenggai.rectification.finding.CaseUnits;
 import org.zhenggai.rectification.finding.Cases;
@@ -17,6 +16,7 @@ import org.zhenggai.rectification.finding.Plans;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.followup.FollowUp.Check;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 
 /** Opens the linked case of a relapse: same finding and units, deadline-bound, with who accepted the old one on its timeline. */
 @Service

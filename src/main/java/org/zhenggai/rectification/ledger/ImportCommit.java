@@ -7,10 +7,10 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.EngineCalls;
 import org.zhenggai.rectification.finding.CaseRegistration;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.ground.engine.EngineCalls;
 import org.zhenggai.rectification.ledger.ImportResult.Creation;
 
 /** Writes what a judge found: entries of known cases, new cases with their processes, and the end of the umbrella cases they replace. */

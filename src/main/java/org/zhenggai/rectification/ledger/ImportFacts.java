@@ -12,8 +12,8 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.finding.Category;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.organization.Unit;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Unit;
 
 /** What an import is compared with: rows by case number, findings with their cases, units by any of their names. */
 @Component

@@ -6,12 +6,12 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.finding.CaseRegister.Reader;
 import org.zhenggai.rectification.finding.ProcessState;
 import org.zhenggai.rectification.finding.ScheduleState;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.organization.Unit;
+import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Unit;
 
 /** Turns a filter, under a reader's rights, into SQL. */
 @Component

@@ -14,13 +14,13 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.calendar.WorkingCalendar;
-import org.zhenggai.rectification.engine.DecisionTable;
-import org.zhenggai.rectification.engine.Decisions;
 import org.zhenggai.rectification.finding.CaseSchedule;
 import org.zhenggai.rectification.finding.ProcessState;
 import org.zhenggai.rectification.finding.ScheduleState;
 import org.zhenggai.rectification.finding.StepLimits;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
+import org.zhenggai.rectification.ground.engine.DecisionTable;
+import org.zhenggai.rectification.ground.engine.Decisions;
 
 /**
  * What depends on today, as conditions on {@code ledger_fact f}. The table schedule-state.dmn is asked only for the few dates at

@@ -12,18 +12,18 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.zhenggai.rectification.audit.Act;
-import org.zhenggai.rectification.audit.AuditLog;
-import org.zhenggai.rectification.audit.Category;
-import org.zhenggai.rectification.engine.BadRequestException;
-import org.zhenggai.rectification.engine.ConflictException;
-import org.zhenggai.rectification.engine.NotFoundException;
-import org.zhenggai.rectification.engine.Seats;
+import org.zhenggai.rectification.ground.audit.Act;
+import org.zhenggai.rectification.ground.audit.AuditLog;
+import org.zhenggai.rectification.ground.audit.Category;
+import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.engine.ConflictException;
+import org.zhenggai.rectification.ground.engine.NotFoundException;
+import org.zhenggai.rectification.ground.engine.Seats;
+import org.zhenggai.rectification.ground.scan.VirusScan;
 import org.zhenggai.rectification.ledger.ImportResult.FileColumn;
 import org.zhenggai.rectification.ledger.workbook.LedgerReading;
 import org.zhenggai.rectification.ledger.workbook.LedgerReading.Content;
 import org.zhenggai.rectification.ledger.workbook.SheetLimits;
-import org.zhenggai.rectification.scan.VirusScan;
 
 /** Imports of a ledger: first what the file would change, kept for people to read; then all of it or nothing. */
 @Service

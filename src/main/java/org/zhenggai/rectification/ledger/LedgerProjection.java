@@ -6,12 +6,12 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.audit.Act;
-import org.zhenggai.rectification.audit.AuditLog;
-import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.finding.CaseBatch;
 import org.zhenggai.rectification.finding.CaseChanged;
 import org.zhenggai.rectification.finding.CaseNoted;
+import org.zhenggai.rectification.ground.audit.Act;
+import org.zhenggai.rectification.ground.audit.AuditLog;
+import org.zhenggai.rectification.ground.audit.Category;
 
 /**
  * Keeps the ledger's rows in step with the facts: every case a transaction touched is projected once, as its last act, by the

@@ -20,7 +20,7 @@ import org.zhenggai.rectification.finding.CaseUnits;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Wording;
-import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Organization;
 
 /** 申请 and 批复: extension, suspension and the other category. */
 @Component

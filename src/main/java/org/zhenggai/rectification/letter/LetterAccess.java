@@ -3,14 +3,14 @@ package org.zhenggai.rectification.letter;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.document.DocumentKind;
 import org.zhenggai.rectification.document.Paper;
-import org.zhenggai.rectification.engine.Casework;
-import org.zhenggai.rectification.engine.NotFoundException;
 import org.zhenggai.rectification.finding.CaseAccess;
 import org.zhenggai.rectification.finding.CaseUnits;
 import org.zhenggai.rectification.finding.Cases;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.organization.Persons;
-import org.zhenggai.rectification.organization.Role;
+import org.zhenggai.rectification.ground.engine.Casework;
+import org.zhenggai.rectification.ground.engine.NotFoundException;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Persons;
+import org.zhenggai.rectification.ground.organization.Role;
 
 /**
  * Who may read which letter. Letters follow their case; drafts are for who signs, who supervises and the overseers. Officers of a

@@ -7,9 +7,9 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.document.DocumentKind;
 import org.zhenggai.rectification.document.Paper;
-import org.zhenggai.rectification.engine.Markdown;
-import org.zhenggai.rectification.engine.TaskContext;
-import org.zhenggai.rectification.engine.TaskFacts;
+import org.zhenggai.rectification.ground.engine.Markdown;
+import org.zhenggai.rectification.ground.engine.TaskContext;
+import org.zhenggai.rectification.ground.engine.TaskFacts;
 
 /** Shows whoever signs what is signed: a link to the draft in the task's form. */
 @Component

@@ -13,7 +13,7 @@ import org.zhenggai.rectification.document.Issuers;
 import org.zhenggai.rectification.document.Paper;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.finding.Wording;
-import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Organization;
 
 /** Makes a letter from what its writer says and its kind's template. */
 @Component

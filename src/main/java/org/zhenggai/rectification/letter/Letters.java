@@ -9,11 +9,11 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.audit.Attempts;
 import org.zhenggai.rectification.document.DocumentKind;
 import org.zhenggai.rectification.document.Paper;
-import org.zhenggai.rectification.engine.NotFoundException;
 import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.ground.audit.Attempts;
+import org.zhenggai.rectification.ground.engine.NotFoundException;
 import org.zhenggai.rectification.letter.word.Office;
 
 /** Letters for readers: as issued, or the draft as it stands. */

@@ -10,7 +10,7 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.Seats;
+import org.zhenggai.rectification.ground.engine.Seats;
 import org.zhenggai.rectification.letter.word.Office;
 
 /**

@@ -13,7 +13,7 @@ import org.zhenggai.rectification.document.Paper;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Wording;
-import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.referral.Referral;
 import org.zhenggai.rectification.referral.ReferralState;
 import org.zhenggai.rectification.referral.Referrals;

@@ -3,13 +3,13 @@ package org.zhenggai.rectification.lifecycle;
 import java.math.BigDecimal;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.Markdown;
-import org.zhenggai.rectification.engine.SubmissionRefusedException;
-import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.finding.CaseUnits;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Wording;
+import org.zhenggai.rectification.ground.engine.Markdown;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.engine.TaskSubmission;
 import org.zhenggai.rectification.target.Indicators;
 
 /** The value a case is measured by (耕地保有量, 亩), where its finding names one: the lead unit's target and present value. */

@@ -1,10 +1,10 @@
 package org.zhenggai.rectification.lifecycle;
 
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.evidence.Completeness;
 import org.zhenggai.rectification.finding.DateRules;
 import org.zhenggai.rectification.finding.Timeline;
+import org.zhenggai.rectification.ground.engine.TaskSubmission;
 import org.zhenggai.rectification.review.AnswerRules;
 import org.zhenggai.rectification.review.HandedIn;
 import org.zhenggai.rectification.review.Stage;

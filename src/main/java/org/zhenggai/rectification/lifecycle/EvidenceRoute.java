@@ -3,9 +3,9 @@ package org.zhenggai.rectification.lifecycle;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.Decisions;
 import org.zhenggai.rectification.evidence.CaseRoute;
 import org.zhenggai.rectification.evidence.FormPieces;
+import org.zhenggai.rectification.ground.engine.Decisions;
 
 /** Tells the checklist how a case is put right, and whether the programme it asks for is approved. */
 @Component

@@ -3,13 +3,13 @@ package org.zhenggai.rectification.lifecycle;
 import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.Markdown;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.DateRules;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Wording;
-import org.zhenggai.rectification.organization.Officer;
-import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.ground.engine.Markdown;
+import org.zhenggai.rectification.ground.organization.Officer;
+import org.zhenggai.rectification.ground.organization.Organization;
 
 /** What forms show of the long term: the indicator, the named condition, the report of the period. */
 @Component

@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.calendar.WorkingCalendar;
 import org.zhenggai.rectification.finding.CaseTerms;
 import org.zhenggai.rectification.finding.Category;
 import org.zhenggai.rectification.finding.DueDateChange;
@@ -13,6 +12,7 @@ import org.zhenggai.rectification.finding.DueDateKind;
 import org.zhenggai.rectification.finding.ProgressFacts;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.StepLimits;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 
 /** Counts what a case has missed against its approved programme and its reporting periods (domain.md §5). */
 @Component

@@ -6,9 +6,9 @@ import java.time.LocalDate;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.zhenggai.rectification.calendar.WorkingCalendar;
 import org.zhenggai.rectification.finding.CaseChanged;
 import org.zhenggai.rectification.finding.TaskDeadlines;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 
 /** Lays out the periods of progress reports: which one is reported next, until when, and when the one after it begins. */
 @Service

@@ -3,13 +3,13 @@ package org.zhenggai.rectification.lifecycle;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.TaskStep;
-import org.zhenggai.rectification.engine.TaskSubmission;
+import org.zhenggai.rectification.finding.CaseUnits;
+import org.zhenggai.rectification.ground.engine.TaskStep;
+import org.zhenggai.rectification.ground.engine.TaskSubmission;
 import org.zhenggai.rectification.review.Conclusion;
 import org.zhenggai.rectification.review.ReviewDesk;
-import org.zhenggai.rectification.review.Stage;
-import org.zhenggai.rectification.finding.CaseUnits;
 import org.zhenggai.rectification.review.Reviews;
+import org.zhenggai.rectification.review.Stage;
 import org.zhenggai.rectification.review.Submissions;
 
 /** 审核整改方案: the programme is approved once every supervising unit has passed it. */

@@ -5,17 +5,17 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.SubmissionRefusedException;
-import org.zhenggai.rectification.engine.TaskStep;
-import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.finding.CaseUnits;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.ConditionMet;
 import org.zhenggai.rectification.finding.ProcessState;
 import org.zhenggai.rectification.finding.Timeline;
-import org.zhenggai.rectification.organization.Officer;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.organization.Persons;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.engine.TaskStep;
+import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.organization.Officer;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Persons;
 import org.zhenggai.rectification.review.Conclusion;
 
 /** 审核进展报告: by the first supervising unit, never by whoever reported. */

@@ -12,14 +12,14 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.event.TransactionalEventListener;
-import org.zhenggai.rectification.access.account.AccountChanged;
-import org.zhenggai.rectification.access.account.AccountChanged.Kind;
-import org.zhenggai.rectification.access.account.LoginDelayed;
-import org.zhenggai.rectification.engine.EngineCalls;
+import org.zhenggai.rectification.ground.access.account.AccountChanged;
+import org.zhenggai.rectification.ground.access.account.AccountChanged.Kind;
+import org.zhenggai.rectification.ground.access.account.LoginDelayed;
+import org.zhenggai.rectification.ground.engine.EngineCalls;
+import org.zhenggai.rectification.ground.organization.Officer;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.notification.Notice.Position;
-import org.zhenggai.rectification.organization.Officer;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.organization.Role;
 
 /**
  * Tells an account's owner, and where somebody may be after it the security administrators too, what has happened to it. After the

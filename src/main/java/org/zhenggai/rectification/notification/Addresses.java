@@ -1,6 +1,6 @@
 package org.zhenggai.rectification.notification;
 
-import org.zhenggai.rectification.engine.BadRequestException;
+import org.zhenggai.rectification.ground.engine.BadRequestException;
 import org.zhenggai.rectification.notification.channel.ChannelKind;
 
 /** What an address of a person looks like, by channel. */

@@ -2,10 +2,10 @@ package org.zhenggai.rectification.notification;
 
 import java.util.Optional;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.secret.Secrets;
 import org.zhenggai.rectification.notification.channel.ChannelKind;
 import org.zhenggai.rectification.notification.channel.Outgoing;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.secret.Secrets;
 
 /** Puts the address on a message: the recipient's, or the robot's keys, and the link to what it asks for. */
 @Component

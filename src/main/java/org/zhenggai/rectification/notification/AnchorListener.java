@@ -6,10 +6,10 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.audit.anchor.Anchor;
-import org.zhenggai.rectification.audit.anchor.AnchorMade;
+import org.zhenggai.rectification.ground.audit.anchor.Anchor;
+import org.zhenggai.rectification.ground.audit.anchor.AnchorMade;
+import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.notification.Notice.Position;
-import org.zhenggai.rectification.organization.Role;
 
 /** Tells the audit administrators how far the log has come: a mail that has left cannot be taken back. */
 @Component

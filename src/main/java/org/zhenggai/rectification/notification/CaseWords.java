@@ -9,10 +9,10 @@ import org.zhenggai.rectification.finding.CaseUnits;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Wording;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Role;
+import org.zhenggai.rectification.ground.organization.Unit;
 import org.zhenggai.rectification.notification.Notice.Position;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.organization.Role;
-import org.zhenggai.rectification.organization.Unit;
 
 /** What every message about a case says of it, and the positions that are concerned by it. */
 @Component

@@ -9,12 +9,12 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhenggai.rectification.ground.clock.RehearsalClock;
+import org.zhenggai.rectification.ground.organization.Officer;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.notification.Notice.Position;
 import org.zhenggai.rectification.notification.channel.ChannelKind;
-import org.zhenggai.rectification.organization.Officer;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.organization.Role;
-import org.zhenggai.rectification.rehearsal.RehearsalClock;
 
 /** Which channels a recipient is reached by. In a rehearsal there is one, the folder, whatever the settings say. */
 @Repository

@@ -8,10 +8,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.zhenggai.rectification.engine.BadRequestException;
+import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.office.CellText;
 import org.zhenggai.rectification.ledger.workbook.SheetReader;
 import org.zhenggai.rectification.ledger.workbook.UnreadableWorkbookException;
-import org.zhenggai.rectification.sheet.CellText;
 
 /** A list as it was uploaded, a workbook or CSV, as lines of cells: the first sheet alone. */
 final class ContactFile {

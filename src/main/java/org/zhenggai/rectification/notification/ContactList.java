@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.zhenggai.rectification.engine.BadRequestException;
+import org.zhenggai.rectification.ground.engine.BadRequestException;
 import org.zhenggai.rectification.notification.channel.ChannelKind;
 
 /** A list of people and where they are reached, by the headings of its first line. */

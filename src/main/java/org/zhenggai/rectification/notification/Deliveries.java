@@ -12,8 +12,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.engine.ProcessStarts;
 import org.zhenggai.rectification.finding.Timeline;
+import org.zhenggai.rectification.ground.engine.ProcessStarts;
+import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.notification.DeliveryStore.Delivery;
 import org.zhenggai.rectification.notification.DeliveryStore.State;
 import org.zhenggai.rectification.notification.channel.Channel;
@@ -23,7 +24,6 @@ import org.zhenggai.rectification.notification.channel.ChannelKind;
 import org.zhenggai.rectification.notification.channel.ChannelSettings;
 import org.zhenggai.rectification.notification.channel.Outgoing;
 import org.zhenggai.rectification.notification.channel.RateBuckets;
-import org.zhenggai.rectification.organization.Organization;
 
 /**
  * Brings messages out: one process a message and channel, begun in the transaction that made the message and worked off by the

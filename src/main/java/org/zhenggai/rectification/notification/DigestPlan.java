@@ -6,8 +6,8 @@ import java.time.LocalDate;
 import java.util.Date;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.calendar.WorkingCalendar;
-import org.zhenggai.rectification.engine.ProcessStarts;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
+import org.zhenggai.rectification.ground.engine.ProcessStarts;
 
 /** Sees to it that a process waits for each morning on which there is something to write, and for no other. */
 @Component

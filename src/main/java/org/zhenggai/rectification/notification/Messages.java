@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.organization.Positions;
+import org.zhenggai.rectification.ground.organization.Positions;
 
 /**
  * Tells people: writes the message into their inboxes and hands it to delivery, at once or with the next digest. Joins the caller's

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.zhenggai.rectification.document.Paper;
-import org.zhenggai.rectification.organization.Role;
+import org.zhenggai.rectification.ground.organization.Role;
 
 /**
  * Something people have to be told.

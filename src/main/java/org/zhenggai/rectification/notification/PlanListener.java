@@ -12,11 +12,11 @@ import org.zhenggai.rectification.dispatch.DispatchPublished;
 import org.zhenggai.rectification.dispatch.NoticePublished;
 import org.zhenggai.rectification.document.DocumentKind;
 import org.zhenggai.rectification.document.Paper;
-import org.zhenggai.rectification.engine.IncidentRaised;
 import org.zhenggai.rectification.finding.Plans;
 import org.zhenggai.rectification.finding.Wording;
+import org.zhenggai.rectification.ground.engine.IncidentRaised;
+import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.notification.Notice.Position;
-import org.zhenggai.rectification.organization.Role;
 
 /** Tells what concerns no single case: published sheets and notices, and to administrators what has failed for good. */
 @Component

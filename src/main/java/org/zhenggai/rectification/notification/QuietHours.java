@@ -7,7 +7,7 @@ import java.time.LocalTime;
 import java.time.ZonedDateTime;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.calendar.WorkingCalendar;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 
 /** When people are left in peace, and when the next digest goes out: both by working days. */
 @Component

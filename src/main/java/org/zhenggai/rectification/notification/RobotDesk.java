@@ -8,20 +8,20 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.audit.Act;
-import org.zhenggai.rectification.audit.AuditLog;
-import org.zhenggai.rectification.audit.Category;
-import org.zhenggai.rectification.engine.BadRequestException;
-import org.zhenggai.rectification.engine.NotFoundException;
+import org.zhenggai.rectification.ground.audit.Act;
+import org.zhenggai.rectification.ground.audit.AuditLog;
+import org.zhenggai.rectification.ground.audit.Category;
+import org.zhenggai.rectification.ground.clock.RehearsalClock;
+import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.engine.NotFoundException;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.secret.Secrets;
 import org.zhenggai.rectification.notification.channel.Channel;
 import org.zhenggai.rectification.notification.channel.ChannelBusyException;
 import org.zhenggai.rectification.notification.channel.ChannelFailedException;
 import org.zhenggai.rectification.notification.channel.ChannelKind;
 import org.zhenggai.rectification.notification.channel.Outgoing;
 import org.zhenggai.rectification.notification.channel.RateBuckets;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.rehearsal.RehearsalClock;
-import org.zhenggai.rectification.secret.Secrets;
 
 /** 群机器人: added, changed, tested and removed by the system administrator. Their keys go in and never come out. */
 @Service

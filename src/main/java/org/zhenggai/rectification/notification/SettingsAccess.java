@@ -2,11 +2,11 @@ package org.zhenggai.rectification.notification;
 
 import java.util.Arrays;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.BadRequestException;
-import org.zhenggai.rectification.engine.ForbiddenException;
+import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.engine.ForbiddenException;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.notification.channel.ChannelKind;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.organization.Role;
 
 /** Who may change 消息设置, and whether what a form names exists. */
 @Component

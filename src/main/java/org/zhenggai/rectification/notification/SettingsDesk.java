@@ -10,16 +10,16 @@ import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.audit.Act;
-import org.zhenggai.rectification.audit.AuditLog;
-import org.zhenggai.rectification.audit.Category;
-import org.zhenggai.rectification.engine.BadRequestException;
-import org.zhenggai.rectification.engine.NotFoundException;
+import org.zhenggai.rectification.ground.audit.Act;
+import org.zhenggai.rectification.ground.audit.AuditLog;
+import org.zhenggai.rectification.ground.audit.Category;
+import org.zhenggai.rectification.ground.clock.RehearsalClock;
+import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.engine.NotFoundException;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Role;
+import org.zhenggai.rectification.ground.secret.Secrets;
 import org.zhenggai.rectification.notification.channel.ChannelKind;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.organization.Role;
-import org.zhenggai.rectification.rehearsal.RehearsalClock;
-import org.zhenggai.rectification.secret.Secrets;
 
 /** 消息设置: read and changed by the system administrator alone, every change with its entry in the audit log. Secrets go in and never out. */
 @Service

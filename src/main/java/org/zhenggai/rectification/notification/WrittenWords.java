@@ -4,7 +4,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
-import org.zhenggai.rectification.engine.PlainText;
+import org.zhenggai.rectification.ground.engine.PlainText;
 
 /**
  * Fields of a message as words and nothing else: programs that show mails and chats make links of whatever looks like an address, and

@@ -9,8 +9,8 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.finding.PlanDocument.CaseEntry;
-import org.zhenggai.rectification.organization.Unit;
-import org.zhenggai.rectification.organization.UnitKind;
+import org.zhenggai.rectification.ground.organization.Unit;
+import org.zhenggai.rectification.ground.organization.UnitKind;
 import org.zhenggai.rectification.plan.parser.PlanItem;
 
 /** Which cases an item becomes: as many per place as counted, one per township for 各乡（镇）, else one held jointly. */

@@ -13,7 +13,7 @@ import org.zhenggai.rectification.finding.PlanDocument;
 import org.zhenggai.rectification.finding.PlanDocument.CaseEntry;
 import org.zhenggai.rectification.finding.PlanDocument.FindingEntry;
 import org.zhenggai.rectification.finding.Plans;
-import org.zhenggai.rectification.organization.Unit;
+import org.zhenggai.rectification.ground.organization.Unit;
 import org.zhenggai.rectification.plan.OpenPointsException.Point;
 import org.zhenggai.rectification.plan.parser.PlanItem;
 import org.zhenggai.rectification.plan.parser.PlanItem.ItemCategory;

@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.zhenggai.rectification.engine.BadRequestException;
+import org.zhenggai.rectification.ground.engine.BadRequestException;
 import org.zhenggai.rectification.plan.parser.Deadlines;
 import org.zhenggai.rectification.plan.parser.PlanItem;
 import org.zhenggai.rectification.plan.parser.PlanItem.ItemCategory;

@@ -8,7 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.organization.Unit;
+import org.zhenggai.rectification.ground.organization.Unit;
 import org.zhenggai.rectification.plan.parser.Counts;
 import org.zhenggai.rectification.plan.parser.PlanItem;
 import org.zhenggai.rectification.plan.parser.PlanWarning;

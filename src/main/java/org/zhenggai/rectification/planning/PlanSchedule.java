@@ -7,10 +7,10 @@ import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
-import org.zhenggai.rectification.calendar.WorkingCalendar;
 import org.zhenggai.rectification.dispatch.DispatchCalendar;
 import org.zhenggai.rectification.finding.Plans;
 import org.zhenggai.rectification.finding.TaskDeadlines;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 
 /** The dates a plan's process begins with. */
 @Service

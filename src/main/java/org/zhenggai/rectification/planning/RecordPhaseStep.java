@@ -8,10 +8,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.SubmissionRefusedException;
-import org.zhenggai.rectification.engine.TaskStep;
-import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.finding.DateRules;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.engine.TaskStep;
+import org.zhenggai.rectification.ground.engine.TaskSubmission;
 
 /** The four phases: who organised them records that they were done and how. */
 @Component

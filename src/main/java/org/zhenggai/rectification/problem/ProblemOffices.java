@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.springframework.stereotype.Service;
-import org.zhenggai.rectification.engine.language.InModels;
-import org.zhenggai.rectification.engine.language.ModelFunction;
-import org.zhenggai.rectification.organization.Groups;
-import org.zhenggai.rectification.organization.Officer;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.organization.Role;
-import org.zhenggai.rectification.organization.Unit;
-import org.zhenggai.rectification.organization.UnitKind;
+import org.zhenggai.rectification.ground.engine.language.InModels;
+import org.zhenggai.rectification.ground.engine.language.ModelFunction;
+import org.zhenggai.rectification.ground.organization.Groups;
+import org.zhenggai.rectification.ground.organization.Officer;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Role;
+import org.zhenggai.rectification.ground.organization.Unit;
+import org.zhenggai.rectification.ground.organization.UnitKind;
 
 /** Who reviews a newly found problem, who may be responsible for it and who may supervise it. */
 @InModels

@@ -5,14 +5,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.SubmissionRefusedException;
-import org.zhenggai.rectification.engine.TaskStep;
-import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.finding.Category;
 import org.zhenggai.rectification.finding.DateRules;
 import org.zhenggai.rectification.finding.Plans;
 import org.zhenggai.rectification.finding.Wording;
-import org.zhenggai.rectification.organization.Persons;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.engine.TaskStep;
+import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.organization.Persons;
 
 /** 审核新发现问题: by the bureau's reviewers, never by who reported it. */
 @Component

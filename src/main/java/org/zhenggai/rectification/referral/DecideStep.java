@@ -3,11 +3,11 @@ package org.zhenggai.rectification.referral;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.SubmissionRefusedException;
-import org.zhenggai.rectification.engine.TaskStep;
-import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.finding.SamePerson;
 import org.zhenggai.rectification.finding.Timeline;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.engine.TaskStep;
+import org.zhenggai.rectification.ground.engine.TaskSubmission;
 
 /** 决定是否移送: by the head, never by who reported the clue. */
 @Component

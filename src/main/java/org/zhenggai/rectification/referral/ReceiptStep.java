@@ -5,14 +5,14 @@ import java.util.Date;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.calendar.WorkingCalendar;
-import org.zhenggai.rectification.engine.SubmissionRefusedException;
-import org.zhenggai.rectification.engine.TaskStep;
-import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.finding.DateRules;
 import org.zhenggai.rectification.finding.TaskDeadlines;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.finding.Wording;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.engine.TaskStep;
+import org.zhenggai.rectification.ground.engine.TaskSubmission;
 
 /** 登记签收回执: the police's own clock runs from the day on which they took the packet. */
 @Component

@@ -2,16 +2,16 @@ package org.zhenggai.rectification.repair;
 
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.audit.Act;
-import org.zhenggai.rectification.audit.AuditLog;
-import org.zhenggai.rectification.audit.Category;
-import org.zhenggai.rectification.engine.BadRequestException;
-import org.zhenggai.rectification.engine.ConflictException;
-import org.zhenggai.rectification.engine.NotFoundException;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Timeline;
-import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.ground.audit.Act;
+import org.zhenggai.rectification.ground.audit.AuditLog;
+import org.zhenggai.rectification.ground.audit.Category;
+import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.engine.ConflictException;
+import org.zhenggai.rectification.ground.engine.NotFoundException;
+import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.repair.process.StuckInstances;
 
 /**

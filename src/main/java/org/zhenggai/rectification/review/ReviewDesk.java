@@ -4,12 +4,12 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
-import org.zhenggai.rectification.engine.SubmissionRefusedException;
-import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.finding.CaseUnits;
 import org.zhenggai.rectification.finding.Timeline;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.organization.Persons;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Persons;
 
 /**
  * Takes a reviewer's form: checks that the reviewer judges nobody's work but others', records the judgement with its comments and

@@ -7,13 +7,13 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.Markdown;
-import org.zhenggai.rectification.engine.TaskContext;
-import org.zhenggai.rectification.engine.TaskFacts;
 import org.zhenggai.rectification.evidence.Evidence;
 import org.zhenggai.rectification.evidence.EvidencePiece;
 import org.zhenggai.rectification.finding.Wording;
-import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.ground.engine.Markdown;
+import org.zhenggai.rectification.ground.engine.TaskContext;
+import org.zhenggai.rectification.ground.engine.TaskFacts;
+import org.zhenggai.rectification.ground.organization.Organization;
 
 /** What forms show of earlier rounds: comments to answer, answers given, the evidence and what changed in it. */
 @Component

@@ -7,7 +7,7 @@ import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.organization.Persons;
+import org.zhenggai.rectification.ground.organization.Persons;
 
 /** Judgements of a round and the numbered comments of a return. */
 @Service

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.organization.Persons;
+import org.zhenggai.rectification.ground.organization.Persons;
 
 /** What was submitted for review, round by round. Nothing is overwritten: each round keeps its own list. */
 @Service

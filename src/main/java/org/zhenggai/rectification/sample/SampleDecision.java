@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.rehearsal.RehearsalRequest;
+import org.zhenggai.rectification.ground.clock.RehearsalRequest;
 
 /** Decides whether this start loads the sample; its dates lie in the past, so that it runs in rehearsal. */
 @Component

@@ -12,10 +12,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.finding.PlanDocument;
 import org.zhenggai.rectification.finding.PlanRegistration;
-import org.zhenggai.rectification.organization.Accounts;
-import org.zhenggai.rectification.organization.Officer;
-import org.zhenggai.rectification.organization.OrganizationDocument;
-import org.zhenggai.rectification.organization.OrganizationImport;
+import org.zhenggai.rectification.ground.organization.Accounts;
+import org.zhenggai.rectification.ground.organization.Officer;
+import org.zhenggai.rectification.ground.organization.OrganizationDocument;
+import org.zhenggai.rectification.ground.organization.OrganizationImport;
 
 /** Loads the sample through the services that users use, all of it or nothing; a second run changes nothing. */
 @Service

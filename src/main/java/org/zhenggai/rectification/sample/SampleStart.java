@@ -8,11 +8,11 @@ import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.organization.FirstAdministrator;
-import org.zhenggai.rectification.organization.Officer;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.organization.Role;
-import org.zhenggai.rectification.organization.Unit;
+import org.zhenggai.rectification.ground.organization.FirstAdministrator;
+import org.zhenggai.rectification.ground.organization.Officer;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Role;
+import org.zhenggai.rectification.ground.organization.Unit;
 
 /** At start: the sample into an empty database where it is wanted, otherwise the first administrator. */
 @Component

@@ -4,14 +4,14 @@ import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
-import org.zhenggai.rectification.engine.ForbiddenException;
-import org.zhenggai.rectification.engine.StartSubmission;
-import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.finding.DateRules;
 import org.zhenggai.rectification.finding.Wording;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.organization.Unit;
-import org.zhenggai.rectification.organization.UnitKind;
+import org.zhenggai.rectification.ground.engine.ForbiddenException;
+import org.zhenggai.rectification.ground.engine.StartSubmission;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Unit;
+import org.zhenggai.rectification.ground.organization.UnitKind;
 
 /** Takes the bureau's entry of an assessment and the rules about its figures. */
 @Service

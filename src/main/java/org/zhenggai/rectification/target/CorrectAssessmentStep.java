@@ -3,8 +3,8 @@ package org.zhenggai.rectification.target;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.TaskStep;
-import org.zhenggai.rectification.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.engine.TaskStep;
+import org.zhenggai.rectification.ground.engine.TaskSubmission;
 
 /** 更正考核数据: corrects the figures, or withdraws an entry for the wrong township or year. */
 @Component

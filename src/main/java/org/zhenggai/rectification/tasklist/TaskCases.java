@@ -4,8 +4,8 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.EngineCalls;
-import org.zhenggai.rectification.engine.NotFoundException;
+import org.zhenggai.rectification.ground.engine.EngineCalls;
+import org.zhenggai.rectification.ground.engine.NotFoundException;
 
 /** Which case a task belongs to. */
 @Component

@@ -3,13 +3,13 @@ package org.zhenggai.rectification.visit;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.SubmissionRefusedException;
-import org.zhenggai.rectification.engine.TaskStep;
-import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.finding.CaseUnits;
 import org.zhenggai.rectification.finding.SamePerson;
 import org.zhenggai.rectification.finding.Timeline;
-import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.engine.TaskStep;
+import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.visit.Visit.AnswerOutcome;
 
 /** 确认答复: the visiting unit accepts the answers or returns them; never who answered, never a unit responsible for the case. */

@@ -6,15 +6,15 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.document.DocumentKind;
 import org.zhenggai.rectification.document.Documents;
 import org.zhenggai.rectification.document.Paper;
-import org.zhenggai.rectification.engine.SubmissionRefusedException;
-import org.zhenggai.rectification.engine.TaskStep;
-import org.zhenggai.rectification.engine.TaskSubmission;
 import org.zhenggai.rectification.finding.CaseUnits;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.Cause;
 import org.zhenggai.rectification.finding.SamePerson;
 import org.zhenggai.rectification.finding.Timeline;
-import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.engine.TaskStep;
+import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.visit.Visit.ShamOutcome;
 
 /** 认定虚假整改: by a leader who did not record the visit; only what is confirmed becomes a cause. */

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Queue;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.database.AtCommit;
-import org.zhenggai.rectification.database.LastAct;
+import org.zhenggai.rectification.ground.database.AtCommit;
+import org.zhenggai.rectification.ground.database.LastAct;
 
 /**
  * Writes the way taken in the transaction that takes it. What is entered and left in one transaction (gateways, service tasks, events)

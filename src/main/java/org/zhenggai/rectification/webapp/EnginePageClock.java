@@ -3,7 +3,7 @@ package org.zhenggai.rectification.webapp;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.rehearsal.RehearsalClock;
+import org.zhenggai.rectification.ground.clock.RehearsalClock;
 
 /** Pages live in the engine's time, in a rehearsal as in earnest. */
 @Component

@@ -3,7 +3,7 @@ package org.zhenggai.rectification.webapp;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.zhenggai.rectification.access.PageLanguage;
+import org.zhenggai.rectification.ground.access.PageLanguage;
 
 /**
  * Turns the start page of a web application into ours while it is served. Rewriting keeps us free of copies of four pages that

@@ -8,7 +8,7 @@ import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.zhenggai.rectification.access.PageLanguage;
+import org.zhenggai.rectification.ground.access.PageLanguage;
 
 /** Sends the start pages of the web applications through {@link PageDecoration}; everything else passes untouched. */
 class PageDecorationFilter extends OncePerRequestFilter {

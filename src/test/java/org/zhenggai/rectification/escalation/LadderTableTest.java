@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.zhenggai.rectification.engine.Decisions;
+import org.zhenggai.rectification.ground.engine.Decisions;
 import org.zhenggai.rectification.support.RectificationTest;
 
 /** escalation-ladder.dmn and independent-causes.dmn, row by row and on both sides of each number. */

@@ -21,7 +21,7 @@ import org.springframework.web.bind.annotation.RequestMethod;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.method.HandlerMethod;
 import org.springframework.web.servlet.mvc.method.annotation.RequestMappingHandlerMapping;
-import org.zhenggai.rectification.access.AccountKeeper;
+import org.zhenggai.rectification.ground.access.AccountKeeper;
 import org.zhenggai.rectification.hostile.HostileValues.Body;
 import org.zhenggai.rectification.support.RectificationTest;
 

@@ -22,9 +22,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.web.util.UriUtils;
-import org.zhenggai.rectification.engine.language.QueryRefusedException;
-import org.zhenggai.rectification.support.Http.Answer;
+import org.zhenggai.rectification.ground.engine.language.QueryRefusedException;
 import org.zhenggai.rectification.support.Http;
+import org.zhenggai.rectification.support.Http.Answer;
 import org.zhenggai.rectification.support.RectificationTest;
 
 /** Expressions and objects in queries, filters and values: refused in Chinese, in the audit log, and without effect. */

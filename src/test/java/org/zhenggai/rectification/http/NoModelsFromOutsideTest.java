@@ -27,11 +27,11 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zhenggai.rectification.engine.BusyException;
-import org.zhenggai.rectification.engine.Trials;
-import org.zhenggai.rectification.engine.language.ModelRefusedException;
-import org.zhenggai.rectification.support.Http.Answer;
+import org.zhenggai.rectification.ground.engine.BusyException;
+import org.zhenggai.rectification.ground.engine.Trials;
+import org.zhenggai.rectification.ground.engine.language.ModelRefusedException;
 import org.zhenggai.rectification.support.Http;
+import org.zhenggai.rectification.support.Http.Answer;
 import org.zhenggai.rectification.support.RectificationTest;
 
 /** Models, tables and forms with code, whoever brings them: refused in Chinese, in the audit log, without effect and without delay. */

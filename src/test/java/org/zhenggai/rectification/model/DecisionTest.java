@@ -7,7 +7,7 @@ import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.zhenggai.rectification.engine.Decisions;
+import org.zhenggai.rectification.ground.engine.Decisions;
 import org.zhenggai.rectification.support.RectificationTest;
 
 /** The decision tables, row by row. */

@@ -12,7 +12,7 @@ import java.util.Map;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import org.zhenggai.rectification.engine.BadRequestException;
+import org.zhenggai.rectification.ground.engine.BadRequestException;
 import org.zhenggai.rectification.notification.channel.ChannelKind;
 
 /** Lists of addresses as offices have them. */

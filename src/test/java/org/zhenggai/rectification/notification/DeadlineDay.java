@@ -9,12 +9,12 @@ import org.springframework.context.ConfigurableApplicationContext;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.RectificationApplication;
+import org.zhenggai.rectification.ground.organization.Officer;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.notification.Notice.Position;
 import org.zhenggai.rectification.notification.channel.ChannelKind;
 import org.zhenggai.rectification.notification.channel.VendorEndpoint;
-import org.zhenggai.rectification.organization.Officer;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.organization.Role;
 
 /**
  * The application in a process of its own, in earnest, that tells a thousand messages once its units are known. Run by

@@ -9,7 +9,7 @@ import java.time.ZoneId;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.zhenggai.rectification.calendar.WorkingCalendar;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 import org.zhenggai.rectification.support.RectificationTest;
 
 /** When people are left in peace, by the working days of the calendar. */

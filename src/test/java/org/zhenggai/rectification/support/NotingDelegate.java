@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.camunda.bpm.engine.impl.util.ClockUtil;
 import org.springframework.boot.test.context.TestComponent;
-import org.zhenggai.rectification.engine.language.InModels;
+import org.zhenggai.rectification.ground.engine.language.InModels;
 
 /** For models of tests: notes when it runs, and fails when the business key says so. */
 @InModels

@@ -17,11 +17,11 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
-import org.zhenggai.rectification.calendar.WorkingCalendar;
 import org.zhenggai.rectification.finding.Category;
 import org.zhenggai.rectification.finding.PlanDocument;
 import org.zhenggai.rectification.finding.PlanRegistration;
-import org.zhenggai.rectification.rehearsal.RehearsalDriver;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
+import org.zhenggai.rectification.ground.clock.RehearsalDriver;
 
 /** Small plans with phases, for the processes of a plan; {@link #remove} keeps them from running on in the tests that follow. */
 @TestComponent

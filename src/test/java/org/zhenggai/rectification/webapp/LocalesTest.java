@@ -10,7 +10,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.zhenggai.rectification.access.PageLanguage;
+import org.zhenggai.rectification.ground.access.PageLanguage;
 
 /** The Chinese language files against the English ones of the pinned version. */
 class LocalesTest {

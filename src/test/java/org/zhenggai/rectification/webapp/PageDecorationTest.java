@@ -8,7 +8,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.FieldSource;
-import org.zhenggai.rectification.access.PageLanguage;
+import org.zhenggai.rectification.ground.access.PageLanguage;
 
 /** The start pages of the pinned version become ours: a release that changes them must not pass silently. */
 class PageDecorationTest {

@@ -5,9 +5,9 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.administration.AdministrativeActProcess;
-import org.zhenggai.rectification.engine.BadRequestException;
-import org.zhenggai.rectification.engine.EngineCalls;
-import org.zhenggai.rectification.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.engine.EngineCalls;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 
 /** Submits the start form of an administrative act for the caller, as Tasklist does. */
 @Component

@@ -4,7 +4,7 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.administration.Acts;
-import org.zhenggai.rectification.engine.language.InModels;
+import org.zhenggai.rectification.ground.engine.language.InModels;
 
 /** 登记失效: nobody has decided in time. */
 @Component("lapseAct")

@@ -6,9 +6,9 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.change.ChangeKind;
 import org.zhenggai.rectification.change.ChangeRequest;
 import org.zhenggai.rectification.change.ChangeRequests;
-import org.zhenggai.rectification.engine.language.InModels;
 import org.zhenggai.rectification.finding.CaseTerms;
 import org.zhenggai.rectification.finding.Category;
+import org.zhenggai.rectification.ground.engine.language.InModels;
 
 /** 转换整改类别: carries out the granted conversion; the case goes on in the other category's process. */
 @InModels

@@ -5,8 +5,8 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.change.ChangeRequest;
 import org.zhenggai.rectification.change.ChangeRequests;
-import org.zhenggai.rectification.engine.language.InModels;
 import org.zhenggai.rectification.finding.CaseTerms;
+import org.zhenggai.rectification.ground.engine.language.InModels;
 
 /** 延长整改期限: carries out the granted extension. */
 @InModels

@@ -7,11 +7,11 @@ import org.zhenggai.rectification.change.ChangeKind;
 import org.zhenggai.rectification.change.ChangeRequests;
 import org.zhenggai.rectification.change.ChangeState;
 import org.zhenggai.rectification.change.NewRequest;
-import org.zhenggai.rectification.engine.StartOrder;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.ConditionMet;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.process.CaseInstances;
+import org.zhenggai.rectification.ground.engine.StartOrder;
 
 /** Asks for the conversion to deadline-bound once the condition of an undated case is met, unless a request of the case is pending. */
 @Component

@@ -5,15 +5,15 @@ import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.change.ChangeRequests;
 import org.zhenggai.rectification.change.NewRequest;
-import org.zhenggai.rectification.engine.ForbiddenException;
-import org.zhenggai.rectification.engine.StartOrder;
-import org.zhenggai.rectification.engine.StartSubmission;
 import org.zhenggai.rectification.finding.CaseChoices;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Timeline;
 import org.zhenggai.rectification.finding.process.CaseInstances;
-import org.zhenggai.rectification.organization.Persons;
-import org.zhenggai.rectification.organization.Role;
+import org.zhenggai.rectification.ground.engine.ForbiddenException;
+import org.zhenggai.rectification.ground.engine.StartOrder;
+import org.zhenggai.rectification.ground.engine.StartSubmission;
+import org.zhenggai.rectification.ground.organization.Persons;
+import org.zhenggai.rectification.ground.organization.Role;
 
 /** What the start forms of all requests have in common: a handler asks for a case the handler's own unit leads. */
 @Component

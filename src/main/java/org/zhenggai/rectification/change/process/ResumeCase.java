@@ -4,11 +4,11 @@ import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.change.ChangeRequests;
-import org.zhenggai.rectification.engine.CaseVariable;
-import org.zhenggai.rectification.engine.language.InModels;
 import org.zhenggai.rectification.finding.CaseClock;
 import org.zhenggai.rectification.finding.HoldReason;
 import org.zhenggai.rectification.finding.Timeline;
+import org.zhenggai.rectification.ground.engine.CaseVariable;
+import org.zhenggai.rectification.ground.engine.language.InModels;
 
 /** 恢复时限: ends the suspension, whether a person, the approved day or the end of the case ended it; nothing where none runs. */
 @InModels

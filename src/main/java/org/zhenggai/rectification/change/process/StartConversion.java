@@ -8,15 +8,15 @@ import org.zhenggai.rectification.change.CategoryConversionProcess;
 import org.zhenggai.rectification.change.ChangeKind;
 import org.zhenggai.rectification.change.NewRequest;
 import org.zhenggai.rectification.change.RequestRules;
-import org.zhenggai.rectification.engine.StartOrder;
-import org.zhenggai.rectification.engine.StartStep;
-import org.zhenggai.rectification.engine.StartSubmission;
-import org.zhenggai.rectification.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.Category;
 import org.zhenggai.rectification.finding.DateRules;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Wording;
+import org.zhenggai.rectification.ground.engine.StartOrder;
+import org.zhenggai.rectification.ground.engine.StartStep;
+import org.zhenggai.rectification.ground.engine.StartSubmission;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 
 /** 申请转换类别: a start form does not know the case's category, so that the officer names the new one. */
 @Component

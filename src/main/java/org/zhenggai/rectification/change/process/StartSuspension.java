@@ -6,10 +6,10 @@ import org.zhenggai.rectification.change.ChangeKind;
 import org.zhenggai.rectification.change.NewRequest;
 import org.zhenggai.rectification.change.RequestRules;
 import org.zhenggai.rectification.change.SuspensionProcess;
-import org.zhenggai.rectification.engine.StartOrder;
-import org.zhenggai.rectification.engine.StartStep;
-import org.zhenggai.rectification.engine.StartSubmission;
 import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.ground.engine.StartOrder;
+import org.zhenggai.rectification.ground.engine.StartStep;
+import org.zhenggai.rectification.ground.engine.StartSubmission;
 
 /** 申请暂停办理: until a day, on a paper. */
 @Component

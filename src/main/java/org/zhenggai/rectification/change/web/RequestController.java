@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhenggai.rectification.change.ChangeRequest;
 import org.zhenggai.rectification.change.ChangeRequests;
 import org.zhenggai.rectification.finding.CaseAccess;
-import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Organization;
 
 /** {@code /api/cases/{caseNumber}/requests}: whom the case concerns may read what was asked for it. */
 @RestController

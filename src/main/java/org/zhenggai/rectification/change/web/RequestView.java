@@ -6,9 +6,9 @@ import org.zhenggai.rectification.change.ChangeKind;
 import org.zhenggai.rectification.change.ChangeOpinion;
 import org.zhenggai.rectification.change.ChangeRequest;
 import org.zhenggai.rectification.change.ChangeState;
-import org.zhenggai.rectification.organization.Officer;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.organization.Unit;
+import org.zhenggai.rectification.ground.organization.Officer;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Unit;
 
 /** A request as clients read it; people by user name and by name, null for what has not happened. */
 record RequestView(long id, ChangeKind kind, String kindLabel, ChangeState state, String stateLabel, String reason, String progress,

@@ -12,8 +12,8 @@ import org.springframework.boot.autoconfigure.security.SecurityProperties;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.organization.Role;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Role;
 
 /**
  * The engine counts all instances of a definition for whoever may read its name, which every officer may. Who does not oversee is

@@ -8,7 +8,7 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhenggai.rectification.dashboard.BulkActions;
 import org.zhenggai.rectification.dashboard.DashboardFrame;
-import org.zhenggai.rectification.engine.ForbiddenException;
+import org.zhenggai.rectification.ground.engine.ForbiddenException;
 
 /** {@code /api/ledger/actions}: what the bureau's reviewers do to many cases at once. */
 @RestController

@@ -16,11 +16,11 @@ import org.zhenggai.rectification.dispatch.Notice.UnitFigures;
 import org.zhenggai.rectification.dispatch.Notices;
 import org.zhenggai.rectification.dispatch.UnitReport;
 import org.zhenggai.rectification.dispatch.WeeklyDispatch;
-import org.zhenggai.rectification.engine.Casework;
-import org.zhenggai.rectification.engine.NotFoundException;
 import org.zhenggai.rectification.finding.Plans;
-import org.zhenggai.rectification.organization.Officer;
-import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.ground.engine.Casework;
+import org.zhenggai.rectification.ground.engine.NotFoundException;
+import org.zhenggai.rectification.ground.organization.Officer;
+import org.zhenggai.rectification.ground.organization.Organization;
 
 /**
  * {@code /api/dispatches}: overseers see every unit's rows, a unit its own. {@code /api/notices}: published notices are for every

@@ -4,9 +4,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.calendar.CalendarEdited;
 import org.zhenggai.rectification.finding.CaseChanged;
 import org.zhenggai.rectification.finding.Cases;
+import org.zhenggai.rectification.ground.calendar.CalendarEdited;
 
 /** Moves the next check of every open case after the working calendar was edited. */
 @Component

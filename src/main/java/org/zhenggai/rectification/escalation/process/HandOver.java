@@ -3,8 +3,8 @@ package org.zhenggai.rectification.escalation.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.language.InModels;
 import org.zhenggai.rectification.escalation.AccountabilityHandOver;
+import org.zhenggai.rectification.ground.engine.language.InModels;
 
 /** 移交问责: opens the referral that hands the matter to the competent body. */
 @InModels

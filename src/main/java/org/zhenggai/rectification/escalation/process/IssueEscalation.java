@@ -4,8 +4,8 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.language.InModels;
 import org.zhenggai.rectification.escalation.EscalationIssue;
+import org.zhenggai.rectification.ground.engine.language.InModels;
 
 /** 登记发文: issues the escalation and sets when its answer is due. */
 @InModels

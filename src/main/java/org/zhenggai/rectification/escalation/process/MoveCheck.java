@@ -9,12 +9,12 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.EngineCalls;
 import org.zhenggai.rectification.escalation.CaseCheck;
 import org.zhenggai.rectification.finding.CaseBatch;
 import org.zhenggai.rectification.finding.CaseChanged;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.ground.engine.EngineCalls;
 
 /**
  * Checks a case again after it changed, once per transaction and as its last act, and moves the timer of the next check. There is one

@@ -18,13 +18,13 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestHeader;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.zhenggai.rectification.audit.Act;
-import org.zhenggai.rectification.audit.AuditLog;
-import org.zhenggai.rectification.audit.Category;
-import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.evidence.EvidenceDesk;
 import org.zhenggai.rectification.evidence.EvidenceFiles;
 import org.zhenggai.rectification.evidence.EvidencePiece;
+import org.zhenggai.rectification.ground.audit.Act;
+import org.zhenggai.rectification.ground.audit.AuditLog;
+import org.zhenggai.rectification.ground.audit.Category;
+import org.zhenggai.rectification.ground.engine.BadRequestException;
 
 /**
  * Files on their way out. Whatever somebody uploaded, a browser never runs it: its type is fixed, it is opened without rights,

@@ -10,12 +10,12 @@ import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.calendar.WorkingCalendar;
-import org.zhenggai.rectification.engine.EngineCalls;
 import org.zhenggai.rectification.finding.CaseUnits;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Wording;
-import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
+import org.zhenggai.rectification.ground.engine.EngineCalls;
+import org.zhenggai.rectification.ground.organization.Organization;
 
 /** Starts process instances of a case, all with the same few variables and the case number as business key. */
 @Component

@@ -3,9 +3,9 @@ package org.zhenggai.rectification.finding.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.CaseVariable;
-import org.zhenggai.rectification.engine.language.InModels;
 import org.zhenggai.rectification.finding.Cases;
+import org.zhenggai.rectification.ground.engine.CaseVariable;
+import org.zhenggai.rectification.ground.engine.language.InModels;
 
 /** 撤销案件: ends the case as unfounded. */
 @InModels

@@ -11,7 +11,6 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.zhenggai.rectification.engine.OpenTasks;
 import org.zhenggai.rectification.finding.CaseAccess;
 import org.zhenggai.rectification.finding.CaseClock;
 import org.zhenggai.rectification.finding.CaseRegister;
@@ -20,6 +19,7 @@ import org.zhenggai.rectification.finding.Finding;
 import org.zhenggai.rectification.finding.HoldReason;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.Timeline;
+import org.zhenggai.rectification.ground.engine.OpenTasks;
 
 /** {@code /api/cases}: a unit's officers see the cases that concern the unit, overseers see all, administrators see none. */
 @RestController

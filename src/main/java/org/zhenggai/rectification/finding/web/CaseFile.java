@@ -3,9 +3,9 @@ package org.zhenggai.rectification.finding.web;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import java.time.LocalDate;
 import java.util.List;
-import org.zhenggai.rectification.engine.OpenTask;
 import org.zhenggai.rectification.finding.CaseView;
 import org.zhenggai.rectification.finding.TimelineEntry;
+import org.zhenggai.rectification.ground.engine.OpenTask;
 
 /** One case with its facts, its history and what waits for whom. */
 record CaseFile(@JsonUnwrapped CaseView view, String problem, String target, List<String> measures, String village,

@@ -3,8 +3,8 @@ package org.zhenggai.rectification.followup.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.language.InModels;
 import org.zhenggai.rectification.followup.Relapses;
+import org.zhenggai.rectification.ground.engine.language.InModels;
 
 /** 登记关联案件: opens the case of a relapse. */
 @InModels

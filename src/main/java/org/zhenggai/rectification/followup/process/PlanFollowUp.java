@@ -4,8 +4,8 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.language.InModels;
 import org.zhenggai.rectification.followup.FollowUps;
+import org.zhenggai.rectification.ground.engine.language.InModels;
 
 /** 安排下次回访: says when the case is visited next. */
 @InModels

@@ -15,15 +15,15 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.zhenggai.rectification.engine.BadRequestException;
-import org.zhenggai.rectification.engine.ForbiddenException;
-import org.zhenggai.rectification.engine.PlainText;
+import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.engine.ForbiddenException;
+import org.zhenggai.rectification.ground.engine.PlainText;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Persons;
+import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.ledger.ImportResult;
 import org.zhenggai.rectification.ledger.LedgerImports;
 import org.zhenggai.rectification.ledger.workbook.UnreadableWorkbookException;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.organization.Persons;
-import org.zhenggai.rectification.organization.Role;
 
 /** {@code /api/ledger/imports}: the bureau's reviewers upload a ledger, read what it would change, and commit it. */
 @RestController

@@ -7,13 +7,13 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
-import org.zhenggai.rectification.engine.ForbiddenException;
 import org.zhenggai.rectification.finding.CaseAccess;
+import org.zhenggai.rectification.ground.engine.ForbiddenException;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.ledger.Ledger;
 import org.zhenggai.rectification.ledger.LedgerProjection;
 import org.zhenggai.rectification.ledger.LedgerRow;
-import org.zhenggai.rectification.organization.Organization;
-import org.zhenggai.rectification.organization.Role;
 
 /** {@code /api/ledger}: a unit's officers see the rows that concern the unit, overseers see all, administrators see none. */
 @RestController

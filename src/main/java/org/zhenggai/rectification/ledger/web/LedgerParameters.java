@@ -5,10 +5,10 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.zhenggai.rectification.engine.BadRequestException;
 import org.zhenggai.rectification.finding.Category;
 import org.zhenggai.rectification.finding.ProcessState;
 import org.zhenggai.rectification.finding.ScheduleState;
+import org.zhenggai.rectification.ground.engine.BadRequestException;
 import org.zhenggai.rectification.ledger.LedgerFilter;
 
 /** Reads a filter from the query string; an empty parameter asks for nothing. */

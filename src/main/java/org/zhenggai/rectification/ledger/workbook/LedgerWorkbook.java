@@ -12,10 +12,10 @@ import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
+import org.zhenggai.rectification.ground.office.CellText;
 import org.zhenggai.rectification.ledger.LedgerColumn;
 import org.zhenggai.rectification.ledger.LedgerRow;
 import org.zhenggai.rectification.ledger.LedgerWords;
-import org.zhenggai.rectification.sheet.CellText;
 
 /**
  * Writes the ledger in its usual form, row by row: title, heading in two rows, then the cases. Only the last rows are in memory, the

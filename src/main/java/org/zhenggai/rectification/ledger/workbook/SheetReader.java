@@ -19,9 +19,9 @@ import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
 import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
-import org.zhenggai.rectification.engine.PlainText;
 import org.xml.sax.SAXException;
-import org.zhenggai.rectification.sheet.CellText;
+import org.zhenggai.rectification.ground.engine.PlainText;
+import org.zhenggai.rectification.ground.office.CellText;
 
 /** Reads a workbook's sheets as a stream of cells; documents that name other documents are not followed. */
 public final class SheetReader {

@@ -15,19 +15,19 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
-import org.zhenggai.rectification.audit.Act;
-import org.zhenggai.rectification.audit.AuditLog;
-import org.zhenggai.rectification.audit.Category;
 import org.zhenggai.rectification.document.Issuers;
-import org.zhenggai.rectification.engine.Casework;
-import org.zhenggai.rectification.engine.NotFoundException;
 import org.zhenggai.rectification.finding.CaseAccess;
 import org.zhenggai.rectification.finding.Plans;
+import org.zhenggai.rectification.ground.audit.Act;
+import org.zhenggai.rectification.ground.audit.AuditLog;
+import org.zhenggai.rectification.ground.audit.Category;
+import org.zhenggai.rectification.ground.engine.Casework;
+import org.zhenggai.rectification.ground.engine.NotFoundException;
+import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.letter.Letter;
 import org.zhenggai.rectification.letter.Letters;
 import org.zhenggai.rectification.letter.word.HtmlPreview;
 import org.zhenggai.rectification.letter.word.Office.ConversionFailedException;
-import org.zhenggai.rectification.organization.Organization;
 
 /** Letters of a case or a plan: the list, the Word file, the PDF, and what a browser shows at once. */
 @RestController

@@ -4,8 +4,8 @@ import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.CaseVariable;
-import org.zhenggai.rectification.engine.language.InModels;
+import org.zhenggai.rectification.ground.engine.CaseVariable;
+import org.zhenggai.rectification.ground.engine.language.InModels;
 import org.zhenggai.rectification.lifecycle.ReportingPlan;
 
 /** 安排本期进展报告: opens the period and sets its dates. */

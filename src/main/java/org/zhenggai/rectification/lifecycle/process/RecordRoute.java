@@ -3,8 +3,8 @@ package org.zhenggai.rectification.lifecycle.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.CaseVariable;
-import org.zhenggai.rectification.engine.language.InModels;
+import org.zhenggai.rectification.ground.engine.CaseVariable;
+import org.zhenggai.rectification.ground.engine.language.InModels;
 import org.zhenggai.rectification.lifecycle.Route;
 import org.zhenggai.rectification.lifecycle.RouteRecord;
 

@@ -7,7 +7,6 @@ import org.camunda.bpm.engine.variable.Variables;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.EngineCalls;
 import org.zhenggai.rectification.finding.CaseEnded;
 import org.zhenggai.rectification.finding.CaseRegistered;
 import org.zhenggai.rectification.finding.CaseReopened;
@@ -20,6 +19,7 @@ import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.TaskDeadlines;
 import org.zhenggai.rectification.finding.Wording;
 import org.zhenggai.rectification.finding.process.CaseInstances;
+import org.zhenggai.rectification.ground.engine.EngineCalls;
 import org.zhenggai.rectification.lifecycle.DeadlineBoundProcess;
 import org.zhenggai.rectification.lifecycle.OngoingProcess;
 

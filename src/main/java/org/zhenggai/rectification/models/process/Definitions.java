@@ -13,8 +13,8 @@ import org.camunda.bpm.model.bpmn.instance.BusinessRuleTask;
 import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.EngineCalls;
-import org.zhenggai.rectification.engine.NotFoundException;
+import org.zhenggai.rectification.ground.engine.EngineCalls;
+import org.zhenggai.rectification.ground.engine.NotFoundException;
 import org.zhenggai.rectification.models.ModelView;
 
 /** The deployed versions of the process models and how many instances run on each. */

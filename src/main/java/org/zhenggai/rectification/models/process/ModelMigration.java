@@ -19,8 +19,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.zhenggai.rectification.engine.EngineCalls;
-import org.zhenggai.rectification.engine.NotFoundException;
+import org.zhenggai.rectification.ground.engine.EngineCalls;
+import org.zhenggai.rectification.ground.engine.NotFoundException;
 import org.zhenggai.rectification.models.MigrationReport;
 import org.zhenggai.rectification.models.MigrationReport.NotMoved;
 

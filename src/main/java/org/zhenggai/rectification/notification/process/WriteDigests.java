@@ -3,7 +3,7 @@ package org.zhenggai.rectification.notification.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.language.InModels;
+import org.zhenggai.rectification.ground.engine.language.InModels;
 import org.zhenggai.rectification.notification.Digests;
 
 /** 汇总消息: writes each person one message of all that waits for him. */

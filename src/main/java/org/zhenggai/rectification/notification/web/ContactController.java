@@ -15,11 +15,11 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.zhenggai.rectification.engine.BadRequestException;
+import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.office.Csv;
 import org.zhenggai.rectification.notification.ContactDesk;
 import org.zhenggai.rectification.notification.SettingsDesk;
 import org.zhenggai.rectification.notification.SettingsView;
-import org.zhenggai.rectification.sheet.Csv;
 
 /** {@code /api/notification/settings/contacts}: where officers are reached, one by one or as a list in a file. */
 @RestController

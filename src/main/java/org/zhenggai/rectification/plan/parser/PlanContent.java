@@ -2,7 +2,7 @@ package org.zhenggai.rectification.plan.parser;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.zhenggai.rectification.engine.PlainText;
+import org.zhenggai.rectification.ground.engine.PlainText;
 import org.zhenggai.rectification.plan.parser.UnreadableFileException.Reason;
 
 /** What a file says, whatever kind of file it is: lines in reading order, some of them rows of a table. */

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
-import org.zhenggai.rectification.engine.PlainText;
+import org.zhenggai.rectification.ground.engine.PlainText;
 import org.zhenggai.rectification.plan.parser.PlanContent.Cell;
 
 /**

@@ -21,7 +21,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
-import org.zhenggai.rectification.engine.PlainText;
+import org.zhenggai.rectification.ground.engine.PlainText;
 import org.zhenggai.rectification.plan.parser.UnreadableFileException.Reason;
 
 /** Reads every visible sheet of an xlsx as a table. Dates are written out, formulas give what was last calculated. */

@@ -3,7 +3,7 @@ package org.zhenggai.rectification.planning.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.language.InModels;
+import org.zhenggai.rectification.ground.engine.language.InModels;
 import org.zhenggai.rectification.planning.PlanCases;
 
 /** 核对案件办结情况: says whether there is anything to wait for. */

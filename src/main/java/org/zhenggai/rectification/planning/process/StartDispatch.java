@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.dispatch.DispatchCalendar;
 import org.zhenggai.rectification.dispatch.Dispatches;
-import org.zhenggai.rectification.engine.language.InModels;
+import org.zhenggai.rectification.ground.engine.language.InModels;
 
 /** 发起周调度: starts this week's dispatch and says when the next one starts. */
 @InModels

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.dispatch.DispatchCalendar;
 import org.zhenggai.rectification.dispatch.Notices;
-import org.zhenggai.rectification.engine.language.InModels;
+import org.zhenggai.rectification.ground.engine.language.InModels;
 
 /** 发起定期通报: starts this period's notice and says when the next one starts. */
 @InModels

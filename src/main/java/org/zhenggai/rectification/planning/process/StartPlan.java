@@ -3,8 +3,8 @@ package org.zhenggai.rectification.planning.process;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.ProcessStarts;
 import org.zhenggai.rectification.finding.PlanRegistered;
+import org.zhenggai.rectification.ground.engine.ProcessStarts;
 import org.zhenggai.rectification.planning.PlanSchedule;
 import org.zhenggai.rectification.planning.RectificationPlanProcess;
 

@@ -4,8 +4,8 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.EngineCalls;
 import org.zhenggai.rectification.finding.CaseEnded;
+import org.zhenggai.rectification.ground.engine.EngineCalls;
 import org.zhenggai.rectification.planning.PlanCases;
 import org.zhenggai.rectification.planning.RectificationPlanProcess;
 

@@ -6,9 +6,9 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.zhenggai.rectification.engine.Casework;
-import org.zhenggai.rectification.engine.NotFoundException;
 import org.zhenggai.rectification.finding.Plans;
+import org.zhenggai.rectification.ground.engine.Casework;
+import org.zhenggai.rectification.ground.engine.NotFoundException;
 import org.zhenggai.rectification.planning.PlanPhases;
 import org.zhenggai.rectification.planning.PlanPhases.PhaseView;
 

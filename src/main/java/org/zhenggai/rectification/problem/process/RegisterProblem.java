@@ -3,7 +3,7 @@ package org.zhenggai.rectification.problem.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.language.InModels;
+import org.zhenggai.rectification.ground.engine.language.InModels;
 import org.zhenggai.rectification.problem.FoundProblems;
 
 /** 登记为整改案件. */

@@ -3,11 +3,11 @@ package org.zhenggai.rectification.referral.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.CaseVariable;
-import org.zhenggai.rectification.engine.language.InModels;
 import org.zhenggai.rectification.finding.CaseClock;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.HoldReason;
+import org.zhenggai.rectification.ground.engine.CaseVariable;
+import org.zhenggai.rectification.ground.engine.language.InModels;
 
 /** 暂停案件时限: while the police work no day counts. An ended case has no clock to stop. */
 @InModels

@@ -3,10 +3,10 @@ package org.zhenggai.rectification.referral.process;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.CaseVariable;
-import org.zhenggai.rectification.engine.language.InModels;
 import org.zhenggai.rectification.finding.CaseClock;
 import org.zhenggai.rectification.finding.HoldReason;
+import org.zhenggai.rectification.ground.engine.CaseVariable;
+import org.zhenggai.rectification.ground.engine.language.InModels;
 import org.zhenggai.rectification.referral.ReferralState;
 import org.zhenggai.rectification.referral.Referrals;
 

@@ -12,8 +12,8 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.zhenggai.rectification.rehearsal.RehearsalClock;
-import org.zhenggai.rectification.rehearsal.RehearsalDriver;
+import org.zhenggai.rectification.ground.clock.RehearsalClock;
+import org.zhenggai.rectification.ground.clock.RehearsalDriver;
 import org.zhenggai.rectification.sample.process.OfficersDesk;
 
 /** Plays the steps one after the other; each act and the note that it was played are one transaction. */

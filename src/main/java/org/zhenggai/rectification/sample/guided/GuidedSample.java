@@ -12,7 +12,7 @@ import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.finding.Cases;
-import org.zhenggai.rectification.rehearsal.RehearsalClock;
+import org.zhenggai.rectification.ground.clock.RehearsalClock;
 
 /**
  * Plays the guided sample in the background: only in a rehearsal of the sample that nobody has moved yet, and once. Cut off by the end of

@@ -2,9 +2,9 @@ package org.zhenggai.rectification.target.process;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.StartOrder;
-import org.zhenggai.rectification.engine.StartStep;
-import org.zhenggai.rectification.engine.StartSubmission;
+import org.zhenggai.rectification.ground.engine.StartOrder;
+import org.zhenggai.rectification.ground.engine.StartStep;
+import org.zhenggai.rectification.ground.engine.StartSubmission;
 import org.zhenggai.rectification.target.AnnualAssessmentProcess;
 import org.zhenggai.rectification.target.Assessment;
 import org.zhenggai.rectification.target.AssessmentEntry;

@@ -2,12 +2,12 @@ package org.zhenggai.rectification.visit.process;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.StartOrder;
-import org.zhenggai.rectification.engine.StartStep;
-import org.zhenggai.rectification.engine.StartSubmission;
 import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.RectificationCase;
 import org.zhenggai.rectification.finding.process.CaseInstances;
+import org.zhenggai.rectification.ground.engine.StartOrder;
+import org.zhenggai.rectification.ground.engine.StartStep;
+import org.zhenggai.rectification.ground.engine.StartSubmission;
 import org.zhenggai.rectification.visit.SupervisionVisitProcess;
 import org.zhenggai.rectification.visit.Visit;
 import org.zhenggai.rectification.visit.VisitRecording;

@@ -8,8 +8,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhenggai.rectification.finding.CaseAccess;
 import org.zhenggai.rectification.finding.CaseUnits;
 import org.zhenggai.rectification.finding.RectificationCase;
-import org.zhenggai.rectification.organization.Officer;
-import org.zhenggai.rectification.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Officer;
+import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.visit.Visits;
 
 /** {@code /api/cases/{caseNumber}/visits}: who may see the case sees the visits to it, oldest first. */

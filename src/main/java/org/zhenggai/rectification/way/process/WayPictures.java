@@ -12,7 +12,7 @@ import org.camunda.bpm.model.bpmn.BpmnModelInstance;
 import org.camunda.bpm.model.bpmn.instance.FlowNode;
 import org.camunda.bpm.model.bpmn.instance.SequenceFlow;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.EngineCalls;
+import org.zhenggai.rectification.ground.engine.EngineCalls;
 import org.zhenggai.rectification.way.ProcessWay;
 
 /** Draws a way into the very version of the model it was taken on. */

@@ -13,7 +13,7 @@ import org.camunda.bpm.engine.impl.pvm.process.TransitionImpl;
 import org.camunda.bpm.engine.impl.util.xml.Element;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.engine.ParseListeners;
+import org.zhenggai.rectification.ground.engine.ParseListeners;
 import org.zhenggai.rectification.way.WayNote;
 import org.zhenggai.rectification.way.WayRecorder;
 

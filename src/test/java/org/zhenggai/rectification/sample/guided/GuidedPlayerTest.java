@@ -22,9 +22,9 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.zhenggai.rectification.rehearsal.RehearsalClock;
-import org.zhenggai.rectification.rehearsal.RehearsalDriver;
-import org.zhenggai.rectification.rehearsal.RehearsalProgress;
+import org.zhenggai.rectification.ground.clock.RehearsalClock;
+import org.zhenggai.rectification.ground.clock.RehearsalDriver;
+import org.zhenggai.rectification.ground.clock.RehearsalProgress;
 
 /** Where the play goes on, stops and tries again; what it plays is tested with the whole script. */
 class GuidedPlayerTest {

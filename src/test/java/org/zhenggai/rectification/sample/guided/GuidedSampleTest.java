@@ -25,7 +25,7 @@ import org.zhenggai.rectification.finding.Cases;
 import org.zhenggai.rectification.finding.Category;
 import org.zhenggai.rectification.finding.ProcessState;
 import org.zhenggai.rectification.finding.RectificationCase;
-import org.zhenggai.rectification.rehearsal.RehearsalClock;
+import org.zhenggai.rectification.ground.clock.RehearsalClock;
 import org.zhenggai.rectification.support.OwnApplication;
 import org.zhenggai.rectification.support.ProcessDriver;
 

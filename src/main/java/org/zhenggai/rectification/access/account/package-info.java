@@ -1,2 +1,0 @@
-/** What is kept of an account beside the organization: its password, its second factor, its failures. */
-package org.zhenggai.rectification.access.account;

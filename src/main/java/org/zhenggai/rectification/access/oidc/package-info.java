@@ -1,2 +1,0 @@
-/** An issuer of identities (OpenID Connect): who somebody is, it says; what they may do, our organization. */
-package org.zhenggai.rectification.access.oidc;

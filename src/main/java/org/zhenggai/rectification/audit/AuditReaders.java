@@ -1,7 +1,0 @@
-package org.zhenggai.rectification.audit;
-
-/** Says who may read and verify the audit log. */
-public interface AuditReaders {
-
-    boolean mayAudit(String userId);
-}

@@ -1,2 +1,0 @@
-/** How far the chains have come, told to places outside of the database: a file, the auditor, a time stamping authority. */
-package org.zhenggai.rectification.audit.anchor;

@@ -1,2 +1,0 @@
-/** The log taken out of the system, with what proves that it is the log. */
-package org.zhenggai.rectification.audit.export;

@@ -1,2 +1,0 @@
-/** The audit log over HTTP, for the audit administrator alone; and the filters that notice attempts. */
-package org.zhenggai.rectification.audit.web;

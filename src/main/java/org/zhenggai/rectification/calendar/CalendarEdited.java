@@ -1,5 +1,0 @@
-package org.zhenggai.rectification.calendar;
-
-/** A year of the working calendar was edited; what was computed from it has to be computed anew. */
-public record CalendarEdited(int year) {
-}

@@ -1,0 +1,74 @@
+package org.zhenggai.rectification.ground.clock;
+
+import java.time.Instant;
+import java.time.OffsetDateTime;
+import java.time.ZoneOffset;
+import java.util.Date;
+import java.util.Optional;
+import org.camunda.bpm.engine.impl.util.ClockUtil;
+import org.springframework.beans.factory.InitializingBean;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+
+/**
+ * The clock of the database. With a row in {@code rehearsal_clock} it stands still where it was left and moves only when told;
+ * without one it is the real clock. A rehearsal can begin only in a database that holds no plan and no case, so that it is
+ * impossible to switch on by accident against real data.
+ */
+@Service
+public class RehearsalClock implements InitializingBean {
+
+    private final JdbcClient jdbc;
+    private final ObjectProvider<RehearsalRequest> requests;
+    private volatile boolean active;
+
+    RehearsalClock(JdbcClient jdbc, ObjectProvider<RehearsalRequest> requests) {
+        this.jdbc = jdbc;
+        this.requests = requests;
+    }
+
+    /** Runs before the engine is built: {@link RehearsalPlugin} waits for this bean. */
+    @Override
+    public void afterPropertiesSet() {
+        Optional<Instant> stored = stored();
+        Optional<Instant> requested = requests.stream().map(RehearsalRequest::start).flatMap(Optional::stream).findFirst();
+        if (stored.isEmpty() && requested.isPresent()) {
+            if (jdbc.sql("select count(*) from plan").query(Integer.class).single() > 0) {
+                throw new IllegalStateException("数据库中已有正式的整改方案，不能开启演练。请去掉演练设置（rectification.rehearsal.start），"
+                        + "或换用空的数据库。");
+            }
+            jdbc.sql("insert into rehearsal_clock (id, now) values (1, :now)").param("now", at(requested.get())).update();
+            stored = requested;
+        }
+        active = stored.isPresent();
+        stored.ifPresentOrElse(now -> ClockUtil.setCurrentTime(Date.from(now)), ClockUtil::reset);
+    }
+
+    /** Whether this database is a rehearsal. */
+    public boolean active() {
+        return active;
+    }
+
+    /** What everything takes for now. */
+    public Instant now() {
+        return ClockUtil.getCurrentTime().toInstant();
+    }
+
+    /** Sets engine and code to the instant and keeps it across restarts. Only the driver moves the clock, and only forward. */
+    void set(Instant instant) {
+        if (instant.isAfter(now())) {
+            jdbc.sql("update rehearsal_clock set now = :now where id = 1").param("now", at(instant)).update();
+            ClockUtil.setCurrentTime(Date.from(instant));
+        }
+    }
+
+    private Optional<Instant> stored() {
+        return jdbc.sql("select now from rehearsal_clock where id = 1").query(OffsetDateTime.class).optional()
+                .map(OffsetDateTime::toInstant);
+    }
+
+    private static OffsetDateTime at(Instant instant) {
+        return instant.atOffset(ZoneOffset.UTC);
+    }
+}

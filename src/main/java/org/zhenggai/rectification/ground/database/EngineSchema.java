@@ -1,0 +1,44 @@
+package org.zhenggai.rectification.ground.database;
+
+import java.sql.Connection;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.sql.Statement;
+import java.util.List;
+import javax.sql.DataSource;
+import org.springframework.core.io.ClassPathResource;
+import org.springframework.jdbc.datasource.init.ScriptUtils;
+
+/** Makes the engine's tables by the scripts the engine brings, all of them or none. Later versions of them are the operator's to run. */
+final class EngineSchema {
+
+    private static final List<String> PARTS = List.of("engine", "history", "identity", "case.engine", "case.history", "decision.engine",
+            "decision.history");
+
+    private EngineSchema() {
+    }
+
+    static void create(DataSource owner) {
+        try (Connection connection = owner.getConnection()) {
+            if (present(connection)) {
+                return;
+            }
+            connection.setAutoCommit(false);
+            for (String part : PARTS) {
+                ScriptUtils.executeSqlScript(connection,
+                        new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql"));
+            }
+            connection.commit();
+        } catch (SQLException e) {
+            throw new IllegalStateException("无法建立流程引擎的数据表", e);
+        }
+    }
+
+    private static boolean present(Connection connection) throws SQLException {
+        try (Statement statement = connection.createStatement();
+             ResultSet found = statement.executeQuery("select to_regclass('act_ge_property') is not null")) {
+            found.next();
+            return found.getBoolean(1);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+package org.zhenggai.rectification.ground.organization;
+
+import java.util.List;
+import java.util.Set;
+import org.camunda.bpm.engine.IdentityService;
+import org.springframework.context.annotation.Lazy;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.ground.engine.EngineCalls;
+import org.zhenggai.rectification.ground.organization.OrganizationDocument.OfficerEntry;
+import org.zhenggai.rectification.ground.organization.OrganizationDocument.UnitEntry;
+
+/**
+ * Adds and changes one officer, by the same way as a security administrator's import: there is one way of changing people, and no
+ * administrator is made or changed by it. Whoever calls has checked who may.
+ */
+@Service
+public class OfficerRegister {
+
+    private final Organization organization;
+    private final OrganizationImport organizationImport;
+    private final IdentityService identity;
+    private final EngineCalls engine;
+
+    OfficerRegister(Organization organization, @Lazy OrganizationImport organizationImport, @Lazy IdentityService identity,
+                    EngineCalls engine) {
+        this.organization = organization;
+        this.organizationImport = organizationImport;
+        this.identity = identity;
+        this.engine = engine;
+    }
+
+    /** Whether somebody is called so already: an officer, an account of the engine's own, the software itself. */
+    public boolean isTaken(String id) {
+        return AdministratorRules.isSystemItself(id) || organization.officer(id).isPresent() || engine.asSystem(() -> identity.createUserQuery().userId(id).count() > 0);
+    }
+
+    /**
+     * Makes the officer, or makes him so.
+     *
+     * @throws OrganizationRefusedException when a rule speaks against it; nothing is changed then
+     */
+    @Transactional
+    public void put(Officer officer) {
+        Unit unit = organization.unit(officer.unitId()).orElseThrow();
+        OrganizationDocument document = new OrganizationDocument(List.of(new UnitEntry(unit.id(), unit.name(), unit.kind(),
+                List.copyOf(unit.aliases()), List.of(new OfficerEntry(officer.id(), officer.name(), Set.copyOf(officer.roles()),
+                officer.active())))));
+        engine.asSystem(() -> organizationImport.runForSecurity(document));
+    }
+}

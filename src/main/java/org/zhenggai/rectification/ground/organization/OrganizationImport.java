@@ -1,0 +1,181 @@
+package org.zhenggai.rectification.ground.organization;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.zhenggai.rectification.ground.organization.AdministratorRules.State;
+import org.zhenggai.rectification.ground.organization.OrganizationDocument.OfficerEntry;
+import org.zhenggai.rectification.ground.organization.OrganizationDocument.UnitEntry;
+
+/** Imports an organization and mirrors it into the engine, in one transaction. A second import of the same changes nothing. */
+@Service
+public class OrganizationImport {
+
+    private final OrganizationStore store;
+    private final Organization organization;
+    private final EngineMirror mirror;
+    private final Substitutions substitutions;
+    private final ApplicationEventPublisher events;
+
+    OrganizationImport(OrganizationStore store, Organization organization, EngineMirror mirror,
+                       Substitutions substitutions, ApplicationEventPublisher events) {
+        this.events = events;
+        this.store = store;
+        this.organization = organization;
+        this.mirror = mirror;
+        this.substitutions = substitutions;
+    }
+
+    /**
+     * Imports for the system itself: the sample, the first administrator, and what two administrators have decided.
+     *
+     * @return what was added or changed, empty when nothing was
+     * @throws OrganizationRefusedException when the document breaks a rule; nothing is changed then
+     */
+    @Transactional
+    public List<OrganizationChange> run(OrganizationDocument document) {
+        refuse(malformed(document));
+        State before = state();
+        refuse(AdministratorRules.problems(before, imported(before, document)));
+        return write(document, before);
+    }
+
+    /**
+     * Imports for a security administrator, who makes and changes officers and units but no administrator.
+     *
+     * @return what was changed, and the first administrators it made where the installation is being set up
+     * @throws OrganizationRefusedException when the document breaks a rule or concerns an administrator; nothing is changed then
+     */
+    @Transactional
+    Imported runForSecurity(OrganizationDocument document) {
+        refuse(malformed(document));
+        State before = state();
+        State after = imported(before, document);
+        refuse(AdministratorRules.problems(before, after));
+        List<Officer> first = AdministratorRules.firstOfTheirKind(before, after);
+        State rest = new State(after.units(), new LinkedHashMap<>(after.officers()));
+        first.forEach(officer -> rest.officers().remove(officer.id()));
+        refuse(AdministratorRules.administratorsChanged(before, rest).stream()
+                .map(change -> change + "须由两名管理员共同办理，请在Tasklist中发起“管理事项”").toList());
+        return new Imported(write(document, before), first);
+    }
+
+    /** What speaks against the document, each in Chinese; empty for nothing. */
+    @Transactional(readOnly = true)
+    List<String> problems(OrganizationDocument document) {
+        List<String> problems = new ArrayList<>(malformed(document));
+        if (problems.isEmpty()) {
+            State before = new State(store.units(), store.officers());
+            problems.addAll(AdministratorRules.problems(before, imported(before, document)));
+        }
+        return problems;
+    }
+
+    /** What an import changed, and the first administrators among it. */
+    record Imported(List<OrganizationChange> changes, List<Officer> firstAdministrators) {
+    }
+
+    private State state() {
+        store.lock();
+        return new State(store.units(), store.officers());
+    }
+
+    private static void refuse(List<String> problems) {
+        if (!problems.isEmpty()) {
+            throw new OrganizationRefusedException(problems);
+        }
+    }
+
+    /** The organization as the document would make it. */
+    private static State imported(State before, OrganizationDocument document) {
+        Map<String, Unit> units = new LinkedHashMap<>(before.units());
+        Map<String, Officer> officers = new LinkedHashMap<>(before.officers());
+        for (UnitEntry unit : document.units()) {
+            units.put(unit.id(), unit(unit));
+            unit.officers().forEach(officer -> officers.put(officer.id(), officer(unit, officer)));
+        }
+        return new State(units, officers);
+    }
+
+    private static Unit unit(UnitEntry unit) {
+        return new Unit(unit.id(), unit.name(), unit.kind(), new TreeSet<>(unit.aliases()));
+    }
+
+    private static Officer officer(UnitEntry unit, OfficerEntry officer) {
+        return new Officer(officer.id(), officer.name(), unit.id(), officer.active(), officer.roles());
+    }
+
+    private List<OrganizationChange> write(OrganizationDocument document, State before) {
+        List<OrganizationChange> changes = new ArrayList<>();
+        for (UnitEntry unit : document.units()) {
+            Unit was = before.units().get(unit.id());
+            if (!unit(unit).equals(was)) {
+                store.put(unit, was != null);
+                changes.add(OrganizationChange.of(was, unit(unit)));
+            }
+            for (OfficerEntry officer : unit.officers()) {
+                Officer known = before.officers().get(officer.id());
+                if (!officer(unit, officer).equals(known)) {
+                    store.put(unit.id(), officer, known != null);
+                    changes.add(OrganizationChange.of(known, officer(unit, officer)));
+                    if (known != null) {
+                        events.publishEvent(new OfficerChanged(officer.id()));
+                    }
+                }
+            }
+        }
+        forgetSnapshot();
+        substitutions.endWherePeopleLeft();
+        mirror.mirror(store.units().values(), store.officers().values());
+        return changes;
+    }
+
+    /** Now for the rest of this transaction, and again once others can see what was committed or rolled back. */
+    private void forgetSnapshot() {
+        organization.reload();
+        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+            @Override
+            public void afterCompletion(int status) {
+                organization.reload();
+            }
+        });
+    }
+
+    private static List<String> malformed(OrganizationDocument document) {
+        List<String> problems = new ArrayList<>();
+        Set<String> names = new HashSet<>();
+        Set<String> ids = new HashSet<>();
+        for (UnitEntry unit : document.units()) {
+            String at = "单位“" + unit.name() + "”";
+            if (unit.id() == null || !unit.id().matches("[a-z][a-z0-9-]*") || !ids.add(unit.id())) {
+                problems.add(at + "的编号“" + unit.id() + "”缺失、重复或含有小写字母、数字、短横线以外的字符");
+            }
+            if (unit.name() == null || unit.kind() == null) {
+                problems.add("单位编号“" + unit.id() + "”缺少名称或类别");
+            }
+            for (String name : unit.aliases()) {
+                if (!names.add(name)) {
+                    problems.add(at + "的别名“" + name + "”重复");
+                }
+            }
+            for (OfficerEntry officer : unit.officers()) {
+                if (officer.id() == null || !officer.id().matches("[a-z][a-z0-9.-]*") || !ids.add(officer.id())) {
+                    problems.add(at + "的人员账号“" + officer.id() + "”缺失、重复或含有小写字母、数字、点、短横线以外的字符");
+                }
+                if (officer.name() == null || officer.roles().isEmpty()) {
+                    problems.add(at + "的人员“" + officer.id() + "”缺少姓名或岗位");
+                }
+            }
+        }
+        return problems;
+    }
+}

@@ -1,0 +1,74 @@
+package org.zhenggai.rectification.ground.organization;
+
+import java.util.Collections;
+import java.util.LinkedHashSet;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.zhenggai.rectification.ground.engine.Acting;
+import org.zhenggai.rectification.ground.engine.StandIns.Work;
+import org.zhenggai.rectification.ground.engine.TaskSubmission;
+
+/** Who counts as one person where duties must be separate: a substitute counts as himself and as the officer he stands in for. */
+@Service
+public class Persons {
+
+    private final Acting acting;
+    private final Substitutions substitutions;
+    private final SubstitutionStore store;
+    private final Organization organization;
+
+    Persons(Acting acting, Substitutions substitutions, SubstitutionStore store, Organization organization) {
+        this.acting = acting;
+        this.substitutions = substitutions;
+        this.store = store;
+        this.organization = organization;
+    }
+
+    /** The officer for whom the user submits at this moment, null in the user's own right: what a record keeps beside the user. */
+    public String actingFor(String userId) {
+        return acting.principalOf(userId).orElse(null);
+    }
+
+    /** The user and for whom the user submits at this moment. */
+    public Set<String> inSubmission(String userId) {
+        Set<String> persons = new LinkedHashSet<>(Set.of(userId));
+        acting.principalOf(userId).ifPresent(persons::add);
+        return persons;
+    }
+
+    /** The same and everyone the user stands in for at present, in whatever right the user submits. */
+    public Set<String> atPresent(String userId) {
+        Set<String> persons = inSubmission(userId);
+        persons.addAll(substitutions.principalsOf(userId));
+        return persons;
+    }
+
+    /**
+     * Whether the officer who submits must not judge what {@code recordedBy} submitted on the same case or subject: they are one, he
+     * stands in for {@code recordedBy}, or {@code recordedBy} acted there for him or for someone he stands in for.
+     *
+     * @param recordedBy the officer a record names, null where it names none
+     */
+    public boolean same(TaskSubmission form, String recordedBy) {
+        return same(new Work(form.processKey(), form.caseId(), form.task().subjectId()), form.userId(), recordedBy);
+    }
+
+    /** The same for what is known by its case alone. */
+    public boolean sameOnCase(String caseId, String userId, String recordedBy) {
+        return same(new Work(null, caseId, null), userId, recordedBy);
+    }
+
+    private boolean same(Work work, String userId, String recordedBy) {
+        if (recordedBy == null) {
+            return false;
+        }
+        Set<String> judges = atPresent(userId);
+        return judges.contains(recordedBy) || !Collections.disjoint(judges, store.actedFor(recordedBy, work));
+    }
+
+    /** Whether an active officer has the role, or stands in at present for one who has. */
+    public boolean mayActAs(String userId, Role role) {
+        return organization.has(userId, role)
+                || substitutions.principalsOf(userId).stream().anyMatch(principal -> organization.has(principal, role));
+    }
+}

@@ -1,0 +1,43 @@
+package org.zhenggai.rectification.ground.organization;
+
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.ground.engine.TaskContext;
+import org.zhenggai.rectification.ground.engine.TaskFacts;
+import org.zhenggai.rectification.ground.engine.TaskStep;
+import org.zhenggai.rectification.ground.engine.TaskSubmission;
+
+/** 提前结束代办: the principal is back early. The process takes the substitute's groups away right after. */
+@Component
+class RevokeSubstitutionStep implements TaskStep, TaskFacts {
+
+    private final SubstitutionStore store;
+    private final Organization organization;
+
+    RevokeSubstitutionStep(SubstitutionStore store, Organization organization) {
+        this.store = store;
+        this.organization = organization;
+    }
+
+    @Override
+    public Set<String> tasks() {
+        return Set.of(SubstitutionProcess.KEY + "/" + SubstitutionProcess.REVOKE);
+    }
+
+    @Override
+    public Map<String, Object> perform(TaskSubmission form) {
+        store.ended(form.subjectKey(), SubstitutionState.REVOKED, form.text("reason"));
+        return Map.of();
+    }
+
+    @Override
+    public Map<String, Object> factsFor(TaskContext task) {
+        if (!task.isOf(SubstitutionProcess.KEY)) {
+            return Map.of();
+        }
+        Substitution substitution = store.get(task.subjectKey());
+        return Map.of("substituteName", organization.nameOf(substitution.substitute()),
+                "periodText", substitution.fromDay() + "至" + substitution.untilDay(), "substitutionReason", substitution.reason());
+    }
+}

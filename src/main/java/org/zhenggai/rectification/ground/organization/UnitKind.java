@@ -1,0 +1,6 @@
+package org.zhenggai.rectification.ground.organization;
+
+/** What kind of body a unit is. Officers of {@link #ADMINISTRATION} run the system and do no casework. */
+public enum UnitKind {
+    TOWNSHIP, BUREAU, DISTRICT, DEVELOPMENT_ZONE, POLICE, ADMINISTRATION
+}

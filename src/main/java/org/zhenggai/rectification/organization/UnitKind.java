@@ -1,6 +1,0 @@
-package org.zhenggai.rectification.organization;
-
-/** What kind of body a unit is. Officers of {@link #ADMINISTRATION} run the system and do no casework. */
-public enum UnitKind {
-    TOWNSHIP, BUREAU, DISTRICT, DEVELOPMENT_ZONE, POLICE, ADMINISTRATION
-}

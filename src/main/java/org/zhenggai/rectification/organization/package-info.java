@@ -1,2 +1,0 @@
-/** Units, officers and their roles; mirrors them into the engine's users, groups and authorizations. Uses no other room. */
-package org.zhenggai.rectification.organization;

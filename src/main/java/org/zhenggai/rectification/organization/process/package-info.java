@@ -1,2 +1,0 @@
-/** What the substitution model calls. */
-package org.zhenggai.rectification.organization.process;

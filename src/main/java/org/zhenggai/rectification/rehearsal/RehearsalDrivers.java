@@ -1,7 +1,0 @@
-package org.zhenggai.rectification.rehearsal;
-
-/** Says who may move the rehearsal clock; another room knows the people. */
-public interface RehearsalDrivers {
-
-    boolean mayMove(String userId);
-}

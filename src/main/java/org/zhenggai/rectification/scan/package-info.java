@@ -1,2 +1,0 @@
-/** Asks a virus scanner about files before anything of them is kept; knows audit. */
-package org.zhenggai.rectification.scan;

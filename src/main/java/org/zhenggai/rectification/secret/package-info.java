@@ -1,2 +1,0 @@
-/** Keeps short secrets in tables so that the tables alone do not tell them. Uses no other room. */
-package org.zhenggai.rectification.secret;

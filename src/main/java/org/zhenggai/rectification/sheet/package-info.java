@@ -1,2 +1,0 @@
-/** Texts for spreadsheets: nothing in a cell is taken for a formula. Uses no other room. */
-package org.zhenggai.rectification.sheet;
