@@ -6,9 +6,9 @@ import java.time.OffsetDateTime;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.finding.CaseEnded;
-import org.zhenggai.rectification.finding.ProcessState;
-import org.zhenggai.rectification.finding.Timeline;
+import org.zhenggai.rectification.casework.finding.CaseEnded;
+import org.zhenggai.rectification.casework.finding.ProcessState;
+import org.zhenggai.rectification.casework.finding.Timeline;
 
 /** Gives each case that is struck off the list its archive number (归档号), counted by year without gaps; it is kept for good. */
 @Component

@@ -4,7 +4,7 @@ import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.zhenggai.rectification.finding.KeptForm;
+import org.zhenggai.rectification.casework.finding.KeptForm;
 import org.zhenggai.rectification.ground.engine.FormLine;
 
 /** A submitted form as a page to read. */

@@ -10,12 +10,11 @@ import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.dispatch.Dispatches;
-import org.zhenggai.rectification.finding.CaseUnits;
-import org.zhenggai.rectification.finding.Cases;
-import org.zhenggai.rectification.finding.RectificationCase;
-import org.zhenggai.rectification.finding.Timeline;
-import org.zhenggai.rectification.finding.Urged;
+import org.zhenggai.rectification.casework.finding.CaseUnits;
+import org.zhenggai.rectification.casework.finding.Cases;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.casework.finding.Timeline;
+import org.zhenggai.rectification.casework.finding.Urged;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
@@ -25,6 +24,7 @@ import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.ledger.LedgerEntries;
+import org.zhenggai.rectification.procedures.planrun.dispatch.Dispatches;
 
 /** What the bureau does to many cases at once: all of them, or none and the reasons. Each case keeps its own entry of it. */
 @Service

@@ -15,7 +15,7 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.Workbook;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.springframework.stereotype.Service;
-import org.zhenggai.rectification.finding.Wording;
+import org.zhenggai.rectification.casework.finding.Wording;
 
 /** The dashboard's figures as an Excel workbook, a sheet a view. */
 @Service

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.finding.ProcessState;
+import org.zhenggai.rectification.casework.finding.ProcessState;
 import org.zhenggai.rectification.ledger.LedgerConditions;
 import org.zhenggai.rectification.ledger.LedgerDays;
 

@@ -2,8 +2,8 @@ package org.zhenggai.rectification.dashboard;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.zhenggai.rectification.finding.CaseRegister.Reader;
-import org.zhenggai.rectification.finding.Category;
+import org.zhenggai.rectification.casework.finding.CaseRegister.Reader;
+import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.ledger.LedgerFilter;
 
 /** Who asks, about which plan, year, unit and category; each of these may be null. */

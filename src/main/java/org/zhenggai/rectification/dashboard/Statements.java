@@ -3,7 +3,7 @@ package org.zhenggai.rectification.dashboard;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.zhenggai.rectification.finding.ScheduleState;
+import org.zhenggai.rectification.casework.finding.ScheduleState;
 import org.zhenggai.rectification.ledger.LedgerConditions;
 import org.zhenggai.rectification.ledger.LedgerDays;
 

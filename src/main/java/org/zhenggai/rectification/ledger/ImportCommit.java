@@ -7,9 +7,9 @@ import java.util.Map;
 import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.finding.CaseRegistration;
-import org.zhenggai.rectification.finding.Cases;
-import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.casework.finding.CaseRegistration;
+import org.zhenggai.rectification.casework.finding.Cases;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.ground.engine.EngineCalls;
 import org.zhenggai.rectification.ledger.ImportResult.Creation;
 

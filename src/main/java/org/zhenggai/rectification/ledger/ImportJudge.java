@@ -15,7 +15,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.zhenggai.rectification.finding.Category;
+import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.ledger.ImportResult.CellProblem;
 import org.zhenggai.rectification.ledger.ImportResult.Change;
 import org.zhenggai.rectification.ledger.ImportResult.Creation;

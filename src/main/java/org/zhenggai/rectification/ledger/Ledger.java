@@ -18,12 +18,12 @@ import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.finding.CaseRegister.Reader;
-import org.zhenggai.rectification.finding.CaseSchedule;
-import org.zhenggai.rectification.finding.CaseSchedule.Standing;
-import org.zhenggai.rectification.finding.Category;
-import org.zhenggai.rectification.finding.ProcessState;
-import org.zhenggai.rectification.finding.ScheduleState;
+import org.zhenggai.rectification.casework.finding.CaseRegister.Reader;
+import org.zhenggai.rectification.casework.finding.CaseSchedule;
+import org.zhenggai.rectification.casework.finding.CaseSchedule.Standing;
+import org.zhenggai.rectification.casework.finding.Category;
+import org.zhenggai.rectification.casework.finding.ProcessState;
+import org.zhenggai.rectification.casework.finding.ScheduleState;
 
 /** Reads the ledger: pages and streams of rows under the reader's rights; what depends on today is made here. */
 @Service

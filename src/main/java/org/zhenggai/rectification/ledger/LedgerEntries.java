@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.finding.Timeline;
+import org.zhenggai.rectification.casework.finding.Timeline;
 
 /** What only the ledger knows of a case. Every change is in the case's timeline. */
 @Component

@@ -1,9 +1,9 @@
 package org.zhenggai.rectification.ledger;
 
 import java.time.LocalDate;
-import org.zhenggai.rectification.finding.Category;
-import org.zhenggai.rectification.finding.ProcessState;
-import org.zhenggai.rectification.finding.ScheduleState;
+import org.zhenggai.rectification.casework.finding.Category;
+import org.zhenggai.rectification.casework.finding.ProcessState;
+import org.zhenggai.rectification.casework.finding.ScheduleState;
 
 /**
  * What a reader asks for; each part may be null.

@@ -2,7 +2,7 @@ package org.zhenggai.rectification.ledger;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.zhenggai.rectification.finding.ScheduleState;
+import org.zhenggai.rectification.casework.finding.ScheduleState;
 
 /**
  * A row as its reader may see it, today.

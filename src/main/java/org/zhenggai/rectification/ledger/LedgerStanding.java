@@ -3,9 +3,9 @@ package org.zhenggai.rectification.ledger;
 import java.time.LocalDate;
 import java.util.Arrays;
 import java.util.List;
-import org.zhenggai.rectification.finding.CaseSchedule.Standing;
-import org.zhenggai.rectification.finding.Category;
-import org.zhenggai.rectification.finding.ProcessState;
+import org.zhenggai.rectification.casework.finding.CaseSchedule.Standing;
+import org.zhenggai.rectification.casework.finding.Category;
+import org.zhenggai.rectification.casework.finding.ProcessState;
 
 /**
  * Everything but its date that a case's schedule state depends on; {@code ledger/fact.sql} writes the ordinal into

@@ -1,9 +1,9 @@
 package org.zhenggai.rectification.ledger;
 
 import java.util.Map;
-import org.zhenggai.rectification.finding.Category;
-import org.zhenggai.rectification.finding.ProcessState;
-import org.zhenggai.rectification.finding.ScheduleState;
+import org.zhenggai.rectification.casework.finding.Category;
+import org.zhenggai.rectification.casework.finding.ProcessState;
+import org.zhenggai.rectification.casework.finding.ScheduleState;
 
 /** What the ledger says for the codes of a row. */
 public final class LedgerWords {

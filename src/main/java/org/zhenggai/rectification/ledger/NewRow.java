@@ -1,7 +1,7 @@
 package org.zhenggai.rectification.ledger;
 
 import java.util.Map;
-import org.zhenggai.rectification.finding.NewCase;
+import org.zhenggai.rectification.casework.finding.NewCase;
 
 /**
  * A row that would become a case.

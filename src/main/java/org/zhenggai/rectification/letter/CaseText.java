@@ -8,13 +8,13 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.document.Issuers;
-import org.zhenggai.rectification.finding.CaseUnits;
-import org.zhenggai.rectification.finding.Cases;
-import org.zhenggai.rectification.finding.Finding;
-import org.zhenggai.rectification.finding.Plans;
-import org.zhenggai.rectification.finding.RectificationCase;
-import org.zhenggai.rectification.finding.Wording;
+import org.zhenggai.rectification.casework.document.Issuers;
+import org.zhenggai.rectification.casework.finding.CaseUnits;
+import org.zhenggai.rectification.casework.finding.Cases;
+import org.zhenggai.rectification.casework.finding.Finding;
+import org.zhenggai.rectification.casework.finding.Plans;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.casework.finding.Wording;
 
 /** What every letter about a case may say of it. */
 @Component

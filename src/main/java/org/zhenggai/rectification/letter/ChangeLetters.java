@@ -7,20 +7,20 @@ import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.acceptance.AcceptanceSettings;
-import org.zhenggai.rectification.change.ChangeOpinion;
-import org.zhenggai.rectification.change.ChangeRequest;
-import org.zhenggai.rectification.change.ChangeRequests;
-import org.zhenggai.rectification.change.ChangeState;
-import org.zhenggai.rectification.document.DocumentKind;
-import org.zhenggai.rectification.document.Documents;
-import org.zhenggai.rectification.document.Issuers;
-import org.zhenggai.rectification.document.Paper;
-import org.zhenggai.rectification.finding.CaseUnits;
-import org.zhenggai.rectification.finding.Cases;
-import org.zhenggai.rectification.finding.RectificationCase;
-import org.zhenggai.rectification.finding.Wording;
+import org.zhenggai.rectification.casework.document.DocumentKind;
+import org.zhenggai.rectification.casework.document.Documents;
+import org.zhenggai.rectification.casework.document.Issuers;
+import org.zhenggai.rectification.casework.document.Paper;
+import org.zhenggai.rectification.casework.finding.CaseUnits;
+import org.zhenggai.rectification.casework.finding.Cases;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.procedures.acceptance.AcceptanceSettings;
+import org.zhenggai.rectification.procedures.changerequest.ChangeOpinion;
+import org.zhenggai.rectification.procedures.changerequest.ChangeRequest;
+import org.zhenggai.rectification.procedures.changerequest.ChangeRequests;
+import org.zhenggai.rectification.procedures.changerequest.ChangeState;
 
 /** 申请 and 批复: extension, suspension and the other category. */
 @Component

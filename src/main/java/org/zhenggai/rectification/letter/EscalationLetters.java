@@ -8,15 +8,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.acceptance.AcceptanceSettings;
-import org.zhenggai.rectification.document.DocumentKind;
-import org.zhenggai.rectification.document.Paper;
-import org.zhenggai.rectification.escalation.EscalationPapers;
-import org.zhenggai.rectification.escalation.EscalationPapers.EscalationPaper;
-import org.zhenggai.rectification.finding.Cases;
-import org.zhenggai.rectification.finding.RectificationCase;
-import org.zhenggai.rectification.finding.TaskDeadlines;
-import org.zhenggai.rectification.finding.Wording;
+import org.zhenggai.rectification.casework.document.DocumentKind;
+import org.zhenggai.rectification.casework.document.Paper;
+import org.zhenggai.rectification.casework.finding.Cases;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.casework.finding.TaskDeadlines;
+import org.zhenggai.rectification.casework.finding.Wording;
+import org.zhenggai.rectification.procedures.acceptance.AcceptanceSettings;
+import org.zhenggai.rectification.procedures.escalation.EscalationPapers;
+import org.zhenggai.rectification.procedures.escalation.EscalationPapers.EscalationPaper;
 
 /** 提醒函, 督办函, 通报, 约谈通知书 and 约谈纪要. */
 @Component

@@ -1,7 +1,7 @@
 package org.zhenggai.rectification.letter;
 
 import java.time.OffsetDateTime;
-import org.zhenggai.rectification.document.Paper;
+import org.zhenggai.rectification.casework.document.Paper;
 
 /**
  * A letter without its content.

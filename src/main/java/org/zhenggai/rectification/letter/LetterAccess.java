@@ -1,11 +1,11 @@
 package org.zhenggai.rectification.letter;
 
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.document.DocumentKind;
-import org.zhenggai.rectification.document.Paper;
-import org.zhenggai.rectification.finding.CaseAccess;
-import org.zhenggai.rectification.finding.CaseUnits;
-import org.zhenggai.rectification.finding.Cases;
+import org.zhenggai.rectification.casework.document.DocumentKind;
+import org.zhenggai.rectification.casework.document.Paper;
+import org.zhenggai.rectification.casework.finding.CaseAccess;
+import org.zhenggai.rectification.casework.finding.CaseUnits;
+import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.ground.engine.Casework;
 import org.zhenggai.rectification.ground.engine.NotFoundException;
 import org.zhenggai.rectification.ground.organization.Organization;

@@ -1,6 +1,6 @@
 package org.zhenggai.rectification.letter;
 
-import org.zhenggai.rectification.document.DocumentKind;
+import org.zhenggai.rectification.casework.document.DocumentKind;
 import org.zhenggai.rectification.letter.word.Fields;
 
 /** Which fields the letters of a kind have: what the office may name in a template. */

@@ -8,9 +8,9 @@ import java.util.HexFormat;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.document.DocumentIssued;
-import org.zhenggai.rectification.document.Paper;
-import org.zhenggai.rectification.finding.Timeline;
+import org.zhenggai.rectification.casework.document.DocumentIssued;
+import org.zhenggai.rectification.casework.document.Paper;
+import org.zhenggai.rectification.casework.finding.Timeline;
 
 /**
  * A paper that was issued is set in Word and kept, in the transaction that signed it: there is no signature without its letter, and no

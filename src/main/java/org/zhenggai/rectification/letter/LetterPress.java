@@ -8,11 +8,11 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.document.DocumentKind;
-import org.zhenggai.rectification.document.Issuers;
-import org.zhenggai.rectification.document.Paper;
-import org.zhenggai.rectification.finding.Timeline;
-import org.zhenggai.rectification.finding.Wording;
+import org.zhenggai.rectification.casework.document.DocumentKind;
+import org.zhenggai.rectification.casework.document.Issuers;
+import org.zhenggai.rectification.casework.document.Paper;
+import org.zhenggai.rectification.casework.finding.Timeline;
+import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.organization.Organization;
 
 /** Makes a letter from what its writer says and its kind's template. */

@@ -18,7 +18,7 @@ import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.document.DocumentKind;
+import org.zhenggai.rectification.casework.document.DocumentKind;
 import org.zhenggai.rectification.letter.word.Fonts;
 import org.zhenggai.rectification.letter.word.TemplateRefusedException;
 import org.zhenggai.rectification.letter.word.WordTemplate;

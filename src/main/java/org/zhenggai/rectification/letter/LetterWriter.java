@@ -3,8 +3,8 @@ package org.zhenggai.rectification.letter;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.zhenggai.rectification.document.DocumentKind;
-import org.zhenggai.rectification.document.Paper;
+import org.zhenggai.rectification.casework.document.DocumentKind;
+import org.zhenggai.rectification.casework.document.Paper;
 
 /** Words the letters of some kinds from what a room knows. */
 interface LetterWriter {

@@ -9,21 +9,21 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.acceptance.AcceptanceSettings;
-import org.zhenggai.rectification.dispatch.DispatchState;
-import org.zhenggai.rectification.dispatch.DispatchedCase;
-import org.zhenggai.rectification.dispatch.Dispatches;
-import org.zhenggai.rectification.dispatch.Notice;
-import org.zhenggai.rectification.dispatch.Notices;
-import org.zhenggai.rectification.dispatch.UnitReport;
-import org.zhenggai.rectification.dispatch.WeeklyDispatch;
-import org.zhenggai.rectification.document.DocumentKind;
-import org.zhenggai.rectification.document.Issuers;
-import org.zhenggai.rectification.document.Paper;
-import org.zhenggai.rectification.finding.Plans;
-import org.zhenggai.rectification.finding.Wording;
-import org.zhenggai.rectification.planning.PlanPhases;
-import org.zhenggai.rectification.planning.PlanRecords;
+import org.zhenggai.rectification.casework.document.DocumentKind;
+import org.zhenggai.rectification.casework.document.Issuers;
+import org.zhenggai.rectification.casework.document.Paper;
+import org.zhenggai.rectification.casework.finding.Plans;
+import org.zhenggai.rectification.casework.finding.Wording;
+import org.zhenggai.rectification.procedures.acceptance.AcceptanceSettings;
+import org.zhenggai.rectification.procedures.planrun.PlanPhases;
+import org.zhenggai.rectification.procedures.planrun.PlanRecords;
+import org.zhenggai.rectification.procedures.planrun.dispatch.DispatchState;
+import org.zhenggai.rectification.procedures.planrun.dispatch.DispatchedCase;
+import org.zhenggai.rectification.procedures.planrun.dispatch.Dispatches;
+import org.zhenggai.rectification.procedures.planrun.dispatch.Notice;
+import org.zhenggai.rectification.procedures.planrun.dispatch.Notices;
+import org.zhenggai.rectification.procedures.planrun.dispatch.UnitReport;
+import org.zhenggai.rectification.procedures.planrun.dispatch.WeeklyDispatch;
 
 /** 周调度表, 定期通报 and 总结报告: papers about a whole plan; their numbers come from the ledger alone. */
 @Component

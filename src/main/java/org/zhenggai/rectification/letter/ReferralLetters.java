@@ -8,15 +8,15 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.document.DocumentKind;
-import org.zhenggai.rectification.document.Paper;
-import org.zhenggai.rectification.finding.Cases;
-import org.zhenggai.rectification.finding.RectificationCase;
-import org.zhenggai.rectification.finding.Wording;
+import org.zhenggai.rectification.casework.document.DocumentKind;
+import org.zhenggai.rectification.casework.document.Paper;
+import org.zhenggai.rectification.casework.finding.Cases;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.organization.Organization;
-import org.zhenggai.rectification.referral.Referral;
-import org.zhenggai.rectification.referral.ReferralState;
-import org.zhenggai.rectification.referral.Referrals;
+import org.zhenggai.rectification.procedures.referral.Referral;
+import org.zhenggai.rectification.procedures.referral.ReferralState;
+import org.zhenggai.rectification.procedures.referral.Referrals;
 
 /** 移送书. */
 @Component

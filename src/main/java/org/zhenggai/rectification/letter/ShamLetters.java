@@ -6,15 +6,15 @@ import java.util.Optional;
 import java.util.Set;
 import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.acceptance.AcceptanceSettings;
-import org.zhenggai.rectification.document.DocumentKind;
-import org.zhenggai.rectification.document.Paper;
-import org.zhenggai.rectification.finding.Cases;
-import org.zhenggai.rectification.finding.RectificationCase;
-import org.zhenggai.rectification.finding.Wording;
-import org.zhenggai.rectification.visit.Visit;
-import org.zhenggai.rectification.visit.Visit.ShamOutcome;
-import org.zhenggai.rectification.visit.Visits;
+import org.zhenggai.rectification.casework.document.DocumentKind;
+import org.zhenggai.rectification.casework.document.Paper;
+import org.zhenggai.rectification.casework.finding.Cases;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.casework.finding.Wording;
+import org.zhenggai.rectification.procedures.acceptance.AcceptanceSettings;
+import org.zhenggai.rectification.procedures.supervisionvisit.Visit;
+import org.zhenggai.rectification.procedures.supervisionvisit.Visit.ShamOutcome;
+import org.zhenggai.rectification.procedures.supervisionvisit.Visits;
 
 /** 虚假整改认定书: the leaders' finding, whichever way it went. */
 @Component

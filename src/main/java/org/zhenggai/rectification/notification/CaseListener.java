@@ -11,21 +11,21 @@ import java.util.stream.Stream;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.change.RequestDecided;
-import org.zhenggai.rectification.document.DocumentKind;
-import org.zhenggai.rectification.document.Paper;
-import org.zhenggai.rectification.escalation.Addressee;
-import org.zhenggai.rectification.escalation.EscalationIssued;
-import org.zhenggai.rectification.escalation.EscalationWithdrawn;
-import org.zhenggai.rectification.finding.CaseEnded;
-import org.zhenggai.rectification.finding.CaseReopened;
-import org.zhenggai.rectification.finding.CaseTerms;
-import org.zhenggai.rectification.finding.CategoryChanged;
-import org.zhenggai.rectification.finding.DueDateChanged;
-import org.zhenggai.rectification.finding.Wording;
+import org.zhenggai.rectification.casework.document.DocumentKind;
+import org.zhenggai.rectification.casework.document.Paper;
+import org.zhenggai.rectification.casework.finding.CaseEnded;
+import org.zhenggai.rectification.casework.finding.CaseReopened;
+import org.zhenggai.rectification.casework.finding.CaseTerms;
+import org.zhenggai.rectification.casework.finding.CategoryChanged;
+import org.zhenggai.rectification.casework.finding.DueDateChanged;
+import org.zhenggai.rectification.casework.finding.Wording;
+import org.zhenggai.rectification.casework.review.Conclusion;
+import org.zhenggai.rectification.casework.review.Judged;
 import org.zhenggai.rectification.notification.Notice.Position;
-import org.zhenggai.rectification.review.Conclusion;
-import org.zhenggai.rectification.review.Judged;
+import org.zhenggai.rectification.procedures.changerequest.RequestDecided;
+import org.zhenggai.rectification.procedures.escalation.Addressee;
+import org.zhenggai.rectification.procedures.escalation.EscalationIssued;
+import org.zhenggai.rectification.procedures.escalation.EscalationWithdrawn;
 
 /** Tells people what happened to their cases. */
 @Component

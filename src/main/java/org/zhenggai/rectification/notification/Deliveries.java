@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.finding.Timeline;
+import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.ground.engine.ProcessStarts;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.notification.DeliveryStore.Delivery;

@@ -12,7 +12,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.finding.Wording;
+import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 
 /** Writes each person one message of all that waits for him; what was read or settled meanwhile is left out. */

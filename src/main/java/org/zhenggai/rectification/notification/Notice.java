@@ -3,7 +3,7 @@ package org.zhenggai.rectification.notification;
 import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
-import org.zhenggai.rectification.document.Paper;
+import org.zhenggai.rectification.casework.document.Paper;
 import org.zhenggai.rectification.ground.organization.Role;
 
 /**

@@ -8,15 +8,15 @@ import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.dispatch.DispatchPublished;
-import org.zhenggai.rectification.dispatch.NoticePublished;
-import org.zhenggai.rectification.document.DocumentKind;
-import org.zhenggai.rectification.document.Paper;
-import org.zhenggai.rectification.finding.Plans;
-import org.zhenggai.rectification.finding.Wording;
+import org.zhenggai.rectification.casework.document.DocumentKind;
+import org.zhenggai.rectification.casework.document.Paper;
+import org.zhenggai.rectification.casework.finding.Plans;
+import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.IncidentRaised;
 import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.notification.Notice.Position;
+import org.zhenggai.rectification.procedures.planrun.dispatch.DispatchPublished;
+import org.zhenggai.rectification.procedures.planrun.dispatch.NoticePublished;
 
 /** Tells what concerns no single case: published sheets and notices, and to administrators what has failed for good. */
 @Component

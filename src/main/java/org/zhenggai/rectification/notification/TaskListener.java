@@ -9,14 +9,14 @@ import java.util.Set;
 import org.springframework.context.event.EventListener;
 import org.springframework.core.annotation.Order;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.dispatch.WeeklyDispatchProcess;
-import org.zhenggai.rectification.finding.Wording;
+import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 import org.zhenggai.rectification.ground.engine.TaskCreated;
 import org.zhenggai.rectification.ground.engine.TaskEnded;
 import org.zhenggai.rectification.ground.engine.TaskHandedOver;
 import org.zhenggai.rectification.ground.organization.Positions;
 import org.zhenggai.rectification.notification.Notice.Position;
+import org.zhenggai.rectification.procedures.planrun.dispatch.WeeklyDispatchProcess;
 
 /** Tells people of their tasks; what has ended is settled, so that no later message asks for it. */
 @Component

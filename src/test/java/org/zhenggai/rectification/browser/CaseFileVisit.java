@@ -18,7 +18,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
-import org.zhenggai.rectification.evidence.Photos;
+import org.zhenggai.rectification.casework.evidence.Photos;
 import org.zhenggai.rectification.support.Papers;
 
 /** What does not always go straight: a page that goes away in the middle, a phone's photo, a look elsewhere and back, a letter. */

@@ -16,10 +16,10 @@ import java.util.stream.Collectors;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
-import org.zhenggai.rectification.finding.Category;
-import org.zhenggai.rectification.finding.ProcessState;
-import org.zhenggai.rectification.finding.RectificationCase;
-import org.zhenggai.rectification.finding.ScheduleState;
+import org.zhenggai.rectification.casework.finding.Category;
+import org.zhenggai.rectification.casework.finding.ProcessState;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.casework.finding.ScheduleState;
 import org.zhenggai.rectification.support.RectificationTest;
 
 /** Each number of the dashboard against a count of its own over the cases' own tables, for three users. */

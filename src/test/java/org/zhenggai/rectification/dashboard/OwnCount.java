@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zhenggai.rectification.finding.CaseSchedule;
-import org.zhenggai.rectification.finding.Cases;
-import org.zhenggai.rectification.finding.ProcessState;
-import org.zhenggai.rectification.finding.RectificationCase;
-import org.zhenggai.rectification.finding.ScheduleState;
+import org.zhenggai.rectification.casework.finding.CaseSchedule;
+import org.zhenggai.rectification.casework.finding.Cases;
+import org.zhenggai.rectification.casework.finding.ProcessState;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.casework.finding.ScheduleState;
 
 /**
  * What one user may see, read case by case from the cases' own tables, and counted in Java: nothing of the projection and nothing of

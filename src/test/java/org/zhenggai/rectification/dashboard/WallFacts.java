@@ -9,9 +9,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zhenggai.rectification.finding.HoldReason;
-import org.zhenggai.rectification.finding.RectificationCase;
-import org.zhenggai.rectification.finding.ScheduleState;
+import org.zhenggai.rectification.casework.finding.HoldReason;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.casework.finding.ScheduleState;
 
 /** What a bar of the wall-chart has to show, from the tables of programmes, dates and holds; one line a mark, so that lists compare. */
 final class WallFacts {

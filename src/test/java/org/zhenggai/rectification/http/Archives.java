@@ -17,7 +17,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
-import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.support.RectificationTest;
 
 /** Archives of cases as they are taken out, and what is in them. */

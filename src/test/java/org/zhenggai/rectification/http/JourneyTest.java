@@ -10,7 +10,7 @@ import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.support.Answers;
 import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.Http.Answer;

@@ -10,7 +10,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
-import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.support.Answers;
 import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.Http.Answer;

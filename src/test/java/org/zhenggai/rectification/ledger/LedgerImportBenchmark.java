@@ -7,9 +7,9 @@ import java.util.List;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.zhenggai.rectification.finding.Category;
-import org.zhenggai.rectification.finding.PlanDocument;
-import org.zhenggai.rectification.finding.PlanRegistration;
+import org.zhenggai.rectification.casework.finding.Category;
+import org.zhenggai.rectification.casework.finding.PlanDocument;
+import org.zhenggai.rectification.casework.finding.PlanRegistration;
 import org.zhenggai.rectification.ledger.workbook.MessyWorkbooks;
 import org.zhenggai.rectification.support.RectificationTest;
 

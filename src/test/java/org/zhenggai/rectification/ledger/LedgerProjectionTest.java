@@ -11,10 +11,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zhenggai.rectification.finding.CaseSchedule;
-import org.zhenggai.rectification.finding.Cases;
-import org.zhenggai.rectification.finding.Category;
-import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.casework.finding.CaseSchedule;
+import org.zhenggai.rectification.casework.finding.Cases;
+import org.zhenggai.rectification.casework.finding.Category;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
 

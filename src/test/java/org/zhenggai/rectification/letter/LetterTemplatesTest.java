@@ -22,7 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.openxmlformats.schemas.wordprocessingml.x2006.main.CTSectPr;
-import org.zhenggai.rectification.document.DocumentKind;
+import org.zhenggai.rectification.casework.document.DocumentKind;
 import org.zhenggai.rectification.letter.word.Fields;
 import org.zhenggai.rectification.letter.word.HtmlPreview;
 import org.zhenggai.rectification.letter.word.TemplateRefusedException;

@@ -1,7 +1,7 @@
 package org.zhenggai.rectification.letter;
 
 import org.apache.poi.xwpf.usermodel.XWPFTable;
-import org.zhenggai.rectification.document.DocumentKind;
+import org.zhenggai.rectification.casework.document.DocumentKind;
 
 /** Writes the templates that lie in {@code src/main/resources/letters}; an office edits copies of them in Word. */
 final class TemplateWriter {

@@ -21,7 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.core.io.FileSystemResource;
-import org.zhenggai.rectification.evidence.EvidenceTypes;
+import org.zhenggai.rectification.casework.evidence.EvidenceTypes;
 
 /** evidence-checklist.dmn, row by row, in the words of domain.md §6. */
 class EvidenceChecklistTest {

@@ -14,7 +14,7 @@ import com.microsoft.playwright.options.RequestOptions;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
 
 /** Officers at Tasklist, each with a page of their own: opens and claims a task by its link, fills in its form, submits it. */
 public final class Desk {

@@ -17,9 +17,9 @@ import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.history.HistoricProcessInstance;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
-import org.zhenggai.rectification.finding.Category;
-import org.zhenggai.rectification.finding.PlanDocument;
-import org.zhenggai.rectification.finding.PlanRegistration;
+import org.zhenggai.rectification.casework.finding.Category;
+import org.zhenggai.rectification.casework.finding.PlanDocument;
+import org.zhenggai.rectification.casework.finding.PlanRegistration;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 import org.zhenggai.rectification.ground.clock.RehearsalDriver;
 

@@ -23,11 +23,11 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.boot.test.context.TestComponent;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zhenggai.rectification.finding.Cases;
-import org.zhenggai.rectification.finding.Category;
-import org.zhenggai.rectification.finding.PlanDocument;
-import org.zhenggai.rectification.finding.PlanRegistration;
-import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.casework.finding.Cases;
+import org.zhenggai.rectification.casework.finding.Category;
+import org.zhenggai.rectification.casework.finding.PlanDocument;
+import org.zhenggai.rectification.casework.finding.PlanRegistration;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 import org.zhenggai.rectification.ground.clock.RehearsalDriver;
 

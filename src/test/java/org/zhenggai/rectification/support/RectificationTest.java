@@ -10,7 +10,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
-import org.zhenggai.rectification.escalation.Firing;
+import org.zhenggai.rectification.procedures.escalation.Firing;
 
 /**
  * The whole application with the sample, in rehearsal, on a real PostgreSQL and a real port. All such tests share one context, with the

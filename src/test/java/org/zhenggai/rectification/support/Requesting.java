@@ -6,11 +6,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.springframework.boot.test.context.TestComponent;
-import org.zhenggai.rectification.finding.Cases;
-import org.zhenggai.rectification.finding.Category;
-import org.zhenggai.rectification.finding.PlanDocument;
-import org.zhenggai.rectification.finding.PlanRegistration;
-import org.zhenggai.rectification.finding.RectificationCase;
+import org.zhenggai.rectification.casework.finding.Cases;
+import org.zhenggai.rectification.casework.finding.Category;
+import org.zhenggai.rectification.casework.finding.PlanDocument;
+import org.zhenggai.rectification.casework.finding.PlanRegistration;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
 
 /** Takes requests through their steps as the officers would; the cases are led by 山门镇. */
 @TestComponent

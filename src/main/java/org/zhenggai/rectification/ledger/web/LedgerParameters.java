@@ -5,9 +5,9 @@ import java.time.format.DateTimeParseException;
 import java.util.Arrays;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.zhenggai.rectification.finding.Category;
-import org.zhenggai.rectification.finding.ProcessState;
-import org.zhenggai.rectification.finding.ScheduleState;
+import org.zhenggai.rectification.casework.finding.Category;
+import org.zhenggai.rectification.casework.finding.ProcessState;
+import org.zhenggai.rectification.casework.finding.ScheduleState;
 import org.zhenggai.rectification.ground.engine.BadRequestException;
 import org.zhenggai.rectification.ledger.LedgerFilter;
 

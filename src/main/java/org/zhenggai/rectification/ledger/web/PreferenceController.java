@@ -12,9 +12,9 @@ import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhenggai.rectification.casework.finding.CaseAccess;
 import org.zhenggai.rectification.ledger.Ledger;
 import org.zhenggai.rectification.ledger.LedgerPreferences;
-import org.zhenggai.rectification.finding.CaseAccess;
 
 /** {@code /api/ledger/columns} and {@code /api/ledger/views}: what the caller keeps of the ledger page; nobody sees another's. */
 @RestController

@@ -11,7 +11,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
 import org.springframework.stereotype.Service;
-import org.zhenggai.rectification.finding.Cases;
+import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.ground.clock.RehearsalClock;
 
 /**

@@ -3,8 +3,8 @@ package org.zhenggai.rectification.sample.guided;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.evidence.EvidenceDesk;
-import org.zhenggai.rectification.evidence.Plot;
+import org.zhenggai.rectification.casework.evidence.EvidenceDesk;
+import org.zhenggai.rectification.casework.evidence.Plot;
 
 /** An officer says where the plot of a case lies: a small quadrangle around a point. */
 @Component

@@ -7,10 +7,10 @@ import java.io.UncheckedIOException;
 import java.time.LocalDate;
 import java.util.UUID;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.evidence.EvidenceDesk;
-import org.zhenggai.rectification.evidence.EvidencePiece;
-import org.zhenggai.rectification.evidence.UploadRequest;
-import org.zhenggai.rectification.evidence.Uploads;
+import org.zhenggai.rectification.casework.evidence.EvidenceDesk;
+import org.zhenggai.rectification.casework.evidence.EvidencePiece;
+import org.zhenggai.rectification.casework.evidence.UploadRequest;
+import org.zhenggai.rectification.casework.evidence.Uploads;
 
 /** An officer uploads photos and scanned papers, drawn on the spot. */
 @Component

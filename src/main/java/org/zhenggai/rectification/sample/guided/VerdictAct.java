@@ -3,9 +3,9 @@ package org.zhenggai.rectification.sample.guided;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.evidence.EvidenceDesk;
-import org.zhenggai.rectification.evidence.EvidencePiece;
-import org.zhenggai.rectification.evidence.EvidenceState;
+import org.zhenggai.rectification.casework.evidence.EvidenceDesk;
+import org.zhenggai.rectification.casework.evidence.EvidencePiece;
+import org.zhenggai.rectification.casework.evidence.EvidenceState;
 
 /** A reviewer judges the pieces of a case that nobody judged yet; those whose file name stands under {@code flag} are doubted. */
 @Component

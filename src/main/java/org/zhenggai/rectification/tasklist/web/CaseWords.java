@@ -2,9 +2,9 @@ package org.zhenggai.rectification.tasklist.web;
 
 import java.util.List;
 import java.util.Map;
-import org.zhenggai.rectification.evidence.Completeness;
-import org.zhenggai.rectification.lifecycle.ProgrammeFile;
-import org.zhenggai.rectification.review.Stage;
+import org.zhenggai.rectification.casework.evidence.Completeness;
+import org.zhenggai.rectification.casework.review.Stage;
+import org.zhenggai.rectification.procedures.lifecycle.ProgrammeFile;
 
 /**
  * A case in words.

@@ -10,7 +10,7 @@ import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.zhenggai.rectification.finding.CaseAccess;
+import org.zhenggai.rectification.casework.finding.CaseAccess;
 import org.zhenggai.rectification.ground.engine.NotFoundException;
 import org.zhenggai.rectification.way.CaseWay;
 import org.zhenggai.rectification.way.ProcessWay;

@@ -1,2 +1,0 @@
-/** The acceptance chain, from self-check to closure (验收销号). */
-package org.zhenggai.rectification.acceptance;

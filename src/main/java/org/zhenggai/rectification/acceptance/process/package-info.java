@@ -1,2 +1,0 @@
-/** What acceptance.bpmn calls. */
-package org.zhenggai.rectification.acceptance.process;

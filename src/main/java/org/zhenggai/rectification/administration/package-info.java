@@ -1,2 +1,0 @@
-/** What takes two of the three administrators (管理事项): their own accounts, and changes of the models. */
-package org.zhenggai.rectification.administration;

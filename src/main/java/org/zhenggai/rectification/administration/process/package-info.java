@@ -1,2 +1,0 @@
-/** What the model of administrative acts calls, and the engine's side of changed models. */
-package org.zhenggai.rectification.administration.process;

@@ -1,0 +1,35 @@
+package org.zhenggai.rectification.casework.evidence;
+
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+
+/**
+ * What the rules look at: one case.
+ *
+ * @param pieces  current pieces of the case
+ * @param began   day the rectification began: the first approved programme, before that the registration
+ * @param alike   per content, the pieces with the same or a like photo, former versions too
+ */
+record Material(List<EvidencePiece> pieces, LocalDate began, Map<String, List<Alike>> alike, EvidenceTypes types,
+                EvidenceSettings.Checks limits, ZoneId zone) {
+
+    /** A piece that shows the same or nearly the same; {@code distance} 0 with the same content is the same file. */
+    record Alike(UUID piece, long caseId, String sha256, String typeName, int distance) {
+    }
+
+    List<Alike> alike(EvidencePiece piece) {
+        return alike.getOrDefault(piece.sha256(), List.of()).stream().filter(other -> !other.piece().equals(piece.id())
+                && !other.piece().equals(piece.replaces())).toList();
+    }
+
+    boolean photo(EvidencePiece piece) {
+        return types.find(piece.type()).map(EvidenceType::photo).orElse(false);
+    }
+
+    boolean shows(EvidencePiece piece, EvidenceType.Moment moment) {
+        return types.find(piece.type()).filter(EvidenceType::photo).map(type -> type.moment() == moment).orElse(false);
+    }
+}

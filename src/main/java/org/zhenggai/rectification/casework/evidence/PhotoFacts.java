@@ -1,0 +1,15 @@
+package org.zhenggai.rectification.casework.evidence;
+
+import java.time.OffsetDateTime;
+
+/**
+ * What a photo or film says of itself; null where it says nothing.
+ *
+ * @param orientation EXIF orientation, 1 when it names none
+ */
+record PhotoFacts(OffsetDateTime capturedAt, Position position, Integer direction, int orientation) {
+
+    static final String WGS_84 = "WGS-84";
+    static final String GCJ_02 = "GCJ-02";
+    static final PhotoFacts NONE = new PhotoFacts(null, null, null, 1);
+}

@@ -1,0 +1,17 @@
+package org.zhenggai.rectification.casework.evidence;
+
+import com.fasterxml.jackson.annotation.JsonProperty;
+
+/**
+ * A position as it was given, in the reference system it was given in. It is never rewritten.
+ *
+ * @param referenceSystem e.g. CGCS2000, WGS-84, GCJ-02
+ */
+public record Position(double longitude, double latitude, String referenceSystem) {
+
+    /** Longitude and latitude in CGCS2000 for a drawing beside the plot, converted if need be; null when the system is unknown. */
+    @JsonProperty
+    public double[] shown() {
+        return Geodesy.shown(this).orElse(null);
+    }
+}

@@ -1,0 +1,2 @@
+/** Takes in, fingerprints, checks and keeps the evidence (举证材料) of a case. */
+package org.zhenggai.rectification.casework.evidence;

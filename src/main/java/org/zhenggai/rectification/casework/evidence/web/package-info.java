@@ -1,0 +1,2 @@
+/** Evidence over HTTP. */
+package org.zhenggai.rectification.casework.evidence.web;

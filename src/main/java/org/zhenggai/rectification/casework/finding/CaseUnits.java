@@ -1,0 +1,49 @@
+package org.zhenggai.rectification.casework.finding;
+
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.zhenggai.rectification.ground.engine.language.InModels;
+import org.zhenggai.rectification.ground.engine.language.ModelFunction;
+
+/**
+ * The units of a case, by role. The models ask it for the units a multi-instance task goes to, with the case id as the engine
+ * carries it.
+ */
+@InModels
+@Service("caseUnits")
+public class CaseUnits {
+
+    private final JdbcClient jdbc;
+
+    CaseUnits(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** The lead unit's id. */
+    public String lead(long caseId) {
+        return of(caseId, UnitRole.LEAD).get(0);
+    }
+
+    /** Ids of the supervising units, in the plan's order. */
+    @ModelFunction
+    public List<String> supervising(String caseId) {
+        return of(Long.parseLong(caseId), UnitRole.SUPERVISING);
+    }
+
+    /** Ids of the responsible units other than the lead, in the plan's order. */
+    @ModelFunction
+    public List<String> coResponsible(String caseId) {
+        return of(Long.parseLong(caseId), UnitRole.RESPONSIBLE);
+    }
+
+    /** Whether the unit is the lead or a co-responsible unit of the case. */
+    public boolean isResponsible(long caseId, String unitId) {
+        return lead(caseId).equals(unitId) || of(caseId, UnitRole.RESPONSIBLE).contains(unitId);
+    }
+
+    List<String> of(long caseId, UnitRole role) {
+        return jdbc.sql("select unit_id from case_unit where case_id = :case and role = :role order by position")
+                .param("case", caseId).param("role", role.name()).query(String.class).list();
+    }
+}

@@ -1,0 +1,18 @@
+package org.zhenggai.rectification.casework.review;
+
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+
+/**
+ * One round of a stage: who submitted it and when; {@code completedOn} and {@code report} for evidence only.
+ *
+ * @param submittedFor officer whom the submitter stood in for, null when none
+ */
+public record Submission(long caseId, Stage stage, int round, String submittedBy, String submittedFor, OffsetDateTime submittedAt,
+                         LocalDate completedOn, String report) {
+
+    /** Whether the officer submitted it, or had it submitted by a substitute. */
+    public boolean isOf(String officerId) {
+        return officerId.equals(submittedBy) || officerId.equals(submittedFor);
+    }
+}

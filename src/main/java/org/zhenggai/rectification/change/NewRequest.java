@@ -1,8 +1,0 @@
-package org.zhenggai.rectification.change;
-
-import java.time.LocalDate;
-
-/** What a request asks for and why, as submitted; see {@link ChangeRequest} for the parts. */
-public record NewRequest(long caseId, ChangeKind kind, String reason, String progress, String supportingDocument,
-                         LocalDate requestedDate, String namedCondition, LocalDate checkDate) {
-}

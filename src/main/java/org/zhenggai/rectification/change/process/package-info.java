@@ -1,2 +1,0 @@
-/** Starts the request processes, carries out what was granted and ends a request whose case has ended. */
-package org.zhenggai.rectification.change.process;

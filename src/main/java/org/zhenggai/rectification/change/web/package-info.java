@@ -1,2 +1,0 @@
-/** The requests of a case over HTTP, under the caller's rights. */
-package org.zhenggai.rectification.change.web;

@@ -1,9 +1,0 @@
-package org.zhenggai.rectification.escalation;
-
-import org.zhenggai.rectification.finding.RectificationCase;
-
-/** Starts the process of an escalation; the glue to the engine implements it. */
-public interface EscalationStart {
-
-    void start(RectificationCase rectificationCase, long escalationId, boolean needsSignature, String followUp);
-}

@@ -1,5 +1,0 @@
-package org.zhenggai.rectification.evidence;
-
-/** The evidence of a case, or what is known about it, changed. Published in that transaction. */
-public record EvidenceChanged(long caseId) {
-}

@@ -1,2 +1,0 @@
-/** Evidence over HTTP. */
-package org.zhenggai.rectification.evidence.web;

@@ -1,5 +1,0 @@
-package org.zhenggai.rectification.finding;
-
-/** A case came to its end. Published in the transaction that ended it. */
-public record CaseEnded(long caseId, ProcessState state) {
-}

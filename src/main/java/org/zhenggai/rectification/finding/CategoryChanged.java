@@ -1,5 +1,0 @@
-package org.zhenggai.rectification.finding;
-
-/** A case was converted to the other category by an approved decision. Published in the transaction that converted it. */
-public record CategoryChanged(long caseId, Category before, Category after) {
-}

@@ -1,2 +1,0 @@
-/** What the models call to hold, release and end a case. */
-package org.zhenggai.rectification.finding.process;

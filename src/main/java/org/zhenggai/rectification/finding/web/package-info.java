@@ -1,2 +1,0 @@
-/** The cases over HTTP, under the caller's rights. */
-package org.zhenggai.rectification.finding.web;

@@ -1,8 +1,0 @@
-package org.zhenggai.rectification.followup;
-
-/** How a follow-up stands. */
-enum FollowUpState {
-    RUNNING, STABLE, RELAPSED,
-    /** The case was opened again meanwhile. */
-    VOID
-}

@@ -1,2 +1,0 @@
-/** The category processes: from the plan's case to its end. */
-package org.zhenggai.rectification.lifecycle;

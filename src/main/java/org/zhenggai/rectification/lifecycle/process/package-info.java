@@ -1,2 +1,0 @@
-/** Starts the category processes and what they call. */
-package org.zhenggai.rectification.lifecycle.process;

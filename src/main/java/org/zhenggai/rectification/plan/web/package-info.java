@@ -1,2 +1,0 @@
-/** Plan intake over HTTP, for the bureau's reviewers. */
-package org.zhenggai.rectification.plan.web;

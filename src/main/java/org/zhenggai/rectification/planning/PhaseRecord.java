@@ -1,8 +1,0 @@
-package org.zhenggai.rectification.planning;
-
-import java.time.LocalDate;
-
-/** What was recorded when a phase was done. */
-public record PhaseRecord(String planId, int position, LocalDate completedOn, String record, String recordedBy,
-                          LocalDate recordedOn) {
-}

@@ -1,2 +1,0 @@
-/** Starts the plan's process and what its model calls. */
-package org.zhenggai.rectification.planning.process;

@@ -1,2 +1,0 @@
-/** The phases of a plan over HTTP. */
-package org.zhenggai.rectification.planning.web;

@@ -1,0 +1,58 @@
+package org.zhenggai.rectification.procedures.escalation;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.casework.finding.Cases;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.casework.finding.Wording;
+import org.zhenggai.rectification.ground.engine.Markdown;
+import org.zhenggai.rectification.ground.engine.TaskContext;
+import org.zhenggai.rectification.ground.engine.TaskFacts;
+import org.zhenggai.rectification.ground.organization.Officer;
+import org.zhenggai.rectification.ground.organization.Organization;
+
+/** What forms show of an escalation and of what was done about it. */
+@Component
+class EscalationFacts implements TaskFacts {
+
+    private final Escalations escalations;
+    private final Trigger trigger;
+    private final Organization organization;
+    private final Cases cases;
+
+    EscalationFacts(Escalations escalations, Trigger trigger, Organization organization, Cases cases) {
+        this.cases = cases;
+        this.escalations = escalations;
+        this.trigger = trigger;
+        this.organization = organization;
+    }
+
+    @Override
+    public Map<String, Object> factsFor(TaskContext task) {
+        if (!task.isOf(EscalationProcess.KEY)) {
+            return Map.of();
+        }
+        Escalation e = escalations.get(task.subjectKey());
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("escalationLevel", e.level());
+        facts.put("escalationInstrument", e.instrument().label());
+        facts.put("triggeredOnText", Wording.date(e.triggeredOn()));
+        facts.put("escalationAddressees", trigger.names(escalations.addressees(e.id())));
+        facts.put("escalationReason", e.reason() + "（阶梯第" + e.rule() + "行）");
+        RectificationCase c = cases.get(e.caseId());
+        facts.put("caseEndedText", c.endedOn() == null ? ""
+                : Markdown.of("\n\n**案件已于%s结束：%s**", Wording.date(c.endedOn()), c.processState().label()));
+        facts.put("isSevere", e.instrument() == Instrument.LISTING_OR_ACCOUNTABILITY);
+        facts.put("documentNumberText", Objects.requireNonNullElse(e.documentNo(), "（无）"));
+        facts.put("requirementText", Objects.requireNonNullElse(e.requirement(), "（无）"));
+        List<Map<String, String>> steps = escalations.steps(e.id()).stream().map(step -> Map.of("on", Wording.date(step.doneOn()),
+                "who", organization.officer(step.officerId()).map(Officer::name).orElse(step.officerId()),
+                "what", step.title(), "text", step.text())).toList();
+        facts.put("hasSteps", !steps.isEmpty());
+        facts.put("escalationSteps", steps);
+        return facts;
+    }
+}

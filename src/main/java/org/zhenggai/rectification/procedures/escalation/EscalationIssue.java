@@ -1,0 +1,61 @@
+package org.zhenggai.rectification.procedures.escalation;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Optional;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.casework.document.Documents;
+import org.zhenggai.rectification.casework.document.Paper;
+import org.zhenggai.rectification.casework.finding.CaseChanged;
+import org.zhenggai.rectification.casework.finding.Timeline;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
+
+/** Issues an escalation: from then on it is in force and its answer is awaited. */
+@Service
+@Transactional
+public class EscalationIssue {
+
+    private final Escalations escalations;
+    private final WorkingCalendar calendar;
+    private final Timeline timeline;
+    private final Clock clock;
+    private final ApplicationEventPublisher events;
+    private final Documents documents;
+    private final Addressees addressees;
+
+    EscalationIssue(Escalations escalations, WorkingCalendar calendar, Timeline timeline, Clock clock,
+                    ApplicationEventPublisher events, Documents documents, Addressees addressees) {
+        this.documents = documents;
+        this.addressees = addressees;
+        this.escalations = escalations;
+        this.calendar = calendar;
+        this.timeline = timeline;
+        this.clock = clock;
+        this.events = events;
+    }
+
+    /** @return end of the last day for the answer, empty where none is asked for */
+    public Optional<Instant> issue(long escalationId) {
+        Escalation e = escalations.get(escalationId);
+        LocalDate respondBy = e.respondDays() == 0 ? null : calendar.plusWorkingDays(LocalDate.now(clock), e.respondDays());
+        escalations.issue(escalationId, respondBy);
+        if (e.instrument().paper() != null && e.height() < Escalation.SIGNED_FROM) { // from there up it got its number when it was signed
+            documents.issue(Paper.ofCase(e.instrument().paper(), e.id(), e.caseId()), addressees.reminding(e.caseId()), Timeline.SYSTEM,
+                    number -> escalations.number(escalationId, number));
+            e = escalations.get(escalationId);
+        }
+        timeline.append(e.caseId(), Timeline.SYSTEM, "ESCALATION_ISSUED", "发出" + e.instrument().label() + "（" + e.level() + "）"
+                + (e.documentNo() == null ? "" : "，文号：" + e.documentNo()), e.reason());
+        events.publishEvent(new EscalationIssued(e.caseId(), escalationId, e.level(), e.instrument().label(),
+                e.instrument() == Instrument.REVIEWER_URGE, e.reason(), e.documentNo(), e.requirement(), e.dueDate(), respondBy,
+                escalations.addressees(escalationId), e.instrument().paper() == null ? null
+                        : Paper.ofCase(e.instrument().paper(), e.id(), e.caseId())));
+        if (e.height() >= Escalation.SIGNED_FROM) { // a reminder is issued within the check that triggered it
+            events.publishEvent(new CaseChanged(e.caseId()));
+        }
+        return Optional.ofNullable(respondBy).map(calendar::endOfDay);
+    }
+}

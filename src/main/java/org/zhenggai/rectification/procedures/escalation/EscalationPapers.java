@@ -1,0 +1,65 @@
+package org.zhenggai.rectification.procedures.escalation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.casework.document.DocumentKind;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
+
+/** What the papers of an escalation are made from. */
+@Service
+@Transactional(readOnly = true)
+public class EscalationPapers {
+
+    /**
+     * @param instrument  name of the instrument, {@code label} its Chinese name
+     * @param units       ids of the units it is addressed to, each once
+     * @param requirement what the signer asks for, null before the signature and where nobody signs
+     * @param respondBy   last day for the answer, as it is or would be if issued today; null where none is asked for
+     * @param interview   how the interview was held, null before
+     * @param reportBy    last day for the report after the interview, null before
+     * @param awaitsSignature whether it is a draft that a person has to sign
+     */
+    public record EscalationPaper(long id, long caseId, DocumentKind paper, String instrument, String label, String level, String reason,
+                                  LocalDate triggeredOn, List<String> units, String requirement, LocalDate respondBy,
+                                  Interview interview, LocalDate reportBy, boolean awaitsSignature) {
+    }
+
+    /** An interview as it was held. */
+    public record Interview(LocalDate heldOn, String place, String participants, String minutes) {
+    }
+
+    private final Escalations escalations;
+    private final WorkingCalendar calendar;
+    private final Clock clock;
+
+    EscalationPapers(Escalations escalations, WorkingCalendar calendar, Clock clock) {
+        this.escalations = escalations;
+        this.calendar = calendar;
+        this.clock = clock;
+    }
+
+    public EscalationPaper get(long id) {
+        return paper(escalations.get(id));
+    }
+
+    /** Drafts of the case that wait for a signature. */
+    public List<EscalationPaper> awaitingSignature(long caseId) {
+        return escalations.of(caseId).stream().map(this::paper).filter(EscalationPaper::awaitsSignature).toList();
+    }
+
+    private EscalationPaper paper(Escalation e) {
+        LocalDate respondBy = e.respondBy() != null || e.respondDays() == 0 ? e.respondBy()
+                : calendar.plusWorkingDays(LocalDate.now(clock), e.respondDays());
+        Optional<Escalations.Interview> held = escalations.interview(e.id());
+        return new EscalationPaper(e.id(), e.caseId(), e.instrument().paper(), e.instrument().name(), e.instrument().label(), e.level(),
+                e.reason(), e.triggeredOn(), escalations.addressees(e.id()).stream().map(Addressee::unitId).distinct().toList(),
+                e.requirement(), respondBy,
+                held.map(i -> new Interview(i.heldOn(), i.place(), i.participants(), i.minutes())).orElse(null),
+                e.interviewOn() == null ? null : e.respondBy(),
+                e.state() == Escalation.State.DRAFT && e.height() >= Escalation.SIGNED_FROM);
+    }
+}

@@ -1,0 +1,131 @@
+package org.zhenggai.rectification.procedures.escalation;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhenggai.rectification.ground.organization.Role;
+
+/** What was triggered, and what was done about it. */
+@Repository
+class Escalations {
+
+    /** What somebody did about an escalation. */
+    record Step(String step, String title, String text, String officerId, LocalDate doneOn) {
+    }
+
+    /** An interview as it was held; {@code participants} are names. */
+    record Interview(LocalDate heldOn, String place, String participants, String minutes) {
+    }
+
+    private static final String COLUMNS = """
+            id, case_id, rule, level, instrument, due_date_version, due_date, occasion, reason, respond_days, state, triggered_on,
+            issued_on, document_no, requirement, signed_by, respond_by, interview_on, interview_answered_on, ended_on""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Escalations(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    Escalation get(long id) {
+        return jdbc.sql("select " + COLUMNS + " from escalation where id = :id").param("id", id).query(Escalation.class).single();
+    }
+
+    /** All of a case, oldest first. */
+    List<Escalation> of(long caseId) {
+        return jdbc.sql("select " + COLUMNS + " from escalation where case_id = :case order by id").param("case", caseId)
+                .query(Escalation.class).list();
+    }
+
+    List<Addressee> addressees(long id) {
+        return jdbc.sql("select unit_id, role from escalation_addressee where escalation_id = :id order by position").param("id", id)
+                .query((row, n) -> new Addressee(row.getString("unit_id"), Role.valueOf(row.getString("role")))).list();
+    }
+
+    List<Step> steps(long id) {
+        return jdbc.sql("select step, title, text, officer_id, done_on from escalation_step where escalation_id = :id order by id")
+                .param("id", id).query(Step.class).list();
+    }
+
+    /** Records a draft; empty when the row was triggered under this version and occasion already. */
+    Optional<Long> trigger(long caseId, LadderRow row, int dueDateVersion, LocalDate dueDate, String occasion, List<Addressee> to) {
+        Optional<Long> id = jdbc.sql("""
+                insert into escalation (case_id, rule, level, instrument, due_date_version, due_date, occasion, reason, respond_days,
+                       state, triggered_on)
+                values (:case, :rule, :level, :instrument, :version, :due, :occasion, :reason, :days, 'DRAFT', :today)
+                on conflict (case_id, rule, due_date_version, occasion) do nothing returning id""")
+                .param("case", caseId).param("rule", row.rule()).param("level", row.level()).param("instrument", row.instrument())
+                .param("version", dueDateVersion).param("due", dueDate).param("occasion", occasion).param("reason", row.reason())
+                .param("days", row.respondDays()).param("today", LocalDate.now(clock)).query(Long.class).optional();
+        id.ifPresent(key -> {
+            for (int i = 0; i < to.size(); i++) {
+                jdbc.sql("insert into escalation_addressee (escalation_id, position, unit_id, role) values (?, ?, ?, ?)")
+                        .params(key, i + 1, to.get(i).unitId(), to.get(i).role().name()).update();
+            }
+        });
+        return id;
+    }
+
+    void sign(long id, String documentNo, String requirement, String officer) {
+        jdbc.sql("update escalation set document_no = :number, requirement = :requirement, signed_by = :by where id = :id")
+                .param("number", documentNo).param("requirement", requirement).param("by", officer).param("id", id).update();
+    }
+
+    /** Notes the number of a letter that nobody signs. */
+    void number(long id, String documentNo) {
+        jdbc.sql("update escalation set document_no = :number where id = :id").param("number", documentNo).param("id", id).update();
+    }
+
+    void issue(long id, LocalDate respondBy) {
+        jdbc.sql("update escalation set state = 'ISSUED', issued_on = :today, respond_by = :by where id = :id")
+                .param("today", LocalDate.now(clock)).param("by", respondBy).param("id", id).update();
+    }
+
+    void interviewed(long id, LocalDate heldOn, LocalDate respondBy) {
+        jdbc.sql("update escalation set interview_on = :held, respond_by = :by where id = :id")
+                .param("held", heldOn).param("by", respondBy).param("id", id).update();
+    }
+
+    void record(long id, Interview interview, String recordedBy) {
+        jdbc.sql("insert into interview_record (escalation_id, held_on, place, participants, minutes, recorded_by) values (?, ?, ?, ?, ?, ?)")
+                .params(id, interview.heldOn(), interview.place(), interview.participants(), interview.minutes(), recordedBy).update();
+    }
+
+    Optional<Interview> interview(long id) {
+        return jdbc.sql("select held_on, place, participants, minutes from interview_record where escalation_id = :id").param("id", id)
+                .query(Interview.class).optional();
+    }
+
+    void interviewAnswered(long id) {
+        jdbc.sql("update escalation set interview_answered_on = :today where id = :id").param("today", LocalDate.now(clock))
+                .param("id", id).update();
+    }
+
+    void end(long id, Escalation.State state) {
+        jdbc.sql("update escalation set state = :state, ended_on = :today where id = :id").param("state", state.name())
+                .param("today", LocalDate.now(clock)).param("id", id).update();
+    }
+
+    void addStep(long id, String step, String title, String text, String officer) {
+        jdbc.sql("insert into escalation_step (escalation_id, step, title, text, officer_id, done_on) values (?, ?, ?, ?, ?, ?)")
+                .params(id, step, title, text, officer, LocalDate.now(clock)).update();
+    }
+
+    /** How often the instrument was issued on the case. */
+    int issued(long caseId, Instrument instrument) {
+        return jdbc.sql("select count(*) from escalation where case_id = :case and instrument = :instrument and issued_on is not null")
+                .param("case", caseId).param("instrument", instrument.name()).query(Integer.class).single();
+    }
+
+    /** Day of the last interview whose report has not come in. */
+    Optional<LocalDate> unansweredInterview(long caseId) {
+        return jdbc.sql("""
+                select interview_on from escalation where case_id = :case and interview_on is not null
+                and interview_answered_on is null order by id desc limit 1""").param("case", caseId).query(LocalDate.class).optional();
+    }
+}

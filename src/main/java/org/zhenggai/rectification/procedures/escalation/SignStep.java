@@ -1,0 +1,57 @@
+package org.zhenggai.rectification.procedures.escalation;
+
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.casework.document.Documents;
+import org.zhenggai.rectification.casework.document.Paper;
+import org.zhenggai.rectification.casework.finding.Timeline;
+import org.zhenggai.rectification.ground.engine.TaskStep;
+import org.zhenggai.rectification.ground.engine.TaskSubmission;
+
+/** 签发督办文书: nothing of force is sent by a machine; a refused draft stays on record with its reason. */
+@Component
+class SignStep implements TaskStep {
+
+    private static final String SIGN = "SIGN";
+
+    private final Escalations escalations;
+    private final Timeline timeline;
+    private final Documents documents;
+
+    SignStep(Escalations escalations, Timeline timeline, Documents documents) {
+        this.documents = documents;
+        this.escalations = escalations;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public Set<String> tasks() {
+        return Set.of(EscalationProcess.path(EscalationProcess.SIGN));
+    }
+
+    @Override
+    public Map<String, Object> perform(TaskSubmission form) {
+        Escalation e = escalations.get(form.subjectKey());
+        String what = e.instrument().label() + "（" + e.level() + "）";
+        Map<String, Object> outcome = new HashMap<>();
+        if (SIGN.equals(form.text("decision"))) {
+            documents.issue(Paper.ofCase(e.instrument().paper(), e.id(), e.caseId()), form.userId(), number -> {
+                escalations.sign(e.id(), number, form.text("requirement"), form.userId());
+                escalations.addStep(e.id(), form.taskKey(), "签发", form.text("requirement"), form.userId());
+                timeline.append(e.caseId(), form.userId(), form.taskKey(), "签发" + what + "，文号：" + number, form.text("requirement"));
+            });
+            outcome.put("signatureOutcome", "SIGNED");
+            if (form.text("measure") != null) {
+                outcome.put("followUp", form.text("measure"));
+            }
+        } else {
+            escalations.end(e.id(), Escalation.State.NOT_ISSUED);
+            escalations.addStep(e.id(), form.taskKey(), "不予签发", form.text("reason"), form.userId());
+            timeline.append(e.caseId(), form.userId(), form.taskKey(), "不予签发" + what, form.text("reason"));
+            outcome.put("signatureOutcome", "REFUSED");
+        }
+        return outcome;
+    }
+}

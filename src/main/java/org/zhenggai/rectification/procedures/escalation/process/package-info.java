@@ -1,0 +1,2 @@
+/** What escalation.bpmn and the category processes call, and what moves a case's next check. */
+package org.zhenggai.rectification.procedures.escalation.process;

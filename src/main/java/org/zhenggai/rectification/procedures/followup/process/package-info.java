@@ -1,0 +1,2 @@
+/** Starts and ends follow-ups and what their model calls. */
+package org.zhenggai.rectification.procedures.followup.process;

@@ -1,0 +1,88 @@
+package org.zhenggai.rectification.procedures.foundproblem;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.casework.finding.Category;
+import org.zhenggai.rectification.casework.finding.DateRules;
+import org.zhenggai.rectification.casework.finding.Plans;
+import org.zhenggai.rectification.casework.finding.Wording;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.engine.TaskStep;
+import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.organization.Persons;
+
+/** 审核新发现问题: by the bureau's reviewers, never by who reported it. */
+@Component
+class ReviewProblemStep implements TaskStep {
+
+    private static final String REGISTER = "REGISTER";
+
+    private final ProblemStore store;
+    private final Plans plans;
+    private final DateRules dates;
+    private final Persons persons;
+
+    ReviewProblemStep(ProblemStore store, Plans plans, DateRules dates, Persons persons) {
+        this.persons = persons;
+        this.store = store;
+        this.plans = plans;
+        this.dates = dates;
+    }
+
+    @Override
+    public Set<String> tasks() {
+        return Set.of(FoundProblemProcess.KEY + "/Task_Review");
+    }
+
+    @Override
+    public Map<String, Object> perform(TaskSubmission form) {
+        FoundProblem problem = store.get(form.subjectKey());
+        if (persons.same(form, problem.reportedBy())) {
+            throw new SubmissionRefusedException("conclusion", "审核结论", "不得审核本人登记的问题，请由其他审核人员办理");
+        }
+        String conclusion = form.text("conclusion");
+        if (REGISTER.equals(conclusion)) {
+            store.reviewed(problem.id(), form.userId(), registration(form, problem));
+        } else {
+            store.rejected(problem.id(), form.userId(), form.text("reason"));
+        }
+        return Map.of("problemOutcome", conclusion);
+    }
+
+    private Registration registration(TaskSubmission form, FoundProblem problem) {
+        Plans.Plan plan = plan(form);
+        Category category = Category.valueOf(form.text("category"));
+        if (form.chosen("supervisingUnits").contains(problem.unitId())) {
+            throw new SubmissionRefusedException("supervisingUnits", "督导单位", "责任单位不得担任督导单位");
+        }
+        String dateField = category == Category.DEADLINE_BOUND ? "deadline" : "endDate";
+        LocalDate deadline = form.date(dateField);
+        if (deadline != null) {
+            checkDeadline(dateField, category == Category.DEADLINE_BOUND ? "整改期限" : "终止日期", deadline, plan);
+        }
+        if (form.date("checkDate") != null && !form.date("checkDate").isAfter(dates.today())) {
+            throw new SubmissionRefusedException("checkDate", "核查条件的日期", "须晚于今天（" + Wording.date(dates.today()) + "）");
+        }
+        List<String> measures = form.rows("measures").stream().map(row -> (String) row.get("text")).toList();
+        return new Registration(plan.id(), form.text("title"), category, deadline, form.text("condition"), form.date("checkDate"),
+                form.chosen("supervisingUnits"), form.text("target"), measures);
+    }
+
+    private Plans.Plan plan(TaskSubmission form) {
+        List<Plans.Plan> all = plans.all();
+        if (all.isEmpty()) {
+            throw new SubmissionRefusedException("plan", "并入的整改方案", "还没有登记整改方案，请先登记方案");
+        }
+        return all.size() == 1 ? all.get(0) : plans.get(form.text("plan"));
+    }
+
+    /** The acceptance window must still lie ahead, or the case would be late on the day it is registered. */
+    private void checkDeadline(String field, String label, LocalDate deadline, Plans.Plan plan) {
+        if (!deadline.minusDays(plan.acceptanceWindowDays()).isAfter(dates.today())) {
+            throw new SubmissionRefusedException(field, label, "须晚于今天并留出" + plan.acceptanceWindowDays() + "天的验收时间");
+        }
+    }
+}

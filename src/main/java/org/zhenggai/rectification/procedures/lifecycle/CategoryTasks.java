@@ -1,0 +1,18 @@
+package org.zhenggai.rectification.procedures.lifecycle;
+
+import java.util.Set;
+
+/** Tasks that both category processes have, under the same id. */
+final class CategoryTasks {
+
+    private CategoryTasks() {
+    }
+
+    static Set<String> both(String task) {
+        return Set.of(DeadlineBoundProcess.KEY + "/" + task, OngoingProcess.KEY + "/" + task);
+    }
+
+    static boolean isOf(String processKey) {
+        return DeadlineBoundProcess.KEY.equals(processKey) || OngoingProcess.KEY.equals(processKey);
+    }
+}

@@ -1,0 +1,48 @@
+package org.zhenggai.rectification.procedures.lifecycle;
+
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.casework.evidence.Completeness;
+import org.zhenggai.rectification.casework.finding.DateRules;
+import org.zhenggai.rectification.casework.finding.Timeline;
+import org.zhenggai.rectification.casework.review.AnswerRules;
+import org.zhenggai.rectification.casework.review.HandedIn;
+import org.zhenggai.rectification.casework.review.Stage;
+import org.zhenggai.rectification.casework.review.Submissions;
+import org.zhenggai.rectification.ground.engine.TaskSubmission;
+
+/** Hands in the evidence of a case, whatever its category: opens a round of acceptance. */
+@Component
+class EvidenceHandIn {
+
+    private final Programmes programmes;
+    private final Submissions submissions;
+    private final AnswerRules answers;
+    private final Timeline timeline;
+    private final DateRules dates;
+    private final Completeness completeness;
+    private final HandedIn handedIn;
+
+    EvidenceHandIn(Programmes programmes, Submissions submissions, AnswerRules answers, Timeline timeline, DateRules dates,
+                   Completeness completeness, HandedIn handedIn) {
+        this.handedIn = handedIn;
+        this.completeness = completeness;
+        this.programmes = programmes;
+        this.submissions = submissions;
+        this.answers = answers;
+        this.timeline = timeline;
+        this.dates = dates;
+    }
+
+    void submit(TaskSubmission form, long caseId) {
+        dates.notInFuture("completedOn", "整改完成日期", form.date("completedOn"));
+        completeness.demand(form, submissions.round(caseId, Stage.EVIDENCE) + 1);
+        answers.recordAnswers(form, caseId, Stage.EVIDENCE);
+        // a completion report covers every milestone that is still open
+        programmes.milestones(caseId).forEach(milestone -> programmes.report(caseId, milestone.id()));
+        int round = submissions.open(caseId, Stage.EVIDENCE, form.userId(), form.date("completedOn"),
+                form.text("completionReport"));
+        handedIn.keep(caseId, round);
+        timeline.append(caseId, form.userId(), form.taskKey(), "第" + round + "次提交举证材料，" + completeness.of(caseId).count(),
+                form.text("completionReport"));
+    }
+}

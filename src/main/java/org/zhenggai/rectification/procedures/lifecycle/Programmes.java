@@ -1,0 +1,115 @@
+package org.zhenggai.rectification.procedures.lifecycle;
+
+import java.math.BigDecimal;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Routes, programmes and their milestones. */
+@Repository
+class Programmes {
+
+    private static final String COLUMNS = """
+            case_id, version, route, measures, plan_term, responsible_leader, responsible_person, drafted_by, approved_on, ended_on""";
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Programmes(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Notes the route the decision table gave; a later investigation may change it. */
+    void decideRoute(long caseId, Route route) {
+        jdbc.sql("delete from case_route where case_id = :case").param("case", caseId).update();
+        jdbc.sql("insert into case_route (case_id, route) values (:case, :route)").param("case", caseId)
+                .param("route", route.name()).update();
+    }
+
+    Optional<Route> route(long caseId) {
+        return jdbc.sql("select route from case_route where case_id = :case").param("case", caseId).query(String.class).optional()
+                .map(Route::valueOf);
+    }
+
+    Optional<Programme> current(long caseId) {
+        return jdbc.sql("select " + COLUMNS + " from programme where case_id = :case order by version desc limit 1")
+                .param("case", caseId).query(Programme.class).optional();
+    }
+
+    /** Adds the next version with its milestones; the version in the argument is ignored. */
+    void add(Programme programme, List<Milestone> milestones) {
+        int version = current(programme.caseId()).map(Programme::version).orElse(0) + 1;
+        jdbc.sql("insert into programme (" + COLUMNS + ", drafted_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(programme.caseId(), version, programme.route().name(), programme.measures(), programme.planTerm().name(),
+                        programme.responsibleLeader(), programme.responsiblePerson(), programme.draftedBy(), null, null,
+                        OffsetDateTime.now(clock)).update();
+        for (int i = 0; i < milestones.size(); i++) {
+            jdbc.sql("""
+                    insert into milestone (case_id, programme_version, position, term, title, due_on) values (?, ?, ?, ?, ?, ?)""")
+                    .params(programme.caseId(), version, i + 1, name(milestones.get(i).term()), milestones.get(i).title(),
+                            milestones.get(i).dueOn()).update();
+        }
+    }
+
+    private static String name(PlanTerm term) {
+        return term == null ? null : term.name();
+    }
+
+    /** How often progress is reported under the current programme; empty before its approval. */
+    Optional<Cadence> cadence(long caseId) {
+        return jdbc.sql("""
+                select report_cadence from programme where case_id = :case and report_cadence is not null
+                order by version desc limit 1""").param("case", caseId).query(String.class).optional().map(Cadence::valueOf);
+    }
+
+    /** Marks the current programme as approved today. */
+    void approve(long caseId, Cadence cadence) {
+        jdbc.sql("""
+                update programme set approved_on = :today, report_cadence = :cadence where case_id = :case
+                and version = (select max(version) from programme where case_id = :case)""")
+                .param("today", LocalDate.now(clock)).param("cadence", cadence.name()).param("case", caseId).update();
+    }
+
+    /** Target and present value of the indicator as a programme states them, in 亩; null where it does not. */
+    record NotedIndicator(BigDecimal target, BigDecimal present) {
+    }
+
+    /** Notes what the current programme says of the indicator. */
+    void note(long caseId, BigDecimal target, BigDecimal present) {
+        jdbc.sql("""
+                update programme set indicator_target = :target, indicator_present = :present where case_id = :case
+                and version = (select max(version) from programme where case_id = :case)""")
+                .param("target", target).param("present", present).param("case", caseId).update();
+    }
+
+    Optional<NotedIndicator> noted(long caseId) {
+        return jdbc.sql("""
+                select indicator_target as target, indicator_present as present from programme where case_id = :case
+                order by version desc limit 1""").param("case", caseId).query(NotedIndicator.class).optional();
+    }
+
+    /** Ends the current programme: the case has come under other terms. */
+    void end(long caseId) {
+        jdbc.sql("update programme set ended_on = :today where case_id = :case and ended_on is null")
+                .param("today", LocalDate.now(clock)).param("case", caseId).update();
+    }
+
+    /** Milestones of the current programme, in order. */
+    List<Milestone> milestones(long caseId) {
+        return jdbc.sql("""
+                select id, term, title, due_on, reported_on from milestone where case_id = :case
+                and programme_version = (select max(version) from programme where case_id = :case) order by position""")
+                .param("case", caseId).query(Milestone.class).list();
+    }
+
+    /** Marks a milestone of the case as done today. */
+    void report(long caseId, long milestoneId) {
+        jdbc.sql("update milestone set reported_on = :today where id = :id and case_id = :case and reported_on is null")
+                .param("today", LocalDate.now(clock)).param("id", milestoneId).param("case", caseId).update();
+    }
+}

@@ -1,0 +1,72 @@
+package org.zhenggai.rectification.procedures.lifecycle;
+
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.casework.finding.CaseChanged;
+import org.zhenggai.rectification.casework.finding.CaseTerms;
+import org.zhenggai.rectification.casework.finding.DateRules;
+import org.zhenggai.rectification.casework.finding.Timeline;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.engine.TaskStep;
+import org.zhenggai.rectification.ground.engine.TaskSubmission;
+
+/** 报告整改进展: the report of a period. An undated case also says, from its check date on, whether its condition is met. */
+@Component
+class ReportProgressStep implements TaskStep {
+
+    private static final String NOT_MET = "NOT_MET";
+
+    private final ProgressReports reports;
+    private final Programmes programmes;
+    private final CaseIndicator indicator;
+    private final CaseTerms terms;
+    private final Timeline timeline;
+    private final DateRules dates;
+    private final ApplicationEventPublisher events;
+
+    ReportProgressStep(ProgressReports reports, Programmes programmes, CaseIndicator indicator, CaseTerms terms, Timeline timeline,
+                       DateRules dates, ApplicationEventPublisher events) {
+        this.reports = reports;
+        this.programmes = programmes;
+        this.indicator = indicator;
+        this.terms = terms;
+        this.timeline = timeline;
+        this.dates = dates;
+        this.events = events;
+    }
+
+    @Override
+    public Set<String> tasks() {
+        return Set.of(OngoingProcess.KEY + "/Task_ReportProgress");
+    }
+
+    @Override
+    public Map<String, Object> perform(TaskSubmission form) {
+        long caseId = form.caseKey();
+        ProgressReport current = reports.current(caseId).orElseThrow();
+        ReportOutcome outcome = ReportOutcome.valueOf(form.text("outcome"));
+        indicator.reported(form, caseId, outcome == ReportOutcome.TARGET_REACHED);
+        checkCondition(form, caseId);
+        form.chosen("milestonesDone").forEach(milestone -> programmes.report(caseId, Long.parseLong(milestone)));
+        reports.give(current, outcome, form.text("progress"), form.number("presentValue"), form.date("proposedDeadline"),
+                form.userId());
+        timeline.append(caseId, form.userId(), form.taskKey(), "第" + current.period() + "期进展报告：" + outcome.label(),
+                form.text("progress"));
+        events.publishEvent(new CaseChanged(caseId));
+        return Map.of("progressOutcome", outcome.name());
+    }
+
+    private void checkCondition(TaskSubmission form, long caseId) {
+        if (NOT_MET.equals(form.text("conditionState"))) {
+            if (!form.date("nextCheckDate").isAfter(dates.today())) {
+                throw new SubmissionRefusedException("nextCheckDate", "下次核查条件的日期", "须晚于今天");
+            }
+            terms.checkAgain(caseId, form.date("nextCheckDate"), form.userId(), form.text("progress"));
+        } else if (form.text("conditionState") != null) {
+            dates.notInPast("proposedDeadline", "建议的整改期限", form.date("proposedDeadline"));
+            timeline.append(caseId, form.userId(), "CONDITION_MET", "转为限期整改的条件已具备", form.text("progress"));
+        }
+    }
+}

@@ -1,0 +1,120 @@
+package org.zhenggai.rectification.procedures.planintake;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.casework.finding.PlanDocument.CaseEntry;
+import org.zhenggai.rectification.ground.organization.Unit;
+import org.zhenggai.rectification.ground.organization.UnitKind;
+import org.zhenggai.rectification.procedures.planintake.parser.PlanItem;
+
+/** Which cases an item becomes: as many per place as counted, one per township for 各乡（镇）, else one held jointly. */
+@Component
+class CaseSplit {
+
+    private static final List<String> NUMERALS = List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
+    /** Names of places below a township: 上二台村, 梨树沟. */
+    private static final Pattern VILLAGE = Pattern.compile("^([\\u4e00-\\u9fa5]{1,8}?(?:村|屯|沟|社区|街道))");
+    private static final Set<UnitKind> PLACES = Set.of(UnitKind.TOWNSHIP, UnitKind.DEVELOPMENT_ZONE);
+
+    private final UnitMatcher matcher;
+    private final ItemJudge judge;
+
+    CaseSplit(UnitMatcher matcher, ItemJudge judge) {
+        this.matcher = matcher;
+        this.judge = judge;
+    }
+
+    /** A case for each place and number; {@code condition} holds for all of them, null for dated ones. */
+    List<CaseEntry> cases(PlanItem item, String condition, LocalDate checkDate) {
+        List<String> all = judge.responsible(item);
+        List<CaseEntry> cases = new ArrayList<>();
+        String problem = shortProblem(item);
+        if (!item.caseCounts().isEmpty()) {
+            item.caseCounts().forEach((place, count) -> {
+                Unit unit = matcher.match(place).get(0);
+                List<String> details = details(item.problem(), place, count);
+                for (int i = 0; i < count; i++) {
+                    String detail = details.isEmpty() ? problem + (count == 1 ? "" : number(i)) : details.get(i);
+                    cases.add(new CaseEntry(cut(place.replaceAll("(?:政府|管委会)$", "") + detail), details.isEmpty() ? null : village(detail),
+                            at(unit, item, all), condition, checkDate));
+                }
+            });
+        } else if (everyTownship(item)) {
+            matcher.townships().forEach(unit -> cases.add(new CaseEntry(cut(unit.name() + problem), null, at(unit, item, all), condition,
+                    checkDate)));
+        } else {
+            List<Unit> places = all.stream().flatMap(id -> matcher.match(id).stream()).filter(unit -> PLACES.contains(unit.kind())).toList();
+            String before = places.size() == 1 && !problem.contains(places.get(0).name()) ? places.get(0).name() : "";
+            String village = places.size() == 1 ? village(bracketBehind(item.problem(), places.get(0))) : null;
+            cases.add(new CaseEntry(cut(before + problem), village, all, condition, checkDate));
+        }
+        return cases;
+    }
+
+    private boolean everyTownship(PlanItem item) {
+        return item.responsibleUnits().stream().anyMatch(matcher::isEveryTownship)
+                || item.leadUnit() != null && matcher.isEveryTownship(item.leadUnit());
+    }
+
+    /** The place's own unit with those responsible everywhere; other places are not responsible here. */
+    private List<String> at(Unit place, PlanItem item, List<String> all) {
+        if (!all.contains(place.id())) {
+            return all;
+        }
+        Set<String> here = new LinkedHashSet<>();
+        if (item.leadUnit() != null) {
+            matcher.match(item.leadUnit()).stream().filter(unit -> !PLACES.contains(unit.kind())).map(Unit::id).forEach(here::add);
+        }
+        here.add(place.id());
+        all.stream().filter(id -> matcher.match(id).stream().noneMatch(unit -> PLACES.contains(unit.kind()))).forEach(here::add);
+        return List.copyOf(here);
+    }
+
+    /** What a bracket behind the place names singly: 山门镇2个（上二台村养殖、大洼子村堆放杂物）. */
+    private static List<String> details(String problem, String place, int count) {
+        Matcher bracket = Pattern.compile(Pattern.quote(place) + "\\D{0,2}\\d+[个处宗座][^（(，,。；;]{0,6}[（(]([^（）()]+)[）)]").matcher(problem);
+        if (bracket.find()) {
+            List<String> parts = List.of(bracket.group(1).split("[、，,；;]"));
+            if (parts.size() == count && count > 1 && parts.stream().allMatch(part -> VILLAGE.matcher(part).find())) {
+                return parts;
+            }
+        }
+        return List.of();
+    }
+
+    /** What a bracket behind the only place says: 涉及石岭镇（梨树沟盗采）; empty where there is none. */
+    private static String bracketBehind(String problem, Unit place) {
+        Matcher bracket = Pattern.compile(Pattern.quote(place.name()) + "\\D{0,2}(?:\\d+[个处宗座])?[（(]([^（）()]+)[）)]").matcher(problem);
+        return bracket.find() ? bracket.group(1) : "";
+    }
+
+    private static String village(String detail) {
+        Matcher village = VILLAGE.matcher(detail);
+        return village.find() ? village.group(1) : null;
+    }
+
+    private static String number(int i) {
+        return i < NUMERALS.size() ? "（" + NUMERALS.get(i) + "）" : "（" + (i + 1) + "）";
+    }
+
+    static String shortProblem(PlanItem item) {
+        for (String sentence : (item.problem() + "。" + item.heading()).split("[。\\n]")) {
+            String found = sentence.replaceFirst("^(?:例行)?(?:督察发现|督察反馈|检查发现|核查发现|发现|反馈)", "").split("\\d|[，,；;（(：:]")[0]
+                    .replaceAll("(?:等)?(?:问题|共|涉及|其中)+$", "").strip();
+            if (found.length() >= 4) {
+                return found.length() > 60 ? found.substring(0, 60) : found;
+            }
+        }
+        return "督察反馈问题" + item.path();
+    }
+
+    private static String cut(String title) {
+        return title.length() > 200 ? title.substring(0, 200) : title;
+    }
+}

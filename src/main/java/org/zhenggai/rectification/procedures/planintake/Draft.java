@@ -1,0 +1,27 @@
+package org.zhenggai.rectification.procedures.planintake;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.zhenggai.rectification.procedures.planintake.parser.ParsedPlan.TextLine;
+import org.zhenggai.rectification.procedures.planintake.parser.PlanItem;
+
+/**
+ * A plan that waits for confirmation, or was confirmed.
+ *
+ * @param known      whether the file was taken in before
+ * @param uploadedOn day in Asia/Shanghai
+ * @param planId     the registered plan; null until it is confirmed
+ * @param text       the document's lines; empty in a list
+ */
+public record Draft(long id, String title, Integer year, boolean known, State state, String fileName, LocalDate uploadedOn, String planId,
+                    List<TextLine> text, List<PlanItem> items) {
+
+    /** What has become of it. */
+    public enum State {
+        DRAFT, CONFIRMED
+    }
+
+    Draft seenBefore() {
+        return new Draft(id, title, year, true, state, fileName, uploadedOn, planId, text, items);
+    }
+}

@@ -1,0 +1,124 @@
+package org.zhenggai.rectification.procedures.planintake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.net.URI;
+import java.security.Principal;
+import java.util.List;
+import java.util.Map;
+import org.springframework.http.HttpStatus;
+import org.springframework.http.ProblemDetail;
+import org.springframework.http.ResponseEntity;
+import org.springframework.web.bind.annotation.ExceptionHandler;
+import org.springframework.web.bind.annotation.GetMapping;
+import org.springframework.web.bind.annotation.PatchMapping;
+import org.springframework.web.bind.annotation.PathVariable;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
+import org.springframework.web.bind.annotation.RestController;
+import org.springframework.web.multipart.MultipartFile;
+import org.zhenggai.rectification.casework.finding.PlanRefusedException;
+import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.engine.PlainText;
+import org.zhenggai.rectification.procedures.planintake.PlanDrafts.Confirmed;
+import org.zhenggai.rectification.procedures.planintake.parser.PlanItem;
+import org.zhenggai.rectification.procedures.planintake.parser.UnreadableFileException;
+
+/** {@code /api/plans/drafts}: plans from the file to the running cases, for the bureau's reviewers; overseers read. */
+@RestController
+@RequestMapping("/api/plans/drafts")
+class DraftController {
+
+    private final PlanDrafts drafts;
+
+    DraftController(PlanDrafts drafts) {
+        this.drafts = drafts;
+    }
+
+    /** 201 with the new draft; 200 with the one there is when the same file was taken in before. */
+    @PostMapping
+    ResponseEntity<Draft> take(Principal caller, @RequestParam(name = "file", required = false) MultipartFile file) throws IOException {
+        if (file == null) {
+            throw new BadRequestException("请以multipart/form-data上传文件，字段名为file");
+        }
+        Draft draft = drafts.take(caller.getName(), name(file), file.getBytes());
+        return draft.known() ? ResponseEntity.ok(draft) : ResponseEntity.created(URI.create("/api/plans/drafts/" + draft.id())).body(draft);
+    }
+
+    private static String name(MultipartFile file) {
+        return PlainText.fileName(file.getOriginalFilename(), 200, "未命名文件");
+    }
+
+    @GetMapping
+    Map<String, List<Draft>> all(Principal caller) {
+        return Map.of("items", drafts.all(caller.getName()));
+    }
+
+    @GetMapping("/{id}")
+    Draft one(Principal caller, @PathVariable long id) {
+        return drafts.get(caller.getName(), id);
+    }
+
+    /** Title and year; a field that is left out stays. */
+    @PatchMapping("/{id}")
+    Draft rename(Principal caller, @PathVariable long id, @RequestBody JsonNode change) {
+        change.fieldNames().forEachRemaining(name -> {
+            if (!name.equals("title") && !name.equals("year")) {
+                throw new BadRequestException("字段" + name + "不能修改；可以修改的字段：title、year");
+            }
+        });
+        if (change.isEmpty() || change.has("title") && !change.path("title").isTextual() || change.has("year") && !change.path("year").isInt()) {
+            throw new BadRequestException("请给出要修改的方案名称（title，文字）或督察年度（year，四位年份）");
+        }
+        return drafts.rename(caller.getName(), id, change.has("title") ? change.path("title").asText() : null,
+                change.has("year") ? change.path("year").asInt() : null);
+    }
+
+    /** What a confirmation would register now, what is open, and what it asks. */
+    @GetMapping("/{id}/preview")
+    Preview preview(Principal caller, @PathVariable long id) {
+        return drafts.preview(caller.getName(), id);
+    }
+
+    @PatchMapping("/{id}/items/{which}")
+    PlanItem edit(Principal caller, @PathVariable long id, @PathVariable String which, @RequestBody JsonNode change) {
+        return drafts.edit(caller.getName(), id, which, change);
+    }
+
+    @PostMapping("/{id}/confirm")
+    Confirmed confirm(Principal caller, @PathVariable long id) {
+        return drafts.confirm(caller.getName(), id);
+    }
+
+    @ExceptionHandler
+    ProblemDetail unreadable(UnreadableFileException e) {
+        return problem(switch (e.reason()) {
+            case EMPTY -> HttpStatus.BAD_REQUEST;
+            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
+            case NOT_A_DOCUMENT, MACROS -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
+            case DAMAGED -> HttpStatus.UNPROCESSABLE_ENTITY;
+        }, "文件无法读取", e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail open(OpenPointsException e) {
+        ProblemDetail problem = problem(HttpStatus.CONFLICT, "方案还不能登记", e.getMessage());
+        problem.setProperty("problems", e.points());
+        return problem;
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(PlanRefusedException e) {
+        ProblemDetail problem = problem(HttpStatus.CONFLICT, "方案还不能登记", e.getMessage());
+        problem.setProperty("problems", e.problems().stream().map(text -> Map.of("message", text)).toList());
+        return problem;
+    }
+
+    private static ProblemDetail problem(HttpStatus status, String title, String detail) {
+        ProblemDetail problem = ProblemDetail.forStatusAndDetail(status, detail);
+        problem.setTitle(title);
+        return problem;
+    }
+}

@@ -1,0 +1,131 @@
+package org.zhenggai.rectification.procedures.planintake;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.type.TypeReference;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import java.sql.ResultSet;
+import java.sql.SQLException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Optional;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+import org.zhenggai.rectification.procedures.planintake.Draft.State;
+import org.zhenggai.rectification.procedures.planintake.parser.ParsedPlan;
+import org.zhenggai.rectification.procedures.planintake.parser.ParsedPlan.Phase;
+import org.zhenggai.rectification.procedures.planintake.parser.ParsedPlan.TextLine;
+import org.zhenggai.rectification.procedures.planintake.parser.PlanItem;
+
+/** The tables of drafts. */
+@Repository
+class DraftStore {
+
+    /** What only the confirmation needs. */
+    record Frame(String sha256, String higherPlan, Integer acceptanceDays, List<Phase> phases) {
+    }
+
+    private static final String COLUMNS = "id, title, inspection_year, state, file_name, uploaded_at, plan_id";
+
+    private final JdbcClient jdbc;
+    private final ObjectMapper json;
+    private final Clock clock;
+
+    DraftStore(JdbcClient jdbc, ObjectMapper json, Clock clock) {
+        this.jdbc = jdbc;
+        this.json = json;
+        this.clock = clock;
+    }
+
+    /** @return the new draft's id; empty when the file is there already */
+    Optional<Long> insert(String sha256, String fileName, ParsedPlan plan, List<PlanItem> items, String actor) {
+        Optional<Long> id = jdbc.sql("""
+                insert into plan_draft (sha256, file_name, title, inspection_year, higher_plan, acceptance_days, phases, source_text, state,
+                                        uploaded_by, uploaded_at)
+                values (:sha, :file, :title, :year, :higher, :days, cast(:phases as jsonb), cast(:text as jsonb), :state, :actor, :at)
+                on conflict (sha256) do nothing returning id""")
+                .param("sha", sha256).param("file", fileName).param("title", plan.title()).param("year", plan.year())
+                .param("higher", plan.higherPlan()).param("days", plan.acceptanceDays()).param("phases", write(plan.phases()))
+                .param("text", write(plan.text())).param("state", State.DRAFT.name()).param("actor", actor)
+                .param("at", OffsetDateTime.now(clock)).query(Long.class).optional();
+        id.ifPresent(draft -> items.forEach(item -> jdbc.sql("""
+                insert into plan_draft_item (draft_id, position, path, source_text, content)
+                values (?, ?, ?, ?, cast(? as jsonb))""")
+                .params(draft, item.index(), item.path(), source(plan, item), write(item)).update()));
+        return id;
+    }
+
+    private static String source(ParsedPlan plan, PlanItem item) {
+        return String.join("\n", plan.text().stream().filter(line -> line.no() >= item.lines().get(0) && line.no() <= item.lines().get(1))
+                .map(TextLine::text).toList());
+    }
+
+    Optional<Long> idOf(String sha256) {
+        return jdbc.sql("select id from plan_draft where sha256 = :sha").param("sha", sha256).query(Long.class).optional();
+    }
+
+    Optional<Draft> find(long id) {
+        return jdbc.sql("select " + COLUMNS + ", source_text from plan_draft where id = :id").param("id", id)
+                .query((row, n) -> draft(row, read(row.getString("source_text"), new TypeReference<List<TextLine>>() { }))).optional();
+    }
+
+    /** All drafts, newest first, without the documents' text. */
+    List<Draft> all() {
+        return jdbc.sql("select " + COLUMNS + " from plan_draft order by id desc limit 200")
+                .query((row, n) -> draft(row, List.of())).list();
+    }
+
+    private Draft draft(ResultSet row, List<TextLine> text) throws SQLException {
+        return new Draft(row.getLong("id"), row.getString("title"), (Integer) row.getObject("inspection_year"), false,
+                State.valueOf(row.getString("state")), row.getString("file_name"), row.getObject("uploaded_at", OffsetDateTime.class)
+                .atZoneSameInstant(clock.getZone()).toLocalDate(), row.getString("plan_id"), text, items(row.getLong("id")));
+    }
+
+    private List<PlanItem> items(long draft) {
+        return jdbc.sql("select content from plan_draft_item where draft_id = :draft order by position").param("draft", draft)
+                .query((row, n) -> read(row.getString("content"), new TypeReference<PlanItem>() { })).list();
+    }
+
+    Frame frame(long id) {
+        return jdbc.sql("select sha256, higher_plan, acceptance_days, phases from plan_draft where id = :id").param("id", id)
+                .query((row, n) -> new Frame(row.getString("sha256"), row.getString("higher_plan"),
+                        (Integer) row.getObject("acceptance_days"), read(row.getString("phases"), new TypeReference<List<Phase>>() { })))
+                .single();
+    }
+
+    void update(long draft, PlanItem item, String actor) {
+        jdbc.sql("update plan_draft_item set content = cast(? as jsonb), edited_by = ?, edited_at = ? where draft_id = ? and position = ?")
+                .params(write(item), actor, OffsetDateTime.now(clock), draft, item.index()).update();
+    }
+
+    /** What the document as a whole is called and which year it answers to. */
+    void rename(long id, String title, int year) {
+        jdbc.sql("update plan_draft set title = ?, inspection_year = ? where id = ?").params(title, year, id).update();
+    }
+
+    /** Until the transaction ends nobody else edits or confirms the draft. */
+    void lock(long id) {
+        jdbc.sql("select id from plan_draft where id = :id for update").param("id", id).query(Long.class).optional();
+    }
+
+    void confirmed(long id, String planId, String actor) {
+        jdbc.sql("update plan_draft set state = ?, plan_id = ?, confirmed_by = ?, confirmed_at = ? where id = ?")
+                .params(State.CONFIRMED.name(), planId, actor, OffsetDateTime.now(clock), id).update();
+    }
+
+    private String write(Object value) {
+        try {
+            return json.writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+
+    private <T> T read(String text, TypeReference<T> type) {
+        try {
+            return json.readValue(text, type);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

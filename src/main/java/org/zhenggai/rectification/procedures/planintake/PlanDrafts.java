@@ -1,0 +1,218 @@
+package org.zhenggai.rectification.procedures.planintake;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.springframework.transaction.support.TransactionTemplate;
+import org.zhenggai.rectification.casework.finding.PlanDocument;
+import org.zhenggai.rectification.casework.finding.PlanRegistration;
+import org.zhenggai.rectification.ground.audit.Act;
+import org.zhenggai.rectification.ground.audit.AuditLog;
+import org.zhenggai.rectification.ground.audit.Category;
+import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.engine.ConflictException;
+import org.zhenggai.rectification.ground.engine.ForbiddenException;
+import org.zhenggai.rectification.ground.engine.NotFoundException;
+import org.zhenggai.rectification.ground.engine.Seats;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Persons;
+import org.zhenggai.rectification.ground.organization.Role;
+import org.zhenggai.rectification.ground.scan.VirusScan;
+import org.zhenggai.rectification.procedures.planintake.parser.Deadlines;
+import org.zhenggai.rectification.procedures.planintake.parser.ParsedPlan;
+import org.zhenggai.rectification.procedures.planintake.parser.PlanItem;
+import org.zhenggai.rectification.procedures.planintake.parser.PlanParser;
+import org.zhenggai.rectification.procedures.planintake.parser.UnreadableFileException;
+import org.zhenggai.rectification.procedures.planintake.parser.UnreadableFileException.Reason;
+
+/** Takes plans in, lets reviewers complete them and registers what they confirm. */
+@Service
+public class PlanDrafts {
+
+    /** What a confirmation registered. */
+    public record Confirmed(String planId, int cases) {
+    }
+
+    private static final int LONGEST_TITLE = 200;
+    private static final int FIRST_YEAR = 2000;
+    private static final int LAST_YEAR = 2100;
+
+    private final DraftStore store;
+    private final ItemJudge judge;
+    private final DraftConfirmation confirmation;
+    private final PlanRegistration registration;
+    private final Organization organization;
+    private final Persons persons;
+    private final AuditLog audit;
+    private final PlanSettings settings;
+    private final PlanParser parser;
+    private final VirusScan scan;
+    private final TransactionTemplate transaction;
+    private final Seats seats;
+
+    PlanDrafts(DraftStore store, ItemJudge judge, DraftConfirmation confirmation, PlanRegistration registration, UnitMatcher matcher,
+               Organization organization, Persons persons, AuditLog audit, PlanSettings settings, VirusScan scan,
+               TransactionTemplate transaction) {
+        this.store = store;
+        this.judge = judge;
+        this.confirmation = confirmation;
+        this.registration = registration;
+        this.organization = organization;
+        this.persons = persons;
+        this.audit = audit;
+        this.settings = settings;
+        this.scan = scan;
+        this.transaction = transaction;
+        this.seats = new Seats(settings.maxIntakes(), settings.intakePatience(), "正在识别的方案较多，请稍后重新上传");
+        this.parser = new PlanParser(settings.limits(), matcher::isKnown);
+    }
+
+    /**
+     * Reads a file into a draft; a file that was taken in before gives the draft it has.
+     *
+     * @throws UnreadableFileException when it cannot be read; nothing is kept then
+     */
+    public Draft take(String user, String fileName, byte[] file) {
+        checkReviewer(user);
+        if (file.length > settings.maxFile().toBytes()) {
+            throw new UnreadableFileException(Reason.TOO_LARGE, "文件超过" + settings.maxFile().toMegabytes() + "MB，请压缩图片或只保留方案正文后重新上传");
+        }
+        String sha256 = sha256(file);
+        Long known = store.idOf(sha256).orElse(null);
+        if (known != null) {
+            return get(user, known).seenBefore();
+        }
+        scan.check(user, "整改方案“" + fileName + "”", file);
+        ParsedPlan plan = seats.taking(() -> parser.parse(file));
+        return transaction.execute(status -> keep(user, fileName, sha256, plan));
+    }
+
+    private Draft keep(String user, String fileName, String sha256, ParsedPlan plan) {
+        List<PlanItem> items = plan.items().stream().map(item -> judge.judge(item, Set.of())).toList();
+        Long id = store.insert(sha256, fileName, plan, items, user).orElse(null);
+        if (id == null) {
+            return get(user, store.idOf(sha256).orElseThrow()).seenBefore();
+        }
+        audit.record(Act.of(Category.IMPORT, user, "上传整改方案").on(fileName)
+                .saying(plan.title() + "，识别出" + items.size() + "个问题"));
+        return get(user, id);
+    }
+
+    /** All drafts, newest first. */
+    public List<Draft> all(String user) {
+        checkReader(user);
+        return store.all();
+    }
+
+    /** @throws NotFoundException when there is none */
+    public Draft get(String user, long id) {
+        checkReader(user);
+        return store.find(id).orElseThrow(() -> new NotFoundException("没有编号为" + id + "的方案草稿"));
+    }
+
+    /**
+     * Changes fields of an item.
+     *
+     * @param which the item's index, or its path
+     * @return the item with its doubts judged anew
+     */
+    @Transactional
+    public PlanItem edit(String user, long id, String which, JsonNode change) {
+        checkReviewer(user);
+        store.lock(id);
+        Draft draft = unconfirmed(user, id);
+        PlanItem item = draft.items().stream().filter(found -> which.equals(String.valueOf(found.index()))).findFirst()
+                .or(() -> draft.items().stream().filter(found -> found.path().equals(which)).findFirst())
+                .orElseThrow(() -> new NotFoundException("草稿中没有问题" + which));
+        ItemEdit edit = new ItemEdit(change, draft.year());
+        PlanItem edited = judge.judge(edit.apply(item), edit.fields());
+        store.update(id, edited, user);
+        return edited;
+    }
+
+    /**
+     * Registers the plan with its findings and cases and starts their processes, all or nothing.
+     *
+     * @throws OpenPointsException when something in the draft is still open
+     */
+    @Transactional
+    public Confirmed confirm(String user, long id) {
+        checkReviewer(user);
+        store.lock(id);
+        Draft draft = unconfirmed(user, id);
+        PlanDocument document = confirmation.document(draft, store.frame(id));
+        int cases = registration.register(document);
+        store.confirmed(id, document.id(), user);
+        audit.record(Act.of(Category.IMPORT, user, "确认整改方案").on(document.id())
+                .saying(document.title() + "：" + document.findings().size() + "个问题，" + cases + "个案件"));
+        return new Confirmed(document.id(), cases);
+    }
+
+    /** What a confirmation would register as the draft stands, what is still open, and what it asks. */
+    public Preview preview(String user, long id) {
+        return confirmation.preview(unconfirmed(user, id));
+    }
+
+    /**
+     * Changes what the document is called or which year it answers to. Dates that lacked a year are read anew with it.
+     *
+     * @param title null leaves it
+     * @param year  null leaves it
+     */
+    @Transactional
+    public Draft rename(String user, long id, String title, Integer year) {
+        checkReviewer(user);
+        store.lock(id);
+        Draft draft = unconfirmed(user, id);
+        if (title != null && (title.isBlank() || title.length() > LONGEST_TITLE)) {
+            throw new BadRequestException("方案名称须为1至" + LONGEST_TITLE + "字");
+        }
+        Integer known = year == null ? draft.year() : year;
+        if (known == null || known < FIRST_YEAR || known > LAST_YEAR) {
+            throw new BadRequestException("督察年度须是" + FIRST_YEAR + "至" + LAST_YEAR + "之间的四位年份");
+        }
+        store.rename(id, title == null ? draft.title() : title.strip(), known);
+        if (!known.equals(draft.year())) {
+            draft.items().stream().filter(item -> item.deadline() == null && Deadlines.read(item.deadlineText(), known).date() != null).forEach(item -> {
+                ItemEdit edit = ItemEdit.deadlineText(item.deadlineText(), known);
+                store.update(id, judge.judge(edit.apply(item), edit.fields()), user);
+            });
+        }
+        return get(user, id);
+    }
+
+    private Draft unconfirmed(String user, long id) {
+        Draft draft = get(user, id);
+        if (draft.state() == Draft.State.CONFIRMED) {
+            throw new ConflictException("这份方案已经确认登记，不能再修改或重复确认");
+        }
+        return draft;
+    }
+
+    private void checkReader(String user) {
+        if (!organization.isOverseer(user)) {
+            checkReviewer(user);
+        }
+    }
+
+    private void checkReviewer(String user) {
+        boolean may = persons.atPresent(user).stream().anyMatch(person -> organization.has(person, Role.REVIEWER)
+                && organization.isOverseer(person));
+        if (!may) {
+            throw new ForbiddenException("只有自然资源部门的审核人员可以录入整改方案");
+        }
+    }
+
+    private static String sha256(byte[] file) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

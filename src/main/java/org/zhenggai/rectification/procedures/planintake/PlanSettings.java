@@ -1,0 +1,47 @@
+package org.zhenggai.rectification.procedures.planintake;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.Min;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import java.time.Duration;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.util.unit.DataSize;
+import org.springframework.validation.annotation.Validated;
+import org.zhenggai.rectification.procedures.planintake.parser.ReadLimits;
+
+/**
+ * Settings {@code rectification.plan}.
+ *
+ * @param maxFile              largest file that is taken in
+ * @param maxEntries           parts a docx or xlsx may hold
+ * @param maxUnpacked          bytes they may unpack to together
+ * @param maxPart              bytes one XML part may unpack to
+ * @param maxRatio             unpacked to packed
+ * @param text                 how much a plan may say
+ * @param maxIntakes           files that are read at the same time; whoever comes then is asked to come again
+ * @param intakePatience       how long a file waits until others are read
+ * @param casePrefix           before the year in the numbers of a confirmed plan's cases
+ * @param acceptanceWindowDays where the plan states no phase of acceptance
+ * @param conditionCheckDays   calendar days until an undated case's condition is looked at
+ */
+@Validated
+@ConfigurationProperties("rectification.plan")
+record PlanSettings(DataSize maxFile, @Min(1) int maxEntries, DataSize maxUnpacked, DataSize maxPart, @Min(2) int maxRatio,
+                    @Valid @NotNull Text text, @Min(1) int maxIntakes,
+                    @NotNull Duration intakePatience, @NotBlank String casePrefix, @Min(0) int acceptanceWindowDays,
+                            @Min(1) int conditionCheckDays) {
+
+    /**
+     * How much a plan may say: {@code maxLines} paragraphs and rows, {@code maxLine} characters in one of them, {@code maxCharacters} in
+     * all, {@code maxCells} in tables, {@code maxItems} problems, each listing {@code maxUnits} units.
+     */
+    record Text(@Min(1) int maxLines, @Min(1) int maxLine, @Min(1) int maxCharacters, @Min(1) int maxCells, @Min(1) int maxItems,
+                @Min(1) int maxUnits) {
+    }
+
+    ReadLimits limits() {
+        return new ReadLimits(maxEntries, maxUnpacked.toBytes(), maxPart.toBytes(), maxRatio, new ReadLimits.Text(text.maxLines(),
+                text.maxLine(), text.maxCharacters(), text.maxCells(), text.maxItems(), text.maxUnits()));
+    }
+}

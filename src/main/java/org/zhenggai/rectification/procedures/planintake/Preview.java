@@ -1,0 +1,35 @@
+package org.zhenggai.rectification.procedures.planintake;
+
+import java.time.LocalDate;
+import java.util.List;
+import org.zhenggai.rectification.casework.finding.Category;
+
+/**
+ * What a confirmation would register.
+ *
+ * @param cases     in the order they would be numbered
+ * @param questions what the confirmation asks; what nobody answers is registered as proposed
+ * @param problems  what has to be completed or decided first; empty when the plan can be registered
+ */
+public record Preview(String title, Integer year, int findings, List<Case> cases, List<Question> questions,
+                      List<OpenPointsException.Point> problems) {
+
+    /**
+     * @param number      the number it would get now
+     * @param responsible names of the units, the lead first
+     * @param deadline    null for an undated case, which has a condition and a day on which that is looked at
+     */
+    public record Case(String number, String path, String title, String village, List<String> responsible, List<String> supervising,
+                       Category category, LocalDate deadline, String condition, LocalDate checkDate) {
+    }
+
+    /**
+     * An item whose deadline holds only where a condition is met: is it? Unless its category is set, its cases start undated.
+     *
+     * @param printed  the condition as printed
+     * @param proposal the category its cases get without an answer
+     * @param deadline the date they get when the condition is said to be met (category DEADLINE_BOUND)
+     */
+    public record Question(int index, String path, String printed, Category proposal, LocalDate deadline) {
+    }
+}

@@ -1,0 +1,145 @@
+package org.zhenggai.rectification.procedures.planintake;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Unit;
+import org.zhenggai.rectification.ground.organization.UnitKind;
+
+/** Finds the units that printed names mean. A name that fits two units fits none. */
+@Component
+class UnitMatcher {
+
+    private static final String EVERY_TOWNSHIP =
+            "各(?:乡|镇|乡镇|镇乡|乡\\(镇\\)|镇\\(乡\\)|乡镇\\(街道\\)|乡\\(镇、?街道\\)|乡镇街道|镇街|街镇|镇街道)(?:党委)?(?:人民)?(?:政府)?";
+
+    /** Characters of a name that is looked for. */
+    private static final int LONGEST = 100;
+
+    private record Index(Collection<Unit> units, Map<String, Set<Unit>> exact, Map<String, Set<Unit>> near, List<String> districts) {
+    }
+
+    private final Organization organization;
+    private volatile Index index;
+
+    UnitMatcher(Organization organization) {
+        this.organization = organization;
+    }
+
+    /** The units meant; empty where nobody goes by the name. */
+    List<Unit> match(String printed) {
+        String name = plain(printed);
+        if (name.length() > LONGEST) {
+            return List.of();
+        }
+        if (name.matches(EVERY_TOWNSHIP)) {
+            return townships();
+        }
+        Index known = index();
+        Set<Unit> exact = new LinkedHashSet<>(known.exact().getOrDefault(name, Set.of()));
+        organization.unit(printed).ifPresent(exact::add);
+        if (exact.size() == 1) {
+            return List.copyOf(exact);
+        }
+        Set<Unit> near = new LinkedHashSet<>();
+        variants(name, known.districts()).forEach(variant -> near.addAll(known.near().getOrDefault(variant, Set.of())));
+        return near.size() == 1 ? List.copyOf(near) : List.of();
+    }
+
+    /** The names by which the units go, put together once for each state of the organization. */
+    private Index index() {
+        Collection<Unit> units = organization.units();
+        Index present = index;
+        if (present == null || present.units() != units) {
+            Map<String, Set<Unit>> exact = new HashMap<>();
+            Map<String, Set<Unit>> near = new HashMap<>();
+            List<String> districts = districts(units);
+            for (Unit unit : units) {
+                for (String name : names(unit)) {
+                    exact.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(unit);
+                    if (unit.kind() != UnitKind.ADMINISTRATION) {
+                        variants(name, districts).forEach(variant -> near.computeIfAbsent(variant, key -> new LinkedHashSet<>()).add(unit));
+                    }
+                }
+            }
+            present = new Index(units, exact, near, districts);
+            index = present;
+        }
+        return present;
+    }
+
+    boolean isKnown(String printed) {
+        return !match(printed).isEmpty();
+    }
+
+    boolean isEveryTownship(String printed) {
+        return plain(printed).matches(EVERY_TOWNSHIP);
+    }
+
+    List<Unit> townships() {
+        return organization.units().stream().filter(unit -> unit.kind() == UnitKind.TOWNSHIP).toList();
+    }
+
+    /** Ids joined by commas; null for a name that nobody goes by. */
+    String ids(String printed) {
+        List<Unit> units = match(printed);
+        return units.isEmpty() ? null : String.join(",", units.stream().map(Unit::id).toList());
+    }
+
+    private static Set<String> names(Unit unit) {
+        Set<String> names = new TreeSet<>();
+        Stream.concat(Stream.of(unit.name()), unit.aliases().stream()).map(UnitMatcher::plain).forEach(names::add);
+        return names;
+    }
+
+    /** A name with what papers add or leave out: 人民, 党委, the district before its bureaus, 和 in long names. */
+    private static Set<String> variants(String name, List<String> districts) {
+        Set<String> variants = new LinkedHashSet<>();
+        String base = name.replace("人民政府", "政府").replaceAll("党(?:工)?委[、和及]?(?=政府|$)", "").replaceAll("(?<=[乡镇]|[\\u4e00-\\u9fa5]{2}区)政府$", "")
+                .replace("发展和改革", "发改").replace("发展改革", "发改").replace("管理委员会", "管委会").replace("街道办事处", "街道");
+        List<String> bases = new ArrayList<>(List.of(base));
+        for (String district : districts) {
+            String area = district.substring(district.length() - 1);
+            for (String found : List.copyOf(bases)) {
+                if (found.startsWith(district) && found.length() > district.length() + 1) {
+                    bases.add(area + found.substring(district.length()));
+                }
+            }
+            for (String found : List.copyOf(bases)) {
+                if (found.startsWith(district) && found.matches(".*(?:乡|镇)$")) {
+                    bases.add(found.substring(district.length()));
+                }
+                if (found.startsWith(area) && !found.startsWith(district) && found.matches(".*(?:乡|镇|街道)$")) {
+                    bases.add(found.substring(1));
+                }
+            }
+        }
+        variants.addAll(bases);
+        return variants;
+    }
+
+    /** Names of the districts, from their governments: 铁东区政府 → 铁东区. */
+    private static List<String> districts(Collection<Unit> units) {
+        return units.stream().filter(unit -> unit.kind() == UnitKind.DISTRICT).flatMap(unit -> names(unit).stream())
+                .filter(name -> name.matches(".{2,6}[区县市](?:人民)?政府")).map(name -> name.replaceAll("(?:人民)?政府$", ""))
+                .distinct().toList();
+    }
+
+    private static String plain(String printed) {
+        StringBuilder plain = new StringBuilder();
+        for (char c : printed.toCharArray()) {
+            if (!Character.isWhitespace(c) && c != '\u3000') {
+                plain.append(c >= 0xFF01 && c <= 0xFF5E ? (char) (c - 0xFEE0) : c);
+            }
+        }
+        return plain.toString();
+    }
+}

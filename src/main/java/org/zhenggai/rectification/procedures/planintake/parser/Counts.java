@@ -1,0 +1,75 @@
+package org.zhenggai.rectification.procedures.planintake.parser;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zhenggai.rectification.procedures.planintake.parser.PlanWarning.Code;
+
+/** Numbers of cases per township or district: 山门镇1个，石岭镇2个. */
+public final class Counts {
+
+    private static final String NUMBER = "(\\d{1,3}|[一二两三四五六七八九十]{1,3})";
+    static final String UNIT = "(?:个|处|宗|座)(?!村|月|工作日|方面|环节|阶段|小组|乡|镇|街道|社区|年|部门|单位|季度|百分点|自然)";
+    private static final Pattern LEAD_IN = Pattern.compile("^(?:.*(?:其中|涉及|包括|包含|分别为|分别是|分别|位于|分布在|分布于|发现|存在|督察|反馈|核查|的|是|为|在|问题|含|自|到|和|及|与|该))");
+    private static final Pattern TOTAL = Pattern.compile("(?<!第)" + NUMBER + UNIT);
+
+    private Counts() {
+    }
+
+    /** Places as printed with their numbers, in order. */
+    public static Map<String, Integer> perPlace(String printed) {
+        Map<String, Integer> counts = new LinkedHashMap<>();
+        PlaceCounts found = new PlaceCounts(Fold.close(Fold.fold(printed)).replace(" ", ""));
+        while (found.find()) {
+            int number = Fold.number(found.number());
+            for (String part : found.places().split("(?<=镇|乡|街道|区|县|旗|会|政府|办事处)[、和及与]")) {
+                String place = LEAD_IN.matcher(part).replaceFirst("");
+                if (place.length() > 1 && place.matches(".*(?:镇|乡|街道|区|县|旗|管委会|政府|办事处)") && !place.matches("(?:全|各|本|辖|我|地|市|两|该|社)[区县镇乡]|.*(?:社区|片区|地区|小区|库区|矿区|灌区|林区|山区|保护区|禁养区|城区|乡镇)")) {
+                    counts.merge(place, number, Integer::sum);
+                }
+            }
+        }
+        return withoutSum(counts);
+    }
+
+    /** A district's number that only adds up its townships' is no case of its own. */
+    private static Map<String, Integer> withoutSum(Map<String, Integer> counts) {
+        if (counts.size() > 2) {
+            int sum = counts.values().stream().mapToInt(Integer::intValue).sum();
+            String first = counts.keySet().iterator().next();
+            if (first.endsWith("区") && counts.get(first) * 2 == sum) {
+                counts.remove(first);
+            }
+        }
+        return counts;
+    }
+
+    /** Warns where the printed total is not the sum of the places. */
+    public static void check(String printed, Map<String, Integer> counts, List<PlanWarning> warnings) {
+        if (counts.isEmpty()) {
+            return;
+        }
+        int sum = counts.values().stream().mapToInt(Integer::intValue).sum();
+        String text = withoutPlaces(Fold.close(Fold.fold(printed)).replace(" ", ""));
+        Matcher total = TOTAL.matcher(text.replaceAll("\\([^()]*\\)", ""));
+        List<Integer> totals = new ArrayList<>();
+        while (total.find()) {
+            totals.add(Fold.number(total.group(1)));
+        }
+        if (!totals.isEmpty() && !totals.contains(sum)) {
+            warnings.add(new PlanWarning(Code.COUNT_MISMATCH, "原文写明" + totals.get(0) + "个，各地合计为" + sum + "个，数目对不上", "caseCounts"));
+        }
+    }
+
+    private static String withoutPlaces(String folded) {
+        StringBuilder rest = new StringBuilder();
+        int from = 0;
+        for (PlaceCounts found = new PlaceCounts(folded); found.find(); from = found.end()) {
+            rest.append(folded, from, found.start()).append('#');
+        }
+        return rest.append(folded, from, folded.length()).toString();
+    }
+}

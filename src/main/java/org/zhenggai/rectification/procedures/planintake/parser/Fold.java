@@ -1,0 +1,127 @@
+package org.zhenggai.rectification.procedures.planintake.parser;
+
+/** One width for all characters, one to one: what matches in the folded text lies at the same place in the printed one. */
+final class Fold {
+
+    private Fold() {
+    }
+
+    static String fold(String text) {
+        StringBuilder folded = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            folded.append(fold(text.charAt(i)));
+        }
+        return folded.toString();
+    }
+
+    private static char fold(char c) {
+        if (c >= 0xFF01 && c <= 0xFF5E) {
+            return (char) (c - 0xFEE0);
+        }
+        return switch (c) {
+            case '\u3000', '\u00A0', '\u2002', '\u2003', '\u2009', '\u200B', '\uFEFF', '\t' -> ' ';
+            case '〔', '〖', '［' -> '【';
+            case '〕', '〗', '］' -> '】';
+            case '﹣', '–', '—', '―', '－' -> '-';
+            case '○', '〇' -> '〇';
+            case '﹕', '∶' -> ':';
+            case '﹙' -> '(';
+            case '﹚' -> ')';
+            default -> c;
+        };
+    }
+
+    /** Without the stray spaces of bad copies: none next to a Chinese character; two or more between words become one. */
+    static String tidy(String text) {
+        String even = text.replaceAll("[\\u3000\\u00A0\\u2002\\u2003\\u2009\\t]", " ").replaceAll("[\\u200B\\uFEFF\\u00AD]", "").strip();
+        StringBuilder tidy = new StringBuilder(even.length());
+        for (int i = 0; i < even.length(); i++) {
+            if (even.charAt(i) != ' ') {
+                tidy.append(even.charAt(i));
+                continue;
+            }
+            int end = i;
+            while (even.charAt(end) == ' ') {
+                end++;
+            }
+            boolean wide = isWide(even.charAt(i - 1)) || isWide(even.charAt(end));
+            if (!wide || end - i > 1) {
+                tidy.append(' ');
+            }
+            i = end - 1;
+        }
+        return tidy.toString();
+    }
+
+    /** Without any space next to a Chinese character. */
+    static String close(String text) {
+        StringBuilder close = new StringBuilder(text.length());
+        for (int i = 0; i < text.length(); i++) {
+            int end = i;
+            while (end < text.length() && text.charAt(end) == ' ') {
+                end++;
+            }
+            boolean wide = i > 0 && isWide(text.charAt(i - 1)) || end < text.length() && isWide(text.charAt(end));
+            if (end == i || !wide) {
+                close.append(text, i, Math.max(end, i + 1));
+            }
+            i = Math.max(end, i + 1) - 1;
+        }
+        return close.toString().strip();
+    }
+
+    /** Without these characters at its end. */
+    static String withoutEnd(String text, String unwanted) {
+        int end = text.length();
+        while (end > 0 && unwanted.indexOf(text.charAt(end - 1)) >= 0) {
+            end--;
+        }
+        return text.substring(0, end);
+    }
+
+    private static boolean isWide(char c) {
+        return c >= 0x2E80 && c <= 0x9FFF || c >= 0xFF00 && c <= 0xFFEF;
+    }
+
+    /** Index of the bracket that closes the one at {@code open} in a folded text; -1 where none does. */
+    static int closing(String folded, int open) {
+        int depth = 0;
+        for (int i = open; i < folded.length(); i++) {
+            if (folded.charAt(i) == '(') {
+                depth++;
+            } else if (folded.charAt(i) == ')' && --depth == 0) {
+                return i;
+            }
+        }
+        return -1;
+    }
+
+    /** 十二 → 12; digits as they are; 0 for what is no number. */
+    static int number(String text) {
+        if (text.matches("\\d{1,6}")) {
+            return Integer.parseInt(text);
+        }
+        if (text.length() == 1 && text.charAt(0) >= '①' && text.charAt(0) <= '⑳') {
+            return text.charAt(0) - '①' + 1;
+        }
+        int value = 0;
+        int digit = 0;
+        for (char c : text.toCharArray()) {
+            int found = "〇一二三四五六七八九".indexOf(c == '零' ? '〇' : c);
+            if (found >= 0) {
+                digit = found;
+            } else if (c == '两') {
+                digit = 2;
+            } else if (c == '十') {
+                value += (digit == 0 ? 1 : digit) * 10;
+                digit = 0;
+            } else if (c == '百') {
+                value += digit * 100;
+                digit = 0;
+            } else {
+                return 0;
+            }
+        }
+        return value + digit;
+    }
+}

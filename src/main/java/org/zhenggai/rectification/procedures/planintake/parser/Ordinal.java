@@ -1,0 +1,55 @@
+package org.zhenggai.rectification.procedures.planintake.parser;
+
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/**
+ * A printed number at the beginning of a line: 一、 （一） 1. （1） ① 问题一.
+ *
+ * @param length characters it takes
+ */
+record Ordinal(Style style, int number, String printed, int length) {
+
+    /** The styles in the usual order of nesting. */
+    enum Style {
+        PART("([一二三四五六七八九十百零〇]{1,6}) *[、.] *"),
+        SECTION("\\( *([一二三四五六七八九十百零〇]{1,6}) *\\) *[、.]? *"),
+        NAMED("(?:问题|事项|整改问题|整改任务|整改事项|反馈问题) *\\(?([一二三四五六七八九十百零〇]{1,6}|\\d{1,3})\\)? *[:、. ] *"
+                + "|第([一二三四五六七八九十百零〇]{1,6}|\\d{1,3})(?:项|条|个问题|类问题)(?:问题)? *[:、. ] *"),
+        POINT("(\\d{1,3}) *(?:[、]|\\.(?!\\d)) *"),
+        SUBPOINT("\\( *(\\d{1,3}) *\\) *[、.]? *"),
+        CIRCLE("([①-⑳]) *[、.]? *|(\\d{1,2})\\) *");
+
+        private final Pattern pattern;
+
+        Style(String pattern) {
+            this.pattern = Pattern.compile(pattern);
+        }
+    }
+
+    /** Characters of a line that its ordinal may take. */
+    private static final int LONGEST = 64;
+
+    /** The ordinal the text begins with; null for none. */
+    static Ordinal of(String text) {
+        String folded = Fold.fold(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
+        for (Style style : Style.values()) {
+            Matcher found = style.pattern.matcher(folded);
+            if (found.lookingAt()) {
+                String number = found.group(1) != null ? found.group(1) : found.group(2);
+                return new Ordinal(style, Fold.number(number), number, found.end());
+            }
+        }
+        return null;
+    }
+
+    /** Its part of a path, e.g. 一 or 1 or (1). */
+    String inPath(boolean belowPart) {
+        return switch (style) {
+            case PART, POINT, NAMED -> printed;
+            case SECTION -> belowPart ? "(" + printed + ")" : printed;
+            case SUBPOINT -> "(" + number + ")";
+            case CIRCLE -> "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".substring(Math.min(number, 20) - 1, Math.min(number, 20));
+        };
+    }
+}

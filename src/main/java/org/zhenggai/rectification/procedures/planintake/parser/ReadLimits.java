@@ -1,0 +1,26 @@
+package org.zhenggai.rectification.procedures.planintake.parser;
+
+/**
+ * What a file may unpack to and how much text is read from it.
+ *
+ * @param entries  parts in a package
+ * @param unpacked bytes of all parts together
+ * @param part     bytes of one XML part
+ * @param ratio    unpacked to packed
+ * @param text     what it may say
+ */
+public record ReadLimits(int entries, long unpacked, long part, int ratio, Text text) {
+
+    /**
+     * How much a plan may say. Far above any plan there is; a cell that is merged over others counts once for each of them.
+     *
+     * @param lines      paragraphs and rows of tables
+     * @param line       characters of one of them
+     * @param characters of all lines together
+     * @param cells      of all tables together
+     * @param items      problems
+     * @param units      names of units that one problem lists
+     */
+    public record Text(int lines, int line, int characters, int cells, int items, int units) {
+    }
+}

@@ -1,0 +1,124 @@
+package org.zhenggai.rectification.procedures.planintake.parser;
+
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/** Takes lists of units apart, with who leads and who cooperates. */
+final class UnitNames {
+
+    /** Names as printed; {@code lead} null where none is named. */
+    record Reading(List<String> names, String lead, List<String> cooperating) {
+    }
+
+    private static final String ENDS = "(?:政府|局|分局|委|委员会|管委会|办|办公室|镇|乡|街道|办事处|中心|总?站|大?队|公司|集团|院|所|处|部门|部|科|室|法院|检察院|县|区|市|村|社区|农场|林场|工会)";
+    private static final String SPLIT = "、,;/\n ";
+    private static final Pattern JOINED = Pattern.compile("(?=[以和及与])(?<=" + ENDS + ")(?:以及|和|及|与)(?!(?:人民)?政府)(?=[\\u4e00-\\u9fa5]{2})");
+    private static final Pattern PARTY = Pattern.compile("党(?:工)?委[、和及]?(?=(?:人民)?政府)");
+    private static final Pattern BEGINNING = Pattern.compile("^(?:由|以及|及|和|会同|①|②|③|\\d{1,2}[.、．])");
+    private static final Pattern ENDING = Pattern.compile("(?:按照?职责分工(?:负责|落实)?|分别负责|等(?:有关|相关)?(?:单位|部门)?)$");
+    private static final Pattern NOTE = Pattern.compile("\\((牵头|牵头单位|主办|配合|配合单位|协办|按职责分工|按职责分工负责|按照职责分工|属地|负责|主责|排名不分先后|具体负责)\\)");
+    private static final Pattern LEADS = Pattern.compile("^(?:由)?(.+?)(?:负责)?(?:牵头负责|牵头抓总|牵头组织|牵头|为牵头单位|主办)(?:整改|落实|办理)?[,;。、 ]*(.*)$", Pattern.DOTALL);
+    private static final Pattern COOPERATES = Pattern.compile("(?:等)?(?:按职责(?:分工)?)?(?:积极|协同|予以|分工|共同)?(?:配合|协助|协办|参与)(?:整改|落实|办理|做好相关工作)?[。;]?$");
+
+    private UnitNames() {
+    }
+
+    /** @param known whether a printed name is one of a unit, so that a name with 和 in it stays whole */
+    static Reading read(String printed, Predicate<String> known) {
+        String text = Fold.withoutEnd(Fold.close(printed.strip()), "。．");
+        String folded = Fold.fold(text);
+        Matcher leads = LEADS.matcher(maskNotes(folded));
+        if (leads.matches() && !leads.group(1).contains("。")) {
+            List<String> first = names(text.substring(leads.start(1), leads.end(1)), known);
+            List<String> others = new ArrayList<>();
+            List<String> alsoResponsible = new ArrayList<>(first);
+            for (String clause : text.substring(leads.start(2), leads.end(2)).split("(?<=配合|协助|协办|参与)[，,；;。]")) {
+                Matcher tail = COOPERATES.matcher(Fold.fold(clause));
+                if (tail.find()) {
+                    others.addAll(names(clause.substring(0, tail.start()).replaceFirst("^(?:由)", ""), known));
+                } else {
+                    alsoResponsible.addAll(names(clause, known));
+                }
+            }
+            return new Reading(alsoResponsible, first.isEmpty() ? null : first.get(0), others);
+        }
+        return marked(text, known);
+    }
+
+    private static Reading marked(String text, Predicate<String> known) {
+        List<String> names = new ArrayList<>();
+        List<String> cooperating = new ArrayList<>();
+        String lead = null;
+        for (String part : parts(text, known)) {
+            Matcher note = NOTE.matcher(Fold.fold(part));
+            String name = clean(part);
+            if (name.isEmpty()) {
+                continue;
+            }
+            boolean noted = note.find();
+            if (noted && note.group(1).matches("配合.*|协办")) {
+                cooperating.add(name);
+                continue;
+            }
+            names.add(name);
+            if (lead == null && noted && note.group(1).matches("牵头.*|主办")) {
+                lead = name;
+            }
+        }
+        return new Reading(distinct(names), lead, distinct(cooperating));
+    }
+
+    static List<String> names(String printed, Predicate<String> known) {
+        return distinct(parts(Fold.close(printed), known).stream().map(UnitNames::clean).filter(name -> !name.isEmpty()).toList());
+    }
+
+    private static List<String> distinct(List<String> names) {
+        Set<String> seen = new LinkedHashSet<>(names);
+        return List.copyOf(seen);
+    }
+
+    /** Notes keep their place but not their words, so that 牵头 in a bracket is not taken for 由X牵头. */
+    private static String maskNotes(String folded) {
+        return NOTE.matcher(folded).replaceAll(note -> "(" + "#".repeat(note.group(1).length()) + ")");
+    }
+
+    private static List<String> parts(String text, Predicate<String> known) {
+        String folded = PARTY.matcher(Fold.fold(text)).replaceAll(party -> "#".repeat(party.group().length()));
+        List<String> parts = new ArrayList<>();
+        int depth = 0;
+        int start = 0;
+        for (int i = 0; i < folded.length(); i++) {
+            char c = folded.charAt(i);
+            depth += c == '(' ? 1 : c == ')' ? -1 : 0;
+            if (depth <= 0 && SPLIT.indexOf(c) >= 0) {
+                parts.add(text.substring(start, i));
+                start = i + 1;
+            }
+        }
+        parts.add(text.substring(start));
+        List<String> names = new ArrayList<>();
+        for (String part : parts) {
+            names.addAll(known.test(clean(part)) ? List.of(part) : List.of(JOINED.split(part)));
+        }
+        return names;
+    }
+
+    private static String clean(String part) {
+        String folded = Fold.fold(part);
+        StringBuilder kept = new StringBuilder(part.length());
+        Matcher note = NOTE.matcher(folded);
+        int from = 0;
+        while (note.find()) {
+            kept.append(part, from, note.start());
+            from = note.end();
+        }
+        kept.append(part, from, part.length());
+        String bare = ENDING.matcher(BEGINNING.matcher(kept.toString().strip()).replaceFirst("")).replaceFirst("");
+        return Fold.withoutEnd(bare, "。；;，,").strip();
+    }
+}

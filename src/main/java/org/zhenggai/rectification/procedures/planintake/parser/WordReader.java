@@ -1,0 +1,205 @@
+package org.zhenggai.rectification.procedures.planintake.parser;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.w3c.dom.Element;
+import org.w3c.dom.Node;
+import org.zhenggai.rectification.ground.engine.PlainText;
+import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Cell;
+
+/**
+ * Reads a docx as it would be printed: tracked insertions are in, deletions are out; content controls, text boxes and automatic
+ * numbers are read; merged cells give their text to every row they span.
+ */
+final class WordReader {
+
+    private static final Set<String> DROPPED = Set.of("del", "moveFrom", "instrText", "delText", "Fallback", "pPr", "tblPr", "trPr",
+            "sdtPr", "tblGrid", "rPr");
+
+    /** Columns of a table that are read. */
+    private static final int WIDEST = 200;
+
+    private final WordNumbering numbering;
+    private final Element body;
+    private final PlanContent content;
+    private int cellIds;
+
+    WordReader(OfficePackage opened, PlanContent content) {
+        this.numbering = new WordNumbering(opened);
+        this.body = opened.xml("word/document.xml").getDocumentElement();
+        this.content = content;
+    }
+
+    void read() {
+        blocks(body);
+    }
+
+    private void blocks(Element parent) {
+        for (Element child : children(parent)) {
+            switch (child.getLocalName()) {
+                case "p" -> paragraph(child);
+                case "tbl" -> table(child);
+                default -> {
+                    if (!DROPPED.contains(child.getLocalName())) {
+                        blocks(child);
+                    }
+                }
+            }
+        }
+    }
+
+    private void paragraph(Element paragraph) {
+        List<Element> boxes = new ArrayList<>();
+        String text = paragraphText(paragraph, boxes);
+        if (!text.isBlank()) {
+            content.paragraph(text);
+        }
+        boxes.forEach(this::blocks);
+    }
+
+    private String paragraphText(Element paragraph, List<Element> boxes) {
+        StringBuilder text = new StringBuilder();
+        if (numbering.isContents(paragraph)) {
+            return "";
+        }
+        inline(paragraph, text, boxes);
+        return text.toString().isBlank() ? "" : numbering.prefix(paragraph) + text.toString().stripLeading();
+    }
+
+    private static void inline(Element parent, StringBuilder text, List<Element> boxes) {
+        for (Element child : children(parent)) {
+            switch (child.getLocalName()) {
+                case "t" -> text.append(child.getTextContent());
+                case "tab" -> text.append(' ');
+                case "br", "cr" -> text.append('\n');
+                case "noBreakHyphen" -> text.append('-');
+                case "txbxContent" -> boxes.add(child);
+                case "r" -> {
+                    if (!hidden(child)) {
+                        inline(child, text, boxes);
+                    }
+                }
+                default -> {
+                    if (!DROPPED.contains(child.getLocalName())) {
+                        inline(child, text, boxes);
+                    }
+                }
+            }
+        }
+    }
+
+    private static boolean hidden(Element run) {
+        Element properties = child(run, "rPr");
+        return properties != null && child(properties, "vanish") != null && isOn(child(properties, "vanish"));
+    }
+
+    private void table(Element table) {
+        List<Element> rows = new ArrayList<>();
+        collect(table, "tr", rows);
+        content.beginTable();
+        Map<Integer, Cell> above = new HashMap<>();
+        for (Element row : rows) {
+            Element properties = child(row, "trPr");
+            if (properties != null && child(properties, "del") != null) {
+                continue; // the row itself is a tracked deletion
+            }
+            content.row(cells(row, above));
+        }
+    }
+
+    private List<Cell> cells(Element row, Map<Integer, Cell> above) {
+        List<Element> found = new ArrayList<>();
+        collect(row, "tc", found);
+        List<Cell> cells = new ArrayList<>();
+        Element rowProperties = child(row, "trPr");
+        int left = rowProperties == null ? 0 : Math.min(WIDEST, value(child(rowProperties, "gridBefore"), 0));
+        for (int skipped = left; skipped > 0; skipped--) {
+            cells.add(new Cell("", ++cellIds, false));
+        }
+        for (Element tc : found) {
+            Element properties = child(tc, "tcPr");
+            int span = properties == null ? 1 : value(child(properties, "gridSpan"), 1);
+            Element merge = properties == null ? null : child(properties, "vMerge");
+            boolean goesOn = merge != null && !"restart".equals(attribute(merge, "val"));
+            Cell upper = above.get(cells.size());
+            Cell cell = goesOn && upper != null ? new Cell(upper.text(), upper.start(), true) : new Cell(cellText(tc), ++cellIds, false);
+            for (int i = 0; i < span && cells.size() < WIDEST; i++) {
+                if (merge == null) {
+                    above.remove(cells.size());
+                } else {
+                    above.put(cells.size(), cell);
+                }
+                cells.add(cell);
+            }
+        }
+        return cells;
+    }
+
+    private String cellText(Element parent) {
+        List<String> lines = new ArrayList<>();
+        cellLines(parent, lines);
+        return String.join("\n", lines);
+    }
+
+    private void cellLines(Element parent, List<String> lines) {
+        for (Element child : children(parent)) {
+            if (child.getLocalName().equals("p")) {
+                List<Element> boxes = new ArrayList<>();
+                String text = Fold.tidy(PlainText.of(paragraphText(child, boxes)));
+                if (!text.isEmpty()) {
+                    lines.add(text);
+                }
+                boxes.forEach(box -> cellLines(box, lines));
+            } else if (!DROPPED.contains(child.getLocalName())) {
+                cellLines(child, lines);
+            }
+        }
+    }
+
+    /** Elements of the name that are not inside another table's cell; content controls around them are looked through. */
+    private static void collect(Element parent, String name, List<Element> into) {
+        for (Element child : children(parent)) {
+            if (child.getLocalName().equals(name)) {
+                into.add(child);
+            } else if (Set.of("sdt", "sdtContent", "ins", "customXml", "smartTag", "moveTo").contains(child.getLocalName())) {
+                collect(child, name, into);
+            }
+        }
+    }
+
+    static List<Element> children(Element parent) {
+        List<Element> children = new ArrayList<>();
+        for (Node node = parent.getFirstChild(); node != null; node = node.getNextSibling()) {
+            if (node instanceof Element element) {
+                children.add(element);
+            }
+        }
+        return children;
+    }
+
+    static Element child(Element parent, String name) {
+        return children(parent).stream().filter(child -> child.getLocalName().equals(name)).findFirst().orElse(null);
+    }
+
+    /** The value of an attribute whatever its prefix, as strict and transitional documents differ in it. */
+    static String attribute(Element element, String name) {
+        for (int i = 0; i < element.getAttributes().getLength(); i++) {
+            if (name.equals(element.getAttributes().item(i).getLocalName())) {
+                return element.getAttributes().item(i).getNodeValue();
+            }
+        }
+        return "";
+    }
+
+    static int value(Element element, int otherwise) {
+        String text = element == null ? "" : attribute(element, "val");
+        return text.matches("\\d{1,4}") ? Integer.parseInt(text) : otherwise;
+    }
+
+    private static boolean isOn(Element toggle) {
+        return !Set.of("0", "false", "off").contains(attribute(toggle, "val"));
+    }
+}

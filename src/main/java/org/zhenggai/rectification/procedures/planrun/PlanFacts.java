@@ -1,0 +1,89 @@
+package org.zhenggai.rectification.procedures.planrun;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.casework.finding.Cases;
+import org.zhenggai.rectification.casework.finding.Plans;
+import org.zhenggai.rectification.casework.finding.ProcessState;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.casework.finding.Wording;
+import org.zhenggai.rectification.ground.engine.Markdown;
+import org.zhenggai.rectification.ground.engine.TaskContext;
+import org.zhenggai.rectification.ground.engine.TaskFacts;
+import org.zhenggai.rectification.ground.organization.Officer;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.procedures.planrun.PlanPhases.PhaseView;
+import org.zhenggai.rectification.procedures.planrun.PlanRecords.ClosingReport;
+
+/** What the forms of the plan's process show: the phase, how many cases are where, the closing report so far. */
+@Component
+class PlanFacts implements TaskFacts {
+
+    private final Plans plans;
+    private final PlanPhases phases;
+    private final PlanRecords records;
+    private final Cases cases;
+    private final Organization organization;
+
+    PlanFacts(Plans plans, PlanPhases phases, PlanRecords records, Cases cases, Organization organization) {
+        this.plans = plans;
+        this.phases = phases;
+        this.records = records;
+        this.cases = cases;
+        this.organization = organization;
+    }
+
+    @Override
+    public Map<String, Object> factsFor(TaskContext task) {
+        if (!task.isOf(RectificationPlanProcess.KEY)) {
+            return Map.of();
+        }
+        String plan = task.subjectId();
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("planTitle", plans.get(plan).title());
+        List<RectificationCase> all = cases.ofPlan(plan).stream()
+                .filter(c -> c.processState() != ProcessState.REPLACED).toList();
+        List<String> open = all.stream().filter(c -> c.endedOn() == null).map(RectificationCase::caseNumber).toList();
+        String counts = "共" + all.size() + "个，已销号" + in(all, ProcessState.CLOSED) + "个，不属实撤销"
+                + in(all, ProcessState.WITHDRAWN) + "个，正在办理" + open.size() + "个";
+        facts.put("caseText", counts);
+        facts.put("openText", open.isEmpty() ? "" : Markdown.of("**尚未办结** %s\n\n", String.join("、", open)));
+        List<PhaseView> views = phases.of(plan);
+        PlanPhase.ofTask(task.taskKey()).map(phase -> views.get(phase.position() - 1)).ifPresent(phase -> {
+            facts.put("phaseName", phase.name());
+            facts.put("phaseText", period(phase));
+        });
+        if (PlanPhase.ofTask(task.taskKey()).isEmpty()) {
+            facts.put("phaseRows", views.stream().map(PlanFacts::row).toList());
+            addReport(facts, plan, counts);
+        }
+        return facts;
+    }
+
+    private void addReport(Map<String, Object> facts, String plan, String counts) {
+        ClosingReport draft = records.report(plan).orElse(null);
+        // the form to draft starts from what there is
+        facts.put("report", draft == null ? "各阶段工作已办结。案件" + counts + "。" : draft.report());
+        facts.put("closingReport", draft == null ? "" : draft.report());
+        facts.put("draftedByName", draft == null ? ""
+                : organization.officer(draft.draftedBy()).map(Officer::name).orElse(draft.draftedBy()));
+        facts.put("returnText", draft == null || draft.returnComment() == null ? ""
+                : Markdown.of("**修改意见** %s\n\n", draft.returnComment()));
+    }
+
+    private static long in(List<RectificationCase> cases, ProcessState state) {
+        return cases.stream().filter(c -> c.processState() == state).count();
+    }
+
+    private static Map<String, String> row(PhaseView phase) {
+        PhaseRecord record = phase.record();
+        return Map.of("name", phase.name(), "period", period(phase), "recordedOn",
+                record == null ? "" : Wording.date(record.recordedOn()), "record", record == null ? "" : record.record());
+    }
+
+    private static String period(PhaseView phase) {
+        return Wording.date(phase.startsOn()) + "至" + Wording.date(phase.endsOn());
+    }
+}

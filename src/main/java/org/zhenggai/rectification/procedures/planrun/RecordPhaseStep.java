@@ -1,0 +1,59 @@
+package org.zhenggai.rectification.procedures.planrun;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.casework.finding.DateRules;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.engine.TaskStep;
+import org.zhenggai.rectification.ground.engine.TaskSubmission;
+
+/** The four phases: who organised them records that they were done and how. */
+@Component
+class RecordPhaseStep implements TaskStep {
+
+    private static final int ARRANGEMENTS = 3;
+
+    private final PlanRecords records;
+    private final DateRules dates;
+    private final Clock clock;
+
+    RecordPhaseStep(PlanRecords records, DateRules dates, Clock clock) {
+        this.records = records;
+        this.dates = dates;
+        this.clock = clock;
+    }
+
+    @Override
+    public Set<String> tasks() {
+        return Arrays.stream(PlanPhase.values()).map(phase -> RectificationPlanProcess.path(phase.task()))
+                .collect(Collectors.toSet());
+    }
+
+    @Override
+    public Map<String, Object> perform(TaskSubmission form) {
+        PlanPhase phase = PlanPhase.ofTask(form.taskKey()).orElseThrow();
+        LocalDate completed = form.date("completedOn") == null ? LocalDate.now(clock) : form.date("completedOn");
+        dates.notInFuture("completedOn", "完成日期", completed);
+        if (phase == PlanPhase.CONCENTRATION && form.chosen("confirmed").size() < ARRANGEMENTS) {
+            throw new SubmissionRefusedException("confirmed", "已落实的安排", "建账、倒排工期、挂图作战须全部落实后再提交");
+        }
+        List<Map<String, Object>> inspections = form.rows("inspections");
+        for (int i = 0; i < inspections.size(); i++) {
+            dates.notInFuture("inspections[" + i + "].inspectedOn", "检查日期", (LocalDate) inspections.get(i).get("inspectedOn"));
+        }
+        String plan = form.task().subjectId();
+        records.done(plan, phase, completed, form.text("record"), form.userId());
+        for (int i = 0; i < inspections.size(); i++) {
+            Map<String, Object> row = inspections.get(i);
+            records.inspection(plan, i + 1, (LocalDate) row.get("inspectedOn"), (String) row.get("place"),
+                    (String) row.get("result"));
+        }
+        return Map.of();
+    }
+}

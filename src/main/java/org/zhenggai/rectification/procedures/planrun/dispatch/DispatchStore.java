@@ -1,0 +1,143 @@
+package org.zhenggai.rectification.procedures.planrun.dispatch;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.OffsetDateTime;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Dispatches, the reports of their units, and how the cases stood. */
+@Repository
+class DispatchStore {
+
+    private static final String COLUMNS =
+            "id, plan_id, week_of, started_on, reports_close_on, ends_on, state, last_seq, comment, reviewed_by, published_on";
+
+    /** What the system did for the case's papers and people is no change of the case. */
+    private static final List<String> HOUSEKEEPING = List.of("MESSAGE_DELIVERED", "LETTER_ISSUED", "TASK_RELEASED", "TASK_REASSIGNED",
+            "STEP_RETRIED");
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    DispatchStore(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** Opens the dispatch of the week. @return its key, empty when there is one already */
+    Optional<Long> open(String planId, LocalDate weekOf, LocalDate closesOn, LocalDate endsOn) {
+        return jdbc.sql("""
+                insert into weekly_dispatch (plan_id, week_of, started_on, reports_close_on, ends_on, state)
+                values (:plan, :week, :today, :closes, :ends, 'OPEN') on conflict (plan_id, week_of) do nothing returning id""")
+                .param("plan", planId).param("week", weekOf).param("today", LocalDate.now(clock)).param("closes", closesOn)
+                .param("ends", endsOn).query(Long.class).optional();
+    }
+
+    WeeklyDispatch get(long id) {
+        return jdbc.sql("select " + COLUMNS + " from weekly_dispatch where id = :id").param("id", id)
+                .query(WeeklyDispatch.class).single();
+    }
+
+    /** The dispatch of the plan before this one. */
+    Optional<WeeklyDispatch> before(WeeklyDispatch dispatch) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from weekly_dispatch where plan_id = :plan and week_of < :week order by week_of desc limit 1")
+                .param("plan", dispatch.planId()).param("week", dispatch.weekOf()).query(WeeklyDispatch.class).optional();
+    }
+
+    /** Dispatches of the plan, of every plan for null; newest first. */
+    List<WeeklyDispatch> list(String planId) {
+        return jdbc.sql("select " + COLUMNS
+                        + " from weekly_dispatch where cast(:plan as varchar) is null or plan_id = :plan"
+                        + " order by week_of desc, id desc")
+                .param("plan", planId).query(WeeklyDispatch.class).list();
+    }
+
+    List<UnitReport> reports(long dispatchId) {
+        return jdbc.sql("""
+                select dispatch_id, unit_id, state, outcome, progress, difficulties, reported_by, reported_at, return_comment
+                from dispatch_report where dispatch_id = :id order by unit_id""")
+                .param("id", dispatchId).query(UnitReport.class).list();
+    }
+
+    List<DispatchedCase> cases(long dispatchId) {
+        return jdbc.sql("""
+                select d.dispatch_id, d.case_id, c.case_number, c.title, d.unit_id, d.process_state, d.schedule_state, d.days_left,
+                       d.days_overdue, d.changes
+                from dispatch_case d join rectification_case c on c.id = d.case_id where d.dispatch_id = :id
+                order by d.unit_id, c.case_number""").param("id", dispatchId).query(DispatchedCase.class).list();
+    }
+
+    void add(DispatchedCase row) {
+        jdbc.sql("""
+                insert into dispatch_case (dispatch_id, case_id, unit_id, process_state, schedule_state, days_left, days_overdue,
+                                           changes)
+                values (?, ?, ?, ?, ?, ?, ?, ?)""")
+                .params(row.dispatchId(), row.caseId(), row.unitId(), row.processState().name(), row.scheduleState().name(),
+                        row.daysLeft(), row.daysOverdue(), row.changes()).update();
+        jdbc.sql("insert into dispatch_report (dispatch_id, unit_id, state) values (?, ?, 'AWAITED') on conflict do nothing")
+                .params(row.dispatchId(), row.unitId()).update();
+    }
+
+    /** What is asked stands first in the case's row of a sheet that is not published yet. */
+    void attach(long caseId, String text) {
+        jdbc.sql("""
+                update dispatch_case d set changes = left(:text || case when d.changes = '无变化' then '' else '；' || d.changes end, 1000)
+                from weekly_dispatch w where w.id = d.dispatch_id and w.state = 'OPEN' and d.case_id = :case""")
+                .param("text", text).param("case", caseId).update();
+    }
+
+    /** What the timelines of the plan's cases say after entry {@code seq}, by case; notes the newest entry of the sheet. */
+    Map<Long, List<String>> timelineAfter(WeeklyDispatch dispatch, long seq) {
+        jdbc.sql("update weekly_dispatch set last_seq = (select coalesce(max(seq), 0) from timeline_entry) where id = :id")
+                .param("id", dispatch.id()).update();
+        record Entry(long caseId, String summary) {
+        }
+        return jdbc.sql("""
+                select t.case_id, t.summary from timeline_entry t join rectification_case c on c.id = t.case_id
+                join finding f on f.id = c.finding_id where f.plan_id = :plan and t.seq > :seq and t.kind not in (:housekeeping)
+                order by t.seq""").param("housekeeping", HOUSEKEEPING)
+                .param("plan", dispatch.planId()).param("seq", seq).query(Entry.class).list().stream()
+                .collect(Collectors.groupingBy(Entry::caseId, Collectors.mapping(Entry::summary, Collectors.toList())));
+    }
+
+    void report(long dispatchId, String unitId, WeekOutcome outcome, String progress, String difficulties, String officer) {
+        jdbc.sql("""
+                update dispatch_report set state = 'REPORTED', outcome = :outcome, progress = :progress,
+                       difficulties = :difficulties, reported_by = :by, reported_at = :at
+                where dispatch_id = :id and unit_id = :unit""")
+                .param("outcome", outcome.name()).param("progress", progress).param("difficulties", difficulties)
+                .param("by", officer).param("at", OffsetDateTime.now(clock)).param("id", dispatchId).param("unit", unitId).update();
+    }
+
+    void giveBack(long dispatchId, List<String> units, String comment, LocalDate closesOn) {
+        jdbc.sql("update weekly_dispatch set reports_close_on = :closes where id = :id").param("closes", closesOn)
+                .param("id", dispatchId).update();
+        jdbc.sql("""
+                update dispatch_report set state = 'RETURNED', return_comment = :comment
+                where dispatch_id = :id and unit_id in (:units)""")
+                .param("comment", comment).param("id", dispatchId).param("units", units).update();
+    }
+
+    /** Marks the units whose report is still awaited as 未报. */
+    void closeReports(long dispatchId) {
+        jdbc.sql("""
+                update dispatch_report set state = 'NOT_REPORTED' where dispatch_id = :id and state in ('AWAITED', 'RETURNED')""")
+                .param("id", dispatchId).update();
+    }
+
+    void reviewed(long dispatchId, String comment, String officer) {
+        jdbc.sql("update weekly_dispatch set comment = :comment, reviewed_by = :by where id = :id")
+                .param("comment", comment).param("by", officer).param("id", dispatchId).update();
+    }
+
+    void end(long dispatchId, DispatchState state) {
+        jdbc.sql("update weekly_dispatch set state = :state, published_on = :day where id = :id").param("state", state.name())
+                .param("day", state == DispatchState.PUBLISHED ? LocalDate.now(clock) : null).param("id", dispatchId).update();
+    }
+}

@@ -1,0 +1,16 @@
+package org.zhenggai.rectification.procedures.planrun.dispatch;
+
+import org.zhenggai.rectification.casework.finding.ProcessState;
+import org.zhenggai.rectification.casework.finding.ScheduleState;
+
+/**
+ * How an open case stood when the week began.
+ *
+ * @param unitId   its lead unit
+ * @param daysLeft working days to the due date, null when undated
+ * @param changes  what happened since the dispatch before, in Chinese
+ */
+public record DispatchedCase(long dispatchId, long caseId, String caseNumber, String title, String unitId,
+                             ProcessState processState, ScheduleState scheduleState, Integer daysLeft, Integer daysOverdue,
+                             String changes) {
+}

@@ -1,0 +1,55 @@
+package org.zhenggai.rectification.procedures.planrun.dispatch;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.casework.finding.Plans;
+import org.zhenggai.rectification.casework.finding.Wording;
+import org.zhenggai.rectification.ground.engine.Markdown;
+import org.zhenggai.rectification.ground.engine.TaskContext;
+import org.zhenggai.rectification.ground.engine.TaskFacts;
+import org.zhenggai.rectification.ground.organization.Officer;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Unit;
+
+/** What the forms of a periodic notice show: the figures and the text so far. */
+@Component
+class NoticeFacts implements TaskFacts {
+
+    private final NoticeStore store;
+    private final Plans plans;
+    private final Organization organization;
+
+    NoticeFacts(NoticeStore store, Plans plans, Organization organization) {
+        this.store = store;
+        this.plans = plans;
+        this.organization = organization;
+    }
+
+    @Override
+    public Map<String, Object> factsFor(TaskContext task) {
+        if (!task.isOf(PeriodicNoticeProcess.KEY)) {
+            return Map.of();
+        }
+        Notice notice = store.get(task.subjectKey());
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("planTitle", plans.get(notice.planId()).title());
+        facts.put("periodText", DispatchWords.span(notice.periodStart(), notice.periodEnd()));
+        facts.put("asOfText", Wording.date(notice.asOf()));
+        facts.put("lapsesText", Wording.date(notice.lapsesOn()));
+        facts.put("total", notice.total());
+        facts.put("closed", notice.closed());
+        facts.put("withdrawn", notice.withdrawn());
+        facts.put("overdue", notice.overdue());
+        facts.put("draft", notice.noticeText());
+        // the form to draft starts from the text there is
+        facts.put("noticeText", notice.noticeText());
+        facts.put("draftedByName", notice.draftedBy() == null ? ""
+                : organization.officer(notice.draftedBy()).map(Officer::name).orElse(notice.draftedBy()));
+        facts.put("returnText", notice.returnComment() == null ? "" : Markdown.of("**修改意见** %s\n\n", notice.returnComment()));
+        facts.put("unitRows", store.figures(notice.id()).stream().map(unit -> Map.of(
+                "unitName", organization.unit(unit.unitId()).map(Unit::name).orElse(unit.unitId()),
+                "total", unit.total(), "closed", unit.closed(), "overdue", unit.overdue())).toList());
+        return facts;
+    }
+}

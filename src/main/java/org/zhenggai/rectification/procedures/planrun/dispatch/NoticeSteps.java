@@ -1,0 +1,55 @@
+package org.zhenggai.rectification.procedures.planrun.dispatch;
+
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.casework.document.DocumentKind;
+import org.zhenggai.rectification.casework.document.Documents;
+import org.zhenggai.rectification.casework.document.Paper;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.engine.TaskStep;
+import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.organization.Persons;
+
+/** 起草通报 and 签发通报: nobody signs what they drafted. */
+@Component
+class NoticeSteps implements TaskStep {
+
+    private static final String SIGN = "SIGN";
+
+    private final NoticeStore store;
+    private final Persons persons;
+    private final Documents documents;
+
+    NoticeSteps(NoticeStore store, Persons persons, Documents documents) {
+        this.documents = documents;
+        this.persons = persons;
+        this.store = store;
+    }
+
+    @Override
+    public Set<String> tasks() {
+        return Set.of(PeriodicNoticeProcess.KEY + "/" + PeriodicNoticeProcess.DRAFT,
+                PeriodicNoticeProcess.KEY + "/" + PeriodicNoticeProcess.SIGN);
+    }
+
+    @Override
+    public Map<String, Object> perform(TaskSubmission form) {
+        Notice notice = store.get(form.subjectKey());
+        if (PeriodicNoticeProcess.DRAFT.equals(form.taskKey())) {
+            store.draft(notice.id(), form.text("noticeText"), form.userId());
+            return Map.of();
+        }
+        if (persons.same(form, notice.draftedBy())) {
+            throw new SubmissionRefusedException("conclusion", "签发意见", "通报由您起草，须由他人签发");
+        }
+        String outcome = form.text("conclusion");
+        if (SIGN.equals(outcome)) {
+            documents.issue(Paper.ofPlan(DocumentKind.PERIODIC_NOTICE, String.valueOf(notice.id()), notice.planId()), form.userId(),
+                    number -> store.sign(notice.id(), number, form.userId()));
+        } else {
+            store.giveBack(notice.id(), form.text("opinion"));
+        }
+        return Map.of("noticeOutcome", outcome);
+    }
+}

@@ -1,0 +1,54 @@
+package org.zhenggai.rectification.procedures.planrun.dispatch;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.engine.TaskStep;
+import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.organization.Persons;
+
+/** 审核调度表: publishes the sheet or gives it back to units, by somebody who reported nothing in it. */
+@Component
+class ReviewSheetStep implements TaskStep {
+
+    private static final String RETURN = "RETURN";
+
+    private final DispatchStore store;
+    private final DispatchCalendar calendar;
+    private final Persons persons;
+
+    ReviewSheetStep(DispatchStore store, DispatchCalendar calendar, Persons persons) {
+        this.persons = persons;
+        this.store = store;
+        this.calendar = calendar;
+    }
+
+    @Override
+    public Set<String> tasks() {
+        return Set.of(WeeklyDispatchProcess.KEY + "/" + WeeklyDispatchProcess.REVIEW);
+    }
+
+    @Override
+    public Map<String, Object> perform(TaskSubmission form) {
+        WeeklyDispatch dispatch = store.get(form.subjectKey());
+        if (store.reports(dispatch.id()).stream().anyMatch(report -> persons.same(form, report.reportedBy()))) {
+            throw new SubmissionRefusedException("conclusion", "审核结论", "本周有单位的情况由您报告，调度表须由他人审核");
+        }
+        store.reviewed(dispatch.id(), form.text("comment"), form.userId());
+        String outcome = form.text("conclusion");
+        if (!RETURN.equals(outcome)) {
+            return Map.of("sheetOutcome", outcome);
+        }
+        List<String> units = form.chosen("returnedUnits");
+        if (units.isEmpty()) {
+            throw new SubmissionRefusedException("returnedUnits", "退回重报的单位", "请至少选择一个单位");
+        }
+        // a returned report has the same limit again, within the week
+        LocalDate closes = calendar.reportsCloseOn(dispatch.endsOn());
+        store.giveBack(dispatch.id(), units, form.text("comment"), closes);
+        return Map.of("sheetOutcome", outcome, "reportsCloseAt", calendar.endOf(closes));
+    }
+}

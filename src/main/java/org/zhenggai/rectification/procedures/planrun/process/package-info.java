@@ -1,0 +1,2 @@
+/** Starts the plan's process and what its model calls. */
+package org.zhenggai.rectification.procedures.planrun.process;

@@ -1,0 +1,47 @@
+package org.zhenggai.rectification.procedures.referral;
+
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.casework.finding.SamePerson;
+import org.zhenggai.rectification.casework.finding.Timeline;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.engine.TaskStep;
+import org.zhenggai.rectification.ground.engine.TaskSubmission;
+
+/** 决定是否移送: by the head, never by who reported the clue. */
+@Component
+class DecideStep implements TaskStep {
+
+    private static final String REFERRED = "REFERRED";
+
+    private final ReferralStore store;
+    private final Timeline timeline;
+    private final SamePerson same;
+
+    DecideStep(ReferralStore store, Timeline timeline, SamePerson same) {
+        this.same = same;
+        this.store = store;
+        this.timeline = timeline;
+    }
+
+    @Override
+    public Set<String> tasks() {
+        return Set.of(ReferralProcess.path(ReferralProcess.DECIDE));
+    }
+
+    @Override
+    public Map<String, Object> perform(TaskSubmission form) {
+        Referral referral = store.get(form.subjectKey());
+        if (store.clues(referral.id()).stream().anyMatch(clue -> same.on(form.caseKey(), form.userId(), clue.reportedBy()))) {
+            throw new SubmissionRefusedException("decision", "决定", "不得决定本人提出的线索，请由其他负责人办理");
+        }
+        String decision = form.text("decision");
+        boolean referred = REFERRED.equals(decision);
+        store.decided(referral.id(), referred ? ReferralState.TO_SEND : ReferralState.NOT_REFERRED, form.userId(),
+                form.text(referred ? "opinion" : "reason"));
+        timeline.append(form.caseKey(), form.userId(), form.taskKey(),
+                referral.kind().label() + (referred ? "：决定移送" : "：决定不予移送"), null);
+        return Map.of("decisionOutcome", decision);
+    }
+}

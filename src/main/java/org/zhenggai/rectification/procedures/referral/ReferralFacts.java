@@ -1,0 +1,78 @@
+package org.zhenggai.rectification.procedures.referral;
+
+import java.time.LocalDate;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.casework.finding.TaskDeadlines;
+import org.zhenggai.rectification.casework.finding.Timeline;
+import org.zhenggai.rectification.casework.finding.Wording;
+import org.zhenggai.rectification.ground.engine.TaskContext;
+import org.zhenggai.rectification.ground.engine.TaskFacts;
+import org.zhenggai.rectification.ground.organization.Officer;
+import org.zhenggai.rectification.ground.organization.Organization;
+
+/** What the forms of a referral show: clues, decision, packet, receipt and filing so far. */
+@Component
+class ReferralFacts implements TaskFacts {
+
+    private final ReferralStore store;
+    private final ReferralOffices offices;
+    private final Organization organization;
+    private final TaskDeadlines deadlines;
+
+    ReferralFacts(ReferralStore store, ReferralOffices offices, Organization organization, TaskDeadlines deadlines) {
+        this.store = store;
+        this.offices = offices;
+        this.organization = organization;
+        this.deadlines = deadlines;
+    }
+
+    @Override
+    public Map<String, Object> factsFor(TaskContext task) {
+        if (!task.isOf(ReferralProcess.KEY)) {
+            return Map.of();
+        }
+        Referral referral = store.get(task.subjectKey());
+        Map<String, Object> facts = new LinkedHashMap<>();
+        facts.put("referralKindText", referral.kind().label());
+        facts.put("openedText", by(referral.openedBy(), referral.openedOn()));
+        facts.put("clueRows", store.clues(referral.id()).stream().map(clue -> Map.of("reportedOn", Wording.date(clue.reportedOn()),
+                "reportedBy", name(clue.reportedBy()), "text", clue.clue())).toList());
+        facts.put("decisionDays", deadlines.calendarLimit("referral-decision"));
+        facts.put("packetDays", deadlines.calendarLimit("referral-packet"));
+        facts.put("filingDays", deadlines.calendarLimit("referral-filing"));
+        facts.put("decidedText", by(referral.decidedBy(), referral.decidedOn()));
+        facts.put("officerOptions", options(referral));
+        facts.put("letterNumberText", text(referral.letterNumber()));
+        facts.put("sentText", day(referral.sentOn()));
+        facts.put("officersText", store.officers(referral.id()).stream().map(this::name).collect(Collectors.joining("、")));
+        facts.put("receivingBodyText", text(referral.receivingBody()));
+        facts.put("receivedText", text(referral.receiver()) + " " + day(referral.receivedOn()) + " " + text(referral.receiptNumber()));
+        facts.put("filingText", text(referral.filingNumber()) + " " + day(referral.filingOn()));
+        return facts;
+    }
+
+    private List<Map<String, String>> options(Referral referral) {
+        return offices.officers().stream().filter(officer -> !officer.id().equals(referral.decidedBy()))
+                .map(officer -> Map.of("value", officer.id(), "label", officer.name())).toList();
+    }
+
+    private String by(String officerId, LocalDate day) {
+        return officerId == null ? "" : name(officerId) + "，" + day(day);
+    }
+
+    private String name(String officerId) {
+        return Timeline.SYSTEM.equals(officerId) ? "系统" : organization.officer(officerId).map(Officer::name).orElse(officerId);
+    }
+
+    private static String text(String value) {
+        return value == null ? "" : value;
+    }
+
+    private static String day(LocalDate day) {
+        return day == null ? "" : Wording.date(day);
+    }
+}

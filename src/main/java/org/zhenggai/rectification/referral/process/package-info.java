@@ -1,2 +1,0 @@
-/** What the referral's model calls, and how its instances start. */
-package org.zhenggai.rectification.referral.process;

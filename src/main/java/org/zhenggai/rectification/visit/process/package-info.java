@@ -1,2 +1,0 @@
-/** Starts a visit's process. */
-package org.zhenggai.rectification.visit.process;

@@ -1,2 +1,0 @@
-/** The visits of a case over HTTP, under the caller's rights. */
-package org.zhenggai.rectification.visit.web;

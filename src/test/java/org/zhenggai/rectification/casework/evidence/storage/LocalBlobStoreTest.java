@@ -1,0 +1,35 @@
+package org.zhenggai.rectification.casework.evidence.storage;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+
+/** The store on a folder. */
+class LocalBlobStoreTest extends BlobStoreContract {
+
+    private BlobStore store;
+
+    @BeforeEach
+    void open() throws IOException {
+        store = new LocalBlobStore(folder.resolve("store"));
+    }
+
+    @Override
+    BlobStore store() {
+        return store;
+    }
+
+    @Test
+    void aCopyThatAKilledProcessLeftIsNeitherListedNorKept() throws IOException {
+        Path left = Files.write(folder.resolve("store/unfinished/5f0c"), new byte[100]);
+        store.each(found -> {
+            throw new AssertionError("listed " + found);
+        });
+        new LocalBlobStore(folder.resolve("store"));
+        assertThat(left).doesNotExist();
+    }
+}

@@ -1,0 +1,37 @@
+package org.zhenggai.rectification.procedures.planintake.parser;
+
+import java.math.BigDecimal;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Set;
+import org.zhenggai.rectification.procedures.planintake.parser.PlanWarning.Code;
+
+/** Reads documents in tests. */
+final class Read {
+
+    static final ReadLimits LIMITS = new ReadLimits(5000, 200_000_000, 50_000_000, 200,
+            new ReadLimits.Text(50_000, 1_000_000, 5_000_000, 1_000_000, 2000, 200));
+
+    private Read() {
+    }
+
+    static ParsedPlan plan(byte[] file) {
+        return new PlanParser(LIMITS, Set.of("区发展和改革局", "区农业农村局")::contains).parse(file);
+    }
+
+    static ParsedPlan plan(String text) {
+        return plan(text.getBytes(StandardCharsets.UTF_8));
+    }
+
+    static List<String> paths(ParsedPlan plan) {
+        return plan.items().stream().map(PlanItem::path).toList();
+    }
+
+    static List<Code> codes(PlanItem item) {
+        return item.warnings().stream().map(PlanWarning::code).toList();
+    }
+
+    static BigDecimal mu(String value) {
+        return new BigDecimal(value);
+    }
+}

@@ -1,0 +1,175 @@
+package org.zhenggai.rectification.procedures.planrun;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.util.List;
+import java.util.Map;
+import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhenggai.rectification.casework.finding.CaseRegistration;
+import org.zhenggai.rectification.casework.finding.Cases;
+import org.zhenggai.rectification.casework.finding.Category;
+import org.zhenggai.rectification.casework.finding.NewCase;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.casework.finding.Timeline;
+import org.zhenggai.rectification.ground.engine.ForbiddenException;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.support.Answers;
+import org.zhenggai.rectification.support.Http;
+import org.zhenggai.rectification.support.PhasedPlans;
+import org.zhenggai.rectification.support.ProcessDriver;
+import org.zhenggai.rectification.support.RectificationTest;
+
+/** The plan as a whole: its phases, the wait for its last case, and its end, which stops the loops. */
+@RectificationTest
+class PlanPathsTest {
+
+    private static final String BUREAU = "natural-resources.reviewer";
+    private static final String DISTRICT = "district.supervisor";
+    private static final String LEADER = "district.leader";
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private ProcessDriver driver;
+    @Autowired
+    private PhasedPlans plans;
+    @Autowired
+    private Cases cases;
+    @Autowired
+    private CaseRegistration registration;
+    @Autowired
+    private RuntimeService runtime;
+
+    @AfterEach
+    void removePlans() {
+        plans.remove();
+    }
+
+    @Test
+    void planClosesWhenAllItsCasesHaveEnded() {
+        String plan = plans.register(1, "shanmen");
+        String instance = plans.instances("rectification-plan", plan).get(0);
+        assertThat(driver.openIn(instance)).as("before the phases begin").isEmpty();
+        plans.moveTo(driver.today().plusDays(1));
+        phasesDone(instance);
+        assertThat(driver.openIn(instance)).as("waits for the last case").isEmpty();
+        withdraw(cases.ofPlan(plan).get(0));
+        assertThat(keys(instance)).containsExactly("Task_ClosingReport");
+        submit(instance, BUREAU, Map.of("report", "四个阶段均已办结，案件全部办结。"));
+        submit(instance, LEADER, Map.of("conclusion", "RETURN", "opinion", "补充长效机制。"));
+        submit(instance, BUREAU, Map.of("report", "四个阶段均已办结，案件全部办结，长效机制已建立。"));
+
+        RectificationCase late = late(plan);
+        assertThatThrownBy(() -> submit(instance, LEADER, sign())).isInstanceOf(SubmissionRefusedException.class)
+                .hasMessageContaining("尚有1个案件未办结（" + late.caseNumber() + "）");
+        withdraw(late);
+        assertThatThrownBy(() -> submit(instance, BUREAU, sign())).isInstanceOf(ForbiddenException.class);
+        submit(instance, LEADER, sign());
+        assertThat(driver.passedIn(instance)).containsSubsequence("Gateway_PhasesDone", "Service_CheckCases",
+                "Message_EveryCaseEnded", "Task_ClosingReport", "Task_ApproveClosingReport", "Task_ClosingReport",
+                "Task_ApproveClosingReport", "End_PlanClosed");
+        assertThat(runtime.createProcessInstanceQuery().processInstanceId(instance).count()).as("the loops have stopped").isZero();
+    }
+
+    @Test
+    void planDoesNotWaitForCasesThatHaveEndedAlready() {
+        String plan = plans.register(1, "shanmen");
+        String instance = plans.instances("rectification-plan", plan).get(0);
+        withdraw(cases.ofPlan(plan).get(0));
+        plans.moveTo(driver.today().plusDays(1));
+        phasesDone(instance);
+        assertThat(keys(instance)).containsExactly("Task_ClosingReport");
+        assertThat(driver.passedIn(instance)).doesNotContain("Message_EveryCaseEnded");
+        plans.toNextWeek();
+        assertThat(plans.instances("weekly-dispatch", plan)).as("nobody has anything to report").isEmpty();
+    }
+
+    @Test
+    void phasesTellHowTheyStandAndAreRecordedByWhoOrganisedThem() {
+        String plan = plans.register(1, "shanmen");
+        String instance = plans.instances("rectification-plan", plan).get(0);
+        assertThat(states("shanmen.handler", plan)).containsOnly("NOT_STARTED").hasSize(4);
+        plans.moveTo(driver.today().plusDays(1));
+        assertThat(states("shanmen.handler", plan)).containsOnly("RUNNING");
+        assertThat(keys(instance)).containsExactlyInAnyOrder("Task_Mobilise", "Task_Concentrate", "Task_Supervise", "Task_SumUp");
+        assertThatThrownBy(() -> submit(instance, "Task_Mobilise", DISTRICT, mobilised())).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> submit(instance, "Task_Supervise", BUREAU, supervised(0))).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> submit(instance, "Task_Concentrate", BUREAU,
+                Map.of("confirmed", List.of("LEDGER", "CHART"), "record", "已建账。"))).isInstanceOf(SubmissionRefusedException.class)
+                .hasMessageContaining("须全部落实");
+        assertThatThrownBy(() -> submit(instance, "Task_Supervise", DISTRICT, supervised(1)))
+                .isInstanceOf(SubmissionRefusedException.class).hasMessageContaining("不得晚于今天");
+        submit(instance, "Task_Mobilise", BUREAU, mobilised());
+        submit(instance, "Task_Supervise", DISTRICT, supervised(0));
+        assertThat(states("district.leader", plan)).containsExactly("DONE", "RUNNING", "DONE", "RUNNING");
+        plans.moveTo(driver.today().plusDays(1));
+        assertThat(Http.as(port, "admin.system").get("/api/plans/" + plan + "/phases").status()).isEqualTo(404);
+        assertThat(Http.as(port, LEADER).get("/api/plans/none/phases").status()).isEqualTo(404);
+    }
+
+    @Test
+    void planWithoutPhasesHasNoProcessOfItsOwn() {
+        RectificationCase c = driver.register(List.of("shanmen"), List.of("natural-resources"));
+        assertThat(plans.instances("rectification-plan", cases.finding(c).planId())).isEmpty();
+    }
+
+    private void phasesDone(String instance) {
+        submit(instance, "Task_Mobilise", BUREAU, mobilised());
+        submit(instance, "Task_Concentrate", BUREAU, Map.of("confirmed", List.of("LEDGER", "SCHEDULE", "CHART"),
+                "record", "均已落实。"));
+        submit(instance, "Task_Supervise", DISTRICT, supervised(0));
+        submit(instance, "Task_SumUp", DISTRICT, Map.of("completedOn", driver.today().toString(), "record", "分两批组织验收。"));
+    }
+
+    private Map<String, Object> mobilised() {
+        return Map.of("completedOn", driver.today().toString(), "record", "召开动员会，印发方案。");
+    }
+
+    private Map<String, Object> supervised(int daysAhead) {
+        return Map.of("record", "组织督导检查一次。", "inspections", List.of(Map.of("inspectedOn",
+                driver.today().plusDays(daysAhead).toString(), "place", "山门镇", "result", "整改按节点推进。")));
+    }
+
+    private static Map<String, Object> sign() {
+        return Map.of("conclusion", "SIGN");
+    }
+
+    /** A case registered when the plan was about to be closed. */
+    private RectificationCase late(String plan) {
+        RectificationCase first = cases.ofPlan(plan).get(0);
+        return cases.get(registration.register(new NewCase(first.findingId(), "后补登记的案件", null, Category.DEADLINE_BOUND,
+                List.of("shanmen"), List.of("natural-resources"), null, null, null, driver.today().plusDays(200),
+                driver.today().plusDays(190), null, null, null), Timeline.SYSTEM, "测试"));
+    }
+
+    private void withdraw(RectificationCase c) {
+        driver.submit(c, "Task_Investigate", "shanmen.handler", Answers.unfounded(driver.today()));
+        driver.pass(c, "Task_ConfirmUnfounded", "natural-resources.supervisor");
+        assertThat(cases.get(c.id()).endedOn()).isNotNull();
+    }
+
+    private List<String> states(String user, String plan) {
+        return StreamSupport.stream(Http.as(port, user).get("/api/plans/" + plan + "/phases").json().spliterator(), false)
+                .map(phase -> phase.path("state").asText()).toList();
+    }
+
+    private List<String> keys(String instance) {
+        return driver.openIn(instance).stream().map(Task::getTaskDefinitionKey).toList();
+    }
+
+    private void submit(String instance, String user, Map<String, Object> form) {
+        driver.submit(driver.openIn(instance).get(0).getId(), user, form);
+    }
+
+    private void submit(String instance, String task, String user, Map<String, Object> form) {
+        driver.submit(driver.openIn(instance).stream().filter(open -> open.getTaskDefinitionKey().equals(task)).findFirst()
+                .orElseThrow().getId(), user, form);
+    }
+}

@@ -1,0 +1,203 @@
+package org.zhenggai.rectification.procedures.planrun.dispatch;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.tuple;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.RuntimeService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhenggai.rectification.casework.finding.Cases;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.ground.engine.ForbiddenException;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.support.Http;
+import org.zhenggai.rectification.support.PhasedPlans;
+import org.zhenggai.rectification.support.ProcessDriver;
+import org.zhenggai.rectification.support.RectificationTest;
+
+/** The weekly dispatch: reported, returned, unreported, lapsed; and who may see what of it. */
+@RectificationTest
+class WeeklyDispatchPathsTest {
+
+    private static final Map<String, Object> NO_CHANGE = Map.of("outcome", "NO_CHANGE");
+    private static final String BUREAU = "natural-resources.reviewer";
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private ProcessDriver driver;
+    @Autowired
+    private PhasedPlans plans;
+    @Autowired
+    private Dispatches dispatches;
+    @Autowired
+    private Cases cases;
+    @Autowired
+    private ManagementService management;
+    @Autowired
+    private RuntimeService runtime;
+
+    @AfterEach
+    void removePlans() {
+        plans.remove();
+    }
+
+    @Test
+    void aWeekIsReportedWithOneClickAndPublished() {
+        String plan = plans.register(0, "shanmen", "shanmen", "chengdong");
+        plans.toNextWeek();
+        String week = week(plan);
+        assertThat(dispatches.startWeek(plan)).as("one a week").isEmpty();
+        report(week, "shanmen", NO_CHANGE);
+        report(week, "chengdong", NO_CHANGE);
+        review(week, Map.of("conclusion", "PUBLISH", "comment", "按节点推进。"));
+        assertThat(driver.passedIn(week)).containsSubsequence("Start_WeekBegun", "Service_CollectState", "Task_ReportWeek",
+                "Task_ReviewSheet", "Service_Publish", "End_Published")
+                .doesNotContain("Service_MarkUnreported", "Service_MarkLapsed", "End_Lapsed");
+        WeeklyDispatch sheet = dispatches.list(plan).get(0);
+        assertThat(sheet.state()).isEqualTo(DispatchState.PUBLISHED);
+        assertThat(dispatches.cases(sheet.id())).hasSize(3).allSatisfy(row -> assertThat(row.changes()).contains("案件已登记"));
+
+        JsonNode all = Http.as(port, "district.leader").get("/api/dispatches?plan=" + plan).json().path(0);
+        assertThat(all.path("cases")).hasSize(3);
+        JsonNode own = Http.as(port, "chengdong.handler").get("/api/dispatches?plan=" + plan).json().path(0);
+        assertThat(own.path("cases")).hasSize(1);
+        assertThat(own.path("reports")).hasSize(1)
+                .allSatisfy(row -> assertThat(row.path("outcome").asText()).isEqualTo("NO_CHANGE"));
+        assertThat(Http.as(port, "yehe.handler").get("/api/dispatches?plan=" + plan).json()).isEmpty();
+        assertThat(Http.as(port, "admin.system").get("/api/dispatches").json()).isEmpty();
+        assertThat(Http.as(port, BUREAU).get("/api/dispatches?plan=none").status()).isEqualTo(404);
+    }
+
+    @Test
+    void nextSheetTellsOnlyWhatChangedSince() {
+        String plan = plans.register(0, "shanmen", "chengdong");
+        plans.toNextWeek();
+        RectificationCase c = cases.ofPlan(plan).get(0);
+        driver.pass(c, "Task_Investigate", "shanmen.handler");
+        plans.toNextWeek();
+        WeeklyDispatch second = dispatches.list(plan).get(0);
+        assertThat(dispatches.cases(second.id())).filteredOn(row -> row.caseId() == c.id())
+                .allSatisfy(row -> assertThat(row.changes()).contains("整改状态由调查核实变为编制方案").doesNotContain("案件已登记"));
+        assertThat(dispatches.cases(second.id())).filteredOn(row -> row.caseId() != c.id()).hasSize(1)
+                .allSatisfy(row -> assertThat(row.changes()).doesNotContain("案件已登记"));
+    }
+
+    @Test
+    void returnedUnitReportsAgainAndOnlyIt() {
+        String plan = plans.register(0, "shanmen", "chengdong");
+        plans.toNextWeek();
+        String week = week(plan);
+        List<RectificationCase> both = cases.ofPlan(plan);
+        assertThat(form(week, "shanmen.handler")).contains(both.get(0).caseNumber()).doesNotContain(both.get(1).caseNumber());
+        report(week, "shanmen", Map.of("outcome", "PROGRESS", "progress", "已拆除过半。", "difficulties", "缺少清运车辆。"));
+        report(week, "chengdong", NO_CHANGE);
+        assertThat(form(week, BUREAU)).contains(both.get(0).caseNumber(), both.get(1).caseNumber(), "缺少清运车辆");
+        assertThatThrownBy(() -> review(week, Map.of("conclusion", "RETURN", "comment", "请写明完成比例。")))
+                .isInstanceOf(SubmissionRefusedException.class).hasMessageContaining("退回重报的单位");
+        review(week, Map.of("conclusion", "RETURN", "comment", "请写明完成比例。", "returnedUnits", List.of("shanmen")));
+        assertThat(driver.openIn(week)).extracting(Task::getTaskDefinitionKey).containsExactly("Task_ReportWeek");
+        assertThat(form(week, "shanmen.handler")).contains("请写明完成比例");
+        report(week, "shanmen", Map.of("outcome", "PROGRESS", "progress", "已拆除六成。"));
+        review(week, Map.of("conclusion", "PUBLISH", "comment", "加快清运。"));
+        assertThat(driver.passedIn(week)).contains("End_Published").doesNotContain("End_Lapsed", "Service_MarkUnreported");
+        assertThat(dispatches.reports(dispatches.list(plan).get(0).id())).extracting(UnitReport::progress)
+                .containsExactlyInAnyOrder("已拆除六成。", null);
+    }
+
+    @Test
+    void whoDoesNotReportInTimeIsMarked() {
+        String plan = plans.register(0, "shanmen", "chengdong");
+        plans.moveTo(plans.toNextWeek().plusDays(1));
+        String week = week(plan);
+        report(week, "shanmen", NO_CHANGE);
+        assertThat(driver.openIn(week)).extracting(Task::getTaskDefinitionKey).containsExactly("Task_ReportWeek");
+        WeeklyDispatch sheet = dispatches.list(plan).get(0);
+        plans.moveTo(sheet.reportsCloseOn().plusDays(1));
+        if (!sheet.reportsCloseOn().equals(sheet.endsOn())) { // a short week ends with its report limit
+            review(week, Map.of("conclusion", "PUBLISH", "comment", "未报单位说明原因。"));
+            assertThat(driver.passedIn(week)).contains("End_Published");
+        }
+        assertThat(driver.passedIn(week)).containsSubsequence("Timer_ReportsClosed", "Service_MarkUnreported");
+        assertThat(dispatches.reports(sheet.id())).extracting(UnitReport::unitId, UnitReport::state)
+                .containsExactlyInAnyOrder(tuple("shanmen", ReportState.REPORTED),
+                        tuple("chengdong", ReportState.NOT_REPORTED));
+    }
+
+    @Test
+    void weeksInWhichNobodyActsLapseByThemselves() {
+        String plan = plans.register(0, "shanmen", "chengdong");
+        plans.toNextWeek();
+        plans.moveTo(driver.today().plusWeeks(5));
+        List<WeeklyDispatch> sheets = dispatches.list(plan);
+        assertThat(sheets).hasSizeGreaterThanOrEqualTo(4);
+        List<WeeklyDispatch> past = sheets.stream().filter(sheet -> sheet.endsOn().isBefore(driver.today())).toList();
+        assertThat(past).hasSizeGreaterThanOrEqualTo(4).allSatisfy(sheet -> {
+            assertThat(sheet.state()).isEqualTo(DispatchState.LAPSED);
+            assertThat(dispatches.reports(sheet.id())).extracting(UnitReport::state).containsOnly(ReportState.NOT_REPORTED);
+        });
+        List<String> instances = plans.instances("weekly-dispatch", plan);
+        assertThat(instances).hasSameSizeAs(sheets);
+        assertThat(instances.subList(0, past.size())).allSatisfy(instance -> {
+            assertThat(driver.passedIn(instance)).containsSubsequence("Timer_ReportsClosed", "Service_MarkUnreported",
+                    "Timer_WeekEnded", "Service_MarkLapsed", "End_Lapsed").doesNotContain("End_Published");
+            assertThat(driver.openIn(instance)).isEmpty();
+        });
+        assertThat(management.createJobQuery().active().executable().count()).as("nothing due is left").isZero();
+        assertThat(runtime.createIncidentQuery().processDefinitionKeyIn("rectification-plan", "weekly-dispatch", "periodic-notice",
+                "follow-up").count()).isZero();
+    }
+
+    @Test
+    void refusalsWriteNothingAndOthersAreRefused() {
+        String plan = plans.register(0, "shanmen", "chengdong");
+        plans.toNextWeek();
+        String week = week(plan);
+        assertThatThrownBy(() -> report(week, "shanmen", Map.of("outcome", "PROGRESS")))
+                .isInstanceOf(SubmissionRefusedException.class).hasMessageContaining("整改进展");
+        String task = task(week, "shanmen").getId();
+        for (String other : List.of("shanmen.lead", "chengdong.handler", BUREAU, "district.leader", "admin.system")) {
+            assertThatThrownBy(() -> driver.submit(task, other, NO_CHANGE)).as(other).isInstanceOf(ForbiddenException.class);
+        }
+        assertThat(dispatches.reports(dispatches.list(plan).get(0).id())).extracting(UnitReport::state)
+                .containsOnly(ReportState.AWAITED);
+        report(week, "shanmen", NO_CHANGE);
+        report(week, "chengdong", NO_CHANGE);
+        String sheet = driver.openIn(week).get(0).getId();
+        assertThatThrownBy(() -> driver.submit(sheet, "shanmen.handler", Map.of("conclusion", "PUBLISH", "comment", "发布。")))
+                .isInstanceOf(ForbiddenException.class);
+    }
+
+    private String week(String plan) {
+        List<String> instances = plans.instances("weekly-dispatch", plan);
+        return instances.get(instances.size() - 1);
+    }
+
+    private Task task(String week, String unit) {
+        return driver.openIn(week).stream().filter(open -> unit.equals(runtime.getVariable(open.getExecutionId(), "reviewingUnit")))
+                .findFirst().orElseThrow();
+    }
+
+    /** What the form of the week's task shows the user. */
+    private String form(String week, String user) {
+        String task = user.endsWith(".handler") ? task(week, user.substring(0, user.indexOf('.'))).getId()
+                : driver.openIn(week).get(0).getId();
+        return Http.as(port, user).get("/engine-rest/task/" + task + "/form-variables").text();
+    }
+
+    private void report(String week, String unit, Map<String, Object> form) {
+        driver.submit(task(week, unit).getId(), unit + ".handler", form);
+    }
+
+    private void review(String week, Map<String, Object> form) {
+        driver.submit(driver.openIn(week).get(0).getId(), BUREAU, form);
+    }
+}
