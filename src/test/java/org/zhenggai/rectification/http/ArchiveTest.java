@@ -37,8 +37,8 @@ import org.zhenggai.rectification.support.Answers;
 import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
-import org.zhenggai.rectification.way.CaseWay;
-import org.zhenggai.rectification.way.ProcessWay;
+import org.zhenggai.rectification.views.trace.CaseWay;
+import org.zhenggai.rectification.views.trace.ProcessWay;
 
 /** One case, one file: the way of a closed case and its archive, as the people concerned and as strangers get them. */
 @RectificationTest

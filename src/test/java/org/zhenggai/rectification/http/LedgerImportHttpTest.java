@@ -27,11 +27,11 @@ import org.zhenggai.rectification.casework.finding.PlanRegistration;
 import org.zhenggai.rectification.casework.finding.ProcessState;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Timeline;
-import org.zhenggai.rectification.ledger.workbook.MessyWorkbooks;
 import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.Http.Answer;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
+import org.zhenggai.rectification.views.ledger.workbook.MessyWorkbooks;
 
 /** Excel both ways over HTTP: a round trip, what an import may change and what it may not, and the legacy list. */
 @RectificationTest

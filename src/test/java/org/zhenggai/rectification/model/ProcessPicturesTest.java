@@ -9,7 +9,7 @@ import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.zhenggai.rectification.way.process.ProcessPicture;
+import org.zhenggai.rectification.views.trace.process.ProcessPicture;
 
 /** The pictures in docs/processes show the models as they are; {@code mvn test -Dtest=ProcessPicturesTest -Dpictures=draw} redraws them. */
 class ProcessPicturesTest {

@@ -8,8 +8,8 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.core.annotation.AnnotatedElementUtils;
 import org.springframework.test.context.TestContext;
 import org.springframework.test.context.TestExecutionListener;
-import org.zhenggai.rectification.notification.MessageDeliveryProcess;
-import org.zhenggai.rectification.notification.MessageDigestProcess;
+import org.zhenggai.rectification.views.message.MessageDeliveryProcess;
+import org.zhenggai.rectification.views.message.MessageDigestProcess;
 
 /**
  * Lets rest what was there before a test: suspends the timers that wait, of the sample as of earlier tests; instances, tasks and tables

@@ -20,11 +20,11 @@ import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.ScheduleState;
-import org.zhenggai.rectification.letter.Letter;
-import org.zhenggai.rectification.letter.Letters;
-import org.zhenggai.rectification.notification.channel.ChannelSettings;
 import org.zhenggai.rectification.support.OwnApplication;
 import org.zhenggai.rectification.support.ProcessDriver;
+import org.zhenggai.rectification.views.delivery.ChannelSettings;
+import org.zhenggai.rectification.views.letter.Letter;
+import org.zhenggai.rectification.views.letter.Letters;
 
 /**
  * The sample plan from 2023-11-13 to 2024-07-31 with nobody acting but the district's leader, who signs and refuses on the day after the

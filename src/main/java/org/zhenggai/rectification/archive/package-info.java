@@ -1,2 +1,0 @@
-/** One case, one file (一案一卷): numbers closed cases and writes the file of a case as a ZIP that proves itself. */
-package org.zhenggai.rectification.archive;

@@ -1,2 +1,0 @@
-/** The dashboard over HTTP. */
-package org.zhenggai.rectification.dashboard.web;

@@ -1,2 +1,0 @@
-/** 台账: one row a case, always current, read and searched under the reader's rights, and exchanged with Excel both ways. */
-package org.zhenggai.rectification.ledger;

@@ -1,2 +1,0 @@
-/** The ledger over HTTP. */
-package org.zhenggai.rectification.ledger.web;

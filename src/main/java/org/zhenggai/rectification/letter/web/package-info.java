@@ -1,2 +1,0 @@
-/** Letters over HTTP, under the caller's rights. */
-package org.zhenggai.rectification.letter.web;

@@ -1,2 +1,0 @@
-/** The craft of Word: checks templates, fills them in, shows and converts what came out. */
-package org.zhenggai.rectification.letter.word;

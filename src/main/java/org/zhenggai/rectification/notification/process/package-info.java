@@ -1,2 +1,0 @@
-/** What the models of delivery and digest call. */
-package org.zhenggai.rectification.notification.process;

@@ -1,2 +1,0 @@
-/** The inbox and the administrator's settings over HTTP. */
-package org.zhenggai.rectification.notification.web;

@@ -1,0 +1,49 @@
+package org.zhenggai.rectification.views.dashboard;
+
+import java.security.Principal;
+import java.util.List;
+import org.springframework.web.bind.annotation.PostMapping;
+import org.springframework.web.bind.annotation.RequestBody;
+import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RestController;
+import org.zhenggai.rectification.ground.engine.ForbiddenException;
+
+/** {@code /api/ledger/actions}: what the bureau's reviewers do to many cases at once. */
+@RestController
+@RequestMapping("/api/ledger/actions")
+class ActionController {
+
+    /** The cases, and a text or an officer, as the action needs. */
+    record Order(List<String> caseNumbers, String text, String officer) {
+    }
+
+    private final BulkActions actions;
+    private final DashboardFrame frame;
+
+    ActionController(BulkActions actions, DashboardFrame frame) {
+        this.actions = actions;
+        this.frame = frame;
+    }
+
+    @PostMapping("/urge")
+    BulkActions.Report urge(Principal caller, @RequestBody Order order) {
+        return actions.urge(allowed(caller), order.caseNumbers(), order.text());
+    }
+
+    @PostMapping("/dispatch")
+    BulkActions.Report dispatch(Principal caller, @RequestBody Order order) {
+        return actions.attach(allowed(caller), order.caseNumbers(), order.text());
+    }
+
+    @PostMapping("/supervisor")
+    BulkActions.Report supervisor(Principal caller, @RequestBody Order order) {
+        return actions.assign(allowed(caller), order.caseNumbers(), order.officer());
+    }
+
+    private String allowed(Principal caller) {
+        if (!frame.mayAct(caller.getName())) {
+            throw new ForbiddenException("批量办理只对自然资源分局审核人员开放");
+        }
+        return caller.getName();
+    }
+}

@@ -1,0 +1,63 @@
+package org.zhenggai.rectification.views.ledger;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.casework.finding.Timeline;
+
+/** What only the ledger knows of a case. Every change is in the case's timeline. */
+@Component
+public class LedgerEntries {
+
+    private final JdbcClient jdbc;
+    private final Timeline timeline;
+
+    LedgerEntries(JdbcClient jdbc, Timeline timeline) {
+        this.jdbc = jdbc;
+        this.timeline = timeline;
+    }
+
+    /** Writes these values and leaves the others as they are. */
+    void write(long caseId, Map<LedgerColumn, String> values, String actor, String source) {
+        if (values.isEmpty()) {
+            return;
+        }
+        List<LedgerColumn> columns = List.copyOf(values.keySet());
+        List<String> names = new ArrayList<>(columns.stream().map(column -> column.sql().orElseThrow()).toList());
+        List<Object> parameters = new ArrayList<>();
+        parameters.add(caseId);
+        columns.forEach(column -> parameters.add(column.kind() == LedgerColumn.Kind.DATE ? LocalDate.parse(values.get(column))
+                : values.get(column)));
+        if (values.containsKey(LedgerColumn.PROGRESS)) {
+            names.add("progress_seq");
+            parameters.add(last(caseId));
+        }
+        if (values.containsKey(LedgerColumn.REPORTED_ON)) {
+            names.add("reported_seq");
+            parameters.add(last(caseId));
+        }
+        jdbc.sql("insert into ledger_entry (case_id, " + String.join(", ", names) + ") values (?" + ", ?".repeat(names.size())
+                        + ") on conflict (case_id) do update set "
+                        + names.stream().map(name -> name + " = excluded." + name).collect(Collectors.joining(", ")))
+                .params(parameters).update();
+        // the timeline is read by everyone whom the case concerns, a telephone number is not for all of them
+        timeline.append(caseId, actor, "LEDGER_UPDATED", "台账更新：" + columns.stream().map(LedgerColumn::label)
+                .collect(Collectors.joining("、")), source + "\n" + columns.stream().map(column -> column.label() + "："
+                + (column == LedgerColumn.PHONE ? Phone.masked(values.get(column)) : values.get(column)))
+                .collect(Collectors.joining("\n")));
+    }
+
+    /** Names the officer who supervises the case (督导责任人). */
+    public void assignSupervisor(long caseId, String officerName, String actor) {
+        write(caseId, Map.of(LedgerColumn.SUPERVISING_PERSON, officerName), actor, "自然资源分局指定督导责任人");
+    }
+
+    private long last(long caseId) {
+        return jdbc.sql("select coalesce(max(seq), 0) from timeline_entry where case_id = :id").param("id", caseId).query(Long.class)
+                .single();
+    }
+}

@@ -1,0 +1,79 @@
+package org.zhenggai.rectification.views.ledger;
+
+import java.util.List;
+import org.springframework.boot.context.event.ApplicationReadyEvent;
+import org.springframework.context.event.EventListener;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.casework.finding.CaseBatch;
+import org.zhenggai.rectification.casework.finding.CaseChanged;
+import org.zhenggai.rectification.casework.finding.CaseNoted;
+import org.zhenggai.rectification.ground.audit.Act;
+import org.zhenggai.rectification.ground.audit.AuditLog;
+import org.zhenggai.rectification.ground.audit.Category;
+
+/**
+ * Keeps the ledger's rows in step with the facts: every case a transaction touched is projected once, as its last act, by the
+ * statements that know the facts: {@code ledger/row.sql} for what people read, {@code ledger/fact.sql} for what is counted.
+ */
+@Service
+public class LedgerProjection {
+
+    private static final int LOCK = 0x1ED6E7;
+
+    private final JdbcClient jdbc;
+    private final AuditLog audit;
+    private final Projected rows;
+    private final Projected facts;
+    private final CaseBatch batch = new CaseBatch(CaseBatch.WATCHES, this::project);
+
+    LedgerProjection(JdbcClient jdbc, AuditLog audit) {
+        this.jdbc = jdbc;
+        this.audit = audit;
+        this.rows = new Projected(jdbc, "ledger_row", "ledger/row.sql");
+        this.facts = new Projected(jdbc, "ledger_fact", "ledger/fact.sql");
+    }
+
+    @EventListener
+    void on(CaseChanged changed) {
+        batch.add(changed.caseId());
+    }
+
+    @EventListener
+    void on(CaseNoted noted) {
+        batch.add(noted.caseId());
+    }
+
+    /** Makes every row anew from the facts. @return the number of rows */
+    @Transactional
+    public int rebuild(String actor) {
+        jdbc.sql("lock table ledger_row, ledger_fact in share row exclusive mode").update();
+        facts.rebuild();
+        int made = rows.rebuild();
+        audit.record(Act.of(Category.SETTING, actor, "重建整改台账").saying(made + "行"));
+        return made;
+    }
+
+    /** A database from before the ledger has cases without rows: they are made when the application starts. */
+    @EventListener
+    @Transactional
+    void on(ApplicationReadyEvent ready) {
+        project(jdbc.sql("""
+                select c.id from rectification_case c where not exists (select 1 from ledger_row l where l.case_id = c.id)
+                or not exists (select 1 from ledger_fact f where f.case_id = c.id)
+                order by c.id""").query(Long.class).list());
+    }
+
+    private void project(List<Long> caseIds) {
+        // two transactions on one case: the second waits here and then reads what the first has committed
+        caseIds.stream().map(id -> id % 256).distinct().sorted().forEach(id ->
+                jdbc.sql("select pg_advisory_xact_lock(:lock, :id)").param("lock", LOCK).param("id", id.intValue())
+                        .query((row, n) -> n).list());
+        for (int from = 0; from < caseIds.size(); from += 1000) {
+            List<Long> some = caseIds.subList(from, Math.min(from + 1000, caseIds.size()));
+            rows.write(some);
+            facts.write(some);
+        }
+    }
+}

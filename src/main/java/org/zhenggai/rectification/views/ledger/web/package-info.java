@@ -1,0 +1,2 @@
+/** The ledger over HTTP. */
+package org.zhenggai.rectification.views.ledger.web;

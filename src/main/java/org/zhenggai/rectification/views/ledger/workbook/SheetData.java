@@ -1,0 +1,18 @@
+package org.zhenggai.rectification.views.ledger.workbook;
+
+import java.util.List;
+import java.util.SortedMap;
+import org.apache.poi.ss.util.CellRangeAddress;
+
+/**
+ * The cells of a sheet that hold something, as texts; a number is its plain decimal form.
+ *
+ * @param rows   by row index from 0, then by column index from 0
+ * @param merged merged regions
+ */
+record SheetData(String name, SortedMap<Integer, SortedMap<Integer, String>> rows, List<CellRangeAddress> merged) {
+
+    String cell(int row, int column) {
+        return rows.containsKey(row) ? rows.get(row).getOrDefault(column, "") : "";
+    }
+}

@@ -1,0 +1,175 @@
+package org.zhenggai.rectification.views.ledger.workbook;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.math.BigDecimal;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import javax.xml.stream.XMLInputFactory;
+import javax.xml.stream.XMLStreamConstants;
+import javax.xml.stream.XMLStreamException;
+import javax.xml.stream.XMLStreamReader;
+import org.apache.poi.openxml4j.exceptions.OpenXML4JException;
+import org.apache.poi.openxml4j.opc.OPCPackage;
+import org.apache.poi.openxml4j.opc.PackageAccess;
+import org.apache.poi.ss.util.CellRangeAddress;
+import org.apache.poi.ss.util.CellReference;
+import org.apache.poi.xssf.eventusermodel.ReadOnlySharedStringsTable;
+import org.apache.poi.xssf.eventusermodel.XSSFReader;
+import org.apache.poi.xssf.usermodel.XSSFRichTextString;
+import org.xml.sax.SAXException;
+import org.zhenggai.rectification.ground.engine.PlainText;
+import org.zhenggai.rectification.ground.office.CellText;
+
+/** Reads a workbook's sheets as a stream of cells; documents that name other documents are not followed. */
+public final class SheetReader {
+
+    private static final int MOST_COLUMNS = 300;
+    private static final int LARGEST_EXPONENT = 400;
+
+    private final ReadOnlySharedStringsTable strings;
+    private final SheetLimits limits;
+    private int rowCount;
+    private long characters;
+    private int mergedCount;
+
+    private SheetReader(ReadOnlySharedStringsTable strings, SheetLimits limits) {
+        this.strings = strings;
+        this.limits = limits;
+    }
+
+    /**
+     * The cells of a workbook's first sheet, by row and column from 0.
+     *
+     * @throws UnreadableWorkbookException saying why the file stays outside
+     */
+    public static SortedMap<Integer, SortedMap<Integer, String>> first(byte[] file) {
+        return read(file, SheetLimits.USUAL).stream().findFirst().map(SheetData::rows).orElseGet(TreeMap::new);
+    }
+
+    static List<SheetData> read(byte[] file, SheetLimits limits) {
+        WorkbookDoor.check(file);
+        List<SheetData> sheets = new ArrayList<>();
+        try (SpooledFile spooled = new SpooledFile(file); OPCPackage pack = OPCPackage.open(spooled.file(), PackageAccess.READ)) {
+            XSSFReader reader = new XSSFReader(pack);
+            SheetReader sheetReader = new SheetReader(new ReadOnlySharedStringsTable(pack, false), limits);
+            XSSFReader.SheetIterator parts = (XSSFReader.SheetIterator) reader.getSheetsData();
+            while (parts.hasNext()) {
+                try (InputStream part = parts.next()) {
+                    sheets.add(sheetReader.sheet(parts.getSheetName(), part));
+                }
+            }
+        } catch (UnreadableWorkbookException e) {
+            throw e;
+        } catch (IOException | OpenXML4JException | SAXException | XMLStreamException | RuntimeException e) {
+            // whatever a broken part makes the readers stumble over
+            throw new UnreadableWorkbookException(422, "文件已损坏，无法读取，请在Excel中打开后重新保存");
+        }
+        return sheets;
+    }
+
+    private SheetData sheet(String name, InputStream part) throws XMLStreamException {
+        XMLInputFactory factory = XMLInputFactory.newDefaultFactory();
+        factory.setProperty(XMLInputFactory.SUPPORT_DTD, false);
+        factory.setProperty(XMLInputFactory.IS_SUPPORTING_EXTERNAL_ENTITIES, false);
+        XMLStreamReader xml = factory.createXMLStreamReader(part);
+        SortedMap<Integer, SortedMap<Integer, String>> rows = new TreeMap<>();
+        List<CellRangeAddress> merged = new ArrayList<>();
+        int row = -1;
+        int column = -1;
+        while (xml.hasNext()) {
+            if (xml.next() != XMLStreamConstants.START_ELEMENT) {
+                continue;
+            }
+            switch (xml.getLocalName()) {
+                case "row" -> {
+                    String number = xml.getAttributeValue(null, "r");
+                    row = number == null ? row + 1 : Integer.parseInt(number) - 1;
+                    column = -1;
+                }
+                case "c" -> {
+                    String at = xml.getAttributeValue(null, "r");
+                    column = at == null ? column + 1 : new CellReference(at).getCol();
+                    String text = value(xml).strip();
+                    if (!text.isEmpty() && column < MOST_COLUMNS) {
+                        rows.computeIfAbsent(row, key -> countedRow()).put(column, text);
+                        characters += text.length();
+                        if (characters > limits.characters()) {
+                            throw tooLarge("文字", limits.characters(), "字");
+                        }
+                    }
+                }
+                case "mergeCell" -> {
+                    merged.add(CellRangeAddress.valueOf(xml.getAttributeValue(null, "ref")));
+                    if (++mergedCount > limits.merged()) {
+                        throw tooLarge("合并单元格", limits.merged(), "处");
+                    }
+                }
+                default -> { }
+            }
+        }
+        return new SheetData(name, rows, merged);
+    }
+
+    private SortedMap<Integer, String> countedRow() {
+        if (++rowCount > limits.rows()) {
+            throw tooLarge("内容", limits.rows(), "行");
+        }
+        return new TreeMap<>();
+    }
+
+    private static UnreadableWorkbookException tooLarge(String what, long limit, String unit) {
+        return new UnreadableWorkbookException(422, "文件的" + what + "超过" + limit + unit + "，请分成几个文件导入");
+    }
+
+    /** Reads to the end of the cell. */
+    private String value(XMLStreamReader xml) throws XMLStreamException {
+        String type = xml.getAttributeValue(null, "t");
+        StringBuilder value = new StringBuilder();
+        boolean wanted = false;
+        while (xml.hasNext()) {
+            int event = xml.next();
+            if (event == XMLStreamConstants.START_ELEMENT) {
+                // rPh is how an East Asian word is read aloud, not part of the text
+                wanted = xml.getLocalName().equals("v") || xml.getLocalName().equals("t");
+                if (xml.getLocalName().equals("rPh")) {
+                    skip(xml, "rPh");
+                }
+            } else if (event == XMLStreamConstants.CHARACTERS && wanted) {
+                value.append(xml.getText());
+            } else if (event == XMLStreamConstants.END_ELEMENT) {
+                wanted = false;
+                if (xml.getLocalName().equals("c")) {
+                    break;
+                }
+            }
+        }
+        String raw = value.toString();
+        if ("s".equals(type)) {
+            return text(strings.getItemAt(Integer.parseInt(raw)).getString());
+        }
+        return type == null || "n".equals(type) ? number(raw) : text(new XSSFRichTextString(raw).getString());
+    }
+
+    private static void skip(XMLStreamReader xml, String element) throws XMLStreamException {
+        while (xml.hasNext() && !(xml.next() == XMLStreamConstants.END_ELEMENT && xml.getLocalName().equals(element))) {
+            // nothing of it is wanted
+        }
+    }
+
+    /** Cells may spell characters that XML does not know: a carriage return is a line end, the others are nothing. */
+    private static String text(String cell) {
+        return CellText.read(PlainText.of(cell.replace("\r\n", "\n").replace('\r', '\n')));
+    }
+
+    private static String number(String raw) {
+        if (raw.isEmpty()) {
+            return "";
+        }
+        BigDecimal number = new BigDecimal(raw);
+        // a number of a spreadsheet has an exponent up to 308; written out, a larger one would fill the memory
+        return Math.abs((long) number.precision() - number.scale()) > LARGEST_EXPONENT ? raw : number.stripTrailingZeros().toPlainString();
+    }
+}

@@ -1,0 +1,55 @@
+package org.zhenggai.rectification.views.letter;
+
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.util.HexFormat;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.casework.document.DocumentIssued;
+import org.zhenggai.rectification.casework.document.Paper;
+import org.zhenggai.rectification.casework.finding.Timeline;
+
+/**
+ * A paper that was issued is set in Word and kept, in the transaction that signed it: there is no signature without its letter, and no
+ * letter whose signature was rolled back.
+ */
+@Component
+class LetterFreeze {
+
+    private final LetterPress press;
+    private final LetterStore store;
+    private final Timeline timeline;
+    private final Clock clock;
+
+    LetterFreeze(LetterPress press, LetterStore store, Timeline timeline, Clock clock) {
+        this.press = press;
+        this.store = store;
+        this.timeline = timeline;
+        this.clock = clock;
+    }
+
+    @EventListener
+    @Order(1000) // after whoever makes facts of it
+    void on(DocumentIssued issued) {
+        Paper paper = issued.paper();
+        LetterPress.Printed printed = press.issue(paper, issued.unitId(), issued.number(), issued.signedBy());
+        String hash = sha256(printed.docx());
+        store.add(new Letter(paper, printed.title(), issued.number(), issued.unitId(), issued.signedBy(), OffsetDateTime.now(clock), hash),
+                printed.docx());
+        if (paper.caseId() != null) {
+            timeline.append(paper.caseId(), issued.signedBy(), "LETTER_ISSUED", "生成" + paper.kind().label()
+                    + (issued.number() == null ? "" : "（" + issued.number() + "）"), "SHA-256：" + hash);
+        }
+    }
+
+    static String sha256(byte[] content) {
+        try {
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(content));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

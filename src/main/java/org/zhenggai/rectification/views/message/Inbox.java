@@ -1,0 +1,94 @@
+package org.zhenggai.rectification.views.message;
+
+import java.time.Clock;
+import java.time.OffsetDateTime;
+import java.time.ZoneId;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.ground.audit.Attempts;
+import org.zhenggai.rectification.ground.engine.NotFoundException;
+
+/** 站内消息: what an officer was told, newest first. Everybody sees his own and nobody another's. */
+@Service
+public class Inbox {
+
+    /**
+     * A message as its recipient sees it.
+     *
+     * @param kind       name of its kind, {@code kindName} in Chinese
+     * @param taskId     open task it asks for, null for none
+     * @param caseNumber case it is about, null for none
+     * @param instanceId process instance of that case, null for none
+     * @param settled    whether its task has ended: nothing is to be done any more
+     * @param letterId   letter it tells of, null for none
+     */
+    public record Entry(String id, String kind, String kindName, String title, String body, boolean urgent, String taskId,
+                        String caseNumber,
+                        String instanceId, OffsetDateTime createdAt, boolean read, boolean settled, String letterId) {
+    }
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final JdbcClient jdbc;
+    private final Clock clock;
+
+    Inbox(JdbcClient jdbc, Clock clock) {
+        this.jdbc = jdbc;
+        this.clock = clock;
+    }
+
+    /** A page of the officer's messages, newest first. */
+    @Transactional(readOnly = true)
+    public List<Entry> page(String officer, boolean unreadOnly, int page, int size) {
+        return jdbc.sql("""
+                select m.id, m.kind, m.title, m.body, m.urgent, m.task_id, c.case_number, c.process_instance_id, m.created_at,
+                       m.read_at is not null as read, m.settled_at is not null as settled,
+                       case when m.case_id is not null then m.letter_id end as letter_id
+                from message m left join rectification_case c on c.id = m.case_id
+                where m.recipient = :officer and m.in_inbox and (not :unread or m.read_at is null)
+                order by m.seq desc limit :size offset :offset""")
+                .param("officer", officer).param("unread", unreadOnly).param("size", size).param("offset", (long) page * size)
+                .query((row, n) -> new Entry(row.getString("id"), row.getString("kind"), MessageKind.of(row.getString("kind")).label(),
+                        row.getString("title"), row.getString("body"), row.getBoolean("urgent"),
+                        row.getBoolean("settled") ? null : row.getString("task_id"), row.getString("case_number"),
+                        row.getString("process_instance_id"),
+                        row.getObject("created_at", OffsetDateTime.class).atZoneSameInstant(ZONE).toOffsetDateTime(),
+                        row.getBoolean("read"), row.getBoolean("settled"), row.getString("letter_id"))).list();
+    }
+
+    @Transactional(readOnly = true)
+    public int count(String officer) {
+        return jdbc.sql("select count(*) from message where recipient = :officer and in_inbox").param("officer", officer)
+                .query(Integer.class).single();
+    }
+
+    @Transactional(readOnly = true)
+    public int unread(String officer) {
+        return jdbc.sql("select count(*) from message where recipient = :officer and in_inbox and read_at is null")
+                .param("officer", officer)
+                .query(Integer.class).single();
+    }
+
+    /** @throws NotFoundException when there is no such message, or it is another's: the answer does not tell which */
+    @Transactional
+    public void read(String officer, String id) {
+        int found = jdbc.sql("""
+                update message set read_at = coalesce(read_at, :now) where id = :id and recipient = :officer and in_inbox""")
+                .param("now", OffsetDateTime.now(clock)).param("id", id).param("officer", officer).update();
+        if (found == 0) {
+            if (jdbc.sql("select exists (select 1 from message where id = :id)").param("id", id).query(Boolean.class).single()) {
+                Attempts.foreign("消息" + id);
+            }
+            throw new NotFoundException("没有这条消息");
+        }
+    }
+
+    /** @return how many were unread */
+    @Transactional
+    public int readAll(String officer) {
+        return jdbc.sql("update message set read_at = :now where recipient = :officer and in_inbox and read_at is null")
+                .param("now", OffsetDateTime.now(clock)).param("officer", officer).update();
+    }
+}

@@ -1,0 +1,17 @@
+package org.zhenggai.rectification.views.message;
+
+import java.util.List;
+
+/** Names in {@code processes/message-delivery.bpmn} that code refers to; a test compares both directions. */
+public final class MessageDeliveryProcess {
+
+    public static final String KEY = "message-delivery";
+
+    /** User tasks of the model. */
+    public static final List<String> TASKS = List.of();
+    /** End events of the model. */
+    public static final List<String> ENDS = List.of("End_Delivered");
+
+    private MessageDeliveryProcess() {
+    }
+}

@@ -1,0 +1,77 @@
+package org.zhenggai.rectification.views.message;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.context.event.EventListener;
+import org.springframework.core.annotation.Order;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.casework.finding.Wording;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
+import org.zhenggai.rectification.ground.engine.TaskCreated;
+import org.zhenggai.rectification.ground.engine.TaskEnded;
+import org.zhenggai.rectification.ground.engine.TaskHandedOver;
+import org.zhenggai.rectification.ground.organization.Positions;
+import org.zhenggai.rectification.procedures.planrun.dispatch.WeeklyDispatchProcess;
+import org.zhenggai.rectification.views.message.Notice.Position;
+
+/** Tells people of their tasks; what has ended is settled, so that no later message asks for it. */
+@Component
+@Order
+class TaskListener {
+
+    private final Messages messages;
+    private final MessageStore store;
+    private final CaseWords words;
+    private final WorkingCalendar calendar;
+    private final NotificationSettings settings;
+    private final Clock clock;
+
+    TaskListener(Messages messages, MessageStore store, CaseWords words, WorkingCalendar calendar, NotificationSettings settings,
+                 Clock clock) {
+        this.calendar = calendar;
+        this.settings = settings;
+        this.clock = clock;
+        this.messages = messages;
+        this.store = store;
+        this.words = words;
+    }
+
+    @EventListener
+    void on(TaskCreated created) {
+        Set<Position> to = new LinkedHashSet<>();
+        created.groups().forEach(group -> Positions.roleOf(group)
+                .ifPresent(role -> to.add(new Position(Positions.unitOf(group).orElse(null), role))));
+        MessageKind kind = created.processKey().equals(WeeklyDispatchProcess.KEY) ? MessageKind.WEEKLY_REPORT : MessageKind.TASK;
+        tell(kind, created.taskId(), "created", created.caseId(), created.name(), created.processName(), created.due(), to,
+                created.users());
+    }
+
+    @EventListener
+    void on(TaskHandedOver handed) {
+        tell(MessageKind.TASK_HANDED, handed.taskId(), handed.officer(), handed.caseId(), handed.name(), handed.processName(), handed.due(),
+                Set.of(), Set.of(handed.officer()));
+    }
+
+    @EventListener
+    void on(TaskEnded ended) {
+        store.settle(ended.taskId());
+    }
+
+    private void tell(MessageKind kind, String taskId, String occasion, String caseKey, String name, String process, LocalDate due,
+                      Set<Position> to, Set<String> officers) {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("taskName", name);
+        fields.put("processName", process);
+        fields.put("until", due == null ? null : Wording.date(due));
+        fields.put("hasCase", caseKey != null);
+        Long caseId = caseKey == null ? null : Long.valueOf(caseKey);
+        boolean reminded = due != null && calendar.workingDaysAfterUntil(LocalDate.now(clock), due) >= settings.shortestReminded();
+        messages.tell(new Notice(kind, taskId, occasion, caseId, taskId, reminded ? due : null,
+                caseId == null ? fields : words.fields(caseId, fields), to,
+                officers));
+    }
+}

@@ -1,0 +1,2 @@
+/** The inbox and the administrator's settings over HTTP. */
+package org.zhenggai.rectification.views.message.web;

@@ -1,2 +1,0 @@
-/** The engine's side: notes what is passed, draws models. */
-package org.zhenggai.rectification.way.process;

@@ -1,2 +1,0 @@
-/** The way taken over HTTP, under the rules of the case. */
-package org.zhenggai.rectification.way.web;
