@@ -65,7 +65,7 @@ class ModularityTest {
                     "referral", "supervisionvisit", "planrun", "planrun", "escalation", "ledger", "evidence")),
             Map.entry("administrativeact", Set.of("engine", "organization", "audit")),
             Map.entry("repair", Set.of("engine", "audit", "organization", "finding")),
-            Map.entry("webapp", Set.of("access", "clock")),
+            Map.entry("shell", Set.of("access", "clock")),
             Map.entry("tasklist", Set.of("engine", "organization", "finding", "review", "evidence", "lifecycle")),
             Map.entry("cockpit", Set.of("engine", "organization")));
 

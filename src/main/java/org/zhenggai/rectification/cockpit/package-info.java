@@ -1,2 +1,0 @@
-/** Our pages inside Cockpit: serves their scripts and says who is offered which page. */
-package org.zhenggai.rectification.cockpit;

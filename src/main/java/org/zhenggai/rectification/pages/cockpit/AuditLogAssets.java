@@ -1,0 +1,22 @@
+package org.zhenggai.rectification.pages.cockpit;
+
+import jakarta.ws.rs.Path;
+import java.util.List;
+import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource;
+
+/** Serves the page's own files and nothing else. */
+@Path("plugin/" + AuditLogPlugin.ID)
+public class AuditLogAssets extends AbstractCockpitPluginRootResource {
+
+    private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/page.js", "app/search.js", "app/entries.js",
+            "app/check.js");
+
+    public AuditLogAssets() {
+        super(AuditLogPlugin.ID);
+    }
+
+    @Override
+    protected List<String> getAllowedAssets() {
+        return FILES;
+    }
+}

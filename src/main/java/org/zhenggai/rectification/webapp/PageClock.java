@@ -1,7 +1,0 @@
-package org.zhenggai.rectification.webapp;
-
-/** What time pages show and count from, and whether it is a rehearsal's. */
-interface PageClock {
-
-    PageClockReading reading();
-}

@@ -1,0 +1,83 @@
+package org.zhenggai.rectification.pages.shell;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URL;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.FieldSource;
+import org.zhenggai.rectification.ground.access.PageLanguage;
+
+/** The start pages of the pinned version become ours: a release that changes them must not pass silently. */
+class PageDecorationTest {
+
+    private static final List<String> APPS = Pinned.APPS;
+    private static final PageClockReading REHEARSAL = new PageClockReading(true, "2023-11-13T08:30:00+08:00");
+
+    @ParameterizedTest
+    @FieldSource("APPS")
+    void speaksChineseAndNamesTheSystem(String app) {
+        assertThat(decorated(app)).contains("<html lang=\"zh-CN\">").containsPattern("<title>整改 \\S+</title>")
+                .doesNotContain("lang=\"en\"", "<title>Camunda", "content=\"Camunda", "content=\"camunda");
+    }
+
+    @ParameterizedTest
+    @FieldSource("APPS")
+    void speaksEnglishToWhoReadsIt(String app) {
+        assertThat(decorated(app, PageLanguage.ENGLISH)).contains("<html lang=\"en\">").containsPattern("<title>Zhenggai [A-Z]\\w+</title>")
+                .doesNotContain("整改", "<title>Camunda", "content=\"Camunda", "content=\"camunda");
+    }
+
+    @ParameterizedTest
+    @FieldSource("APPS")
+    void releaseOfTheEngineIsNotTold(String app) {
+        assertThat(decorated(app)).contains("?bust=").doesNotContainPattern("\\d+\\.\\d+\\.\\d+").doesNotContain("$VERSION");
+    }
+
+    @ParameterizedTest
+    @FieldSource("APPS")
+    void clockRunsBeforeEveryOtherScript(String app) {
+        var page = decorated(app);
+        var first = page.substring(page.indexOf("<script"), page.indexOf("</script>"));
+        assertThat(first).contains("src=\"/root/webapp/clock.js\"", "data-rehearsal=\"true\"",
+                "data-now=\"2023-11-13T08:30:00+08:00\"").doesNotContain("defer");
+    }
+
+    @ParameterizedTest
+    @FieldSource("APPS")
+    void styleComesLast(String app) {
+        var page = decorated(app);
+        assertThat(page.lastIndexOf("rel=\"stylesheet\"")).isLessThan(page.indexOf("/root/webapp/page.css"));
+    }
+
+    @ParameterizedTest
+    @FieldSource("APPS")
+    void everyScriptCarriesTheNonceOfItsOwnResponse(String app) {
+        assertThat(decorated(app)).doesNotContain("nonce=\"other\"", "nonce=\"\"");
+        assertThat(decorated(app).split("<script", -1)).hasSameSizeAs(decorated(app).split("nonce=\"mine\"", -1));
+    }
+
+    @Test
+    void markInTheBrowsersTabIsOurs() throws IOException {
+        var marks = getClass().getClassLoader().resources("META-INF/resources/webjars/camunda/favicon.ico").toList();
+        assertThat(marks).as("ours before the vendor's").hasSize(2);
+        assertThat(bytes(marks.get(0))).isEqualTo(bytes(getClass().getResource("/static/favicon.ico"))).isNotEqualTo(bytes(marks.get(1)));
+    }
+
+    private static byte[] bytes(URL resource) throws IOException {
+        try (var in = resource.openStream()) {
+            return in.readAllBytes();
+        }
+    }
+
+    private static String decorated(String app) {
+        return decorated(app, PageLanguage.CHINESE);
+    }
+
+    private static String decorated(String app, PageLanguage language) {
+        var html = Pinned.app(app, "index.html").replace("$CSP_NONCE", "nonce=\"other\"");
+        return PageDecoration.decorate(html, app, "/root", "script-src 'nonce-mine' 'strict-dynamic'", REHEARSAL, language);
+    }
+}
