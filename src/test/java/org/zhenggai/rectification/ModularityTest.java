@@ -34,7 +34,7 @@ class ModularityTest {
             Map.entry("secret", Set.of()),
             Map.entry("access", Set.of("engine", "audit", "clock", "organization", "secret")),
             Map.entry("clock", Set.of("engine", "audit")),
-            Map.entry("models", Set.of("engine", "audit")),
+            Map.entry("migration", Set.of("engine", "audit")),
             Map.entry("organization", Set.of("engine", "calendar", "clock", "audit")),
             Map.entry("finding", Set.of("engine", "calendar", "organization", "audit", "database")),
             Map.entry("review", Set.of("engine", "organization", "finding", "evidence")),

@@ -1,2 +1,0 @@
-/** The engine's side: which versions run, and the move of one instance. */
-package org.zhenggai.rectification.models.process;

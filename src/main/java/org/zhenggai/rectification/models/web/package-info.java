@@ -1,2 +1,0 @@
-/** The models over HTTP, for the system administrator alone. */
-package org.zhenggai.rectification.models.web;

@@ -1,0 +1,53 @@
+package org.zhenggai.rectification.operations.migration.process;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport;
+import org.camunda.bpm.engine.migration.MigrationPlanValidationReport;
+import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.FlowElement;
+import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.springframework.stereotype.Component;
+
+/** Says in Chinese why the engine does not move an instance. */
+@Component
+class Refusals {
+
+    private final RepositoryService repository;
+
+    Refusals(RepositoryService repository) {
+        this.repository = repository;
+    }
+
+    String explain(MigratingProcessInstanceValidationReport report, ProcessDefinition from, ProcessDefinition to) {
+        Stream<String> activities = Stream.concat(
+                report.getActivityInstanceReports().stream().map(activity -> activity.getSourceScopeId()),
+                report.getTransitionInstanceReports().stream().map(transition -> transition.getSourceScopeId()));
+        return explain(activities.distinct().sorted().toList(), from, to);
+    }
+
+    String explain(MigrationPlanValidationReport report, ProcessDefinition from, ProcessDefinition to) {
+        return explain(report.getInstructionReports().stream().map(instruction -> instruction.getMigrationInstruction()
+                .getSourceActivityId()).distinct().sorted().toList(), from, to);
+    }
+
+    private String explain(List<String> activities, ProcessDefinition from, ProcessDefinition to) {
+        String reasons = activities.stream().map(id -> explain(id, from, to)).collect(Collectors.joining("；"));
+        return reasons.isEmpty() ? "新旧版本的结构不对应，不能迁移" : reasons;
+    }
+
+    private String explain(String scope, ProcessDefinition from, ProcessDefinition to) {
+        String id = scope.split("#")[0];
+        ModelElementInstance old = repository.getBpmnModelInstance(from.getId()).getModelElementById(id);
+        ModelElementInstance present = repository.getBpmnModelInstance(to.getId()).getModelElementById(id);
+        String name = old instanceof FlowElement element && element.getName() != null ? element.getName() : id;
+        String where = "案件所在的环节“" + name + "”（" + id + "）";
+        if (present == null) {
+            return where + "在新版本中已不存在";
+        }
+        return present.getElementType() == old.getElementType() || present.getElementType().getTypeName()
+                .equals(old.getElementType().getTypeName()) ? where + "在新版本中的结构不同" : where + "在新版本中已改为另一种环节";
+    }
+}

@@ -1,2 +1,0 @@
-/** What is stuck in the engine, and the commands that free it. */
-package org.zhenggai.rectification.repair.process;
