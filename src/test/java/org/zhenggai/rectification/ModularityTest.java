@@ -23,51 +23,53 @@ class ModularityTest {
 
     private static final List<String> FLOORS = List.of("ground", "casework", "procedures", "views", "pages", "operations");
 
+    /** These rooms are about the engine. */
+    private static final Set<String> WITH_THE_ENGINE = Set.of("engine", "organization", "clock", "database", "access", "cockpit", "tasklist");
+
     /** Which rooms a room may know. */
     private static final Map<String, Set<String>> ARROWS = Map.ofEntries(
-            Map.entry("database", Set.of()),
-            Map.entry("office", Set.of()),
+            Map.entry("access", Set.of("audit", "clock", "engine", "organization", "secret")),
             Map.entry("audit", Set.of("database", "engine", "office")),
             Map.entry("calendar", Set.of("audit")),
-            Map.entry("scan", Set.of("audit")),
+            Map.entry("clock", Set.of("audit", "engine")),
+            Map.entry("database", Set.of()),
             Map.entry("engine", Set.of()),
+            Map.entry("office", Set.of()),
+            Map.entry("organization", Set.of("audit", "calendar", "clock", "engine")),
+            Map.entry("scan", Set.of("audit")),
             Map.entry("secret", Set.of()),
-            Map.entry("access", Set.of("engine", "audit", "clock", "organization", "secret")),
-            Map.entry("clock", Set.of("engine", "audit")),
-            Map.entry("migration", Set.of("engine", "audit")),
-            Map.entry("organization", Set.of("engine", "calendar", "clock", "audit")),
-            Map.entry("finding", Set.of("engine", "calendar", "organization", "audit", "database")),
-            Map.entry("review", Set.of("engine", "organization", "finding", "evidence")),
-            Map.entry("acceptance", Set.of("engine", "calendar", "organization", "finding", "review", "evidence", "document")),
-            Map.entry("annualassessment", Set.of("engine", "calendar", "organization", "finding")),
-            Map.entry("lifecycle", Set.of("engine", "calendar", "organization", "finding", "review", "annualassessment", "evidence")),
-            Map.entry("changerequest", Set.of("engine", "calendar", "organization", "finding", "document")),
-            Map.entry("referral", Set.of("engine", "calendar", "organization", "finding", "document")),
             Map.entry("document", Set.of("organization")),
-            Map.entry("foundproblem", Set.of("engine", "calendar", "organization", "finding")),
-            Map.entry("supervisionvisit", Set.of("document", "engine", "calendar", "organization", "finding")),
-            Map.entry("planrun", Set.of("document", "engine", "calendar", "organization", "finding")),
-            Map.entry("planrun", Set.of("document", "engine", "calendar", "organization", "finding", "planrun")),
-            Map.entry("followup", Set.of("engine", "calendar", "organization", "finding", "review")),
-            Map.entry("escalation", Set.of("audit", "document", "engine", "calendar", "organization", "finding", "referral")),
-            Map.entry("planintake", Set.of("engine", "audit", "scan", "calendar", "organization", "finding")),
-            Map.entry("ledger", Set.of("office", "engine", "calendar", "organization", "finding", "audit", "scan")),
-            Map.entry("evidence", Set.of("audit", "engine", "scan", "calendar", "organization", "finding")),
-            Map.entry("dashboard", Set.of("engine", "organization", "finding", "planrun", "ledger", "audit")),
-            Map.entry("message", Set.of("access", "office", "engine", "audit", "clock", "calendar", "organization", "finding",
-                    "review", "changerequest", "planrun", "escalation", "document", "letter", "ledger", "secret")),
-            Map.entry("sample", Set.of("organization", "finding", "clock", "evidence")),
-            Map.entry("trace", Set.of("engine", "database", "finding")),
-            Map.entry("archive", Set.of("office", "engine", "audit", "organization", "finding", "evidence", "document", "letter",
-                    "ledger", "trace")),
-            Map.entry("letter", Set.of("audit", "document", "engine", "calendar", "organization", "finding", "review", "acceptance",
-                    "changerequest",
-                    "referral", "supervisionvisit", "planrun", "planrun", "escalation", "ledger", "evidence")),
-            Map.entry("administrativeact", Set.of("engine", "organization", "audit")),
-            Map.entry("repair", Set.of("engine", "audit", "organization", "finding")),
+            Map.entry("evidence", Set.of("audit", "engine", "finding", "organization", "scan")),
+            Map.entry("finding", Set.of("audit", "calendar", "database", "engine", "organization")),
+            Map.entry("review", Set.of("engine", "evidence", "finding", "organization")),
+            Map.entry("acceptance", Set.of("calendar", "document", "engine", "evidence", "finding", "organization", "review")),
+            Map.entry("administrativeact", Set.of("audit", "engine", "organization")),
+            Map.entry("annualassessment", Set.of("engine", "finding", "organization")),
+            Map.entry("changerequest", Set.of("calendar", "document", "engine", "finding", "organization")),
+            Map.entry("escalation", Set.of("audit", "calendar", "document", "engine", "finding", "organization", "referral")),
+            Map.entry("followup", Set.of("calendar", "engine", "finding", "organization", "review")),
+            Map.entry("foundproblem", Set.of("engine", "finding", "organization")),
+            Map.entry("lifecycle", Set.of("annualassessment", "calendar", "engine", "evidence", "finding", "organization", "review")),
+            Map.entry("planintake", Set.of("audit", "engine", "finding", "organization", "scan")),
+            Map.entry("planrun", Set.of("calendar", "document", "engine", "finding", "organization")),
+            Map.entry("referral", Set.of("calendar", "document", "engine", "finding", "organization")),
+            Map.entry("supervisionvisit", Set.of("document", "engine", "finding", "organization")),
+            Map.entry("archive", Set.of("audit", "document", "engine", "evidence", "finding", "ledger", "letter", "office",
+                    "organization", "trace")),
+            Map.entry("dashboard", Set.of("audit", "engine", "finding", "ledger", "organization", "planrun")),
+            Map.entry("delivery", Set.of()),
+            Map.entry("ledger", Set.of("audit", "calendar", "engine", "finding", "office", "organization", "scan")),
+            Map.entry("letter", Set.of("acceptance", "audit", "changerequest", "document", "engine", "escalation", "evidence",
+                    "finding", "ledger", "organization", "planrun", "referral", "review", "supervisionvisit")),
+            Map.entry("message", Set.of("access", "audit", "calendar", "changerequest", "clock", "delivery", "document", "engine",
+                    "escalation", "finding", "ledger", "letter", "office", "organization", "planrun", "review", "secret")),
+            Map.entry("trace", Set.of("database", "engine", "finding")),
+            Map.entry("cockpit", Set.of("engine", "organization")),
             Map.entry("shell", Set.of("access", "clock")),
-            Map.entry("tasklist", Set.of("engine", "organization", "finding", "review", "evidence", "lifecycle")),
-            Map.entry("cockpit", Set.of("engine", "organization")));
+            Map.entry("tasklist", Set.of("engine", "evidence", "finding", "lifecycle", "organization", "review")),
+            Map.entry("migration", Set.of("audit", "engine")),
+            Map.entry("repair", Set.of("audit", "engine", "finding", "organization")),
+            Map.entry("sample", Set.of("clock", "evidence", "finding", "organization")));
 
     @Test
     void roomsKnowOnlyTheRoomsBelowThem() {
@@ -102,11 +104,16 @@ class ModularityTest {
         assertThat(rooms).isEqualTo(new TreeSet<>(ARROWS.keySet()));
     }
 
+    /** A room speaks to the engine in one place: an inner room named process, or, where that would hold one or two classes, these. */
     @Test
     void onlyTheGlueKnowsTheEnginesName() {
-        noClasses().that().resideOutsideOfPackages("..process..", ROOT + ".engine..", ROOT + ".organization..",
-                ROOT + ".rehearsal..", ROOT + ".database..", ROOT + ".cockpit..", ROOT + ".tasklist..", ROOT + ".access..").should().dependOnClassesThat().resideInAPackage("org.camunda..")
-                .check(CLASSES);
+        Map<String, Set<String>> glue = new TreeMap<>();
+        CLASSES.stream().filter(found -> room(found) != null && !WITH_THE_ENGINE.contains(room(found)))
+                .filter(found -> !found.getPackageName().endsWith(".process"))
+                .filter(found -> found.getDirectDependenciesFromSelf().stream()
+                        .anyMatch(to -> to.getTargetClass().getPackageName().startsWith("org.camunda.")))
+                .forEach(found -> glue.computeIfAbsent(room(found), key -> new TreeSet<>()).add(found.getSimpleName()));
+        assertThat(glue).allSatisfy((room, classes) -> assertThat(classes).as(room).hasSizeLessThan(3));
     }
 
     @Test
