@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.NewCase;
+import org.zhenggai.rectification.ground.office.WrittenDate;
 import org.zhenggai.rectification.views.ledger.ImportFacts.FindingFacts;
 import org.zhenggai.rectification.views.ledger.ImportFacts.KnownCase;
 import org.zhenggai.rectification.views.ledger.LedgerColumn.Use;
 import org.zhenggai.rectification.views.ledger.workbook.LedgerReading.Row;
-import org.zhenggai.rectification.views.ledger.workbook.WrittenDate;
 
 /** Judges the rows without a case number: each becomes a case of its finding, unless the same list was imported before. */
 final class NewRows {
