@@ -29,7 +29,7 @@ public final class TextFile {
             try {
                 return printable(charset.newDecoder().decode(ByteBuffer.wrap(file)).toString());
             } catch (CharacterCodingException e) {
-                continue; // the next one may
+                // the next one may
             }
         }
         throw new UnreadableFileException(Reason.DAMAGED, "无法识别文字编码；请把文件另存为UTF-8或GBK编码的文本后重新上传");

@@ -91,7 +91,7 @@ final class NewRows {
 
     private void create(Row row, FindingFacts finding, String title, List<String> responsible, List<String> supervising, int before) {
         Optional<LocalDate> written = date(row);
-        Category category = category(row, finding, written);
+        Category category = category(row, finding);
         LocalDate due = null;
         if (category == Category.DEADLINE_BOUND) {
             due = written.orElse(finding.deadline() != null ? finding.deadline() : finding.conversionDeadline());
@@ -135,7 +135,7 @@ final class NewRows {
         return day;
     }
 
-    private Category category(Row row, FindingFacts finding, Optional<LocalDate> written) {
+    private Category category(Row row, FindingFacts finding) {
         String text = row.values().get(LedgerColumn.CATEGORY);
         if (text == null) {
             return finding.category();

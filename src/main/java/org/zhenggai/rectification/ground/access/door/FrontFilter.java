@@ -38,6 +38,7 @@ class FrontFilter extends OncePerRequestFilter {
     }
 
     @Override
+    @SuppressWarnings("try") // the mark is for others to see
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try (RequestThread.Mark serving = RequestThread.begin()) {
