@@ -28,7 +28,3 @@ create table plan_draft_item (
   edited_at   timestamp with time zone,
   primary key (draft_id, position)
 );
-
--- what papers print is longer than what was typed
-alter table finding_measure alter column text type varchar(8000);
-alter table finding alter column target type varchar(4000);

@@ -1,4 +1,4 @@
--- What the deadline-bound process finds out and plans. Every version is kept; the highest one is in force.
+-- What is found out about a case, planned and reported. Every version is kept; the highest one is in force.
 
 create table investigation (
   case_id                bigint        not null references rectification_case (id),
@@ -9,6 +9,8 @@ create table investigation (
   unfounded_reason       varchar(2000),
   illegal_subject        varchar(200),
   problem_type           varchar(40),
+  -- 历年遗留: what the problem was when it was first found, which decides what proves that it is put right
+  original_type          varchar(40),
   fits_spatial_plan      varchar(20),
   crime_clue             varchar(2000),
   discipline_clue        varchar(2000),
@@ -23,11 +25,17 @@ create table programme (
   route              varchar(40)   not null,
   measures           varchar(4000) not null,
   plan_term          varchar(20)   not null,
+  report_cadence     varchar(10),
+  -- what the programme says of the indicator, in mu; in force only once the programme is approved
+  indicator_target   numeric(14,2),
+  indicator_present  numeric(14,2),
   responsible_leader varchar(50)   not null,
   responsible_person varchar(50)   not null,
   drafted_by         varchar(64)   not null,
   drafted_at         timestamp with time zone not null,
   approved_on        date,
+  -- a conversion or a reopening ends the programme the case had; a new one is drafted
+  ended_on           date,
   primary key (case_id, version)
 );
 
@@ -37,6 +45,7 @@ create table milestone (
   programme_version integer      not null,
   position          integer      not null,
   title             varchar(100) not null,
+  term              varchar(10),
   due_on            date         not null,
   reported_on       date,
   foreign key (case_id, programme_version) references programme (case_id, version)
@@ -47,4 +56,25 @@ create index milestone_case on milestone (case_id, programme_version);
 create table case_route (
   case_id bigint      primary key references rectification_case (id),
   route   varchar(40) not null
+);
+
+-- one row a period; reported_on stays null while the report is awaited, a returned report is given anew in the same row
+create table progress_report (
+  case_id       bigint      not null references rectification_case (id),
+  period        integer     not null,
+  starts_on     date        not null,
+  ends_on       date        not null,
+  due_on        date        not null,
+  outcome       varchar(20),
+  progress      varchar(2000),
+  present_value numeric(14,2),
+  -- deadline proposed because the condition of an undated case is met
+  proposed_deadline date,
+  reported_by   varchar(64),
+  reported_on   date,
+  conclusion    varchar(20),
+  opinion       varchar(1000),
+  reviewed_by   varchar(64),
+  reviewed_on   date,
+  primary key (case_id, period)
 );

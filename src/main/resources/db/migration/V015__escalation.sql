@@ -60,3 +60,13 @@ create table escalation_step (
   done_on       date          not null
 );
 create index escalation_step_escalation on escalation_step (escalation_id, id);
+
+-- 约谈 as held, for its minutes
+create table interview_record (
+  escalation_id bigint primary key references escalation (id),
+  held_on       date         not null,
+  place         varchar(300) not null,
+  participants  text         not null,
+  minutes       text         not null,
+  recorded_by   varchar(64)  not null
+);
