@@ -60,3 +60,7 @@ create table acting_submission (
   acted_at    timestamp with time zone not null
 );
 create index acting_submission_actor on acting_submission (actor);
+
+-- What other rooms read of units.
+create view unit_name with (security_invoker) as
+  select id, name, kind from unit;

@@ -78,6 +78,7 @@ create table rectification_case (
   relapse_of          bigint        references rectification_case (id)
 );
 create index rectification_case_finding on rectification_case (finding_id);
+create index rectification_case_relapse on rectification_case (relapse_of) where relapse_of is not null;
 
 -- the role decides what a unit may see and do: one LEAD, any number of RESPONSIBLE and SUPERVISING
 create table case_unit (
@@ -182,3 +183,36 @@ create table form_submission (
   content       text          not null
 );
 create index form_submission_case on form_submission (case_id, id);
+
+-- What other rooms read of plans and cases (security_invoker: with the rights of whoever reads).
+
+create view registered_plan with (security_invoker) as
+  select id, title, inspection_year, higher_plan, acceptance_window_days from plan;
+
+create view plan_finding with (security_invoker) as
+  select id, plan_id, path, heading, problem, target, category, deadline, conversion_deadline, problem_type, indicator from finding;
+
+create view plan_measure with (security_invoker) as
+  select finding_id, position, text from finding_measure;
+
+-- how a case stands
+create view case_standing with (security_invoker) as
+  select id, case_number, finding_id, title, village, category, area_mu, farmland_mu, basic_farmland_mu, due_date, original_due_date,
+         internal_due_date, named_condition, check_date, process_state, state_since, behind, process_instance_id, registered_on, ended_on,
+         relapse_of
+  from rectification_case;
+
+-- which unit has which part in it
+create view case_party with (security_invoker) as
+  select case_id, unit_id, role, position from case_unit;
+
+-- when its clock stood; released_at is null while it stands
+create view case_pause with (security_invoker) as
+  select id, case_id, reason, counts_from, released_at from case_hold;
+
+create view case_extension with (security_invoker) as
+  select id, case_id, document_no, due_before, due_after, changed_on from due_date_change where kind = 'EXTENSION';
+
+-- its timeline
+create view case_history with (security_invoker) as
+  select seq, case_id, happened_at, kind, summary, detail from timeline_entry;

@@ -131,3 +131,7 @@ create table evidence_traffic (
   bytes      bigint      not null,
   primary key (officer_id, day)
 );
+
+-- How complete the evidence of a case is.
+create view evidence_completeness with (security_invoker) as
+  select case_id, required, given from evidence_standing;

@@ -1,4 +1,4 @@
--- Numbers of papers and the register of those issued (发文登记簿).
+-- Numbers of papers, the register of those issued (发文登记簿), and the archive numbers of closed cases.
 
 -- one counter for a prefix and year. its row is locked until the issuing transaction ends, so that no number is lost
 create table number_series (
@@ -21,3 +21,16 @@ create table document_register (
   primary key (kind, subject),
   check ((case_id is null) <> (plan_id is null))
 );
+
+-- archive numbers (归档号) of closed cases
+create table case_archive (
+  case_id     bigint      primary key references rectification_case (id),
+  year        integer     not null,
+  number      integer     not null,
+  name        varchar(60) not null unique,
+  assigned_at timestamp with time zone not null,
+  unique (year, number)
+);
+
+create view archive_number with (security_invoker) as
+  select case_id, name from case_archive;

@@ -52,3 +52,10 @@ create table submitted_piece (
   piece_id uuid    not null references evidence_piece (id),
   primary key (case_id, round, piece_id)
 );
+
+-- What other rooms read of reviews.
+create view submission_round with (security_invoker) as
+  select case_id, stage, round from submission;
+
+create view review_conclusion with (security_invoker) as
+  select id, case_id, stage, step, conclusion, document_no, document_on, reviewed_at from review;

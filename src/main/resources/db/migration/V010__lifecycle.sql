@@ -78,3 +78,18 @@ create table progress_report (
   reviewed_on   date,
   primary key (case_id, period)
 );
+
+-- What is in force: the highest version, unless the case has left it behind.
+
+create view investigation_in_force with (security_invoker) as
+  select case_id, illegal_subject, problem_type
+  from investigation i where version = (select max(v.version) from investigation v where v.case_id = i.case_id);
+
+create view programme_in_force with (security_invoker) as
+  select case_id, version, plan_term, responsible_leader, responsible_person
+  from programme p where ended_on is null
+   and version = (select max(v.version) from programme v where v.case_id = p.case_id and v.ended_on is null);
+
+create view milestone_in_force with (security_invoker) as
+  select m.case_id, m.position, m.title, m.due_on, m.reported_on
+  from programme_in_force p join milestone m on m.case_id = p.case_id and m.programme_version = p.version;

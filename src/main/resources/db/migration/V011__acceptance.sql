@@ -23,3 +23,10 @@ create table objection (
   decided_by  varchar(64)
 );
 create index objection_case on objection (case_id, round);
+
+-- What other rooms read of the public notice.
+create view notice_period with (security_invoker) as
+  select case_id, round, starts_on, ends_on from public_notice;
+
+create view notice_objection with (security_invoker) as
+  select case_id, decision from objection;

@@ -54,3 +54,7 @@ create table referral_officer (
   primary key (referral_id, position),
   unique (referral_id, officer_id)
 );
+
+-- How far a referral has come.
+create view referral_standing with (security_invoker) as
+  select id, case_id, kind, letter_number, sent_on, filing_number from referral;

@@ -70,3 +70,7 @@ create table interview_record (
   minutes       text         not null,
   recorded_by   varchar(64)  not null
 );
+
+-- What of the ladder was issued; ended_on is null while it is in force.
+create view escalation_issued with (security_invoker) as
+  select id, case_id, level, instrument, document_no, issued_on, ended_on from escalation where issued_on is not null;

@@ -20,3 +20,9 @@ create table follow_up_check (
   recorded_on  date,
   primary key (follow_up_id, number)
 );
+
+-- The visits made after the last closure.
+create view follow_up_visit with (security_invoker) as
+  select w.case_id, k.number, k.visited_on, k.conclusion
+  from follow_up_check k join follow_up w on w.id = k.follow_up_id
+  where k.visited_on is not null and w.id = (select max(l.id) from follow_up l where l.case_id = w.case_id);

@@ -61,13 +61,6 @@ create table channel_rest (
   until  timestamp with time zone not null
 );
 
--- one rate bucket per robot or channel (bucket4j)
-create table rate_bucket (
-  id         bigint primary key,
-  state      bytea,
-  expires_at bigint
-);
-
 create table message_channel (
   channel varchar(20) primary key,
   active  boolean not null

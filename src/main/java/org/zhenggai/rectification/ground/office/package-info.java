@@ -1,2 +1,2 @@
-/** Texts for spreadsheets: nothing in a cell is taken for a formula. Uses no other room. */
+/** Texts for spreadsheets: nothing in a cell is taken for a formula. */
 package org.zhenggai.rectification.ground.office;

@@ -119,7 +119,8 @@ create table ledger_import_case (
 
 -- what the dashboard counts and the ledger filters by: the narrow half of the ledger, one row a case, so that a figure over every
 -- case reads few pages. The schedule state is no column: it changes with the calendar day without an event. Which due dates mean
--- which state today is worked out once a query (LedgerDays), then each row is one comparison of its date. Written by ledger/fact.sql alone; names and order as there.
+-- which state today is worked out once a query (LedgerDays), then each row is one comparison of its date. Written by ledger/fact.sql
+-- alone; names and order as there.
 create table ledger_fact (
   case_id           bigint primary key,
   plan_id           varchar(64) not null,
@@ -157,3 +158,13 @@ create table ledger_view (
   query   text        not null,
   primary key (user_id, name)
 );
+
+-- What the dashboard reads: figures, and of the rows what its lists are found, ordered and drawn by.
+
+create view ledger_figure with (security_invoker) as
+  select case_id, plan_id, inspection_year, category, process_state, held, behind, due_date, original_due_date, registered_on, state_since,
+         ended_on, standing, lead_unit, supervising, level, area_mu, farmland_mu, basic_farmland_mu
+  from ledger_fact;
+
+create view ledger_line with (security_invoker) as
+  select case_id, case_number, title, due_date, internal_due_date, search_text from ledger_row;

@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.views.archive;
+package org.zhenggai.rectification.casework.document;
 
 import java.time.Clock;
 import java.time.LocalDate;

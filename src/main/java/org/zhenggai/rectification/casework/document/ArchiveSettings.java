@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.views.archive;
+package org.zhenggai.rectification.casework.document;
 
 import jakarta.validation.constraints.Pattern;
 import org.springframework.boot.context.properties.ConfigurationProperties;
