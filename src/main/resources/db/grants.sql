@@ -7,7 +7,7 @@ grant usage, select on all sequences in schema {schema} to {application};
 -- nobody but the owner says what was migrated
 revoke insert, update, delete on flyway_schema_history, flyway_engine_history from {application};
 
--- what is written for good: entries are added and linked (the columns of the chain), heads move on; triggers say how (V36)
+-- what is written for good: entries are added and linked (the columns of the chain), heads move on; triggers say how (V003)
 revoke update, delete on timeline_entry, audit_entry from {application};
 revoke delete on timeline_head, audit_head from {application};
 grant update (position, previous_hash, hash) on timeline_entry to {application};

@@ -7,13 +7,13 @@ select
        else case c.category when 'DEADLINE_BOUND' then 3 else 5 end + case when c.behind then 1 else 0 end end as standing,
   units.lead_unit,
   coalesce(units.supervising, '{}') as supervising,
-  (select max(x.level) from escalation x where x.case_id = c.id and x.issued_on is not null and x.ended_on is null) as level,
+  (select max(x.level) from escalation_issued x where x.case_id = c.id and x.ended_on is null) as level,
   c.area_mu, c.farmland_mu, c.basic_farmland_mu
-from rectification_case c
-join finding f on f.id = c.finding_id
-join plan p on p.id = f.plan_id
-cross join lateral (select exists (select 1 from case_hold h where h.case_id = c.id and h.released_at is null) as held) hold
+from case_standing c
+join plan_finding f on f.id = c.finding_id
+join registered_plan p on p.id = f.plan_id
+cross join lateral (select exists (select 1 from case_pause h where h.case_id = c.id and h.released_at is null) as held) hold
 left join lateral (select
     max(u.unit_id) filter (where u.role = 'LEAD') as lead_unit,
     array_agg(u.unit_id order by u.position) filter (where u.role = 'SUPERVISING') as supervising
-  from case_unit u where u.case_id = c.id) units on true
+  from case_party u where u.case_id = c.id) units on true

@@ -139,22 +139,6 @@ class VerificationTest {
     }
 
     @Test
-    void entriesFromBeforeTheChainAreLinkedByTheMigration() {
-        audit.record(Act.of(Category.OTHER, "admin.system", "试验").on("以前的一条"));
-        audit.record(Act.of(Category.OTHER, "admin.system", "试验"));
-        Superuser.undone(database, sql -> {
-            EntryChain chain = new EntryChain(sql, AuditLog.CHAIN);
-            sql.update("update audit_entry set position = null, previous_hash = null, hash = null");
-            sql.update("update audit_entry set form = null, category = null where object is null"); // from before there were forms
-            sql.update("delete from audit_head");
-            assertThat(ChainCheck.of(chain, null, 10).found()).isEqualTo(count("audit_entry"));
-            chain.linkAll();
-            assertThat(ChainCheck.of(chain, null, 10).found()).isZero();
-            assertThat(sql.queryForObject("select entries from audit_head", Long.class)).isEqualTo(count("audit_entry"));
-        });
-    }
-
-    @Test
     void answerNamesThePlaceAndStaysWhenTheAttackWasCommitted() {
         RectificationCase c = noted(4);
         String before = jdbc.sql("select summary from timeline_entry where case_id = :c and position = 3").param("c", c.id())

@@ -1,2 +1,2 @@
-/** Gives the papers that our offices issue their numbers, keeps the register of them, and says that one was issued. */
+/** Gives papers and closed cases their numbers, keeps the register of what our offices issued, and says that a paper was issued. */
 package org.zhenggai.rectification.casework.document;

@@ -1,5 +1,8 @@
 package org.zhenggai.rectification.casework.evidence;
 
+import java.time.LocalDate;
+import java.util.Optional;
+
 /** How a case is put right, which decides what proves it; the room that decides it answers. */
 public interface CaseRoute {
 
@@ -14,4 +17,7 @@ public interface CaseRoute {
 
     /** Whether the investigation found a problem of earlier inspections (历年遗留). */
     boolean legacy(long caseId);
+
+    /** The day the first programme of the case was approved: the rectification began then. */
+    Optional<LocalDate> approvedOn(long caseId);
 }

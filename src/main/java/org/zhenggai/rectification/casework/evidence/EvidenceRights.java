@@ -69,7 +69,7 @@ class EvidenceRights {
     /** Which other cases the user may know of. */
     Predicate<Long> known(String userId) {
         Reader reader = access.reader(userId);
-        return caseId -> reader.all() || jdbc.sql("select count(*) from case_unit where case_id = :case and unit_id = :unit")
+        return caseId -> reader.all() || jdbc.sql("select count(*) from case_party where case_id = :case and unit_id = :unit")
                 .param("case", caseId).param("unit", reader.unitId()).query(Integer.class).single() > 0;
     }
 

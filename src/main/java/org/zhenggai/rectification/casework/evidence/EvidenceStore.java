@@ -99,7 +99,7 @@ class EvidenceStore {
         Map<UUID, List<CheckFinding>> found = new HashMap<>();
         jdbc.sql("""
                 select f.piece_id, f.rule, f.message, f.related_case_id, f.related_piece, c.case_number from evidence_finding f
-                join evidence_piece p on p.id = f.piece_id left join rectification_case c on c.id = f.related_case_id
+                join evidence_piece p on p.id = f.piece_id left join case_standing c on c.id = f.related_case_id
                 where p.case_id = :case and (:one::uuid is null or p.id = :one) order by f.piece_id, f.position""")
                 .param("case", caseId).param("one", one)
                 .query((row, n) -> {

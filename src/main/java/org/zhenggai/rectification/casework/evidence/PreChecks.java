@@ -34,16 +34,18 @@ class PreChecks {
     private final JdbcTemplate template;
     private final EvidenceStore store;
     private final EvidenceTypes types;
+    private final CaseRoute route;
     private final EvidenceSettings settings;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    PreChecks(JdbcClient jdbc, JdbcTemplate template, EvidenceStore store, EvidenceTypes types, EvidenceSettings settings, Clock clock,
-              ApplicationEventPublisher events) {
+    PreChecks(JdbcClient jdbc, JdbcTemplate template, EvidenceStore store, EvidenceTypes types, CaseRoute route, EvidenceSettings settings,
+              Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.template = template;
         this.store = store;
         this.types = types;
+        this.route = route;
         this.settings = settings;
         this.clock = clock;
         this.events = events;
@@ -96,10 +98,8 @@ class PreChecks {
     }
 
     private LocalDate began(long caseId) {
-        return jdbc.sql("""
-                select coalesce((select min(p.approved_on) from programme p where p.case_id = c.id), c.registered_on)
-                from rectification_case c where c.id = :case""").param("case", caseId)
-                .query((row, n) -> row.getObject(1, LocalDate.class)).list().stream().findFirst().orElse(null);
+        return route.approvedOn(caseId).or(() -> jdbc.sql("select registered_on from case_standing where id = :case").param("case", caseId)
+                .query(LocalDate.class).optional()).orElse(null);
     }
 
     /** Pieces like the case's own, of the case and of others. */

@@ -111,7 +111,7 @@ class Registration {
 
     /** Holds the case as it is until the transaction ends: it cannot close meanwhile. */
     static void refuseEnded(JdbcClient jdbc, long caseId) {
-        boolean ended = jdbc.sql("select ended_on is not null from rectification_case where id = :case for share")
+        boolean ended = jdbc.sql("select ended_on is not null from case_standing where id = :case for share")
                 .param("case", caseId).query(Boolean.class).single();
         if (ended) {
             throw new ConflictException(LOCKED);

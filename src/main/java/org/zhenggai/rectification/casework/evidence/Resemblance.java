@@ -45,7 +45,7 @@ class Resemblance {
     /** Open cases in which the same or a like photo stands; the file of an ended case stays as it was closed. */
     List<Long> otherCases(String sha256, long caseId) {
         return jdbc.sql("""
-                select distinct p.case_id from evidence_piece p join rectification_case c on c.id = p.case_id
+                select distinct p.case_id from evidence_piece p join case_standing c on c.id = p.case_id
                 where p.case_id <> :case and c.ended_on is null and (p.sha256 = :sha
                   or p.sha256 in (select other from evidence_likeness where sha256 = :sha)) order by p.case_id""")
                 .param("case", caseId).param("sha", sha256).query(Long.class).list();

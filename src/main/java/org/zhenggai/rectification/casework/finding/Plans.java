@@ -4,10 +4,13 @@ import java.time.LocalDate;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.ground.clock.FormalRecords;
 
 /** The registered plans and their phases. */
 @Service
-public class Plans {
+public class Plans implements FormalRecords {
 
     /** A plan; {@code acceptanceWindowDays} are calendar days. */
     public record Plan(String id, String title, int inspectionYear, String higherPlan, String casePrefix, int acceptanceWindowDays) {
@@ -23,6 +26,12 @@ public class Plans {
         this.jdbc = jdbc;
     }
 
+    /** Lets what concerns a whole plan happen one after the other: waits for whoever holds it, until the transaction ends. */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void hold(String id) {
+        jdbc.sql("select id from plan where id = :id for update").param("id", id).query(String.class).single();
+    }
+
     /** The plan by its id. @throws java.util.NoSuchElementException when there is none */
     public Plan get(String id) {
         return jdbc.sql("select id, title, inspection_year, higher_plan, case_prefix, acceptance_window_days from plan where id = :id")
@@ -34,6 +43,11 @@ public class Plans {
         return jdbc.sql("""
                 select id, title, inspection_year, higher_plan, case_prefix, acceptance_window_days from plan
                 order by inspection_year desc, id""").query(Plan.class).list();
+    }
+
+    @Override
+    public boolean present() {
+        return !all().isEmpty();
     }
 
     /** The phases of a plan in order; empty where the document names none. */

@@ -1,2 +1,2 @@
-/** The front: who is calling, by which credentials, and whether at all. Knows the organization; nothing below knows it. */
+/** The front: who is calling, by which credentials, and whether at all. */
 package org.zhenggai.rectification.ground.access;

@@ -79,18 +79,6 @@ public final class EntryChain {
         write(links, heads);
     }
 
-    /** Links what a table held before it became a chain. Only for the migration that makes it one. */
-    public void linkAll() {
-        while (true) {
-            List<Long> next = jdbc.queryForList("select seq from " + table.name() + " where hash is null order by " + table.scope()
-                    + ", seq limit " + PORTION, Long.class);
-            if (next.isEmpty()) {
-                return;
-            }
-            link(next);
-        }
-    }
-
     /** Hands on every entry in the order of the chains; runs in a transaction, so that entries come in portions. */
     void read(Long chain, Consumer<Entry> sink) {
         JdbcTemplate streaming = new JdbcTemplate(jdbc.getDataSource());

@@ -32,8 +32,6 @@ final class SealWriter {
         }
     }
 
-    private static final int PORTION = 1000;
-
     private final JdbcTemplate jdbc;
     private final EntryChain chain;
 
@@ -54,17 +52,6 @@ final class SealWriter {
         byTable.forEach((table, ids) -> write(table, rows(table, ids).stream().filter(Row::changed).toList(), seals));
         if (!seals.isEmpty()) {
             chain.link(seals);
-        }
-    }
-
-    /** Seals every row that has no seal yet. */
-    void sealAll(SealedTable table) {
-        List<Touched> unsealed = new ArrayList<>();
-        jdbc.query("select object_id, case_id from (" + table.withSeal() + ") r) u where u.sealed is null order by case_id", row -> {
-            unsealed.add(new Touched(table, row.getLong("case_id"), row.getString("object_id")));
-        });
-        for (int from = 0; from < unsealed.size(); from += PORTION) {
-            seal(unsealed.subList(from, Math.min(unsealed.size(), from + PORTION)));
         }
     }
 

@@ -1,2 +1,2 @@
-/** Knows the working days of China and counts them. Uses no other room. */
+/** Knows the working days of China and counts them. */
 package org.zhenggai.rectification.ground.calendar;

@@ -21,11 +21,13 @@ public class RehearsalClock implements InitializingBean {
 
     private final JdbcClient jdbc;
     private final ObjectProvider<RehearsalRequest> requests;
+    private final ObjectProvider<FormalRecords> records;
     private volatile boolean active;
 
-    RehearsalClock(JdbcClient jdbc, ObjectProvider<RehearsalRequest> requests) {
+    RehearsalClock(JdbcClient jdbc, ObjectProvider<RehearsalRequest> requests, ObjectProvider<FormalRecords> records) {
         this.jdbc = jdbc;
         this.requests = requests;
+        this.records = records;
     }
 
     /** Runs before the engine is built: {@link RehearsalPlugin} waits for this bean. */
@@ -34,7 +36,7 @@ public class RehearsalClock implements InitializingBean {
         Optional<Instant> stored = stored();
         Optional<Instant> requested = requests.stream().map(RehearsalRequest::start).flatMap(Optional::stream).findFirst();
         if (stored.isEmpty() && requested.isPresent()) {
-            if (jdbc.sql("select count(*) from plan").query(Integer.class).single() > 0) {
+            if (records.stream().anyMatch(FormalRecords::present)) {
                 throw new IllegalStateException("数据库中已有正式的整改方案，不能开启演练。请去掉演练设置（rectification.rehearsal.start），"
                         + "或换用空的数据库。");
             }

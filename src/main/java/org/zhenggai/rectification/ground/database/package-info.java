@@ -1,2 +1,2 @@
-/** Provides the PostgreSQL the application runs on and what happens there at the end of a transaction. Uses no other room. */
+/** Provides the PostgreSQL the application runs on and what happens there at the end of a transaction. */
 package org.zhenggai.rectification.ground.database;

@@ -1,2 +1,2 @@
-/** Sets up the engine: the guard before every command, the check of submitted forms, the clock. Uses no other room. */
+/** Sets up the engine: the guard before every command, the check of submitted forms, what models may hold, the door to HTTP. */
 package org.zhenggai.rectification.ground.engine;

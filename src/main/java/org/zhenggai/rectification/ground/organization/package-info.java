@@ -1,2 +1,2 @@
-/** Units, officers and their roles; mirrors them into the engine's users, groups and authorizations. Uses no other room. */
+/** Units, officers, their roles and substitutes; mirrors them into the engine's users, groups and authorizations. */
 package org.zhenggai.rectification.ground.organization;

@@ -1,2 +1,2 @@
-/** Asks a virus scanner about files before anything of them is kept; knows audit. */
+/** Asks a virus scanner about files before anything of them is kept. */
 package org.zhenggai.rectification.ground.scan;

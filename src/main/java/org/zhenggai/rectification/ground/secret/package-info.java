@@ -1,2 +1,2 @@
-/** Keeps short secrets in tables so that the tables alone do not tell them. Uses no other room. */
+/** Keeps short secrets in tables so that the tables alone do not tell them. */
 package org.zhenggai.rectification.ground.secret;

@@ -20,7 +20,7 @@ class SampleDecision implements RehearsalRequest {
         boolean asked = settings.mode() == SampleSettings.Mode.LOAD
                 || settings.mode() == SampleSettings.Mode.AUTO && configuredDatabase.isEmpty();
         // an organization or a plan means that somebody works here already
-        this.wanted = asked && jdbc.sql("select (select count(*) from plan) + (select count(*) from unit)").query(Integer.class)
+        this.wanted = asked && jdbc.sql("select (select count(*) from registered_plan) + (select count(*) from unit_name)").query(Integer.class)
                 .single() == 0;
     }
 

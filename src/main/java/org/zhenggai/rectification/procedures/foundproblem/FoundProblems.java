@@ -43,6 +43,7 @@ public class FoundProblems {
      */
     public void register(long id) {
         FoundProblem problem = store.get(id);
+        plans.hold(problem.planId());
         String path = store.nextPath(problem.planId());
         CaseEntry entry = new CaseEntry(problem.title(), problem.village() == null ? problem.place() : problem.village(),
                 List.of(problem.unitId()), problem.namedCondition(), problem.checkDate());

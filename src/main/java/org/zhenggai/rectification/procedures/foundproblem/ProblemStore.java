@@ -92,10 +92,9 @@ class ProblemStore {
                 .query(String.class).list();
     }
 
-    /** The next number for a newly found problem in the plan. The plan's row is locked, so that no two take the same. */
+    /** The next number for a newly found problem in the plan. Whoever asks holds the plan, so that no two take the same. */
     String nextPath(String planId) {
-        jdbc.sql("select id from plan where id = :plan for update").param("plan", planId).query(String.class).single();
-        List<String> taken = jdbc.sql("select path from finding where plan_id = :plan and path like '新%'").param("plan", planId)
+        List<String> taken = jdbc.sql("select path from plan_finding where plan_id = :plan and path like '新%'").param("plan", planId)
                 .query(String.class).list();
         int number = taken.size() + 1;
         while (taken.contains("新" + number)) {

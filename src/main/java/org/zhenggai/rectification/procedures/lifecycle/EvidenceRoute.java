@@ -1,5 +1,6 @@
 package org.zhenggai.rectification.procedures.lifecycle;
 
+import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
@@ -37,6 +38,11 @@ class EvidenceRoute implements CaseRoute, FormPieces {
     @Override
     public boolean legacy(long caseId) {
         return programmes.route(caseId).filter(Route.SUPPLEMENT_LEGACY::equals).isPresent();
+    }
+
+    @Override
+    public Optional<LocalDate> approvedOn(long caseId) {
+        return programmes.firstApproval(caseId);
     }
 
     /** What the route of a problem left from earlier inspections would be, had it been found today: its proofs are the same. */

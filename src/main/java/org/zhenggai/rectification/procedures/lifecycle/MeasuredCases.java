@@ -18,8 +18,8 @@ class MeasuredCases {
     /** Closed cases of the category that the unit leads and that the indicator measures. */
     List<Long> closed(String unitId, String indicator, Category category) {
         return jdbc.sql("""
-                select c.id from rectification_case c join finding f on f.id = c.finding_id
-                join case_unit u on u.case_id = c.id and u.role = 'LEAD'
+                select c.id from case_standing c join plan_finding f on f.id = c.finding_id
+                join case_party u on u.case_id = c.id and u.role = 'LEAD'
                 where u.unit_id = :unit and f.indicator = :indicator and c.category = :category and c.process_state = 'CLOSED'""")
                 .param("unit", unitId).param("indicator", indicator).param("category", category.name()).query(Long.class).list();
     }

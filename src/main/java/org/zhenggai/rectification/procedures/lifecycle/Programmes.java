@@ -41,6 +41,11 @@ class Programmes {
                 .param("case", caseId).query(Programme.class).optional();
     }
 
+    Optional<LocalDate> firstApproval(long caseId) {
+        return jdbc.sql("select approved_on from programme where case_id = :case and approved_on is not null order by approved_on limit 1")
+                .param("case", caseId).query(LocalDate.class).optional();
+    }
+
     /** Adds the next version with its milestones; the version in the argument is ignored. */
     void add(Programme programme, List<Milestone> milestones) {
         int version = current(programme.caseId()).map(Programme::version).orElse(0) + 1;

@@ -1,5 +1,2 @@
-/**
- * Turns a published plan into a draft that a person completes and confirms; knows engine, audit, calendar, organization,
- * finding.
- */
+/** Turns a published plan into a draft that a person completes and confirms. */
 package org.zhenggai.rectification.procedures.planintake;

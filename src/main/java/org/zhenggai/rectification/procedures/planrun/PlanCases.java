@@ -11,12 +11,10 @@ import org.zhenggai.rectification.casework.finding.Plans;
 @Transactional
 public class PlanCases {
 
-    private final PlanRecords records;
     private final Plans plans;
     private final Cases cases;
 
-    PlanCases(PlanRecords records, Plans plans, Cases cases) {
-        this.records = records;
+    PlanCases(Plans plans, Cases cases) {
         this.plans = plans;
         this.cases = cases;
     }
@@ -26,7 +24,7 @@ public class PlanCases {
      * either seen here, or finds the plan's process waiting.
      */
     public boolean everyCaseEnded(String planId) {
-        records.lock(planId);
+        plans.hold(planId);
         return plans.ended(planId);
     }
 

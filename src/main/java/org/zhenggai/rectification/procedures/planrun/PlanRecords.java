@@ -63,9 +63,4 @@ public class PlanRecords {
                 .param("number", documentNo).param("comment", comment).param("by", officer).param("today", LocalDate.now(clock))
                 .param("plan", draft.planId()).param("round", draft.round()).update();
     }
-
-    /** Lets the check of the plan's cases and the end of its last case happen one after the other, never at once. */
-    void lock(String planId) {
-        jdbc.sql("select id from plan where id = :plan for update").param("plan", planId).query(String.class).single();
-    }
 }

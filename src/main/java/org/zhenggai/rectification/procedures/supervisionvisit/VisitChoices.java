@@ -30,10 +30,10 @@ class VisitChoices {
     /** Options ({@code value} the case number, {@code label}), by case number. */
     List<Map<String, String>> offered(String userId) {
         return jdbc.sql("""
-                select c.case_number, c.title, c.ended_on is not null as ended from rectification_case c
+                select c.case_number, c.title, c.ended_on is not null as ended from case_standing c
                 where (c.ended_on is null or c.process_state = 'CLOSED')
-                and (:all or exists (select 1 from case_unit u where u.case_id = c.id and u.unit_id = :unit))
-                and not exists (select 1 from case_unit o where o.case_id = c.id and o.unit_id = :unit and o.role <> 'SUPERVISING')
+                and (:all or exists (select 1 from case_party u where u.case_id = c.id and u.unit_id = :unit))
+                and not exists (select 1 from case_party o where o.case_id = c.id and o.unit_id = :unit and o.role <> 'SUPERVISING')
                 order by c.case_number""")
                 .param("all", organization.isOverseer(userId))
                 .param("unit", organization.officer(userId).map(Officer::unitId).orElse(""))

@@ -1,2 +1,2 @@
-/** One case, one file (一案一卷): numbers closed cases and writes the file of a case as a ZIP that proves itself. */
+/** One case, one file (一案一卷): writes the file of a case as a ZIP that proves itself. */
 package org.zhenggai.rectification.views.archive;

@@ -83,7 +83,7 @@ public class DashboardFrame {
             return all;
         }
         Set<String> own = Set.copyOf(jdbc.sql("""
-                select distinct f.plan_id from case_unit v join ledger_fact f on f.case_id = v.case_id where v.unit_id = :unit""")
+                select distinct f.plan_id from case_party v join ledger_figure f on f.case_id = v.case_id where v.unit_id = :unit""")
                 .param("unit", reader.unitId()).query(String.class).list());
         return all.stream().filter(plan -> own.contains(plan.id())).toList();
     }

@@ -19,7 +19,7 @@ final class Statements {
         return "select f.category, f.process_state, f.standing, f.level, width_bucket(f.due_date, cast(" + spans + " as date[])) as span,"
                 + " count(*) as cases, count(*) filter (where f.area_mu is null) as unmeasured, coalesce(sum(f.area_mu), 0) as area,"
                 + " coalesce(sum(f.farmland_mu), 0) as farmland, coalesce(sum(f.basic_farmland_mu), 0) as basic"
-                + " from ledger_fact f where " + sql.where() + " group by 1, 2, 3, 4, 5";
+                + " from ledger_figure f where " + sql.where() + " group by 1, 2, 3, 4, 5";
     }
 
     /** Figures by unit: the leading one, or each that supervises. */
@@ -31,12 +31,12 @@ final class Statements {
         String all = ", count(*) over () as units";
         String tail = " order by overdue desc, total desc, unit limit :shown";
         if (!supervising) {
-            return "select f.lead_unit as unit, " + counts + all + " from ledger_fact f where " + sql.where() + " group by 1" + tail;
+            return "select f.lead_unit as unit, " + counts + all + " from ledger_figure f where " + sql.where() + " group by 1" + tail;
         }
         // cases with the same supervising units are counted together before they are counted to each of these units
         return "select s.unit, " + List.of("total", "open", "closed", "overdue", "red", "yellow", "area").stream()
                 .map(column -> "sum(" + column + ") as " + column).collect(Collectors.joining(", ")) + all + " from (select f.supervising, "
-                + counts + " from ledger_fact f where " + sql.where() + " group by 1) x cross join lateral unnest(x.supervising) as s (unit)"
+                + counts + " from ledger_figure f where " + sql.where() + " group by 1) x cross join lateral unnest(x.supervising) as s (unit)"
                 + " group by 1" + tail;
     }
 
@@ -50,29 +50,27 @@ final class Statements {
     }
 
     private static String moves(LedgerConditions.Sql sql, String day, String kind) {
-        return "select " + day + " as day, '" + kind + "' as kind, count(*) as n from ledger_fact f where " + sql.where() + " group by 1";
+        return "select " + day + " as day, '" + kind + "' as kind, count(*) as n from ledger_figure f where " + sql.where() + " group by 1";
     }
 
     /** For whom the open cases wait, and who is late. */
     static String delays(LedgerConditions.Sql sql, LedgerDays days) {
         return "select f.process_state, count(*) as waiting, count(*) filter (where " + days.reviewerLate() + ") as reviewer_late,"
                 + " count(*) filter (where " + days.unitLate() + ") as unit_late, min(f.state_since) filter (where not f.held) as since"
-                + " from ledger_fact f where " + LedgerDays.open() + " and f.process_state <> 'NOT_STARTED' and " + sql.where() + " group by 1";
+                + " from ledger_figure f where " + LedgerDays.open() + " and f.process_state <> 'NOT_STARTED' and " + sql.where() + " group by 1";
     }
 
     /** Cases with everything their bars show. */
     static String wallChart(LedgerConditions.Sql sql) {
         return "select l.case_number, l.title, f.lead_unit, f.process_state, f.standing, f.registered_on, f.original_due_date, l.internal_due_date, f.due_date, f.ended_on,"
                 + " (select json_agg(json_build_object('title', m.title, 'dueOn', m.due_on, 'reportedOn', m.reported_on) order by m.due_on,"
-                + " m.position) from milestone m where m.case_id = f.case_id and m.programme_version = (select max(p.version)"
-                + " from programme p where p.case_id = f.case_id and p.ended_on is null)) as milestones,"
-                + " (select json_agg(json_build_object('kind', d.kind, 'before', d.due_before, 'after', d.due_after, 'on', d.changed_on,"
-                + " 'documentNo', d.document_no) order by d.id) from due_date_change d where d.case_id = f.case_id"
-                + " and d.kind = 'EXTENSION') as extensions,"
+                + " m.position) from milestone_in_force m where m.case_id = f.case_id) as milestones,"
+                + " (select json_agg(json_build_object('kind', 'EXTENSION', 'before', d.due_before, 'after', d.due_after, 'on', d.changed_on,"
+                + " 'documentNo', d.document_no) order by d.id) from case_extension d where d.case_id = f.case_id) as extensions,"
                 + " (select json_agg(json_build_object('reason', h.reason, 'from', h.counts_from, 'until',"
-                + " cast(h.released_at at time zone 'Asia/Shanghai' as date)) order by h.id) from case_hold h"
+                + " cast(h.released_at at time zone 'Asia/Shanghai' as date)) order by h.id) from case_pause h"
                 + " where h.case_id = f.case_id) as holds"
-                + " from ledger_row l join ledger_fact f on f.case_id = l.case_id where " + sql.where()
+                + " from ledger_line l join ledger_figure f on f.case_id = l.case_id where " + sql.where()
                 + " order by l.due_date, l.case_number limit :size offset :offset";
     }
 }

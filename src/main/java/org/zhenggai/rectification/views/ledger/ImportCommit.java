@@ -49,7 +49,7 @@ class ImportCommit {
                 long id = registration.register(fresh.entry(), actor, source);
                 entries.write(id, fresh.values(), actor, source);
                 jdbc.sql("insert into ledger_import_case (case_id, import_id) values (?, ?)").params(id, importId).update();
-                String number = jdbc.sql("select case_number from rectification_case where id = :id").param("id", id)
+                String number = jdbc.sql("select case_number from case_standing where id = :id").param("id", id)
                         .query(String.class).single();
                 Creation shown = fresh.shown();
                 creations.add(new Creation(shown.row(), shown.findingPath(), shown.title(), shown.leadUnit(), shown.category(),
@@ -67,7 +67,7 @@ class ImportCommit {
         Map<String, List<String>> replacements = new TreeMap<>();
         for (String number : judge.replaces) {
             RectificationCase umbrella = cases.byNumber(number).orElseThrow();
-            String lead = jdbc.sql("select unit_id from case_unit where case_id = :id and role = 'LEAD'").param("id", umbrella.id())
+            String lead = jdbc.sql("select unit_id from case_party where case_id = :id and role = 'LEAD'").param("id", umbrella.id())
                     .query(String.class).single();
             replacements.put(number, numbersByUnit.get(umbrella.findingId() + "|" + lead));
         }

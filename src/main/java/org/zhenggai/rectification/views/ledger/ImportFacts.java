@@ -67,7 +67,7 @@ class ImportFacts {
     /** The finding with this number or id; empty where there is none, or several and no year decides. */
     Optional<FindingFacts> finding(String path, String year) {
         List<String> ids = jdbc.sql("""
-                select f.id from finding f join plan p on p.id = f.plan_id where (f.id = :path or replace(f.path, ' ', '') = :plain)
+                select f.id from plan_finding f join registered_plan p on p.id = f.plan_id where (f.id = :path or replace(f.path, ' ', '') = :plain)
                 and (:year = '' or cast(p.inspection_year as varchar) = :year)""")
                 .param("path", path).param("plain", ImportJudge.plain(path)).param("year", year).query(String.class).list();
         return ids.size() == 1 ? Optional.of(facts(ids.get(0))) : Optional.empty();
@@ -78,19 +78,19 @@ class ImportFacts {
                 select c.id as case_id, c.case_number, u.unit_id as lead, c.title, e.plot_number as plot,
                        f.problem_type = 'LEGACY' and c.ended_on is null and c.relapse_of is null
                          and not exists (select 1 from ledger_import_case i where i.case_id = c.id) as umbrella
-                from rectification_case c join finding f on f.id = c.finding_id
-                join case_unit u on u.case_id = c.id and u.role = 'LEAD' left join ledger_entry e on e.case_id = c.id
+                from case_standing c join plan_finding f on f.id = c.finding_id
+                join case_party u on u.case_id = c.id and u.role = 'LEAD' left join ledger_entry e on e.case_id = c.id
                 where c.finding_id = :id order by c.id""").param("id", id).query(KnownCase.class).list();
         List<String> supervising = jdbc.sql("""
-                select unit_id from case_unit where role = 'SUPERVISING'
-                and case_id = (select min(id) from rectification_case where finding_id = :id) order by position""")
+                select unit_id from case_party where role = 'SUPERVISING'
+                and case_id = (select min(id) from case_standing where finding_id = :id) order by position""")
                 .param("id", id).query(String.class).list();
         String condition = first(id, "named_condition", String.class).orElse("具备整改条件");
         LocalDate checkDate = first(id, "check_date", LocalDate.class).filter(day -> day.isAfter(LocalDate.now(clock)))
                 .orElse(LocalDate.now(clock).plusMonths(3));
         return jdbc.sql("""
                 select f.path, f.heading, f.category, f.deadline, f.conversion_deadline, p.acceptance_window_days
-                from finding f join plan p on p.id = f.plan_id where f.id = :id""").param("id", id)
+                from plan_finding f join registered_plan p on p.id = f.plan_id where f.id = :id""").param("id", id)
                 .query((row, n) -> new FindingFacts(id, row.getString("path"), row.getString("heading"),
                         Category.valueOf(row.getString("category")), row.getObject("deadline", LocalDate.class),
                         row.getObject("conversion_deadline", LocalDate.class), row.getInt("acceptance_window_days"), supervising,
@@ -98,7 +98,7 @@ class ImportFacts {
     }
 
     private <T> Optional<T> first(String findingId, String column, Class<T> type) {
-        return jdbc.sql("select " + column + " from rectification_case where finding_id = :id and " + column
+        return jdbc.sql("select " + column + " from case_standing where finding_id = :id and " + column
                 + " is not null order by id limit 1").param("id", findingId).query(type).optional();
     }
 

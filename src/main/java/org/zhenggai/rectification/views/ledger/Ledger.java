@@ -35,7 +35,7 @@ public class Ledger {
     }
 
     private static final int FETCH = 500;
-    private static final String OWN = "exists (select 1 from case_unit o where o.case_id = l.case_id and o.unit_id = :reader"
+    private static final String OWN = "exists (select 1 from case_party o where o.case_id = l.case_id and o.unit_id = :reader"
             + " and o.role <> 'SUPERVISING') as own";
 
     private final NamedParameterJdbcTemplate jdbc;

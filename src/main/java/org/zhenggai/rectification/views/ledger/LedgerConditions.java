@@ -40,10 +40,10 @@ public class LedgerConditions {
         Map<String, Object> parameters = new HashMap<>();
         parameters.put("reader", reader.unitId());
         if (!reader.all()) {
-            where.add("exists (select 1 from case_unit v where v.case_id = f.case_id and v.unit_id = :reader)");
+            where.add("exists (select 1 from case_party v where v.case_id = f.case_id and v.unit_id = :reader)");
         }
         if (present(filter.unit())) {
-            where.add("exists (select 1 from case_unit w where w.case_id = f.case_id and w.unit_id = :unit)");
+            where.add("exists (select 1 from case_party w where w.case_id = f.case_id and w.unit_id = :unit)");
             parameters.put("unit", unit(filter.unit()));
         }
         if (present(filter.lead())) {
@@ -51,7 +51,7 @@ public class LedgerConditions {
             parameters.put("lead", unit(filter.lead()));
         }
         if (present(filter.supervising())) {
-            where.add("exists (select 1 from case_unit s where s.case_id = f.case_id and s.unit_id = :supervising"
+            where.add("exists (select 1 from case_party s where s.case_id = f.case_id and s.unit_id = :supervising"
                     + " and s.role = 'SUPERVISING')");
             parameters.put("supervising", unit(filter.supervising()));
         }

@@ -57,7 +57,7 @@ public class LedgerEntries {
     }
 
     private long last(long caseId) {
-        return jdbc.sql("select coalesce(max(seq), 0) from timeline_entry where case_id = :id").param("id", caseId).query(Long.class)
+        return jdbc.sql("select coalesce(max(seq), 0) from case_history where case_id = :id").param("id", caseId).query(Long.class)
                 .single();
     }
 }

@@ -60,7 +60,7 @@ public class LedgerProjection {
     @Transactional
     void on(ApplicationReadyEvent ready) {
         project(jdbc.sql("""
-                select c.id from rectification_case c where not exists (select 1 from ledger_row l where l.case_id = c.id)
+                select c.id from case_standing c where not exists (select 1 from ledger_row l where l.case_id = c.id)
                 or not exists (select 1 from ledger_fact f where f.case_id = c.id)
                 order by c.id""").query(Long.class).list());
     }

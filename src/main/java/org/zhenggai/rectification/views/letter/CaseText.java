@@ -52,7 +52,7 @@ class CaseText {
         values.put("dueDate", Wording.date(c.dueDate()));
         values.put("originalDueDate", Wording.date(c.originalDueDate()));
         values.put("area", area(c));
-        values.put("measures", numbered(jdbc.sql("select text from finding_measure where finding_id = :id order by position")
+        values.put("measures", numbered(jdbc.sql("select text from plan_measure where finding_id = :id order by position")
                 .param("id", finding.id()).query(String.class).list()));
         return values;
     }

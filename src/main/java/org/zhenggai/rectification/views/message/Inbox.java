@@ -46,7 +46,7 @@ public class Inbox {
                 select m.id, m.kind, m.title, m.body, m.urgent, m.task_id, c.case_number, c.process_instance_id, m.created_at,
                        m.read_at is not null as read, m.settled_at is not null as settled,
                        case when m.case_id is not null then m.letter_id end as letter_id
-                from message m left join rectification_case c on c.id = m.case_id
+                from message m left join case_standing c on c.id = m.case_id
                 where m.recipient = :officer and m.in_inbox and (not :unread or m.read_at is null)
                 order by m.seq desc limit :size offset :offset""")
                 .param("officer", officer).param("unread", unreadOnly).param("size", size).param("offset", (long) page * size)

@@ -37,6 +37,8 @@ class RehearsalTest {
     @LocalServerPort
     private int port;
     @Autowired
+    private ObjectProvider<FormalRecords> records;
+    @Autowired
     private NotingDelegate noting;
     @Autowired
     private RehearsalClock clock;
@@ -133,7 +135,7 @@ class RehearsalTest {
             StaticListableBeanFactory beans = new StaticListableBeanFactory();
             beans.addBean("request", (RehearsalRequest) () -> java.util.Optional.of(Instant.EPOCH));
             ObjectProvider<RehearsalRequest> requests = beans.getBeanProvider(RehearsalRequest.class);
-            assertThatThrownBy(() -> new RehearsalClock(jdbc, requests).afterPropertiesSet()).hasMessageContaining("不能开启演练");
+            assertThatThrownBy(() -> new RehearsalClock(jdbc, requests, records).afterPropertiesSet()).hasMessageContaining("不能开启演练");
         } finally {
             jdbc.sql("insert into rehearsal_clock (id, now) values (1, '" + stored + "')").update();
         }
@@ -143,7 +145,7 @@ class RehearsalTest {
     @Test
     void clockIsKeptAcrossARestart() {
         StaticListableBeanFactory none = new StaticListableBeanFactory();
-        RehearsalClock again = new RehearsalClock(jdbc, none.getBeanProvider(RehearsalRequest.class));
+        RehearsalClock again = new RehearsalClock(jdbc, none.getBeanProvider(RehearsalRequest.class), records);
         Instant stored = jdbc.sql("select now from rehearsal_clock").query(OffsetDateTime.class).single().toInstant();
         again.afterPropertiesSet();
         assertThat(again.active()).isTrue();

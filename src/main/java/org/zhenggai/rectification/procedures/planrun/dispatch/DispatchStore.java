@@ -69,7 +69,7 @@ class DispatchStore {
         return jdbc.sql("""
                 select d.dispatch_id, d.case_id, c.case_number, c.title, d.unit_id, d.process_state, d.schedule_state, d.days_left,
                        d.days_overdue, d.changes
-                from dispatch_case d join rectification_case c on c.id = d.case_id where d.dispatch_id = :id
+                from dispatch_case d join case_standing c on c.id = d.case_id where d.dispatch_id = :id
                 order by d.unit_id, c.case_number""").param("id", dispatchId).query(DispatchedCase.class).list();
     }
 
@@ -94,13 +94,13 @@ class DispatchStore {
 
     /** What the timelines of the plan's cases say after entry {@code seq}, by case; notes the newest entry of the sheet. */
     Map<Long, List<String>> timelineAfter(WeeklyDispatch dispatch, long seq) {
-        jdbc.sql("update weekly_dispatch set last_seq = (select coalesce(max(seq), 0) from timeline_entry) where id = :id")
+        jdbc.sql("update weekly_dispatch set last_seq = (select coalesce(max(seq), 0) from case_history) where id = :id")
                 .param("id", dispatch.id()).update();
         record Entry(long caseId, String summary) {
         }
         return jdbc.sql("""
-                select t.case_id, t.summary from timeline_entry t join rectification_case c on c.id = t.case_id
-                join finding f on f.id = c.finding_id where f.plan_id = :plan and t.seq > :seq and t.kind not in (:housekeeping)
+                select t.case_id, t.summary from case_history t join case_standing c on c.id = t.case_id
+                join plan_finding f on f.id = c.finding_id where f.plan_id = :plan and t.seq > :seq and t.kind not in (:housekeeping)
                 order by t.seq""").param("housekeeping", HOUSEKEEPING)
                 .param("plan", dispatch.planId()).param("seq", seq).query(Entry.class).list().stream()
                 .collect(Collectors.groupingBy(Entry::caseId, Collectors.mapping(Entry::summary, Collectors.toList())));

@@ -33,8 +33,7 @@ final class AccountTables {
         database.setUsername("postgres");
         database.setPassword("postgres");
         try (Connection connection = database.getConnection()) {
-            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V29__accounts.sql"));
-            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V58__account_history.sql"));
+            ScriptUtils.executeSqlScript(connection, new ClassPathResource("db/migration/V005__access.sql"));
         } catch (SQLException e) {
             throw new IllegalStateException(e);
         }

@@ -25,7 +25,7 @@ class SessionConfigurationTest {
     @Test
     void aSessionIsWholeInTheListOfItsOwnerHoweverTheDatabaseJoins() throws SQLException {
         SingleConnectionDataSource database = new SingleConnectionDataSource(TestDatabase.fresh(), "postgres", "postgres", true);
-        ScriptUtils.executeSqlScript(database.getConnection(), new ClassPathResource("db/migration/V28__sessions.sql"));
+        ScriptUtils.executeSqlScript(database.getConnection(), new ClassPathResource("db/migration/V005__access.sql"));
         JdbcTemplate jdbc = new JdbcTemplate(database);
         List.of("enable_nestloop", "enable_mergejoin", "enable_indexscan", "enable_bitmapscan").forEach(way -> jdbc.execute("set " + way + " = off"));
         FindByIndexNameSessionRepository<? extends Session> repository = repository(jdbc, database);

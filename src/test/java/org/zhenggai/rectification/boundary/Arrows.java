@@ -1,0 +1,95 @@
+package org.zhenggai.rectification.boundary;
+
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+
+/** Who may use whom: by class, by SQL, or by a word in a model. What is told here is compared with the house by {@link HouseTest}. */
+final class Arrows {
+
+    static final List<String> FLOORS = List.of("ground", "casework", "procedures", "views", "pages", "operations");
+
+    /** The floor whose rooms do not know each other. */
+    static final String NO_SIDEWAYS = "procedures";
+
+    /** Why a procedure knows another nevertheless. */
+    static final Map<String, String> SIDEWAYS = Map.ofEntries(
+            Map.entry("changerequest -> acceptance", "its models ask acceptance's offices who leads the district and who supervises"),
+            Map.entry("escalation -> acceptance", "its model asks acceptance's offices who leads the district and who supervises"),
+            Map.entry("escalation -> referral", "the top of the ladder is the referral for accountability"),
+            Map.entry("lifecycle -> acceptance", "both categories end in acceptance, which their models call as a part of theirs"),
+            Map.entry("lifecycle -> annualassessment", "an ongoing case is measured against the protection target of its township"),
+            Map.entry("lifecycle -> escalation", "the check against the ladder stands in each case's own diagram (decision 12)"),
+            Map.entry("planrun -> acceptance", "its models ask acceptance's offices who leads the district and who supervises"),
+            Map.entry("supervisionvisit -> acceptance", "its model asks acceptance's offices who leads the district"));
+
+    /** Processes that do not bear the name of their room. */
+    static final Map<String, String> FAMILIES = Map.ofEntries(
+            Map.entry("category-conversion", "changerequest"),
+            Map.entry("deadline-bound-rectification", "lifecycle"),
+            Map.entry("deadline-extension", "changerequest"),
+            Map.entry("message-delivery", "message"),
+            Map.entry("message-digest", "message"),
+            Map.entry("ongoing-rectification", "lifecycle"),
+            Map.entry("periodic-notice", "planrun"),
+            Map.entry("rectification-plan", "planrun"),
+            Map.entry("substitution", "organization"),
+            Map.entry("suspension", "changerequest"),
+            Map.entry("weekly-dispatch", "planrun"));
+
+    /** Beginnings of forms that several processes of a room share. */
+    static final Set<String> SHARED_FORMS = Set.of("change-request", "rectification");
+
+    /** These rooms are about the engine. */
+    static final Set<String> WITH_THE_ENGINE = Set.of("engine", "organization", "clock", "database", "access", "cockpit", "tasklist");
+
+    /** Which rooms a room may use. */
+    static final Map<String, Set<String>> ARROWS = Map.ofEntries(
+            Map.entry("access", Set.of("audit", "clock", "engine", "organization", "secret")),
+            Map.entry("audit", Set.of("database", "engine", "office")),
+            Map.entry("calendar", Set.of("audit")),
+            Map.entry("clock", Set.of("audit", "engine")),
+            Map.entry("database", Set.of()),
+            Map.entry("engine", Set.of()),
+            Map.entry("office", Set.of("engine")),
+            Map.entry("organization", Set.of("audit", "calendar", "clock", "engine")),
+            Map.entry("scan", Set.of("audit")),
+            Map.entry("secret", Set.of()),
+            Map.entry("document", Set.of("finding", "organization")),
+            Map.entry("evidence", Set.of("audit", "engine", "finding", "office", "organization", "scan")),
+            Map.entry("finding", Set.of("audit", "calendar", "clock", "database", "engine", "organization")),
+            Map.entry("review", Set.of("engine", "evidence", "finding", "organization")),
+            Map.entry("acceptance", Set.of("calendar", "document", "engine", "evidence", "finding", "organization", "review")),
+            Map.entry("administrativeact", Set.of("audit", "engine", "organization")),
+            Map.entry("annualassessment", Set.of("engine", "finding", "organization")),
+            Map.entry("changerequest", Set.of("acceptance", "calendar", "document", "engine", "finding", "organization")),
+            Map.entry("escalation", Set.of("acceptance", "audit", "calendar", "document", "engine", "finding", "organization",
+                    "referral")),
+            Map.entry("followup", Set.of("calendar", "engine", "finding", "organization", "review")),
+            Map.entry("foundproblem", Set.of("engine", "finding", "organization")),
+            Map.entry("lifecycle", Set.of("acceptance", "annualassessment", "calendar", "engine", "escalation", "evidence", "finding",
+                    "organization", "review")),
+            Map.entry("planintake", Set.of("audit", "engine", "finding", "office", "organization", "scan")),
+            Map.entry("planrun", Set.of("acceptance", "calendar", "document", "engine", "finding", "organization")),
+            Map.entry("referral", Set.of("calendar", "document", "engine", "finding", "organization")),
+            Map.entry("supervisionvisit", Set.of("acceptance", "document", "engine", "finding", "organization")),
+            Map.entry("archive", Set.of("audit", "document", "engine", "evidence", "finding", "ledger", "letter", "office",
+                    "organization", "trace")),
+            Map.entry("dashboard", Set.of("audit", "engine", "finding", "ledger", "lifecycle", "organization", "planrun")),
+            Map.entry("delivery", Set.of()),
+            Map.entry("ledger", Set.of("acceptance", "audit", "calendar", "document", "engine", "escalation", "evidence", "finding",
+                    "followup", "lifecycle", "office", "organization", "referral", "review", "scan")),
+            Map.entry("letter", Set.of("acceptance", "audit", "changerequest", "document", "engine", "escalation", "evidence",
+                    "finding", "ledger", "organization", "planrun", "referral", "review", "supervisionvisit")),
+            Map.entry("message", Set.of("access", "audit", "calendar", "changerequest", "clock", "delivery", "document", "engine", "escalation", "finding", "ledger", "letter", "office", "organization", "planrun", "review", "secret")),
+            Map.entry("trace", Set.of("database", "engine", "finding")),
+            Map.entry("cockpit", Set.of("engine", "organization")),
+            Map.entry("shell", Set.of("access", "clock")),
+            Map.entry("tasklist", Set.of("engine", "evidence", "finding", "lifecycle", "organization", "review")),
+            Map.entry("migration", Set.of("audit", "engine")),
+            Map.entry("repair", Set.of("audit", "engine", "finding", "organization")),
+            Map.entry("sample", Set.of("clock", "evidence", "finding", "organization")));
+
+    private Arrows() {
+    }
+}

@@ -1,0 +1,4 @@
+package org.zhenggai.rectification.boundary.example.below.cellar;
+
+public class Cellar {
+}
