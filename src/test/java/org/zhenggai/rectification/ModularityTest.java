@@ -43,7 +43,7 @@ class ModularityTest {
             Map.entry("finding", Set.of("audit", "calendar", "database", "engine", "organization")),
             Map.entry("review", Set.of("engine", "evidence", "finding", "organization")),
             Map.entry("acceptance", Set.of("calendar", "document", "engine", "evidence", "finding", "organization", "review")),
-            Map.entry("administrativeact", Set.of("audit", "engine", "organization")),
+            Map.entry("administrativeact", Set.of("audit", "engine", "finding", "organization")),
             Map.entry("annualassessment", Set.of("engine", "finding", "organization")),
             Map.entry("changerequest", Set.of("calendar", "document", "engine", "finding", "organization")),
             Map.entry("escalation", Set.of("audit", "calendar", "document", "engine", "finding", "organization", "referral")),
