@@ -1,22 +1,28 @@
 package org.zhenggai.rectification.casework.finding;
 
 import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.withSettings;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
+import java.lang.reflect.Modifier;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.Type;
 import java.time.LocalDate;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.mockito.Answers;
+import org.mockito.MockMakers;
 import org.mockito.invocation.InvocationOnMock;
 import org.mockito.stubbing.Answer;
+import org.springframework.objenesis.SpringObjenesis;
 import org.zhenggai.rectification.casework.review.ReviewDesk;
 import org.zhenggai.rectification.ground.engine.TaskStep;
 
@@ -31,9 +37,13 @@ class PretendedRecords implements Answer<Object> {
     static final String OTHER = "other";
 
     private static final Set<Class<?>> REAL = Set.of(SeparationOfDuties.class, ReviewDesk.class);
-    private static final List<Class<?>> STEPS = new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests())
-            .importPackages("org.zhenggai.rectification").stream().filter(found -> found.isAssignableTo(TaskStep.class))
-            .filter(found -> !found.isInterface()).<Class<?>>map(JavaClass::reflect).toList();
+    private static final Map<String, Class<?>> STEPS = new HashMap<>();
+
+    static {
+        new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.zhenggai.rectification").stream()
+                .filter(found -> found.isAssignableTo(TaskStep.class) && !found.isInterface()).map(JavaClass::reflect)
+                .forEach(type -> ((TaskStep) new SpringObjenesis().newInstance(type)).tasks().forEach(path -> STEPS.put(path, type)));
+    }
 
     private final String author;
     private final boolean ownUnit;
@@ -50,9 +60,7 @@ class PretendedRecords implements Answer<Object> {
      * @param ownUnit whether the user's unit is responsible for the case
      */
     static TaskStep step(String path, String author, boolean ownUnit) {
-        PretendedRecords records = new PretendedRecords(author, ownUnit);
-        return STEPS.stream().map(type -> (TaskStep) records.built(type)).filter(step -> step.tasks().contains(path)).findFirst()
-                .orElseThrow();
+        return (TaskStep) new PretendedRecords(author, ownUnit).built(STEPS.get(path));
     }
 
     private Object built(Class<?> type) {
@@ -60,10 +68,16 @@ class PretendedRecords implements Answer<Object> {
             Constructor<?> constructor = type.getDeclaredConstructors()[0];
             constructor.setAccessible(true);
             return constructor.newInstance(Arrays.stream(constructor.getParameterTypes())
-                    .map(needed -> REAL.contains(needed) ? built(needed) : mock(needed, this)).toArray());
+                    .map(needed -> REAL.contains(needed) ? built(needed) : pretended(needed)).toArray());
         } catch (ReflectiveOperationException e) {
             throw new IllegalStateException(e);
         }
+    }
+
+    /** Only records need the costly kind. */
+    private Object pretended(Class<?> type) {
+        return mock(type, withSettings().defaultAnswer(this)
+                .mockMaker(Modifier.isFinal(type.getModifiers()) ? MockMakers.INLINE : MockMakers.SUBCLASS));
     }
 
     @Override
@@ -99,6 +113,6 @@ class PretendedRecords implements Answer<Object> {
             Object one = held instanceof Class<?> known ? pretended(call, known, known) : "1";
             return type == List.class ? List.of(one) : Optional.of(one);
         }
-        return type.getName().startsWith("org.zhenggai") ? mock(type, this) : Answers.RETURNS_DEFAULTS.answer(call);
+        return type.getName().startsWith("org.zhenggai") ? pretended(type) : Answers.RETURNS_DEFAULTS.answer(call);
     }
 }
