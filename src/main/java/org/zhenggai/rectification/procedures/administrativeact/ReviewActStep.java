@@ -63,10 +63,17 @@ class ReviewActStep implements TaskStep, TaskFacts {
     }
 
     @Override
+    public Set<String> processes() {
+        return Set.of(AdministrativeActProcess.KEY);
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("kindText", "proposerText", "reasonText", "beforeText", "afterText", "aboutModel", "differenceText");
+    }
+
+    @Override
     public Map<String, Object> factsFor(TaskContext task) {
-        if (!task.isOf(AdministrativeActProcess.KEY)) {
-            return Map.of();
-        }
         AdministrativeAct act = store.get(task.subjectKey());
         Map<String, Object> facts = new HashMap<>(Map.of("kindText", act.kind().label(),
                 "proposerText", organization.nameOf(act.proposer()) + "（" + act.proposer() + "）", "reasonText", act.reason(),
