@@ -55,7 +55,7 @@ class ModularityTest {
             Map.entry("referral", Set.of("calendar", "document", "engine", "finding", "organization")),
             Map.entry("supervisionvisit", Set.of("document", "engine", "finding", "organization")),
             Map.entry("archive", Set.of("audit", "document", "engine", "evidence", "finding", "ledger", "letter",
-                    "office", "organization", "trace")),
+                    "message", "office", "organization", "trace")),
             Map.entry("dashboard", Set.of("audit", "engine", "finding", "ledger", "organization", "planrun")),
             Map.entry("delivery", Set.of()),
             Map.entry("ledger", Set.of("audit", "calendar", "database", "engine", "finding", "office", "organization", "scan")),
