@@ -65,7 +65,7 @@ class ModularityTest {
                     "escalation", "finding", "ledger", "letter", "office", "organization", "planrun", "review", "secret")),
             Map.entry("trace", Set.of("database", "engine", "finding")),
             Map.entry("cockpit", Set.of("engine", "organization")),
-            Map.entry("shell", Set.of("access", "clock")),
+            Map.entry("shell", Set.of("access", "clock", "engine")),
             Map.entry("tasklist", Set.of("engine", "evidence", "finding", "lifecycle", "organization", "review")),
             Map.entry("migration", Set.of("audit", "engine")),
             Map.entry("repair", Set.of("audit", "engine", "finding", "organization")),

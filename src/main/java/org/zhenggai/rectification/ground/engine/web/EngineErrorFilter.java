@@ -40,8 +40,7 @@ class EngineErrorFilter extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return !path.startsWith("/engine-rest") && !path.startsWith("/camunda/api/");
+        return !RequestPath.isOfEngine(request);
     }
 
     @Override
