@@ -4,15 +4,15 @@ import { evidencePanel } from './evidence.js';
 import { facts } from './facts.js';
 import { letters, title } from './letters.js';
 import * as server from './server.js';
-import { comments, timeline } from './timeline.js';
+import { comments, timeline, told } from './timeline.js';
 
 const NOT_OF_A_CASE = '这项任务不属于某个案件，没有案卷。';
 
 async function load(number) {
-  const [words, record, checklist, evidence, papers] = await Promise.all([server.caseWords(number), server.caseRecord(number),
-    server.checklist(number), server.evidence(number), server.letters(number).catch(refused => refused)]);
+  const [words, record, checklist, evidence, papers, sent] = await Promise.all([server.caseWords(number), server.caseRecord(number),
+    server.checklist(number), server.evidence(number), server.letters(number).catch(refused => refused), server.messages(number)]);
   const unfinished = evidence.mayUpload ? await server.uploads(number).unfinished() : [];
-  return { number, words, record, checklist, evidence, papers, unfinished };
+  return { number, words, record, checklist, evidence, papers, sent, unfinished };
 }
 
 function head({ number, words, evidence }, refresh) {
@@ -35,7 +35,8 @@ function layOut(root, file, context) {
     panel(1, '案件情况', facts(words, record)),
     panel(2, open > 0 ? `意见答复（${open}条待答复）` : '意见答复', comments(words.comments)),
     panel(3, title(file.papers), letters(file.papers)),
-    panel(4, '办理过程', timeline(record.timeline))
+    panel(4, '办理过程', timeline(record.timeline)),
+    panel(5, `消息（${file.sent.length}条）`, told(file.sent))
   ], chosen));
 }
 

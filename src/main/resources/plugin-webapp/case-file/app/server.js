@@ -13,6 +13,7 @@ export const caseWords = number => send('GET', ofCase(number, 'file'));
 export const caseRecord = number => send('GET', `cases/${encodeURIComponent(number)}`);
 export const checklist = number => send('GET', ofCase(number, 'checklist'));
 export const evidence = number => send('GET', ofCase(number, 'evidence'));
+export const messages = number => send('GET', ofCase(number, 'messages'));
 export const letters = number => send('GET', ofCase(number, 'letters'));
 export const setPlot = (number, plot) => send('PUT', ofCase(number, 'plot'), {}, plot);
 export const amend = (number, id, change) => send('PATCH', ofCase(number, `evidence/${encodeURIComponent(id)}`), {}, change);

@@ -1,26 +1,16 @@
-/* 办理过程 and 意见答复: what happened, newest first, and what returns asked for. */
+/* 办理过程, 消息 and 意见答复: what happened and who was told, newest first, and what returns asked for. */
 import { el, mark } from './dom.js';
 import { moment } from './words.js';
 
-/** Messages to people are many and say little about the case: they are shown when asked for. */
-const MESSAGE = 'MESSAGE_DELIVERED';
+const line = (time, who, what, more) => el('li', {}, el('time', { dateTime: time }, moment(time)), el('span', { className: 'cf-who' }, who),
+  el('span', {}, what), more && el('p', {}, more));
 
-export function timeline(entries) {
-  const list = el('ol', { className: 'cf-timeline' });
-  const show = all => list.replaceChildren(...entries.filter(entry => all || entry.kind !== MESSAGE).reverse().map(entry => el('li', {},
-    el('time', { dateTime: entry.happenedAt }, moment(entry.happenedAt)),
-    el('span', { className: 'cf-who' }, entry.actorName),
-    el('span', {}, entry.summary),
-    entry.detail && el('p', {}, entry.detail))));
-  show(false);
-  const messages = entries.filter(entry => entry.kind === MESSAGE).length;
-  if (messages === 0) {
-    return list;
-  }
-  const box = el('input', { type: 'checkbox' });
-  box.addEventListener('change', () => show(box.checked));
-  return el('div', {}, el('label', { className: 'cf-hint' }, box, ` 同时显示消息送达记录（${messages}条）`), list);
-}
+export const timeline = entries => el('ol', { className: 'cf-timeline' },
+  [...entries].reverse().map(entry => line(entry.happenedAt, entry.actorName, entry.summary, entry.detail)));
+
+/** Who was told, newest first. */
+export const told = sent => sent.length === 0 ? el('p', { className: 'cf-hint' }, '没有送达的消息。')
+  : el('ol', { className: 'cf-timeline' }, [...sent].reverse().map(one => line(one.sentAt, one.to, one.title, one.channel)));
 
 export function comments(all) {
   if (all.length === 0) {

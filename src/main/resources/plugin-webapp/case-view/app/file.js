@@ -3,7 +3,7 @@
  */
 import { escalations, evidence, letters } from './papers.js';
 import { facts, schedule } from './facts.js';
-import { timeline } from './record.js';
+import { timeline, told } from './record.js';
 import { repair } from './repair.js';
 import { caseLink, el, frame, hint, ledgerAddress, loading, ofCase, pages, panel } from './shared.js';
 import { ways } from './way.js';
@@ -41,12 +41,13 @@ async function whole(root, number, mine, tab) {
     loading('举证材料', ofCase(number, 'evidence'), all => evidence(number, all)),
     loading('文书', ofCase(number, 'letters'), letters),
     loading('督办情况', ofCase(number, 'escalations'), escalations),
-    panel('办理记录', null, timeline(record.timeline))
+    panel('办理记录', null, timeline(record.timeline)),
+    loading('消息', ofCase(number, 'messages'), told)
   ];
-  const [about, dates, way, pieces, papers, urged, history] = parts;
+  const [about, dates, way, pieces, papers, urged, history, messages] = parts;
   root.append(head(number, record, mine, tab), jumps(parts),
     el('div', { className: 'zb-two' }, about, el('div', { className: 'cv-stack' }, dates, urged)), way,
-    el('div', { className: 'zb-two' }, pieces, papers), history);
+    el('div', { className: 'zb-two' }, pieces, papers), history, messages);
 }
 
 /** Shows the case. @param tab whether it stands within a page of Cockpit's own */

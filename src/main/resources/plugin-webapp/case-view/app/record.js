@@ -1,20 +1,15 @@
 /*
- * 办理记录: what happened, newest first; who was told by which channel only where asked for, since that would hide the rest.
+ * 办理记录: what happened, newest first; and beside it who was told by which channel, closed, since there are many.
  */
-import { el, moment } from './shared.js';
+import { el, hint, moment } from './shared.js';
 
-const isMessage = entry => entry.kind.startsWith('MESSAGE_');
+const line = (place, head, what, more) => el('li', { value: place }, el('span', { className: 'zb-hint' }, head),
+  el('p', {}, what), more ? el('p', { className: 'zb-detail' }, more) : null);
 
-const line = entry => el('li', { value: entry.place },
-  el('span', { className: 'zb-hint' }, `${moment(entry.happenedAt)} ${entry.actorName}`),
-  el('p', {}, entry.summary), entry.detail ? el('p', { className: 'zb-detail' }, entry.detail) : null);
+const newestFirst = lines => el('ol', { className: 'zb-record cv-record', reversed: true }, lines.reverse());
 
-export function timeline(all) {
-  const entries = all.map((entry, i) => ({ ...entry, place: i + 1 })).reverse();
-  const list = el('ol', { className: 'zb-record cv-record', reversed: true });
-  const show = messages => list.replaceChildren(...entries.filter(entry => messages || !isMessage(entry)).map(line));
-  const told = entries.filter(isMessage).length;
-  const box = el('input', { type: 'checkbox', onchange: () => show(box.checked) });
-  show(false);
-  return [told > 0 && el('label', { className: 'cv-choice' }, box, `同时显示消息送达情况（${told}条）`), list];
-}
+export const timeline = all => newestFirst(all.map((entry, i) => line(i + 1, `${moment(entry.happenedAt)} ${entry.actorName}`, entry.summary,
+  entry.detail)));
+
+export const told = sent => sent.length === 0 ? hint('没有送达的消息。') : el('details', {}, el('summary', {}, `共${sent.length}条`),
+  newestFirst(sent.map((one, i) => line(i + 1, `${moment(one.sentAt)} ${one.to}（${one.channel}）`, one.title))));

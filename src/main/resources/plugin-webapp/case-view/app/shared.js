@@ -12,7 +12,7 @@ export { frame, ledger } from '../../../dashboard/static/app/server.js';
 
 const path = (number, rest) => `cases/${encodeURIComponent(number)}${rest ? `/${rest}` : ''}`;
 
-/** A part of a case: '' for its record, else file, schedule, way, evidence, letters, escalations, incidents. */
+/** A part of a case: '' for its record, else file, schedule, way, evidence, letters, escalations, messages, incidents. */
 export const ofCase = (number, part) => send('GET', path(number, part), {});
 export const order = (number, what, body) => send('POST', path(number, what), {}, body);
 export const caseLink = (number, rest) => api(path(number, rest));

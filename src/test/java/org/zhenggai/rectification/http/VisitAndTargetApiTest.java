@@ -42,6 +42,31 @@ class VisitAndTargetApiTest {
     }
 
     @Test
+    void aRefusalIsToldWholeAndFieldByFieldWhateverItsWords() {
+        Map<String, Object> form = visit(driver.register(List.of("shanmen"), List.of("natural-resources")));
+        form.putAll(Map.of("sham", true, "shamDetail", "照片系异地拍摄。"));
+        Map<String, Object> odd = new HashMap<>(form);
+        odd.put("甲；乙】（丙", "x");
+        odd.remove("place");
+        Http browser = Http.session(port, "district.leader");
+        for (Answer answer : List.of(start(Http.as(port, "district.leader"), "supervision-visit", form), browser.post(
+                "/camunda/api/engine/engine/default/process-definition/key/supervision-visit/submit-form", submitted(form)))) {
+            assertThat(answer.status()).as(answer.text()).isEqualTo(400);
+            JsonNode problem = answer.json().path("problems").get(0);
+            assertThat(problem.path("message").asText()).startsWith("登记人不得").contains("；").endsWith("核查人员登记");
+            assertThat(answer.json().path("message").asText()).isEqualTo("【" + problem.path("label").asText() + "】"
+                    + problem.path("message").asText());
+        }
+        assertThat(start(Http.as(port, "district.leader"), "supervision-visit", odd).json().path("problems"))
+                .extracting(problem -> problem.path("field").asText()).containsExactly("place", "甲；乙】（丙");
+        Answer ours = Http.as(port, "admin.security").post("/api/accounts", Map.of("id", "shanmen.handler", "name", "甲", "unitId", "shanmen",
+                "roles", List.of("HANDLER")));
+        assertThat(ours.json().path("problems").get(0).path("message").asText()).endsWith("请换一个；已停用的账号可以恢复");
+        assertThat(Http.as(port, "admin.system").post("/api/administration/acts", Map.of()).json().path("problems"))
+                .extracting(problem -> problem.path("field").asText()).contains("kind", "reason");
+    }
+
+    @Test
     void visitIsStartedReadAndAnsweredOverHttp() throws Exception {
         RectificationCase c = driver.register(List.of("shanmen"), List.of("natural-resources"));
         Http visitor = Http.as(port, "natural-resources.inspector");
@@ -154,6 +179,10 @@ class VisitAndTargetApiTest {
 
     /** Submits a start form as Tasklist does: lists as JSON, everything else plain. */
     private static Answer start(Http client, String process, Map<String, Object> form) {
+        return client.post(REST + "/process-definition/key/" + process + "/submit-form", submitted(form));
+    }
+
+    private static ObjectNode submitted(Map<String, Object> form) {
         ObjectNode body = Http.JSON.createObjectNode();
         ObjectNode variables = body.putObject("variables");
         form.forEach((key, value) -> {
@@ -163,6 +192,6 @@ class VisitAndTargetApiTest {
                 variables.putObject(key).set("value", Http.JSON.valueToTree(value));
             }
         });
-        return client.post(REST + "/process-definition/key/" + process + "/submit-form", body);
+        return body;
     }
 }

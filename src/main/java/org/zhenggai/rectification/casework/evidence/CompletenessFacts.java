@@ -3,6 +3,7 @@ package org.zhenggai.rectification.casework.evidence;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.ground.engine.Markdown;
@@ -23,10 +24,17 @@ class CompletenessFacts implements TaskFacts {
     }
 
     @Override
+    public Set<String> processes() {
+        return Set.of("deadline-bound-rectification", "ongoing-rectification", "acceptance");
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("evidenceText", "evidenceGapText", Completeness.REASON);
+    }
+
+    @Override
     public Map<String, Object> factsFor(TaskContext task) {
-        if (task.caseId() == null) {
-            return Map.of();
-        }
         long id = task.caseKey();
         Map<String, Object> facts = new LinkedHashMap<>();
         Completeness.Standing standing = completeness.of(id);

@@ -9,6 +9,7 @@ import org.zhenggai.rectification.casework.finding.CaseAccess;
 import org.zhenggai.rectification.casework.finding.CaseRegister.Reader;
 import org.zhenggai.rectification.casework.finding.CaseUnits;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.casework.finding.SeparationOfDuties;
 import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Persons;
@@ -26,13 +27,16 @@ class EvidenceRights {
 
     private final Organization organization;
     private final Persons persons;
+    private final SeparationOfDuties duties;
     private final CaseUnits units;
     private final CaseAccess access;
     private final JdbcClient jdbc;
 
-    EvidenceRights(Organization organization, Persons persons, CaseUnits units, CaseAccess access, JdbcClient jdbc) {
+    EvidenceRights(Organization organization, Persons persons, SeparationOfDuties duties, CaseUnits units, CaseAccess access,
+                   JdbcClient jdbc) {
         this.organization = organization;
         this.persons = persons;
+        this.duties = duties;
         this.units = units;
         this.access = access;
         this.jdbc = jdbc;
@@ -63,7 +67,7 @@ class EvidenceRights {
     /** Whether a reviewer of the case may judge this piece too: it is neither his unit's nor his own. */
     boolean independent(EvidencePiece piece, String userId) {
         return active(userId).filter(officer -> !officer.unitId().equals(piece.unit())).isPresent()
-                && !persons.sameOnCase(String.valueOf(piece.caseId()), userId, piece.uploadedBy());
+                && !duties.own(piece.caseId(), userId, piece.uploadedBy());
     }
 
     /** Which other cases the user may know of. */

@@ -3,6 +3,7 @@ package org.zhenggai.rectification.casework.finding;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.ground.engine.TaskContext;
@@ -25,10 +26,18 @@ class CaseFacts implements TaskFacts {
     }
 
     @Override
+    public Set<String> processes() {
+        return EVERY_CASE;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("caseNumber", "caseTitle", "leadUnitName", "coResponsibleText", "supervisingUnitNames", "deadlineText",
+                "internalDueText", "areaText", "problem", "target", "problemType");
+    }
+
+    @Override
     public Map<String, Object> factsFor(TaskContext task) {
-        if (task.caseId() == null) {
-            return Map.of();
-        }
         RectificationCase c = cases.get(task.caseKey());
         Finding finding = cases.finding(c);
         List<String> others = units.coResponsible(task.caseId());

@@ -39,10 +39,18 @@ class ReviewFacts implements TaskFacts {
     }
 
     @Override
+    public Set<String> processes() {
+        return Set.of("deadline-bound-rectification", "ongoing-rectification", "acceptance");
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("hasComments", "answers", "hasAnsweredComments", "answeredComments", "round", "submittedByName", "submittedOnText",
+                "completionReport", "hasPieces", "submittedDocuments", "reviewSummary");
+    }
+
+    @Override
     public Map<String, Object> factsFor(TaskContext task) {
-        if (task.caseId() == null) {
-            return Map.of();
-        }
         long id = task.caseKey();
         Stage stage = STAGES.getOrDefault(task.taskKey(), Stage.EVIDENCE);
         Map<String, Object> facts = new LinkedHashMap<>();

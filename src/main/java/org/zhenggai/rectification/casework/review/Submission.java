@@ -2,6 +2,7 @@ package org.zhenggai.rectification.casework.review;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.Set;
 
 /**
  * One round of a stage: who submitted it and when; {@code completedOn} and {@code report} for evidence only.
@@ -11,8 +12,8 @@ import java.time.OffsetDateTime;
 public record Submission(long caseId, Stage stage, int round, String submittedBy, String submittedFor, OffsetDateTime submittedAt,
                          LocalDate completedOn, String report) {
 
-    /** Whether the officer submitted it, or had it submitted by a substitute. */
-    public boolean isOf(String officerId) {
-        return officerId.equals(submittedBy) || officerId.equals(submittedFor);
+    /** Who submitted it, and who had it submitted by a substitute. */
+    public Set<String> authors() {
+        return submittedFor == null ? Set.of(submittedBy) : Set.of(submittedBy, submittedFor);
     }
 }

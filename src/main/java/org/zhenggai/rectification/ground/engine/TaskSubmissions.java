@@ -27,12 +27,12 @@ class TaskSubmissions {
     private final Acting acting;
     private final ObjectProvider<FormCheck> formCheck;
     private final ObjectProvider<TaskStep> steps;
-    private final ObjectProvider<TaskFacts> facts;
+    private final FormFacts facts;
     private final ObjectProvider<FormKeeper> keepers;
     private final FormTexts texts;
 
     TaskSubmissions(TaskGate gate, Acting acting, ObjectProvider<FormCheck> formCheck, ObjectProvider<TaskStep> steps,
-                    ObjectProvider<TaskFacts> facts, ObjectProvider<FormKeeper> keepers, FormTexts texts) {
+                    FormFacts facts, ObjectProvider<FormKeeper> keepers, FormTexts texts) {
         this.keepers = keepers;
         this.texts = texts;
         this.gate = gate;
@@ -49,7 +49,7 @@ class TaskSubmissions {
         TaskStep step = steps.stream().filter(candidate -> candidate.tasks().contains(path)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("no step serves " + path));
         String form = form(taskId, context);
-        Map<String, Object> facts = facts(task);
+        Map<String, Object> facts = this.facts.of(where);
         Map<String, Object> values = formCheck.getObject().check(form, submitted == null ? Map.of() : submitted, facts);
         String user = context.getAuthenticatedUserId();
         Map<String, Object> outcome = acting.during(user, taskId, candidateGroups(task),
@@ -74,16 +74,9 @@ class TaskSubmissions {
     Map<String, Object> shown(String taskId, CommandContext context) {
         String form = form(taskId, context);
         Map<String, Object> shown = new LinkedHashMap<>();
-        facts(context.getTaskManager().findTaskById(taskId)).forEach((name, fact) -> shown.put(name, texts.shown(form, name, fact)));
+        facts.of(where(context.getTaskManager().findTaskById(taskId)))
+                .forEach((name, fact) -> shown.put(name, texts.shown(form, name, fact)));
         return shown;
-    }
-
-    /** Everything a form of the task shows: from every room that knows something about it. */
-    Map<String, Object> facts(TaskEntity task) {
-        Map<String, Object> all = new LinkedHashMap<>();
-        TaskContext where = where(task);
-        facts.orderedStream().forEach(room -> all.putAll(room.factsFor(where)));
-        return all;
     }
 
     private static List<String> candidateGroups(TaskEntity task) {

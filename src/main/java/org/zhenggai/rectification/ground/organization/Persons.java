@@ -1,12 +1,10 @@
 package org.zhenggai.rectification.ground.organization;
 
-import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.ground.engine.Acting;
 import org.zhenggai.rectification.ground.engine.StandIns.Work;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
 
 /** Who counts as one person where duties must be separate: a substitute counts as himself and as the officer he stands in for. */
 @Service
@@ -43,27 +41,14 @@ public class Persons {
         return persons;
     }
 
-    /**
-     * Whether the officer who submits must not judge what {@code recordedBy} submitted on the same case or subject: they are one, he
-     * stands in for {@code recordedBy}, or {@code recordedBy} acted there for him or for someone he stands in for.
-     *
-     * @param recordedBy the officer a record names, null where it names none
-     */
-    public boolean same(TaskSubmission form, String recordedBy) {
-        return same(new Work(form.processKey(), form.caseId(), form.task().subjectId()), form.userId(), recordedBy);
-    }
-
-    /** The same for what is known by its case alone. */
-    public boolean sameOnCase(String caseId, String userId, String recordedBy) {
-        return same(new Work(null, caseId, null), userId, recordedBy);
-    }
-
-    private boolean same(Work work, String userId, String recordedBy) {
+    /** Whoever a record names, may be null, and for whom that officer ever acted on the same case or subject. */
+    public Set<String> behind(Work work, String recordedBy) {
         if (recordedBy == null) {
-            return false;
+            return Set.of();
         }
-        Set<String> judges = atPresent(userId);
-        return judges.contains(recordedBy) || !Collections.disjoint(judges, store.actedFor(recordedBy, work));
+        Set<String> persons = new LinkedHashSet<>(Set.of(recordedBy));
+        persons.addAll(store.actedFor(recordedBy, work));
+        return persons;
     }
 
     /** Whether an active officer has the role, or stands in at present for one who has. */

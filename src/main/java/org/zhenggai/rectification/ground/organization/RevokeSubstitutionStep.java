@@ -32,10 +32,17 @@ class RevokeSubstitutionStep implements TaskStep, TaskFacts {
     }
 
     @Override
+    public Set<String> processes() {
+        return Set.of(SubstitutionProcess.KEY);
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("substituteName", "periodText", "substitutionReason");
+    }
+
+    @Override
     public Map<String, Object> factsFor(TaskContext task) {
-        if (!task.isOf(SubstitutionProcess.KEY)) {
-            return Map.of();
-        }
         Substitution substitution = store.get(task.subjectKey());
         return Map.of("substituteName", organization.nameOf(substitution.substitute()),
                 "periodText", substitution.fromDay() + "至" + substitution.untilDay(), "substitutionReason", substitution.reason());

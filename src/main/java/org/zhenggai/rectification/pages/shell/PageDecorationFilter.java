@@ -9,6 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.zhenggai.rectification.ground.access.PageLanguage;
+import org.zhenggai.rectification.ground.engine.web.RequestPath;
 
 /** Sends the start pages of the web applications through {@link PageDecoration}; everything else passes untouched. */
 class PageDecorationFilter extends OncePerRequestFilter {
@@ -27,7 +28,7 @@ class PageDecorationFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        var path = request.getRequestURI().substring(request.getContextPath().length());
+        var path = RequestPath.of(request);
         var page = startPage.matcher(path);
         if (!page.matches()) {
             chain.doFilter(request, response);

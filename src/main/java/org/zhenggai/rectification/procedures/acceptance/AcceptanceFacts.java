@@ -2,6 +2,7 @@ package org.zhenggai.rectification.procedures.acceptance;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.casework.review.Stage;
@@ -24,10 +25,17 @@ class AcceptanceFacts implements TaskFacts {
     }
 
     @Override
+    public Set<String> processes() {
+        return Set.of(AcceptanceProcess.KEY);
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("noticeDays", "noticeStartsOnText", "noticeEndsOnText", "objector", "objectionReceivedOnText", "objectionContent");
+    }
+
+    @Override
     public Map<String, Object> factsFor(TaskContext task) {
-        if (!task.isOf(AcceptanceProcess.KEY)) {
-            return Map.of();
-        }
         long id = task.caseKey();
         int round = submissions.round(id, Stage.EVIDENCE);
         Map<String, Object> facts = new LinkedHashMap<>();

@@ -4,6 +4,7 @@ import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.casework.finding.SeparationOfDuties;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
@@ -21,14 +22,17 @@ class ReviewActStep implements TaskStep, TaskFacts {
 
     private final ActStore store;
     private final ActRules rules;
+    private final SeparationOfDuties duties;
     private final Acts acts;
     private final ModelChanges models;
     private final Organization organization;
     private final AuditLog audit;
 
-    ReviewActStep(ActStore store, ActRules rules, Acts acts, ModelChanges models, Organization organization, AuditLog audit) {
+    ReviewActStep(ActStore store, ActRules rules, SeparationOfDuties duties, Acts acts, ModelChanges models, Organization organization,
+                  AuditLog audit) {
         this.store = store;
         this.rules = rules;
+        this.duties = duties;
         this.acts = acts;
         this.models = models;
         this.organization = organization;
@@ -43,6 +47,7 @@ class ReviewActStep implements TaskStep, TaskFacts {
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
         AdministrativeAct act = store.get(form.subjectKey());
+        duties.demandOther(form, "decision", "复核意见", act.proposer());
         rules.refusesReviewer(act, form.userId()).ifPresent(reason -> {
             throw new ForbiddenException(reason);
         });
@@ -58,10 +63,17 @@ class ReviewActStep implements TaskStep, TaskFacts {
     }
 
     @Override
+    public Set<String> processes() {
+        return Set.of(AdministrativeActProcess.KEY);
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("kindText", "proposerText", "reasonText", "beforeText", "afterText", "aboutModel", "differenceText");
+    }
+
+    @Override
     public Map<String, Object> factsFor(TaskContext task) {
-        if (!task.isOf(AdministrativeActProcess.KEY)) {
-            return Map.of();
-        }
         AdministrativeAct act = store.get(task.subjectKey());
         Map<String, Object> facts = new HashMap<>(Map.of("kindText", act.kind().label(),
                 "proposerText", organization.nameOf(act.proposer()) + "（" + act.proposer() + "）", "reasonText", act.reason(),

@@ -4,6 +4,7 @@ import java.math.BigDecimal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.Markdown;
@@ -28,10 +29,19 @@ class AssessmentFacts implements TaskFacts {
     }
 
     @Override
+    public Set<String> processes() {
+        return Set.of(AnnualAssessmentProcess.KEY);
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("assessmentYear", "townshipName", "indicatorName", "targetText", "valueText", "balanceText", "sourceText",
+                "documentText", "enteredByName", "returnComment", "assessmentReason", "prospectText", "targetMu", "valueMu", "source",
+                "documentNumber");
+    }
+
+    @Override
     public Map<String, Object> factsFor(TaskContext task) {
-        if (!task.isOf(AnnualAssessmentProcess.KEY)) {
-            return Map.of();
-        }
         Assessment assessment = assessments.get(task.subjectKey());
         BigDecimal target = Objects.requireNonNullElseGet(assessment.targetMu(), () -> entry.target(assessment));
         BigDecimal balance = assessment.valueMu().subtract(target);

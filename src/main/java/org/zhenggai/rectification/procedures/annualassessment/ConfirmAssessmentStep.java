@@ -4,10 +4,9 @@ import java.math.BigDecimal;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.casework.finding.SeparationOfDuties;
 import org.zhenggai.rectification.ground.engine.TaskStep;
 import org.zhenggai.rectification.ground.engine.TaskSubmission;
-import org.zhenggai.rectification.ground.organization.Persons;
 
 /** 确认考核数据: by the bureau's head, never by who entered or corrected the figures. */
 @Component
@@ -15,10 +14,10 @@ class ConfirmAssessmentStep implements TaskStep {
 
     private final Assessments assessments;
     private final AssessmentEntry entry;
-    private final Persons persons;
+    private final SeparationOfDuties duties;
 
-    ConfirmAssessmentStep(Assessments assessments, AssessmentEntry entry, Persons persons) {
-        this.persons = persons;
+    ConfirmAssessmentStep(Assessments assessments, AssessmentEntry entry, SeparationOfDuties duties) {
+        this.duties = duties;
         this.assessments = assessments;
         this.entry = entry;
     }
@@ -31,9 +30,7 @@ class ConfirmAssessmentStep implements TaskStep {
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
         Assessment assessment = assessments.get(form.subjectKey());
-        if (persons.same(form, assessment.enteredBy()) || persons.same(form, assessment.correctedBy())) {
-            throw new SubmissionRefusedException("conclusion", "确认结论", "数据由您录入或更正，须由他人确认");
-        }
+        duties.demandOther(form, "conclusion", "确认结论", assessment.enteredBy(), assessment.correctedBy());
         String conclusion = form.text("conclusion");
         if (conclusion.equals("RETURN")) {
             assessments.sendBack(assessment.id(), form.text("comment"));

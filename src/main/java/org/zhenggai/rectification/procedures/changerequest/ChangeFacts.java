@@ -2,6 +2,7 @@ package org.zhenggai.rectification.procedures.changerequest;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.Markdown;
@@ -24,10 +25,18 @@ class ChangeFacts implements TaskFacts {
     }
 
     @Override
+    public Set<String> processes() {
+        return Set.copyOf(RequestTasks.PROCESSES);
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("requestKindText", "requestText", "requesterName", "requestedOnText", "requestReason", "requestExtra", "signerName",
+                "requestDocumentNo", "grantedOnText", "requestDated", "grantedDate", "opinionRows");
+    }
+
+    @Override
     public Map<String, Object> factsFor(TaskContext task) {
-        if (!RequestTasks.PROCESSES.contains(task.processKey())) {
-            return Map.of();
-        }
         ChangeRequest request = requests.get(task.subjectKey());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("requestKindText", request.kind().label());

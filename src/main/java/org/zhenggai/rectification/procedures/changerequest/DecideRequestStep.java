@@ -10,11 +10,10 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.document.DocumentKind;
 import org.zhenggai.rectification.casework.document.Documents;
 import org.zhenggai.rectification.casework.document.Paper;
-import org.zhenggai.rectification.casework.finding.SamePerson;
+import org.zhenggai.rectification.casework.finding.SeparationOfDuties;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.ground.engine.TaskStep;
 import org.zhenggai.rectification.ground.engine.TaskSubmission;
 
@@ -26,13 +25,13 @@ class DecideRequestStep implements TaskStep {
     private final RequestRules rules;
     private final WorkingCalendar calendar;
     private final Timeline timeline;
-    private final SamePerson same;
+    private final SeparationOfDuties duties;
     private final Documents documents;
 
-    DecideRequestStep(ChangeRequests requests, RequestRules rules, WorkingCalendar calendar, Timeline timeline, SamePerson same,
+    DecideRequestStep(ChangeRequests requests, RequestRules rules, WorkingCalendar calendar, Timeline timeline, SeparationOfDuties duties,
                       Documents documents) {
         this.documents = documents;
-        this.same = same;
+        this.duties = duties;
         this.requests = requests;
         this.rules = rules;
         this.calendar = calendar;
@@ -47,13 +46,8 @@ class DecideRequestStep implements TaskStep {
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
         ChangeRequest request = requests.get(form.subjectKey());
-        if (Stream.of(request.requestedBy(), request.signedBy())
-                .anyMatch(other -> same.on(form.caseKey(), form.userId(), other))) {
-            throw new SubmissionRefusedException("decision", "决定", "本申请由您提出或签批，须由他人决定");
-        }
-        if (requests.opinions(request.id()).stream().anyMatch(given -> same.on(form.caseKey(), form.userId(), given.officerId()))) {
-            throw new SubmissionRefusedException("decision", "决定", "您已就本申请提出督导意见，须由他人决定");
-        }
+        duties.demandOther(form, "decision", "决定", Stream.concat(Stream.of(request.requestedBy(), request.signedBy()),
+                requests.opinions(request.id()).stream().map(ChangeOpinion::officerId)).toArray(String[]::new));
         return "GRANT".equals(form.text("decision")) ? grant(form, request) : refuse(form, request);
     }
 

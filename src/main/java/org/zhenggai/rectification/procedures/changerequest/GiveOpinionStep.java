@@ -2,13 +2,10 @@ package org.zhenggai.rectification.procedures.changerequest;
 
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.casework.finding.CaseUnits;
 import org.zhenggai.rectification.casework.finding.DateRules;
-import org.zhenggai.rectification.casework.finding.SamePerson;
+import org.zhenggai.rectification.casework.finding.SeparationOfDuties;
 import org.zhenggai.rectification.casework.finding.Timeline;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.ground.engine.TaskStep;
 import org.zhenggai.rectification.ground.engine.TaskSubmission;
 import org.zhenggai.rectification.ground.organization.Organization;
@@ -18,17 +15,15 @@ import org.zhenggai.rectification.ground.organization.Organization;
 class GiveOpinionStep implements TaskStep {
 
     private final ChangeRequests requests;
-    private final CaseUnits units;
     private final Organization organization;
     private final DateRules dates;
     private final Timeline timeline;
-    private final SamePerson same;
+    private final SeparationOfDuties duties;
 
-    GiveOpinionStep(ChangeRequests requests, CaseUnits units, Organization organization, DateRules dates, Timeline timeline,
-                    SamePerson same) {
-        this.same = same;
+    GiveOpinionStep(ChangeRequests requests, Organization organization, DateRules dates, Timeline timeline,
+                    SeparationOfDuties duties) {
+        this.duties = duties;
         this.requests = requests;
-        this.units = units;
         this.organization = organization;
         this.dates = dates;
         this.timeline = timeline;
@@ -43,13 +38,8 @@ class GiveOpinionStep implements TaskStep {
     public Map<String, Object> perform(TaskSubmission form) {
         ChangeRequest request = requests.get(form.subjectKey());
         String unit = organization.officer(form.userId()).orElseThrow().unitId();
-        if (units.isResponsible(form.caseKey(), unit)) {
-            throw new SubmissionRefusedException("conclusion", "督导意见", "本单位是本案的责任单位，不得审查自己的申请");
-        }
-        if (Stream.of(request.requestedBy(), request.signedBy())
-                .anyMatch(other -> same.on(form.caseKey(), form.userId(), other))) {
-            throw new SubmissionRefusedException("conclusion", "督导意见", "本申请由您提出或签批，须由他人提出意见");
-        }
+        duties.demandOtherUnit(form, "conclusion", "督导意见");
+        duties.demandOther(form, "conclusion", "督导意见", request.requestedBy(), request.signedBy());
         boolean supports = "SUPPORT".equals(form.text("conclusion"));
         requests.opine(new ChangeOpinion(request.id(), unit, form.userId(), supports, form.text("opinion"), dates.today()));
         timeline.append(form.caseKey(), form.userId(), form.taskKey(),

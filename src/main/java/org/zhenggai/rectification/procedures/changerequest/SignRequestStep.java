@@ -6,9 +6,8 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.document.DocumentKind;
 import org.zhenggai.rectification.casework.document.Documents;
 import org.zhenggai.rectification.casework.document.Paper;
-import org.zhenggai.rectification.casework.finding.SamePerson;
+import org.zhenggai.rectification.casework.finding.SeparationOfDuties;
 import org.zhenggai.rectification.casework.finding.Timeline;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.ground.engine.TaskStep;
 import org.zhenggai.rectification.ground.engine.TaskSubmission;
 
@@ -18,12 +17,12 @@ class SignRequestStep implements TaskStep {
 
     private final ChangeRequests requests;
     private final Timeline timeline;
-    private final SamePerson same;
+    private final SeparationOfDuties duties;
     private final Documents documents;
 
-    SignRequestStep(ChangeRequests requests, Timeline timeline, SamePerson same, Documents documents) {
+    SignRequestStep(ChangeRequests requests, Timeline timeline, SeparationOfDuties duties, Documents documents) {
         this.documents = documents;
-        this.same = same;
+        this.duties = duties;
         this.requests = requests;
         this.timeline = timeline;
     }
@@ -36,9 +35,7 @@ class SignRequestStep implements TaskStep {
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
         ChangeRequest request = requests.get(form.subjectKey());
-        if (same.on(form.caseKey(), form.userId(), request.requestedBy())) {
-            throw new SubmissionRefusedException("conclusion", "签批意见", "本申请由您提出，须由他人签批");
-        }
+        duties.demandOther(form, "conclusion", "签批意见", request.requestedBy());
         boolean signed = "SIGN".equals(form.text("conclusion"));
         String what = request.kind().label() + "申请";
         if (signed) {

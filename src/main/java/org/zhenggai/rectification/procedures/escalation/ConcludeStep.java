@@ -9,6 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.CaseChanged;
 import org.zhenggai.rectification.casework.finding.DateRules;
+import org.zhenggai.rectification.casework.finding.SeparationOfDuties;
 import org.zhenggai.rectification.casework.finding.TaskDeadlines;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
@@ -21,18 +22,22 @@ import org.zhenggai.rectification.ground.engine.TaskSubmission;
 class ConcludeStep implements TaskStep {
 
     private static final Map<String, String> DECISIONS = Map.of("END", "解除督办", "CONTINUE", "继续督办", "HANDOVER", "移交问责");
+    private static final Set<String> ANSWERS = Set.of(EscalationProcess.ANSWER, EscalationProcess.REPORT_AFTER_INTERVIEW,
+            EscalationProcess.REPORT_WEEKLY);
     private static final String REMINDER = "escalation-conclusion";
 
     private final Escalations escalations;
+    private final SeparationOfDuties duties;
     private final Timeline timeline;
     private final DateRules dates;
     private final TaskDeadlines deadlines;
     private final WorkingCalendar calendar;
     private final ApplicationEventPublisher events;
 
-    ConcludeStep(Escalations escalations, Timeline timeline, DateRules dates, TaskDeadlines deadlines, WorkingCalendar calendar,
-                 ApplicationEventPublisher events) {
+    ConcludeStep(Escalations escalations, SeparationOfDuties duties, Timeline timeline, DateRules dates, TaskDeadlines deadlines,
+                 WorkingCalendar calendar, ApplicationEventPublisher events) {
         this.escalations = escalations;
+        this.duties = duties;
         this.timeline = timeline;
         this.dates = dates;
         this.deadlines = deadlines;
@@ -48,6 +53,8 @@ class ConcludeStep implements TaskStep {
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
         Escalation e = escalations.get(form.subjectKey());
+        duties.demandOther(form, "decision", "核定意见", escalations.steps(e.id()).stream()
+                .filter(step -> ANSWERS.contains(step.step())).map(Escalations.Step::officerId).toArray(String[]::new));
         String decision = form.text("decision");
         Map<String, Object> outcome = new HashMap<>(Map.of("conclusionOutcome", "GOES_ON"));
         switch (decision) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
@@ -31,10 +32,18 @@ class EscalationFacts implements TaskFacts {
     }
 
     @Override
+    public Set<String> processes() {
+        return Set.of(EscalationProcess.KEY);
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("escalationLevel", "escalationInstrument", "triggeredOnText", "escalationAddressees", "escalationReason",
+                "caseEndedText", "isSevere", "documentNumberText", "requirementText", "hasSteps", "escalationSteps");
+    }
+
+    @Override
     public Map<String, Object> factsFor(TaskContext task) {
-        if (!task.isOf(EscalationProcess.KEY)) {
-            return Map.of();
-        }
         Escalation e = escalations.get(task.subjectKey());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("escalationLevel", e.level());

@@ -2,6 +2,7 @@ package org.zhenggai.rectification.procedures.followup;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.Markdown;
@@ -22,10 +23,17 @@ class FollowUpFacts implements TaskFacts {
     }
 
     @Override
+    public Set<String> processes() {
+        return Set.of(FollowUpProcess.KEY);
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("checkNumber", "closedOnText", "checkDueText", "earlierText");
+    }
+
+    @Override
     public Map<String, Object> factsFor(TaskContext task) {
-        if (!task.isOf(FollowUpProcess.KEY)) {
-            return Map.of();
-        }
         FollowUp followUp = store.get(task.subjectKey());
         List<Check> checks = store.checks(followUp.id());
         Check check = checks.get(checks.size() - 1);

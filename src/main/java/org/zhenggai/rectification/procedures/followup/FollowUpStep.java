@@ -5,15 +5,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.casework.finding.CaseUnits;
 import org.zhenggai.rectification.casework.finding.DateRules;
+import org.zhenggai.rectification.casework.finding.SeparationOfDuties;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.ground.engine.TaskStep;
 import org.zhenggai.rectification.ground.engine.TaskSubmission;
-import org.zhenggai.rectification.ground.organization.Officer;
-import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.procedures.followup.FollowUp.Check;
 
 /** 实地回访: what the first supervising unit saw; a unit responsible for the case never judges it. */
@@ -24,17 +22,15 @@ class FollowUpStep implements TaskStep {
 
     private final FollowUpStore store;
     private final FollowUps followUps;
-    private final CaseUnits units;
-    private final Organization organization;
+    private final SeparationOfDuties duties;
     private final Timeline timeline;
     private final DateRules dates;
 
-    FollowUpStep(FollowUpStore store, FollowUps followUps, CaseUnits units, Organization organization, Timeline timeline,
+    FollowUpStep(FollowUpStore store, FollowUps followUps, SeparationOfDuties duties, Timeline timeline,
                  DateRules dates) {
         this.store = store;
         this.followUps = followUps;
-        this.units = units;
-        this.organization = organization;
+        this.duties = duties;
         this.timeline = timeline;
         this.dates = dates;
     }
@@ -52,9 +48,7 @@ class FollowUpStep implements TaskStep {
         if (visited.isBefore(followUp.closedOn())) {
             throw new SubmissionRefusedException("visitedOn", "回访日期", "不得早于销号日期（" + Wording.date(followUp.closedOn()) + "）");
         }
-        if (units.isResponsible(followUp.caseId(), organization.officer(form.userId()).map(Officer::unitId).orElseThrow())) {
-            throw new SubmissionRefusedException("conclusion", "回访结论", "本单位是本案的责任单位，不得回访自己的工作");
-        }
+        duties.demandOtherUnit(form, "conclusion", "回访结论");
         List<Check> checks = store.checks(followUp.id());
         Check check = checks.get(checks.size() - 1);
         String conclusion = form.text("conclusion");

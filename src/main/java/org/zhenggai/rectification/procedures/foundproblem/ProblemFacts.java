@@ -3,6 +3,7 @@ package org.zhenggai.rectification.procedures.foundproblem;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.Plans;
 import org.zhenggai.rectification.casework.finding.Wording;
@@ -29,10 +30,18 @@ class ProblemFacts implements TaskFacts {
     }
 
     @Override
+    public Set<String> processes() {
+        return Set.of(FoundProblemProcess.KEY);
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("problemKey", "problemDescription", "responsibleUnitText", "placeText", "problemTypeText", "problemAreaText",
+                "foundOnText", "reportedByText", "crimeText", "plans", "severalPlans", "supervisingOptions");
+    }
+
+    @Override
     public Map<String, Object> factsFor(TaskContext task) {
-        if (!task.isOf(FoundProblemProcess.KEY)) {
-            return Map.of();
-        }
         FoundProblem problem = store.get(task.subjectKey());
         List<Map<String, String>> all = plans.all().stream()
                 .map(plan -> Map.of("value", plan.id(), "label", plan.title())).toList();
@@ -42,7 +51,7 @@ class ProblemFacts implements TaskFacts {
         facts.put("responsibleUnitText", offices.name(problem.unitId()));
         facts.put("placeText", problem.village() == null ? problem.place() : problem.village() + "，" + problem.place());
         facts.put("problemTypeText", ProblemType.label(problem.problemType()));
-        facts.put("areaText", Areas.text(problem));
+        facts.put("problemAreaText", Areas.text(problem));
         facts.put("foundOnText", Wording.date(problem.foundOn()));
         facts.put("reportedByText", organization.officer(problem.reportedBy()).map(Officer::name).orElse(problem.reportedBy()));
         facts.put("crimeText", problem.crimeDetail() == null ? "" : Markdown.of("**涉嫌犯罪** %s", problem.crimeDetail()));

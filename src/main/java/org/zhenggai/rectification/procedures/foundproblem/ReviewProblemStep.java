@@ -8,11 +8,11 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.DateRules;
 import org.zhenggai.rectification.casework.finding.Plans;
+import org.zhenggai.rectification.casework.finding.SeparationOfDuties;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.ground.engine.TaskStep;
 import org.zhenggai.rectification.ground.engine.TaskSubmission;
-import org.zhenggai.rectification.ground.organization.Persons;
 
 /** 审核新发现问题: by the bureau's reviewers, never by who reported it. */
 @Component
@@ -23,10 +23,10 @@ class ReviewProblemStep implements TaskStep {
     private final ProblemStore store;
     private final Plans plans;
     private final DateRules dates;
-    private final Persons persons;
+    private final SeparationOfDuties duties;
 
-    ReviewProblemStep(ProblemStore store, Plans plans, DateRules dates, Persons persons) {
-        this.persons = persons;
+    ReviewProblemStep(ProblemStore store, Plans plans, DateRules dates, SeparationOfDuties duties) {
+        this.duties = duties;
         this.store = store;
         this.plans = plans;
         this.dates = dates;
@@ -40,9 +40,7 @@ class ReviewProblemStep implements TaskStep {
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
         FoundProblem problem = store.get(form.subjectKey());
-        if (persons.same(form, problem.reportedBy())) {
-            throw new SubmissionRefusedException("conclusion", "审核结论", "不得审核本人登记的问题，请由其他审核人员办理");
-        }
+        duties.demandOther(form, "conclusion", "审核结论", problem.reportedBy());
         String conclusion = form.text("conclusion");
         if (REGISTER.equals(conclusion)) {
             store.reviewed(problem.id(), form.userId(), registration(form, problem));

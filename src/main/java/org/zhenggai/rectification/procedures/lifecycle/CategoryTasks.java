@@ -11,8 +11,4 @@ final class CategoryTasks {
     static Set<String> both(String task) {
         return Set.of(DeadlineBoundProcess.KEY + "/" + task, OngoingProcess.KEY + "/" + task);
     }
-
-    static boolean isOf(String processKey) {
-        return DeadlineBoundProcess.KEY.equals(processKey) || OngoingProcess.KEY.equals(processKey);
-    }
 }

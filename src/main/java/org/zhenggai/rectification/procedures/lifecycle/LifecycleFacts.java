@@ -3,6 +3,7 @@ package org.zhenggai.rectification.procedures.lifecycle;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.TaskContext;
@@ -30,10 +31,20 @@ class LifecycleFacts implements TaskFacts {
     }
 
     @Override
+    public Set<String> processes() {
+        return Set.of(DeadlineBoundProcess.KEY, OngoingProcess.KEY);
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("routeText", "openMilestones", "hasOpenMilestones", "milestoneRows", "milestones", "facts", "investigationFacts",
+                "unfoundedReason", "investigatorName", "investigatedOnText", "measures", "planTerm", "planTermText", "responsibleLeader",
+                "responsiblePerson", "hasIndicator", "hasTarget", "indicatorText", "conditionText", "conditionDue", "periodNumber",
+                "periodText", "reportedByName", "reportOutcomeText", "reportProgress", "returnText");
+    }
+
+    @Override
     public Map<String, Object> factsFor(TaskContext task) {
-        if (!CategoryTasks.isOf(task.processKey())) {
-            return Map.of();
-        }
         long id = task.caseKey();
         Map<String, Object> facts = new LinkedHashMap<>();
         investigations.current(id).ifPresent(found -> addInvestigation(facts, found));

@@ -5,40 +5,33 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.casework.finding.CaseUnits;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.ConditionMet;
 import org.zhenggai.rectification.casework.finding.ProcessState;
+import org.zhenggai.rectification.casework.finding.SeparationOfDuties;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.casework.review.Conclusion;
 import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.ground.engine.TaskStep;
 import org.zhenggai.rectification.ground.engine.TaskSubmission;
-import org.zhenggai.rectification.ground.organization.Officer;
-import org.zhenggai.rectification.ground.organization.Organization;
-import org.zhenggai.rectification.ground.organization.Persons;
 
 /** 审核进展报告: by the first supervising unit, never by whoever reported. */
 @Component
 class ReviewProgressStep implements TaskStep {
 
     private final ProgressReports reports;
-    private final CaseUnits units;
-    private final Organization organization;
     private final Timeline timeline;
-    private final Persons persons;
+    private final SeparationOfDuties duties;
     private final Cases cases;
     private final ApplicationEventPublisher events;
 
-    ReviewProgressStep(ProgressReports reports, CaseUnits units, Organization organization, Timeline timeline,
-                       Persons persons, Cases cases, ApplicationEventPublisher events) {
+    ReviewProgressStep(ProgressReports reports, Timeline timeline,
+                       SeparationOfDuties duties, Cases cases, ApplicationEventPublisher events) {
         this.events = events;
         this.cases = cases;
         this.reports = reports;
-        this.units = units;
-        this.organization = organization;
         this.timeline = timeline;
-        this.persons = persons;
+        this.duties = duties;
     }
 
     @Override
@@ -51,10 +44,8 @@ class ReviewProgressStep implements TaskStep {
         long caseId = form.caseKey();
         ProgressReport current = reports.current(caseId).orElseThrow();
         Conclusion conclusion = Conclusion.valueOf(form.text("conclusion"));
-        String unit = organization.officer(form.userId()).map(Officer::unitId).orElseThrow();
-        if (persons.same(form, current.reportedBy()) || units.isResponsible(caseId, unit)) {
-            throw new SubmissionRefusedException("conclusion", "审核结论", "不得审核本人或本单位的报告");
-        }
+        duties.demandOther(form, "conclusion", "审核结论", current.reportedBy());
+        duties.demandOtherUnit(form, "conclusion", "审核结论");
         if (conclusion == Conclusion.RETURN && form.text("opinion") == null) {
             throw new SubmissionRefusedException("opinion", "审核意见", "退回须写明需要补正的内容");
         }

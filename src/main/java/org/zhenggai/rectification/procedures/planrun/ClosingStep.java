@@ -9,10 +9,10 @@ import org.zhenggai.rectification.casework.document.Documents;
 import org.zhenggai.rectification.casework.document.Paper;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.casework.finding.SeparationOfDuties;
 import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.ground.engine.TaskStep;
 import org.zhenggai.rectification.ground.engine.TaskSubmission;
-import org.zhenggai.rectification.ground.organization.Persons;
 import org.zhenggai.rectification.procedures.planrun.PlanRecords.ClosingReport;
 
 /** 起草总结报告 and 批准总结报告: a plan is not closed while a case is open, and nobody approves what they drafted. */
@@ -24,12 +24,12 @@ class ClosingStep implements TaskStep {
     private final PlanRecords records;
     private final PlanCases planCases;
     private final Cases cases;
-    private final Persons persons;
+    private final SeparationOfDuties duties;
     private final Documents documents;
 
-    ClosingStep(PlanRecords records, PlanCases planCases, Cases cases, Persons persons, Documents documents) {
+    ClosingStep(PlanRecords records, PlanCases planCases, Cases cases, SeparationOfDuties duties, Documents documents) {
         this.documents = documents;
-        this.persons = persons;
+        this.duties = duties;
         this.records = records;
         this.planCases = planCases;
         this.cases = cases;
@@ -49,9 +49,7 @@ class ClosingStep implements TaskStep {
             return Map.of();
         }
         ClosingReport draft = records.report(plan).orElseThrow();
-        if (persons.same(form, draft.draftedBy())) {
-            throw new SubmissionRefusedException("conclusion", "批准意见", "总结报告由您起草，须由他人批准");
-        }
+        duties.demandOther(form, "conclusion", "批准意见", draft.draftedBy());
         String outcome = form.text("conclusion");
         if (SIGN.equals(outcome) && !planCases.everyCaseEnded(plan)) {
             List<String> open = cases.ofPlan(plan).stream().filter(c -> c.endedOn() == null)

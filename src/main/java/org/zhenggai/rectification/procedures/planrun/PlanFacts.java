@@ -3,6 +3,7 @@ package org.zhenggai.rectification.procedures.planrun;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.Plans;
@@ -36,10 +37,18 @@ class PlanFacts implements TaskFacts {
     }
 
     @Override
+    public Set<String> processes() {
+        return Set.of(RectificationPlanProcess.KEY);
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("planTitle", "caseText", "openText", "phaseName", "phaseText", "phaseRows", "report", "closingReport",
+                "draftedByName", "returnText");
+    }
+
+    @Override
     public Map<String, Object> factsFor(TaskContext task) {
-        if (!task.isOf(RectificationPlanProcess.KEY)) {
-            return Map.of();
-        }
         String plan = task.subjectId();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("planTitle", plans.get(plan).title());

@@ -3,9 +3,8 @@ package org.zhenggai.rectification.procedures.referral;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.casework.finding.SamePerson;
+import org.zhenggai.rectification.casework.finding.SeparationOfDuties;
 import org.zhenggai.rectification.casework.finding.Timeline;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.ground.engine.TaskStep;
 import org.zhenggai.rectification.ground.engine.TaskSubmission;
 
@@ -17,10 +16,10 @@ class DecideStep implements TaskStep {
 
     private final ReferralStore store;
     private final Timeline timeline;
-    private final SamePerson same;
+    private final SeparationOfDuties duties;
 
-    DecideStep(ReferralStore store, Timeline timeline, SamePerson same) {
-        this.same = same;
+    DecideStep(ReferralStore store, Timeline timeline, SeparationOfDuties duties) {
+        this.duties = duties;
         this.store = store;
         this.timeline = timeline;
     }
@@ -33,9 +32,8 @@ class DecideStep implements TaskStep {
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
         Referral referral = store.get(form.subjectKey());
-        if (store.clues(referral.id()).stream().anyMatch(clue -> same.on(form.caseKey(), form.userId(), clue.reportedBy()))) {
-            throw new SubmissionRefusedException("decision", "决定", "不得决定本人提出的线索，请由其他负责人办理");
-        }
+        duties.demandOther(form, "decision", "决定",
+                store.clues(referral.id()).stream().map(Referral.Clue::reportedBy).toArray(String[]::new));
         String decision = form.text("decision");
         boolean referred = REFERRED.equals(decision);
         store.decided(referral.id(), referred ? ReferralState.TO_SEND : ReferralState.NOT_REFERRED, form.userId(),

@@ -4,6 +4,7 @@ import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.TaskDeadlines;
@@ -31,10 +32,18 @@ class ReferralFacts implements TaskFacts {
     }
 
     @Override
+    public Set<String> processes() {
+        return Set.of(ReferralProcess.KEY);
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("referralKindText", "openedText", "clueRows", "decisionDays", "packetDays", "filingDays", "decidedText",
+                "officerOptions", "letterNumberText", "sentText", "officersText", "receivingBodyText", "receivedText", "filingText");
+    }
+
+    @Override
     public Map<String, Object> factsFor(TaskContext task) {
-        if (!task.isOf(ReferralProcess.KEY)) {
-            return Map.of();
-        }
         Referral referral = store.get(task.subjectKey());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("referralKindText", referral.kind().label());

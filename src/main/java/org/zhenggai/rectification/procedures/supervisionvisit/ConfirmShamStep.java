@@ -6,15 +6,12 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.document.DocumentKind;
 import org.zhenggai.rectification.casework.document.Documents;
 import org.zhenggai.rectification.casework.document.Paper;
-import org.zhenggai.rectification.casework.finding.CaseUnits;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.Cause;
-import org.zhenggai.rectification.casework.finding.SamePerson;
+import org.zhenggai.rectification.casework.finding.SeparationOfDuties;
 import org.zhenggai.rectification.casework.finding.Timeline;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.ground.engine.TaskStep;
 import org.zhenggai.rectification.ground.engine.TaskSubmission;
-import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.procedures.supervisionvisit.Visit.ShamOutcome;
 
 /** 认定虚假整改: by a leader who did not record the visit; only what is confirmed becomes a cause. */
@@ -23,20 +20,16 @@ class ConfirmShamStep implements TaskStep {
 
     private final Visits visits;
     private final Cases cases;
-    private final CaseUnits units;
-    private final Organization organization;
     private final Timeline timeline;
-    private final SamePerson same;
+    private final SeparationOfDuties duties;
     private final Documents documents;
 
-    ConfirmShamStep(Visits visits, Cases cases, CaseUnits units, Organization organization, Timeline timeline, SamePerson same,
+    ConfirmShamStep(Visits visits, Cases cases, Timeline timeline, SeparationOfDuties duties,
                     Documents documents) {
         this.documents = documents;
-        this.same = same;
+        this.duties = duties;
         this.visits = visits;
         this.cases = cases;
-        this.units = units;
-        this.organization = organization;
         this.timeline = timeline;
     }
 
@@ -48,12 +41,8 @@ class ConfirmShamStep implements TaskStep {
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
         Visit visit = visits.get(form.subjectKey());
-        if (same.on(form.caseKey(), form.userId(), visit.recordedBy())) {
-            throw new SubmissionRefusedException("conclusion", "认定结论", "线索由您登记，须由其他区领导认定");
-        }
-        if (units.isResponsible(visit.caseId(), organization.officer(form.userId()).orElseThrow().unitId())) {
-            throw new SubmissionRefusedException("conclusion", "认定结论", "本单位是本案的责任单位，不得认定");
-        }
+        duties.demandOther(form, "conclusion", "认定结论", visit.recordedBy());
+        duties.demandOtherUnit(form, "conclusion", "认定结论");
         ShamOutcome outcome = ShamOutcome.valueOf(form.text("conclusion"));
         documents.issue(Paper.ofCase(DocumentKind.SHAM_FINDING, visit.id(), visit.caseId()), form.userId(),
                 number -> decide(form, visit, outcome, number));

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.Markdown;
@@ -27,10 +28,17 @@ class VisitFacts implements TaskFacts {
     }
 
     @Override
+    public Set<String> processes() {
+        return Set.of(SupervisionVisitProcess.KEY);
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("visitText", "shamText", "returnText", "findings", "findingRows", "answeredByName", "answeredOnText");
+    }
+
+    @Override
     public Map<String, Object> factsFor(TaskContext task) {
-        if (!task.isOf(SupervisionVisitProcess.KEY)) {
-            return Map.of();
-        }
         Visit visit = visits.get(task.subjectKey());
         List<Map<String, Object>> findings = visits.findings(visit.id()).stream().map(VisitFacts::row).toList();
         Map<String, Object> facts = new LinkedHashMap<>();

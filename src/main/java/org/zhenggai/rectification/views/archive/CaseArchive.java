@@ -28,6 +28,7 @@ import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Unit;
 import org.zhenggai.rectification.views.letter.Letter;
 import org.zhenggai.rectification.views.letter.Letters;
+import org.zhenggai.rectification.views.message.SentMessages;
 import org.zhenggai.rectification.views.trace.CaseWay;
 import org.zhenggai.rectification.views.trace.ProcessWay;
 import org.zhenggai.rectification.views.trace.process.WayPictures;
@@ -49,6 +50,7 @@ public class CaseArchive {
     private final Issuers issuers;
     private final SubmittedForms forms;
     private final Timeline timeline;
+    private final SentMessages messages;
     private final CaseWay ways;
     private final WayPictures pictures;
     private final Cover cover;
@@ -56,13 +58,14 @@ public class CaseArchive {
     private final ObjectMapper json;
     private final Clock clock;
 
-    CaseArchive(Evidence evidence, Letters letters, Issuers issuers, SubmittedForms forms, Timeline timeline, CaseWay ways,
-                WayPictures pictures, Cover cover, Organization organization, ObjectMapper json, Clock clock) {
+    CaseArchive(Evidence evidence, Letters letters, Issuers issuers, SubmittedForms forms, Timeline timeline, SentMessages messages,
+                CaseWay ways, WayPictures pictures, Cover cover, Organization organization, ObjectMapper json, Clock clock) {
         this.evidence = evidence;
         this.letters = letters;
         this.issuers = issuers;
         this.forms = forms;
         this.timeline = timeline;
+        this.messages = messages;
         this.ways = ways;
         this.pictures = pictures;
         this.cover = cover;
@@ -83,6 +86,7 @@ public class CaseArchive {
         forms(c, reader, writing);
         List<TimelineEntry> entries = timeline.of(c.id());
         timeline(c, entries, writing);
+        messages(c, writing);
         ways(c, writing);
         writing.zip.add("核验说明.txt", writing.now, cover.howToVerify());
         List<ArchiveItem> items = writing.items;
@@ -158,6 +162,14 @@ public class CaseArchive {
         Page page = new Page("案件" + c.caseNumber() + "时间线").table(List.of("序号", "时间", "办理人", "事项", "说明"), rows);
         writing.text("时间线/时间线.html", "时间线", "时间线", page.toString());
         writing.json("时间线/时间线.json", "时间线", "时间线（数据）", entries);
+    }
+
+    private void messages(RectificationCase c, Writing writing) throws IOException {
+        List<SentMessages.Sent> sent = messages.of(c.id());
+        Page page = new Page("案件" + c.caseNumber() + "消息送达情况").table(List.of("时间", "收件人", "渠道", "消息"), sent.stream()
+                .map(one -> List.of(MOMENT.format(one.sentAt()), text(one.to()), one.channel(), one.title())).toList());
+        writing.text("消息/消息送达.html", "消息", "消息送达情况", page.toString());
+        writing.json("消息/消息送达.json", "消息", "消息送达情况（数据）", sent);
     }
 
     private void ways(RectificationCase c, Writing writing) throws IOException {

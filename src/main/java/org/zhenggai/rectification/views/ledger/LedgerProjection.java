@@ -6,12 +6,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.casework.finding.CaseBatch;
 import org.zhenggai.rectification.casework.finding.CaseChanged;
 import org.zhenggai.rectification.casework.finding.CaseNoted;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
+import org.zhenggai.rectification.ground.database.AtCommit;
+import org.zhenggai.rectification.ground.database.LastAct;
 
 /**
  * Keeps the ledger's rows in step with the facts: every case a transaction touched is projected once, as its last act, by the
@@ -21,14 +22,18 @@ import org.zhenggai.rectification.ground.audit.Category;
 public class LedgerProjection {
 
     private static final int LOCK = 0x1ED6E7;
+    /** It only watches: after the acts that change cases, before those that seal and link. */
+    private static final int ORDER = 50;
 
     private final JdbcClient jdbc;
     private final AuditLog audit;
     private final Projected rows;
     private final Projected facts;
-    private final CaseBatch batch = new CaseBatch(CaseBatch.WATCHES, this::project);
+    private final AtCommit atCommit;
+    private final LastAct<Long> projecting = LastAct.of(ORDER, noted -> project(noted.stream().distinct().sorted().toList()));
 
-    LedgerProjection(JdbcClient jdbc, AuditLog audit) {
+    LedgerProjection(JdbcClient jdbc, AuditLog audit, AtCommit atCommit) {
+        this.atCommit = atCommit;
         this.jdbc = jdbc;
         this.audit = audit;
         this.rows = new Projected(jdbc, "ledger_row", "ledger/row.sql");
@@ -36,13 +41,15 @@ public class LedgerProjection {
     }
 
     @EventListener
+    @Transactional
     void on(CaseChanged changed) {
-        batch.add(changed.caseId());
+        atCommit.note(projecting, changed.caseId());
     }
 
     @EventListener
+    @Transactional
     void on(CaseNoted noted) {
-        batch.add(noted.caseId());
+        atCommit.note(projecting, noted.caseId());
     }
 
     /** Makes every row anew from the facts. @return the number of rows */

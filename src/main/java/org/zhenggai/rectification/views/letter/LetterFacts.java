@@ -3,6 +3,8 @@ package org.zhenggai.rectification.views.letter;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.document.DocumentKind;
@@ -26,6 +28,10 @@ class LetterFacts implements TaskFacts {
             "rectification-plan/Task_ApproveClosingReport", Set.of(DocumentKind.CLOSING_REPORT));
     private static final Set<String> CHANGES = Set.of("deadline-extension", "suspension", "category-conversion");
 
+    private static final Set<String> PROCESSES = Stream.concat(CHANGES.stream(), Stream.concat(Stream.of("supervision-visit"),
+            SIGNED_BY.keySet().stream().map(path -> path.substring(0, path.indexOf('/'))))).collect(Collectors.toUnmodifiableSet());
+    private static final String LETTER = "letterText";
+
     private final Letters letters;
     private final LetterPress press;
 
@@ -35,22 +41,32 @@ class LetterFacts implements TaskFacts {
     }
 
     @Override
+    public Set<String> processes() {
+        return PROCESSES;
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of(LETTER);
+    }
+
+    @Override
     public Map<String, Object> factsFor(TaskContext task) {
         String path = task.processKey() + "/" + task.taskKey();
         if (CHANGES.contains(task.processKey()) && Set.of("Task_Sign", "Task_Decide").contains(task.taskKey())) {
             DocumentKind kind = task.taskKey().equals("Task_Sign") ? DocumentKind.REQUEST : DocumentKind.REPLY;
-            return Map.of("letterText", link(List.of(Paper.ofCase(kind, task.subjectKey(), task.caseKey()))));
+            return Map.of(LETTER, link(List.of(Paper.ofCase(kind, task.subjectKey(), task.caseKey()))));
         }
         Set<DocumentKind> kinds = SIGNED_BY.getOrDefault(path, Set.of());
         if (kinds.isEmpty()) {
-            return Map.of("letterText", "");
+            return Map.of(LETTER, "");
         }
         if (task.caseId() == null) {
             DocumentKind kind = kinds.iterator().next();
-            return Map.of("letterText", link(press.writer(kind).find(kind, task.subjectId()).stream().toList()));
+            return Map.of(LETTER, link(press.writer(kind).find(kind, task.subjectId()).stream().toList()));
         }
         boolean ofRound = task.isOf("acceptance"); // its instance is about the case and nothing else
-        return Map.of("letterText", link(letters.drafts(task.caseKey()).stream().filter(paper -> kinds.contains(paper.kind()))
+        return Map.of(LETTER, link(letters.drafts(task.caseKey()).stream().filter(paper -> kinds.contains(paper.kind()))
                 .filter(paper -> ofRound || paper.subject().equals(task.subjectId())).toList()));
     }
 

@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.ground.engine.ProcessStarts;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.views.delivery.Channel;
@@ -43,14 +42,13 @@ public class Deliveries {
     private final RateBuckets buckets;
     private final Addressing addressing;
     private final ProcessStarts starts;
-    private final Timeline timeline;
     private final Organization organization;
     private final Clock clock;
     private final ChannelSettings settings;
     private final Map<ChannelKind, Channel> channels = new EnumMap<>(ChannelKind.class);
 
     Deliveries(DeliveryStore store, MessageStore messages, ChannelRules rules, Preferences preferences, QuietHours hours,
-               RateBuckets buckets, Addressing addressing, ProcessStarts starts, Timeline timeline, Organization organization, Clock clock,
+               RateBuckets buckets, Addressing addressing, ProcessStarts starts, Organization organization, Clock clock,
                ChannelSettings settings, List<Channel> channels) {
         this.store = store;
         this.messages = messages;
@@ -60,7 +58,6 @@ public class Deliveries {
         this.buckets = buckets;
         this.addressing = addressing;
         this.starts = starts;
-        this.timeline = timeline;
         this.organization = organization;
         this.clock = clock;
         this.settings = settings;
@@ -145,8 +142,7 @@ public class Deliveries {
             }
             throw e;
         }
-        store.end(id, State.SENT, null);
-        record(message, delivery.channel());
+        store.sent(id, recipient(message));
         return Optional.empty();
     }
 
@@ -187,12 +183,9 @@ public class Deliveries {
         return interval.isZero() ? interval : interval.multipliedBy(store.ahead(delivery, message) + 1L);
     }
 
-    private void record(Message message, ChannelKind channel) {
-        String to = message.toRobot() ? rules.robot(message.robotId()).map(ChannelRules.Robot::name).orElse("群机器人")
+    private String recipient(Message message) {
+        return message.toRobot() ? rules.robot(message.robotId()).map(ChannelRules.Robot::name).orElse("群机器人")
                 : organization.nameOf(message.recipient());
-        messages.casesOf(message.id()).forEach(row -> timeline.append((Long) row.get("case_id"), Timeline.SYSTEM, "MESSAGE_DELIVERED",
-                "消息已送达" + to + "（" + channel.label() + "）", message.kind().equals(MessageKind.DIGEST.code())
-                        ? "消息汇总，其中本案" + row.get("messages") + "条" : message.title()));
     }
 
     /** What bears a rate and asks for rests: a robot, or a person's channel as a whole. */

@@ -52,6 +52,12 @@ class DeliveryStore {
                 .query(Delivery.class).single();
     }
 
+    /** @param to the recipient's name at this moment */
+    void sent(long id, String to) {
+        jdbc.sql("update message_delivery set state = 'SENT', done_at = :now, sent_to = :to where id = :id").param("now", now())
+                .param("to", to).param("id", id).update();
+    }
+
     void end(long id, State state, String note) {
         jdbc.sql("update message_delivery set state = :state, done_at = :now, note = :note where id = :id").param("state", state.name())
                 .param("now", now()).param("note", note).param("id", id).update();

@@ -1,6 +1,7 @@
 package org.zhenggai.rectification.views.message;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Date;
@@ -12,6 +13,8 @@ import org.zhenggai.rectification.ground.engine.ProcessStarts;
 /** Sees to it that a process waits for each morning on which there is something to write, and for no other. */
 @Component
 class DigestPlan {
+
+    private static final Duration RIGHT_AFTER = Duration.ofMinutes(1);
 
     private final MessageStore store;
     private final QuietHours hours;
@@ -42,7 +45,12 @@ class DigestPlan {
         }
     }
 
-    private void plan(Instant at) {
+    /** What is told while a run is being written may be too late for it: another one follows right after. */
+    private void plan(Instant wanted) {
+        Instant at = wanted;
+        while (!store.joinRun(at)) {
+            at = at.plus(RIGHT_AFTER);
+        }
         if (store.planRun(at)) {
             starts.start(MessageDigestProcess.KEY, "消息汇总/" + at.atZone(clock.getZone()).toLocalDate(), Map.of("digestAt", Date.from(at)));
         }

@@ -1,6 +1,7 @@
 package org.zhenggai.rectification.views.message;
 
 import java.time.Clock;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -36,25 +37,37 @@ public class Digests {
         this.clock = clock;
     }
 
-    /** The morning has come. @return how many people are written to */
+    /**
+     * The instant of a run has come. Waits for transactions that were told it is theirs.
+     *
+     * @return how many people are written to
+     */
     @Transactional
-    public int write() {
+    public int write(Instant run) {
+        store.closeRun(run);
         remind();
         LocalDate today = LocalDate.now(clock);
         Map<String, List<Message>> waiting = store.dueForDigest().stream()
                 .collect(Collectors.groupingBy(Message::recipient, LinkedHashMap::new, Collectors.toList()));
         List<MessageStore.Told> told = new ArrayList<>();
-        waiting.forEach((recipient, list) -> {
-            List<String> ids = list.stream().map(Message::id).toList();
-            if (list.size() == 1) {
-                store.digested(ids, null);
-                told.add(new MessageStore.Told(ids.get(0), recipient));
-            } else {
-                told.addAll(messages.digest(recipient, today + "/" + ids.get(0), fields(list, today), ids));
-            }
-        });
+        waiting.forEach((recipient, list) -> write(recipient, list, today, told));
         deliveries.begin(told);
         return waiting.size();
+    }
+
+    /** One message goes out as it is, several as one; more than one message holds as two. */
+    private void write(String recipient, List<Message> list, LocalDate today, List<MessageStore.Told> told) {
+        List<String> ids = list.stream().map(Message::id).toList();
+        Map<String, Object> fields = fields(list, today);
+        if (list.size() == 1) {
+            store.digested(ids, null);
+            told.add(new MessageStore.Told(ids.get(0), recipient));
+        } else if (messages.fits(fields)) {
+            told.addAll(messages.digest(recipient, today + "/" + ids.get(0), fields, ids));
+        } else {
+            write(recipient, list.subList(0, list.size() / 2), today, told);
+            write(recipient, list.subList(list.size() / 2, list.size()), today, told);
+        }
     }
 
     /** Tasks whose last day is near are told once more, once. */

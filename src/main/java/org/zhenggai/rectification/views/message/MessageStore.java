@@ -6,7 +6,6 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -23,7 +22,9 @@ class MessageStore {
             + " letter_id";
     private static final int ID_LENGTH = 32;
     private static final int TITLE_LIMIT = 300;
-    private static final int BODY_LIMIT = 8000;
+    /** Characters a message holds. */
+    static final int BODY_LIMIT = 8000;
+    private static final int RUN_LOCK = 0xD16E57;
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -78,13 +79,6 @@ class MessageStore {
                 .param("ids", ids).update();
     }
 
-    /** Cases the message tells of: its own, or those of the messages a digest is made of. */
-    List<Map<String, Object>> casesOf(String id) {
-        return jdbc.sql("""
-                select case_id, count(*) as messages from message where (id = :id or digest_id = :id) and case_id is not null
-                group by case_id order by case_id""").param("id", id).query().listOfRows();
-    }
-
     /** Open tasks whose last day has come near, with those who were told of them. */
     List<DueTask> tasksDueUntil(LocalDate day) {
         return jdbc.sql("""
@@ -97,10 +91,30 @@ class MessageStore {
     record DueTask(String taskId, Long caseId, String title, LocalDate due, String officers) {
     }
 
+    /**
+     * Lets the run wait for this transaction, so that it sees what this one tells. Waits for nothing.
+     *
+     * @return false when the run is being written, or waits for those who joined it before
+     */
+    boolean joinRun(Instant at) {
+        return jdbc.sql("select pg_try_advisory_xact_lock_shared(:lock, :run)").param("lock", RUN_LOCK).param("run", minute(at))
+                .query(Boolean.class).single();
+    }
+
     /** Notes that digests are written at the instant. @return whether nobody had noted it before */
     boolean planRun(Instant at) {
         return jdbc.sql("insert into digest_run (run_at) values (:at) on conflict do nothing")
                 .param("at", at.atZone(clock.getZone()).toOffsetDateTime()).update() > 0;
+    }
+
+    /** Waits for everyone who joined the run, and lets nobody join it any more until this transaction ends. */
+    void closeRun(Instant at) {
+        jdbc.sql("select pg_advisory_xact_lock(:lock, :run)").param("lock", RUN_LOCK).param("run", minute(at)).query((row, n) -> n).list();
+        jdbc.sql("delete from digest_run where run_at = :at").param("at", at.atZone(clock.getZone()).toOffsetDateTime()).update();
+    }
+
+    private static int minute(Instant at) {
+        return Math.toIntExact(at.getEpochSecond() / 60);
     }
 
     private static String cut(String text, int limit) {

@@ -78,6 +78,11 @@ class Messages {
         }
     }
 
+    /** Whether one message holds all that the digest would say. */
+    boolean fits(Map<String, Object> fields) {
+        return templates.render(MessageKind.DIGEST, fields).body().length() <= MessageStore.BODY_LIMIT;
+    }
+
     /** Writes a message that is made of others and stands in no inbox. @return what is to be delivered */
     List<MessageStore.Told> digest(String recipient, String occasion, Map<String, Object> fields, List<String> members) {
         Notice notice = new Notice(MessageKind.DIGEST, "digest", occasion, null, null, null, fields, Set.of(), Set.of(recipient));

@@ -1,5 +1,6 @@
 package org.zhenggai.rectification.views.message;
 
+import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -18,6 +19,6 @@ class WriteDigests implements JavaDelegate {
 
     @Override
     public void execute(DelegateExecution execution) {
-        digests.write();
+        digests.write(((Date) execution.getVariable("digestAt")).toInstant());
     }
 }

@@ -24,12 +24,10 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
-import org.zhenggai.rectification.casework.finding.SamePerson;
+import org.zhenggai.rectification.casework.finding.SeparationOfDuties;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.ground.engine.ForbiddenException;
 import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
-import org.zhenggai.rectification.ground.engine.TaskContext;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
 import org.zhenggai.rectification.ground.organization.OrganizationDocument.OfficerEntry;
 import org.zhenggai.rectification.ground.organization.OrganizationDocument.UnitEntry;
 import org.zhenggai.rectification.support.Answers;
@@ -57,7 +55,7 @@ class SubstitutionTest {
     @Autowired
     private Persons persons;
     @Autowired
-    private SamePerson samePerson;
+    private SeparationOfDuties duties;
     @Autowired
     private IdentityService identity;
     @Autowired
@@ -110,7 +108,7 @@ class SubstitutionTest {
         RectificationCase c = submitted("town-a", DEPUTY);
         running(LEAD, DEPUTY);
         assertThatThrownBy(() -> driver.pass(c, "Task_SelfCheck", DEPUTY)).isInstanceOf(SubmissionRefusedException.class)
-                .hasMessageContaining("由您提交");
+                .hasMessageContaining("不得审查自己的工作");
         assertThat(timeline.of(c.id())).extracting("kind").doesNotContain("Task_SelfCheck");
     }
 
@@ -119,7 +117,7 @@ class SubstitutionTest {
         RectificationCase c = submitted("town-b", "town-b.handler");
         running("town-b.handler", "town-b.lead");
         assertThatThrownBy(() -> driver.pass(c, "Task_SelfCheck", "town-b.lead")).isInstanceOf(SubmissionRefusedException.class)
-                .hasMessageContaining("您代办的人员提交");
+                .hasMessageContaining("不得审查自己的工作");
         revoke("town-b.handler");
         driver.pass(c, "Task_SelfCheck", "town-b.lead");
     }
@@ -134,15 +132,14 @@ class SubstitutionTest {
         revoke("town-b.handler");
         running("town-b.lead", "town-b.handler");
         assertThatThrownBy(() -> driver.pass(c, "Task_SelfCheck", "town-b.handler")).isInstanceOf(SubmissionRefusedException.class)
-                .hasMessageContaining("代您提交");
+                .hasMessageContaining("不得审查自己的工作");
         revoke("town-b.lead");
-        assertThat(persons.same(form(c, "town-b.handler"), "town-b.lead")).as("the lead acted for him on this case").isTrue();
-        assertThat(persons.same(form(c, "town-b.lead"), "town-b.handler")).isFalse();
-        assertThat(persons.same(form(submitted("town-b", "town-b.handler"), "town-b.handler"), "town-b.lead")).isFalse();
-        assertThat(persons.same(form(c, "town-b.handler"), null)).isFalse();
-        assertThat(samePerson.on(c.id(), "town-b.handler", "town-b.lead")).isTrue();
+        assertThat(duties.own(c.id(), "town-b.handler", "town-b.lead")).as("the lead acted for him on this case").isTrue();
+        assertThat(duties.own(c.id(), "town-b.lead", "town-b.handler")).isFalse();
+        assertThat(duties.own(submitted("town-b", "town-b.handler").id(), "town-b.handler", "town-b.lead")).isFalse();
+        assertThat(duties.own(c.id(), "town-b.handler", null)).isFalse();
         assertThatThrownBy(() -> driver.pass(c, "Task_SelfCheck", "town-b.lead")).isInstanceOf(SubmissionRefusedException.class)
-                .hasMessageContaining("由您提交");
+                .hasMessageContaining("不得审查自己的工作");
     }
 
     @Test
@@ -287,10 +284,6 @@ class SubstitutionTest {
 
     private String name(String principal, String substitute, LocalDate from, LocalDate until) {
         return driver.start(SubstitutionProcess.KEY, principal, form(substitute, from, until));
-    }
-
-    private static TaskSubmission form(RectificationCase c, String user) {
-        return new TaskSubmission(new TaskContext("1", "Task_X", "any", "1", String.valueOf(c.id()), null, null), user, Map.of());
     }
 
     private static Map<String, Object> form(String substitute, LocalDate from, LocalDate until) {

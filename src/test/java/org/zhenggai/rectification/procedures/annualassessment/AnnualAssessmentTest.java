@@ -222,7 +222,7 @@ class AnnualAssessmentTest {
         String subject = (String) runtime.getVariable(instance, "subjectId");
         assertThatThrownBy(() -> confirm.perform(new TaskSubmission(
                 new TaskContext("t", "Task_Confirm", KEY, instance, null, subject, null),
-                REVIEWER, Map.of("conclusion", "CONFIRM")))).hasMessageContaining("须由他人确认");
+                REVIEWER, Map.of("conclusion", "CONFIRM")))).hasMessageContaining("不得审查自己的工作");
     }
 
     @ParameterizedTest

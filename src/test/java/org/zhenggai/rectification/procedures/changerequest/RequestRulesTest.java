@@ -144,20 +144,20 @@ class RequestRulesTest {
         long id = requests.of(c.id()).get(0).id();
         requestedBy(id, "shanmen.lead"); // as if the head of the unit were a handler too
         assertThatThrownBy(() -> driver.submit(c, "Task_Sign", "shanmen.lead", Requesting.SIGNED))
-                .isInstanceOf(SubmissionRefusedException.class).hasMessageContaining("须由他人签批");
+                .isInstanceOf(SubmissionRefusedException.class).hasMessageContaining("不得审查自己的工作");
         requestedBy(id, "shanmen.handler");
         driver.submit(c, "Task_Sign", "shanmen.lead", Requesting.SIGNED);
         requestedBy(id, "natural-resources.supervisor");
         assertThatThrownBy(() -> driver.submit(c, "Task_Opinion", "natural-resources.supervisor", Requesting.SUPPORT))
-                .isInstanceOf(SubmissionRefusedException.class).hasMessageContaining("须由他人提出意见");
+                .isInstanceOf(SubmissionRefusedException.class).hasMessageContaining("不得审查自己的工作");
         requestedBy(id, "shanmen.handler");
         role(c, "natural-resources", "RESPONSIBLE");
         assertThatThrownBy(() -> driver.submit(c, "Task_Opinion", "natural-resources.supervisor", Requesting.SUPPORT))
-                .isInstanceOf(SubmissionRefusedException.class).hasMessageContaining("不得审查自己的申请");
+                .isInstanceOf(SubmissionRefusedException.class).hasMessageContaining("不得审查自己的工作");
         role(c, "natural-resources", "SUPERVISING");
         driver.submit(c, "Task_Opinion", "natural-resources.supervisor", Requesting.SUPPORT);
         requestedBy(id, "district.leader");
-        undecided(c, Requesting.grant(c.dueDate().plusDays(30)), "须由他人决定");
+        undecided(c, Requesting.grant(c.dueDate().plusDays(30)), "不得审查自己的工作");
         assertThat(requests.opinions(id)).hasSize(1);
     }
 

@@ -147,7 +147,7 @@ class SuspensionPathsTest {
         jdbc.sql("update change_request set requested_by = 'natural-resources.supervisor' where case_id = :id").param("id", c.id())
                 .update();
         assertThatThrownBy(() -> driver.submit(task, "natural-resources.supervisor", RESUMED))
-                .isInstanceOf(SubmissionRefusedException.class).hasMessageContaining("须由他人恢复");
+                .isInstanceOf(SubmissionRefusedException.class).hasMessageContaining("不得审查自己的工作");
         driver.submit(task, "natural-resources.supervisor-2", RESUMED);
         assertThat(clock.heldFor(c.id())).isEmpty();
         assertThat(cases.get(c.id()).dueDate()).as("no day has passed").isEqualTo(c.dueDate());

@@ -56,7 +56,7 @@ class FoundProblemHttpTest {
         String task = driver.openIn(started.json().path("id").asText()).get(0).getId();
         Http reviewer = Http.as(port, "natural-resources.reviewer");
         JsonNode shown = reviewer.get("/engine-rest/task/" + task + "/form-variables").json();
-        assertThat(shown.path("areaText").path("value").asText()).isEqualTo("12.5亩，其中耕地12亩，永久基本农田5.5亩");
+        assertThat(shown.path("problemAreaText").path("value").asText()).isEqualTo("12.5亩，其中耕地12亩，永久基本农田5.5亩");
         assertThat(shown.path("caseNumber").path("value").asText()).isEqualTo(key);
         assertThat(shown.path("plans").path("value").asText()).contains(plan);
         Answer done = reviewer.submit("/engine-rest", task, ProblemAnswers.register(plan, driver.today().plusDays(90)));

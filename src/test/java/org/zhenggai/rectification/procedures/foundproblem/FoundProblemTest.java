@@ -118,7 +118,7 @@ class FoundProblemTest {
         String instance = driver.start(FoundProblemProcess.KEY, REVIEWER, ProblemAnswers.report(driver.today()));
         String task = driver.openIn(instance).get(0).getId();
         assertThatThrownBy(() -> driver.submit(task, REVIEWER, ProblemAnswers.reject()))
-                .isInstanceOf(SubmissionRefusedException.class).hasMessageContaining("不得审核本人");
+                .isInstanceOf(SubmissionRefusedException.class).hasMessageContaining("不得审查自己的工作");
         for (String other : List.of("natural-resources.handler", "chengdong.handler", "district.leader", "admin.system")) {
             assertThatThrownBy(() -> driver.submit(task, other, ProblemAnswers.reject())).as(other)
                     .isInstanceOf(ForbiddenException.class);

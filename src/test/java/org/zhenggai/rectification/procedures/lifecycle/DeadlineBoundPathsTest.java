@@ -88,7 +88,9 @@ class DeadlineBoundPathsTest {
         assertThatThrownBy(() -> driver.pass(c, "Task_DraftProgramme", "shanmen.handler", form -> {
             form.put("milestones", List.of(Map.of("title", "拆除", "dueOn", late.toString())));
             return form;
-        })).isInstanceOf(SubmissionRefusedException.class).hasMessageContaining("milestones[0].dueOn").hasMessageContaining("不得晚于");
+        })).isInstanceOf(SubmissionRefusedException.class).hasMessageContaining("不得晚于").satisfies(
+                refused -> assertThat(((SubmissionRefusedException) refused).problems()).extracting("field")
+                        .containsExactly("milestones[0].dueOn"));
         assertThatThrownBy(() -> driver.pass(c, "Task_DraftProgramme", "shanmen.handler", form -> {
             form.put("milestones", List.of(Map.of("title", "复耕", "dueOn", driver.today().plusDays(9).toString()),
                     Map.of("title", "拆除", "dueOn", driver.today().plusDays(8).toString())));

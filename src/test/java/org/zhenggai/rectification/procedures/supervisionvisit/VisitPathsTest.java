@@ -223,12 +223,12 @@ class VisitPathsTest {
         RectificationCase c = newCase();
         String instance = driver.start("supervision-visit", VISITOR, with(withFindings(c), "sham", true, "shamDetail", "照片系异地拍摄。"));
         long visit = only(c).id();
-        assertThatThrownBy(() -> confirmSham.perform(submission(c, visit, VISITOR, sham("CONFIRM")))).hasMessageContaining("由您登记");
+        assertThatThrownBy(() -> confirmSham.perform(submission(c, visit, VISITOR, sham("CONFIRM")))).hasMessageContaining("不得审查自己的工作");
         submit(instance, "district.leader", sham("NOT"));
         submit(instance, "shanmen.handler", answers("已清运。", "已复耕。"));
         for (String user : List.of("shanmen.handler", "shanmen.handler-2")) {
             assertThatThrownBy(() -> confirmAnswers.perform(submission(c, visit, user, Map.of("conclusion", "ACCEPT"))))
-                    .hasMessageContaining("不得确认本人或本单位的答复");
+                    .hasMessageContaining("不得审查自己的工作");
         }
     }
 

@@ -19,7 +19,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
-import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.ground.clock.RehearsalClock;
 import org.zhenggai.rectification.ground.engine.ProcessStarts;
 import org.zhenggai.rectification.ground.organization.Organization;
@@ -34,6 +33,7 @@ import org.zhenggai.rectification.views.delivery.RateBuckets;
 import org.zhenggai.rectification.views.delivery.TestChannels;
 import org.zhenggai.rectification.views.delivery.VendorEndpoint;
 import org.zhenggai.rectification.views.delivery.VendorEndpoint.Fault;
+import org.zhenggai.rectification.views.message.SentMessages.Sent;
 
 /**
  * A group's robot as it would be in earnest, on the real database: in the shared context, which is a rehearsal, nothing leaves the
@@ -73,7 +73,7 @@ class RobotDeliveryTest {
     @Autowired
     private ProcessStarts starts;
     @Autowired
-    private Timeline timeline;
+    private SentMessages sent;
     @Autowired
     private Clock clock;
     @Autowired
@@ -94,7 +94,7 @@ class RobotDeliveryTest {
         buckets = TestChannels.buckets(database, channels);
         deliveries = new Deliveries(store, messages, rules, preferences, hours, buckets,
                 new Addressing(rules, secrets, organization, settings, enclosures),
-                starts, timeline, organization, clock, channels, TestChannels.robots(channels));
+                starts, organization, clock, channels, TestChannels.robots(channels));
         c = driver.register(List.of("chengdong"), List.of("natural-resources"));
         robot = desk.addRobot(ADMIN, new RobotDesk.RobotForm("群" + c.caseNumber(), "DINGTALK", "chengdong", "LEAD", true, "token",
                 VendorEndpoint.SECRET));
@@ -115,8 +115,8 @@ class RobotDeliveryTest {
             assertThat(taken.id()).isEqualTo(message("once"));
             assertThat(taken.text()).contains("督办函", c.caseNumber());
         });
-        assertThat(timeline.of(c.id())).filteredOn(entry -> entry.kind().equals("MESSAGE_DELIVERED")).extracting(entry -> entry.summary())
-                .contains("消息已送达群" + c.caseNumber() + "（钉钉群机器人）");
+        assertThat(sent.of(c.id())).anySatisfy(one -> assertThat(one).extracting(Sent::to, Sent::channel)
+                .containsExactly("群" + c.caseNumber(), "钉钉群机器人"));
     }
 
     @Test

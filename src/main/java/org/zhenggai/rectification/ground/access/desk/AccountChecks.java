@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.ground.engine.FieldProblem;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.ground.organization.AdministratorRules;
 import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.OfficerRegister;
@@ -51,7 +52,7 @@ class AccountChecks {
      * The officer as the form describes one.
      *
      * @param known the officer that there is, null for a new one
-     * @throws AccountRefusedException naming every field that is wrong
+     * @throws SubmissionRefusedException naming every field that is wrong
      */
     Officer checked(AccountForm form, Officer known) {
         List<FieldProblem> problems = new ArrayList<>();
@@ -80,7 +81,7 @@ class AccountChecks {
             problems.add(new FieldProblem("roles", "岗位", "至少选择一个"));
         }
         if (!problems.isEmpty()) {
-            throw new AccountRefusedException(problems);
+            throw new SubmissionRefusedException(problems);
         }
         return new Officer(id, name, unitId, known == null || known.active(), roles);
     }

@@ -3,12 +3,9 @@ package org.zhenggai.rectification.ground.access.desk;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
-import java.util.Map;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
 import org.springframework.validation.annotation.Validated;
 import org.springframework.web.bind.annotation.DeleteMapping;
-import org.springframework.web.bind.annotation.ExceptionHandler;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -109,14 +106,6 @@ class AccountController {
     AccountView.Item endLogins(HttpServletRequest request, @PathVariable String id) {
         desk.endLogins(asker(request), id);
         return get(request, id);
-    }
-
-    @ExceptionHandler
-    ProblemDetail refused(AccountRefusedException e) {
-        ProblemDetail problem = ProblemDetail.forStatusAndDetail(HttpStatus.BAD_REQUEST, e.getMessage());
-        problem.setTitle("请求不正确");
-        problem.setProperties(Map.of("problems", e.problems()));
-        return problem;
     }
 
     private static Asker asker(HttpServletRequest request) {

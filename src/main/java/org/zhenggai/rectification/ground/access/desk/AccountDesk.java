@@ -18,6 +18,7 @@ import org.zhenggai.rectification.ground.engine.BadRequestException;
 import org.zhenggai.rectification.ground.engine.ConflictException;
 import org.zhenggai.rectification.ground.engine.ForbiddenException;
 import org.zhenggai.rectification.ground.engine.NotFoundException;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.OfficerRegister;
 import org.zhenggai.rectification.ground.organization.Organization;
@@ -227,7 +228,7 @@ class AccountDesk {
     private Officer refusing(Asker asker, String action, String id, Supplier<Officer> work) {
         try {
             return work.get();
-        } catch (ForbiddenException | AccountRefusedException refused) {
+        } catch (ForbiddenException | SubmissionRefusedException refused) {
             audit.refused(Act.of(Category.ACCOUNT, asker.userId(), action).on(id).saying(refused.getMessage()));
             throw refused;
         }

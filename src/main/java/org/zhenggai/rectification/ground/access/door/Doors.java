@@ -1,11 +1,13 @@
 package org.zhenggai.rectification.ground.access.door;
 
 import jakarta.servlet.http.HttpServletRequest;
+import java.util.Arrays;
 import java.util.regex.Pattern;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
+import org.zhenggai.rectification.ground.engine.web.RequestPath;
 
 /** Which addresses answer without a caller, which answer nobody, and which are pages that lead to the log-in. */
 public final class Doors {
@@ -30,7 +32,7 @@ public final class Doors {
             get("/camunda/app/{application}/styles/{*file}"), get("/camunda/app/{application}/scripts/{*file}"),
             get("/camunda/app/{application}/locales/{*file}"), get("/camunda/app/{application}/{file:[\\w.-]+\\.(?:js|css|map)}"));
 
-    static final RequestMatcher OPEN = new OrRequestMatcher(STATIC, get("/login"), LOGIN, ENGINE_LOGIN, get("/actuator/health"),
+    static final RequestMatcher OPEN = new OrRequestMatcher(get("/login"), LOGIN, ENGINE_LOGIN, get("/actuator/health"),
             path(null, "/error"));
 
     /** Pages: who is nobody is led to the log-in instead of being refused. */
@@ -49,15 +51,10 @@ public final class Doors {
     }
 
     static boolean isClosed(HttpServletRequest request) {
-        String path = pathOf(request);
+        String path = RequestPath.of(request);
         var engine = ENGINE.matcher(path);
         return SETUP.matcher(path).matches()
                 || engine.matches() && engine.group("rest") != null && CLOSED_BELOW.matcher(engine.group("rest")).matches();
-    }
-
-    /** The path below the context, as sent: {@link FrontFilter} has let plain ones in only, where nothing that matters is escaped. */
-    public static String pathOf(HttpServletRequest request) {
-        return request.getRequestURI().substring(request.getContextPath().length());
     }
 
     private static RequestMatcher get(String pattern) {
@@ -65,7 +62,7 @@ public final class Doors {
     }
 
     private static RequestMatcher any(String... patterns) {
-        return new OrRequestMatcher(java.util.Arrays.stream(patterns).map(pattern -> path(null, pattern)).toArray(RequestMatcher[]::new));
+        return new OrRequestMatcher(Arrays.stream(patterns).map(pattern -> path(null, pattern)).toArray(RequestMatcher[]::new));
     }
 
     private static RequestMatcher path(HttpMethod method, String pattern) {

@@ -20,6 +20,7 @@ import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
 import org.zhenggai.rectification.ground.engine.web.Problems;
+import org.zhenggai.rectification.ground.engine.web.RequestPath;
 
 /** What the front answers when it says no: pages lead to the log-in, everything else gets a problem in Chinese. */
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
@@ -39,12 +40,13 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Request
             if (why instanceof CallerException named) {
                 request.getSession().setAttribute(LoginAnswers.MESSAGE, named.getMessage());
             }
-            response.sendRedirect(request.getContextPath() + "/login?then=" + URLEncoder.encode(Doors.pathOf(request), StandardCharsets.UTF_8));
+            response.sendRedirect(request.getContextPath() + "/login?then="
+                    + URLEncoder.encode(RequestPath.of(request), StandardCharsets.UTF_8));
             return;
         }
-        audit.refused(Act.of(Category.ATTEMPT, Act.NOBODY, "未登录的请求").on(Doors.pathOf(request)).saying(request.getMethod()));
+        audit.refused(Act.of(Category.ATTEMPT, Act.NOBODY, "未登录的请求").on(RequestPath.of(request)).saying(request.getMethod()));
         // a page's own script must not make the browser ask for a password
-        if (request.getHeader("X-Requested-With") == null && !Doors.pathOf(request).startsWith("/camunda/")) {
+        if (request.getHeader("X-Requested-With") == null && !RequestPath.of(request).startsWith("/camunda/")) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"zhenggai\", charset=\"UTF-8\"");
         }
         Problems.write(response, HttpServletResponse.SC_UNAUTHORIZED,
@@ -55,7 +57,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Request
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) throws IOException {
         Authentication present = SecurityContextHolder.getContext().getAuthentication();
         if (why instanceof OtherSiteException) {
-            audit.refused(Act.of(Category.ATTEMPT, Act.NOBODY, "来自其他网站的请求").on(Doors.pathOf(request)).saying(request.getMethod()));
+            audit.refused(Act.of(Category.ATTEMPT, Act.NOBODY, "来自其他网站的请求").on(RequestPath.of(request)).saying(request.getMethod()));
             Problems.write(response, HttpServletResponse.SC_FORBIDDEN, "请求来自其他网站的页面，系统没有处理");
             return;
         }

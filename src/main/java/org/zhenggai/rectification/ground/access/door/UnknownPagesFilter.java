@@ -8,6 +8,7 @@ import java.io.IOException;
 import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.zhenggai.rectification.ground.engine.web.Problems;
+import org.zhenggai.rectification.ground.engine.web.RequestPath;
 
 /** The engine's web applications break over the page of an application or an engine that there is not. */
 class UnknownPagesFilter extends OncePerRequestFilter {
@@ -19,7 +20,7 @@ class UnknownPagesFilter extends OncePerRequestFilter {
     @Override
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        String path = Doors.pathOf(request);
+        String path = RequestPath.of(request);
         if (path.startsWith(PAGES) && path.length() > PAGES.length() && !KNOWN.matcher(path.substring(PAGES.length())).matches()) {
             Problems.write(response, HttpServletResponse.SC_NOT_FOUND, "没有这个地址");
         } else {

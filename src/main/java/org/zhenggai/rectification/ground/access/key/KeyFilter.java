@@ -12,9 +12,9 @@ import org.springframework.security.web.context.RequestAttributeSecurityContextR
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.zhenggai.rectification.ground.access.account.RealTime;
 import org.zhenggai.rectification.ground.access.door.CallerException;
-import org.zhenggai.rectification.ground.access.door.Doors;
 import org.zhenggai.rectification.ground.access.login.Caller;
 import org.zhenggai.rectification.ground.engine.web.Problems;
+import org.zhenggai.rectification.ground.engine.web.RequestPath;
 
 /** {@code Authorization: Bearer zgk_…}: the key's account calls, for this request alone, and only what its scopes cover. */
 class KeyFilter extends OncePerRequestFilter {
@@ -47,7 +47,7 @@ class KeyFilter extends OncePerRequestFilter {
             return;
         }
         if (key.scopes().stream().noneMatch(scope -> scope.covers(request))) {
-            login.outOfScope(key, request.getMethod(), Doors.pathOf(request));
+            login.outOfScope(key, request.getMethod(), RequestPath.of(request));
             response.setHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer error=\"insufficient_scope\"");
             Problems.write(response, HttpServletResponse.SC_FORBIDDEN, "此接口密钥的使用范围不包括这个地址，请向安全管理员申请相应范围的密钥");
             return;

@@ -20,6 +20,7 @@ import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
 import org.zhenggai.rectification.ground.engine.web.Problems;
+import org.zhenggai.rectification.ground.engine.web.RequestPath;
 
 /**
  * What follows a log-in, a refused one and a log-out: for the page the next page, for programs that log in as the engine's web
@@ -55,7 +56,7 @@ public class LoginAnswers implements AuthenticationSuccessHandler, Authenticatio
         boolean complete = Caller.isComplete(shown);
         Set<String> open = applications.of(userId);
         if (Doors.ENGINE_LOGIN.matches(request)) {
-            String application = Doors.pathOf(request).substring(Doors.pathOf(request).lastIndexOf('/') + 1);
+            String application = RequestPath.of(request).substring(RequestPath.of(request).lastIndexOf('/') + 1);
             if (!complete || !open.contains(application)) {
                 request.getSession().invalidate();
                 Problems.write(response, HttpServletResponse.SC_FORBIDDEN, complete ? "您没有使用这个应用的权限"

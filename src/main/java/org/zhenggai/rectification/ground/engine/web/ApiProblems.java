@@ -33,6 +33,7 @@ import org.zhenggai.rectification.ground.engine.BusyException;
 import org.zhenggai.rectification.ground.engine.ConflictException;
 import org.zhenggai.rectification.ground.engine.ForbiddenException;
 import org.zhenggai.rectification.ground.engine.NotFoundException;
+import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.ground.engine.language.ModelRefusedException;
 
 /** What goes wrong under {@code /api} becomes {@code application/problem+json} with a Chinese detail that says what to do. */
@@ -67,6 +68,13 @@ class ApiProblems {
     @ExceptionHandler
     ProblemDetail badRequest(BadRequestException e) {
         return problem(HttpStatus.BAD_REQUEST, e.getMessage());
+    }
+
+    @ExceptionHandler
+    ProblemDetail refused(SubmissionRefusedException e) {
+        ProblemDetail problem = problem(HttpStatus.BAD_REQUEST, e.getMessage());
+        problem.setProperty("problems", e.problems());
+        return problem;
     }
 
     @ExceptionHandler

@@ -10,7 +10,6 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -38,12 +37,10 @@ class EngineErrorFilter extends OncePerRequestFilter {
     /** Commands called wrongly (13…), models that cannot be parsed (09…), values that are no JSON or only the engine could unpack. */
     private static final Pattern WRONG_USE = Pattern.compile(
             "ENGINE-13\\d{3}|ENGINE-09\\d{3}|SPIN/JACKSON-JSON-\\d+|Object is not deserialized|UTILS-02\\d{3}");
-    private static final Pattern FIELD = Pattern.compile("【(?<label>[^】]*)】（(?<field>[^）]*)）(?<message>[^；]*)");
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
-        return !path.startsWith("/engine-rest") && !path.startsWith("/camunda/api/");
+        return !RequestPath.isOfEngine(request);
     }
 
     @Override
@@ -93,7 +90,6 @@ class EngineErrorFilter extends OncePerRequestFilter {
             message = sent.get().detail();
         }
         error.put("message", CHINESE.matcher(message).find() ? message : worded(status, message));
-        addFields(error, message);
         if (type.equals("AuthorizationException")) {
             // what exactly is missing concerns nobody outside; the web applications read these fields only of this type
             error.put("type", "ForbiddenException");
@@ -133,15 +129,6 @@ class EngineErrorFilter extends OncePerRequestFilter {
             case 415 -> "请求内容类型不受支持，请使用application/json";
             default -> "系统处理失败，请联系系统管理员";
         };
-    }
-
-    /** The form check names every field in its message; clients get them one by one too. */
-    private static void addFields(ObjectNode error, String message) {
-        Matcher matcher = FIELD.matcher(message);
-        while (matcher.find()) {
-            error.withArray("errors").addObject().put("field", matcher.group("field")).put("label", matcher.group("label"))
-                    .put("message", matcher.group("message"));
-        }
     }
 
     private static JsonNode parse(byte[] body) {

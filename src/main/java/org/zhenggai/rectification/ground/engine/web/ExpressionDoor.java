@@ -37,10 +37,9 @@ class ExpressionDoor extends OncePerRequestFilter {
 
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
-        String path = request.getRequestURI().substring(request.getContextPath().length());
         String type = request.getContentType();
         return !WRITES.contains(request.getMethod()) || type == null || !type.toLowerCase(Locale.ROOT).contains("json")
-                || !(path.startsWith("/engine-rest") || path.startsWith("/camunda/api/"));
+                || !RequestPath.isOfEngine(request);
     }
 
     @Override

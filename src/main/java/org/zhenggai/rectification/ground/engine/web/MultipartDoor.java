@@ -29,7 +29,7 @@ class MultipartDoor extends OncePerRequestFilter {
     @Override
     protected boolean shouldNotFilter(HttpServletRequest request) {
         String type = request.getContentType();
-        String path = request.getRequestURI().substring(request.getContextPath().length());
+        String path = RequestPath.of(request);
         return type == null || !type.strip().toLowerCase(Locale.ROOT).startsWith("multipart/") || path.startsWith("/api/")
                 || path.endsWith("/deployment/create");
     }

@@ -1,7 +1,9 @@
 package org.zhenggai.rectification.ground.engine.web;
 
 import io.github.bucket4j.TimeMeter;
+import java.util.Set;
 import org.apache.catalina.core.StandardHost;
+import org.camunda.bpm.engine.rest.exception.RestExceptionHandler;
 import org.camunda.bpm.engine.rest.impl.CamundaRestResources;
 import org.springframework.boot.web.embedded.tomcat.TomcatServletWebServerFactory;
 import org.springframework.boot.web.server.WebServerFactoryCustomizer;
@@ -16,7 +18,10 @@ class RequestFilters {
 
     static {
         // both applications of the engine's interface, that of the web applications too, read this list when they start
-        CamundaRestResources.getConfigurationClasses().add(CallersMistake.class);
+        Set<Class<?>> mappers = CamundaRestResources.getConfigurationClasses();
+        mappers.add(CallersMistake.class);
+        mappers.remove(RestExceptionHandler.class);
+        mappers.add(RefusedFields.class);
     }
 
     /** Behind Spring Security's chain, which stands at -100. */

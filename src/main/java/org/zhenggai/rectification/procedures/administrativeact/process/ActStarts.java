@@ -4,7 +4,6 @@ import java.util.Map;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
 import org.zhenggai.rectification.ground.engine.EngineCalls;
 import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.procedures.administrativeact.AdministrativeActProcess;
@@ -23,14 +22,10 @@ public class ActStarts {
         this.engine = engine;
     }
 
-    /** @throws BadRequestException when the form is not filled in as it must be */
+    /** @throws SubmissionRefusedException when the form is not filled in as it must be */
     public void propose(Map<String, Object> form) {
         String definition = engine.asSystem(() -> repository.createProcessDefinitionQuery()
                 .processDefinitionKey(AdministrativeActProcess.KEY).latestVersion().singleResult().getId());
-        try {
-            forms.submitStartForm(definition, form);
-        } catch (SubmissionRefusedException e) {
-            throw new BadRequestException(e.getMessage());
-        }
+        forms.submitStartForm(definition, form);
     }
 }

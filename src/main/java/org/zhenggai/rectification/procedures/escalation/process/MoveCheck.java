@@ -9,10 +9,12 @@ import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.casework.finding.CaseBatch;
+import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.finding.CaseChanged;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.ground.database.AtCommit;
+import org.zhenggai.rectification.ground.database.LastAct;
 import org.zhenggai.rectification.ground.engine.EngineCalls;
 import org.zhenggai.rectification.procedures.escalation.CaseCheck;
 
@@ -24,6 +26,8 @@ import org.zhenggai.rectification.procedures.escalation.CaseCheck;
 class MoveCheck {
 
     private static final String TIMER = "Timer_NextCheck";
+    /** It changes cases: before every act that only watches, seals or links. */
+    private static final int ORDER = 10;
     private static final int CHECKS_TOGETHER = 50;
 
     private final CaseCheck check;
@@ -31,9 +35,12 @@ class MoveCheck {
     private final EngineCalls engine;
     private final ManagementService management;
     private final RuntimeService runtime;
-    private final CaseBatch batch = new CaseBatch(CaseBatch.CHANGES, this::checkAgain);
+    private final AtCommit atCommit;
+    private final LastAct<Long> checking = LastAct.of(ORDER, noted -> checkAgain(noted.stream().distinct().sorted().toList()));
 
-    MoveCheck(CaseCheck check, Cases cases, EngineCalls engine, @Lazy ManagementService management, @Lazy RuntimeService runtime) {
+    MoveCheck(AtCommit atCommit, CaseCheck check, Cases cases, EngineCalls engine, @Lazy ManagementService management,
+              @Lazy RuntimeService runtime) {
+        this.atCommit = atCommit;
         this.check = check;
         this.cases = cases;
         this.engine = engine;
@@ -42,8 +49,9 @@ class MoveCheck {
     }
 
     @EventListener
+    @Transactional
     void on(CaseChanged changed) {
-        batch.add(changed.caseId());
+        atCommit.note(checking, changed.caseId());
     }
 
     private void checkAgain(List<Long> caseIds) {

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.Plans;
 import org.zhenggai.rectification.casework.finding.Wording;
@@ -29,10 +30,18 @@ class DispatchFacts implements TaskFacts {
     }
 
     @Override
+    public Set<String> processes() {
+        return Set.of(WeeklyDispatchProcess.KEY);
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("planTitle", "weekText", "endsText", "caseRows", "unitName", "closesText", "returnText", "reportSummary",
+                "unitOptions", "unitRows");
+    }
+
+    @Override
     public Map<String, Object> factsFor(TaskContext task) {
-        if (!task.isOf(WeeklyDispatchProcess.KEY)) {
-            return Map.of();
-        }
         WeeklyDispatch dispatch = store.get(task.subjectKey());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("planTitle", plans.get(dispatch.planId()).title());

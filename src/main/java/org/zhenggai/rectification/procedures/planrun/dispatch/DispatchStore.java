@@ -17,9 +17,8 @@ class DispatchStore {
     private static final String COLUMNS =
             "id, plan_id, week_of, started_on, reports_close_on, ends_on, state, last_seq, comment, reviewed_by, published_on";
 
-    /** What the system did for the case's papers and people is no change of the case. */
-    private static final List<String> HOUSEKEEPING = List.of("MESSAGE_DELIVERED", "LETTER_ISSUED", "TASK_RELEASED", "TASK_REASSIGNED",
-            "STEP_RETRIED");
+    /** What was done for the case's papers and people is no change of the case. */
+    private static final List<String> HOUSEKEEPING = List.of("LETTER_ISSUED", "TASK_RELEASED", "TASK_REASSIGNED", "STEP_RETRIED");
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -2,6 +2,7 @@ package org.zhenggai.rectification.procedures.planrun.dispatch;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.Plans;
 import org.zhenggai.rectification.casework.finding.Wording;
@@ -27,10 +28,18 @@ class NoticeFacts implements TaskFacts {
     }
 
     @Override
+    public Set<String> processes() {
+        return Set.of(PeriodicNoticeProcess.KEY);
+    }
+
+    @Override
+    public Set<String> names() {
+        return Set.of("planTitle", "periodText", "asOfText", "lapsesText", "total", "closed", "withdrawn", "overdue", "draft",
+                "noticeText", "draftedByName", "returnText", "unitRows");
+    }
+
+    @Override
     public Map<String, Object> factsFor(TaskContext task) {
-        if (!task.isOf(PeriodicNoticeProcess.KEY)) {
-            return Map.of();
-        }
         Notice notice = store.get(task.subjectKey());
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("planTitle", plans.get(notice.planId()).title());

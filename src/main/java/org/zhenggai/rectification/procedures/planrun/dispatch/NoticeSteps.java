@@ -6,10 +6,9 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.document.DocumentKind;
 import org.zhenggai.rectification.casework.document.Documents;
 import org.zhenggai.rectification.casework.document.Paper;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.casework.finding.SeparationOfDuties;
 import org.zhenggai.rectification.ground.engine.TaskStep;
 import org.zhenggai.rectification.ground.engine.TaskSubmission;
-import org.zhenggai.rectification.ground.organization.Persons;
 
 /** 起草通报 and 签发通报: nobody signs what they drafted. */
 @Component
@@ -18,12 +17,12 @@ class NoticeSteps implements TaskStep {
     private static final String SIGN = "SIGN";
 
     private final NoticeStore store;
-    private final Persons persons;
+    private final SeparationOfDuties duties;
     private final Documents documents;
 
-    NoticeSteps(NoticeStore store, Persons persons, Documents documents) {
+    NoticeSteps(NoticeStore store, SeparationOfDuties duties, Documents documents) {
         this.documents = documents;
-        this.persons = persons;
+        this.duties = duties;
         this.store = store;
     }
 
@@ -40,9 +39,7 @@ class NoticeSteps implements TaskStep {
             store.draft(notice.id(), form.text("noticeText"), form.userId());
             return Map.of();
         }
-        if (persons.same(form, notice.draftedBy())) {
-            throw new SubmissionRefusedException("conclusion", "签发意见", "通报由您起草，须由他人签发");
-        }
+        duties.demandOther(form, "conclusion", "签发意见", notice.draftedBy());
         String outcome = form.text("conclusion");
         if (SIGN.equals(outcome)) {
             documents.issue(Paper.ofPlan(DocumentKind.PERIODIC_NOTICE, String.valueOf(notice.id()), notice.planId()), form.userId(),

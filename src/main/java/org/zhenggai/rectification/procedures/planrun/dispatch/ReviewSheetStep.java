@@ -5,10 +5,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.casework.finding.SeparationOfDuties;
 import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.ground.engine.TaskStep;
 import org.zhenggai.rectification.ground.engine.TaskSubmission;
-import org.zhenggai.rectification.ground.organization.Persons;
 
 /** 审核调度表: publishes the sheet or gives it back to units, by somebody who reported nothing in it. */
 @Component
@@ -18,10 +18,10 @@ class ReviewSheetStep implements TaskStep {
 
     private final DispatchStore store;
     private final DispatchCalendar calendar;
-    private final Persons persons;
+    private final SeparationOfDuties duties;
 
-    ReviewSheetStep(DispatchStore store, DispatchCalendar calendar, Persons persons) {
-        this.persons = persons;
+    ReviewSheetStep(DispatchStore store, DispatchCalendar calendar, SeparationOfDuties duties) {
+        this.duties = duties;
         this.store = store;
         this.calendar = calendar;
     }
@@ -34,9 +34,8 @@ class ReviewSheetStep implements TaskStep {
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
         WeeklyDispatch dispatch = store.get(form.subjectKey());
-        if (store.reports(dispatch.id()).stream().anyMatch(report -> persons.same(form, report.reportedBy()))) {
-            throw new SubmissionRefusedException("conclusion", "审核结论", "本周有单位的情况由您报告，调度表须由他人审核");
-        }
+        duties.demandOther(form, "conclusion", "审核结论",
+                store.reports(dispatch.id()).stream().map(UnitReport::reportedBy).toArray(String[]::new));
         store.reviewed(dispatch.id(), form.text("comment"), form.userId());
         String outcome = form.text("conclusion");
         if (!RETURN.equals(outcome)) {
