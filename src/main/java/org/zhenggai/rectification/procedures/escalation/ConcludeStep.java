@@ -9,7 +9,7 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.CaseChanged;
 import org.zhenggai.rectification.casework.finding.DateRules;
-import org.zhenggai.rectification.casework.finding.TaskDeadlines;
+import org.zhenggai.rectification.casework.schedule.Deadlines;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
@@ -26,11 +26,11 @@ class ConcludeStep implements TaskStep {
     private final Escalations escalations;
     private final Timeline timeline;
     private final DateRules dates;
-    private final TaskDeadlines deadlines;
+    private final Deadlines deadlines;
     private final WorkingCalendar calendar;
     private final ApplicationEventPublisher events;
 
-    ConcludeStep(Escalations escalations, Timeline timeline, DateRules dates, TaskDeadlines deadlines, WorkingCalendar calendar,
+    ConcludeStep(Escalations escalations, Timeline timeline, DateRules dates, Deadlines deadlines, WorkingCalendar calendar,
                  ApplicationEventPublisher events) {
         this.escalations = escalations;
         this.timeline = timeline;

@@ -11,7 +11,7 @@ import org.zhenggai.rectification.casework.finding.DueDateChange;
 import org.zhenggai.rectification.casework.finding.DueDateKind;
 import org.zhenggai.rectification.casework.finding.ProgressFacts;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
-import org.zhenggai.rectification.casework.finding.StepLimits;
+import org.zhenggai.rectification.casework.schedule.Deadlines;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 
 /** Counts what a case has missed against its approved programme and its reporting periods (domain.md §5). */
@@ -26,17 +26,14 @@ class ProgrammeProgress implements ProgressFacts {
     private final ProgressReports reports;
     private final ReportingPlan plan;
     private final CaseTerms terms;
-    private final StepLimits limits;
-    private final WorkingCalendar calendar;
+    private final Deadlines deadlines;
 
-    ProgrammeProgress(Programmes programmes, ProgressReports reports, ReportingPlan plan, CaseTerms terms, StepLimits limits,
-                      WorkingCalendar calendar) {
+    ProgrammeProgress(Programmes programmes, ProgressReports reports, ReportingPlan plan, CaseTerms terms, Deadlines deadlines) {
         this.programmes = programmes;
         this.reports = reports;
         this.plan = plan;
         this.terms = terms;
-        this.limits = limits;
-        this.calendar = calendar;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -123,6 +120,6 @@ class ProgrammeProgress implements ProgressFacts {
         LocalDate since = terms.changes(c.id()).stream()
                 .filter(change -> change.kind() == DueDateKind.CONVERSION || change.kind() == DueDateKind.REOPENING)
                 .map(DueDateChange::changedOn).reduce(c.registeredOn(), (first, later) -> later);
-        return calendar.plusWorkingDays(since, limits.limits().get(APPROVAL_LIMIT));
+        return deadlines.last(since, APPROVAL_LIMIT);
     }
 }

@@ -89,8 +89,8 @@ class LadderTableTest {
 
     @Test
     void tableSaysWhereItsAnswerCanChange() {
-        assertThat(decisions.table(CaseCheck.LADDER).thresholds("daysLeft")).containsExactly(3, 10, 20, 30);
-        assertThat(decisions.table(CaseCheck.LADDER).thresholds("daysOverdue")).containsExactly(1, 2, 15, 30, 60, 120);
+        assertThat(decisions.table(CaseCheck.LADDER).turns("daysLeft")).containsExactly(4, 11, 21, 31);
+        assertThat(decisions.table(CaseCheck.LADDER).turns("daysOverdue")).containsExactly(1, 2, 15, 30, 60, 120);
     }
 
     @ParameterizedTest

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -30,15 +29,15 @@ class MoveCheck {
     private final Cases cases;
     private final EngineCalls engine;
     private final ManagementService management;
-    private final RuntimeService runtime;
+    private final NextCheckAt nextCheckAt;
     private final CaseBatch batch = new CaseBatch(CaseBatch.CHANGES, this::checkAgain);
 
-    MoveCheck(CaseCheck check, Cases cases, EngineCalls engine, @Lazy ManagementService management, @Lazy RuntimeService runtime) {
+    MoveCheck(CaseCheck check, Cases cases, EngineCalls engine, @Lazy ManagementService management, NextCheckAt nextCheckAt) {
         this.check = check;
         this.cases = cases;
         this.engine = engine;
         this.management = management;
-        this.runtime = runtime;
+        this.nextCheckAt = nextCheckAt;
     }
 
     @EventListener
@@ -64,7 +63,7 @@ class MoveCheck {
                 Instant next = check.afterChange(caseId);
                 if (!next.equals(timer.getDuedate().toInstant())) {
                     management.setJobDuedate(timer.getId(), Date.from(next));
-                    runtime.setVariable(c.processInstanceId(), "nextCheckAt", Date.from(next));
+                    nextCheckAt.set(c.processInstanceId(), next);
                 }
             }
             return null;
