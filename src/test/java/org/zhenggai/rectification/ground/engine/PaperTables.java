@@ -3,6 +3,7 @@ package org.zhenggai.rectification.ground.engine;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.annotation.Annotation;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,17 +14,29 @@ import org.camunda.bpm.dmn.engine.impl.DefaultDmnEngineConfiguration;
 import org.camunda.bpm.model.dmn.Dmn;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.springframework.beans.factory.support.DefaultListableBeanFactory;
+import org.springframework.context.annotation.ClassPathBeanDefinitionScanner;
+import org.springframework.core.type.filter.AnnotationTypeFilter;
 import org.springframework.util.unit.DataSize;
 import org.zhenggai.rectification.ground.engine.check.CheckLimits;
 
 /** Decision tables as the product evaluates them, without the product. */
 public final class PaperTables {
 
+    private static final CheckLimits LIMITS = new CheckLimits(DataSize.ofMegabytes(1), 20000, 500, 40, 5000, Duration.ofSeconds(10));
     private static final DmnEngine ENGINE = ClosedEnginePlugin.closed(new DefaultDmnEngineConfiguration(),
-            new ClosedModels(new DefaultListableBeanFactory(), new CheckLimits(DataSize.ofMegabytes(1), 20000, 500, 40, 5000,
-                    Duration.ofSeconds(10)))).buildEngine();
+            new ClosedModels(new DefaultListableBeanFactory(), LIMITS)).buildEngine();
 
     private PaperTables() {
+    }
+
+    /** What the product's beans with this annotation make of models; none of them is made. */
+    public static ClosedModels models(Class<? extends Annotation> annotation) {
+        DefaultListableBeanFactory beans = new DefaultListableBeanFactory();
+        ClassPathBeanDefinitionScanner scanner = new ClassPathBeanDefinitionScanner(beans, false);
+        scanner.addIncludeFilter(new AnnotationTypeFilter(annotation));
+        scanner.setIncludeAnnotationConfig(false);
+        scanner.scan("org.zhenggai.rectification");
+        return new ClosedModels(beans, LIMITS);
     }
 
     /** A table of the product. */
