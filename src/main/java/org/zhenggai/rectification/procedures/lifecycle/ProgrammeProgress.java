@@ -19,8 +19,6 @@ import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 class ProgrammeProgress implements ProgressFacts {
 
     private static final String APPROVAL_LIMIT = "programme-approval";
-    /** How many reporting periods ahead are looked at; a later one has its own turning point by then. */
-    private static final int PERIODS_AHEAD = 3;
 
     private final Programmes programmes;
     private final ProgressReports reports;
@@ -56,14 +54,14 @@ class ProgrammeProgress implements ProgressFacts {
     public List<LocalDate> turningPoints(RectificationCase c, LocalDate day) {
         List<LocalDate> last = new ArrayList<>();
         if (approved(c.id())) {
-            programmes.milestones(c.id()).stream().filter(milestone -> milestone.reportedOn() == null)
-                    .flatMap(milestone -> reportable(c, milestone).stream()).forEach(last::add);
+            // those reported ahead of their day, too: they end what was missed in a row
+            programmes.milestones(c.id()).stream().flatMap(milestone -> reportable(c, milestone).stream()).forEach(last::add);
             awaited(c.id()).ifPresent(report -> {
                 LocalDate ends = report.endsOn();
-                for (int i = 0; i < PERIODS_AHEAD || !ends.isAfter(day); i++) {
-                    last.add(plan.dueOf(ends));
+                while (plan.dueOf(ends).isBefore(day)) {
                     ends = plan.cadence(c.id()).end(ends.plusDays(1));
                 }
+                last.add(plan.dueOf(ends)); // a later one has its own turning point by then
             });
         } else if (c.category() == Category.ONGOING) {
             last.add(approvalLimit(c));

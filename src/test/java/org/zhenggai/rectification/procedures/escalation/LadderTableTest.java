@@ -19,7 +19,7 @@ class LadderTableTest {
     private static final DecisionTable CAUSES = PaperTables.ofProduct("independent-causes");
 
     /** A case about which nothing is to be said; each test changes what its row looks at. */
-    private static Map<String, Object> calm(String category) {
+    static Map<String, Object> calm(String category) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("category", category);
         facts.put("held", false);
