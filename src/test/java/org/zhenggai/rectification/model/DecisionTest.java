@@ -6,16 +6,14 @@ import java.util.HashMap;
 import java.util.Map;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.zhenggai.rectification.ground.engine.Decisions;
-import org.zhenggai.rectification.support.RectificationTest;
+import org.zhenggai.rectification.ground.engine.DecisionTable;
+import org.zhenggai.rectification.ground.engine.PaperTables;
 
 /** The decision tables, row by row. */
-@RectificationTest
 class DecisionTest {
 
-    @Autowired
-    private Decisions decisions;
+    private static final DecisionTable ROUTE = PaperTables.ofProduct("remediation-route");
+    private static final DecisionTable COLOUR = PaperTables.ofProduct("schedule-state");
 
     @ParameterizedTest
     @CsvSource({"UNAPPROVED_CONSTRUCTION, YES, REGULARIZE", "UNAPPROVED_CONSTRUCTION, NO, DEMOLISH_AND_RECLAIM",
@@ -23,7 +21,7 @@ class DecisionTest {
             "NON_GRAIN_FARMLAND, YES, RECLAIM_FARMLAND", "UNLICENSED_MINING, NO, STOP_AND_RESTORE",
             "IRREGULAR_APPROVAL, NOT_APPLICABLE, AMEND_RULES", "LEGACY, NO, SUPPLEMENT_LEGACY", "OTHER, YES, CASE_BY_CASE"})
     void route(String type, String fits, String route) {
-        assertThat(decisions.firstRow("remediation-route", Map.of("problemType", type, "fitsSpatialPlan", fits)))
+        assertThat(ROUTE.firstRow(Map.of("problemType", type, "fitsSpatialPlan", fits)))
                 .containsEntry("route", route);
     }
 
@@ -37,6 +35,6 @@ class DecisionTest {
         inputs.put("category", category);
         inputs.put("daysLeft", left);
         inputs.put("daysOverdue", overdue);
-        assertThat(decisions.firstRow("schedule-state", inputs)).containsEntry("state", state);
+        assertThat(COLOUR.firstRow(inputs)).containsEntry("state", state);
     }
 }

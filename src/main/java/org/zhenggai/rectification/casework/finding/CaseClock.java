@@ -11,6 +11,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.casework.schedule.StepLimits;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 
 /**

@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.casework.schedule.Colours;
 
 /** Lists cases for readers. A reader of a unit sees the cases its unit is responsible for or supervises, an overseer sees all. */
 @Service
@@ -26,11 +27,11 @@ public class CaseRegister {
             (:all or exists (select 1 from case_unit v where v.case_id = c.id and v.unit_id = :unit))""";
 
     private final JdbcClient jdbc;
-    private final CaseSchedule schedule;
+    private final Colours colours;
 
-    CaseRegister(JdbcClient jdbc, CaseSchedule schedule) {
+    CaseRegister(JdbcClient jdbc, Colours colours) {
         this.jdbc = jdbc;
-        this.schedule = schedule;
+        this.colours = colours;
     }
 
     /** The page'th page, from 0, ordered by case number. */
@@ -82,8 +83,7 @@ public class CaseRegister {
         List<String> supervising = new ArrayList<>();
         units.forEach(unit -> (unit.role() == UnitRole.SUPERVISING ? supervising : responsible).add(unit.unitId()));
         return new CaseView(c.caseNumber(), path, c.title(), c.category(), responsible.get(0), responsible, supervising, c.areaMu(),
-                c.farmlandMu(), c.basicFarmlandMu(), c.dueDate(), c.internalDueDate(), c.processState(), schedule.of(c),
-                c.processInstanceId());
+                c.farmlandMu(), c.basicFarmlandMu(), c.dueDate(), c.internalDueDate(), c.processState(), colours.of(c.standing(), c.dueDate()).state(), c.processInstanceId());
     }
 
     private record UnitOfCase(long caseId, String unitId, UnitRole role) {

@@ -3,6 +3,7 @@ package org.zhenggai.rectification.casework.finding;
 import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.List;
+import org.zhenggai.rectification.casework.schedule.ScheduleState;
 
 /**
  * A case as lists show it. Units are ids; areas are in 亩; {@code responsibleUnits} begins with the lead.

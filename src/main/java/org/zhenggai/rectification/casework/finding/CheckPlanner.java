@@ -1,10 +1,8 @@
 package org.zhenggai.rectification.casework.finding;
 
-import java.time.Instant;
-
-/** Says when a case is checked against the ladder next; the escalation room answers. */
+/** Plans when a case is checked against the ladder; the escalation room answers. */
 public interface CheckPlanner {
 
-    /** The start of the next working day on which the answer can change, Asia/Shanghai. */
-    Instant nextCheck(RectificationCase rectificationCase);
+    /** Says in the case's process instance when it is checked first: the next working day on which the ladder's answer can change. */
+    void plan(RectificationCase rectificationCase, String processInstanceId);
 }

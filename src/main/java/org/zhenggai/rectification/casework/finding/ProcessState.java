@@ -1,6 +1,7 @@
 package org.zhenggai.rectification.casework.finding;
 
 import java.util.Optional;
+import org.zhenggai.rectification.casework.schedule.Standing;
 
 /** Where a case is in its procedure (整改状态). Each user task of the models names the state it means. */
 public enum ProcessState {
@@ -46,6 +47,17 @@ public enum ProcessState {
      */
     public Optional<String> reviewLimit() {
         return Optional.ofNullable(reviewLimit);
+    }
+
+    /** What the colour of a case in this state depends on beside its due date and today. */
+    public Standing standing(boolean held, Category category, boolean behind) {
+        if (ended()) {
+            return Standing.ENDED;
+        }
+        if (this == NOT_STARTED) {
+            return Standing.NOT_STARTED;
+        }
+        return held ? Standing.HELD : Standing.running(category.name(), behind);
     }
 
     public String label() {

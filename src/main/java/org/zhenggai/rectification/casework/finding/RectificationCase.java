@@ -2,6 +2,8 @@ package org.zhenggai.rectification.casework.finding;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
+import org.zhenggai.rectification.casework.schedule.Colours;
+import org.zhenggai.rectification.casework.schedule.Standing;
 
 /**
  * A case (个案/图斑): what is rectified, proved, accepted and struck off.
@@ -33,4 +35,14 @@ public record RectificationCase(long id, String caseNumber, String findingId, St
                                 LocalDate checkDate, ProcessState processState, String processInstanceId, LocalDate endedOn,
                                 boolean held, boolean behind, LocalDate registeredOn, LocalDate stateSince, boolean extensionBarred,
                                 Long relapseOf) {
+
+    /** What its colour depends on beside its due date and today. */
+    public Standing standing() {
+        return processState.standing(held, category, behind);
+    }
+
+    /** Why it has this colour, in Chinese; an ended case says how it ended. */
+    public String colourReason(Colours.Colour colour) {
+        return processState.ended() ? processState.label() : colour.reason();
+    }
 }

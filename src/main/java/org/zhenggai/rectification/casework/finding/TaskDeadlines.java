@@ -1,85 +1,52 @@
 package org.zhenggai.rectification.casework.finding;
 
-import java.time.Clock;
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.Date;
 import org.springframework.stereotype.Service;
-import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
+import org.zhenggai.rectification.casework.schedule.Colours;
+import org.zhenggai.rectification.casework.schedule.Deadlines;
+import org.zhenggai.rectification.casework.schedule.StepLimits;
 import org.zhenggai.rectification.ground.engine.language.InModels;
 import org.zhenggai.rectification.ground.engine.language.ModelFunction;
 
-/** Due dates and priorities of tasks; the models call it by name. A due date means the end of that day in Asia/Shanghai. */
+/** Due dates and priorities of tasks, as the models call them by name. A due date means the end of that day in Asia/Shanghai. */
 @InModels
 @Service("taskDeadlines")
 public class TaskDeadlines {
 
     private final StepLimits limits;
-    private final WorkingCalendar calendar;
+    private final Deadlines deadlines;
     private final Cases cases;
-    private final CaseSchedule schedule;
-    private final Clock clock;
+    private final Colours colours;
 
-    TaskDeadlines(StepLimits limits, WorkingCalendar calendar, Cases cases, CaseSchedule schedule, Clock clock) {
+    TaskDeadlines(StepLimits limits, Deadlines deadlines, Cases cases, Colours colours) {
         this.limits = limits;
-        this.calendar = calendar;
+        this.deadlines = deadlines;
         this.cases = cases;
-        this.schedule = schedule;
-        this.clock = clock;
+        this.colours = colours;
     }
 
-    /**
-     * End of the last working day the step may take, counted from tomorrow.
-     *
-     * @throws IllegalArgumentException when the settings name no limit for the step
-     */
+    /** @see Deadlines#inWorkingDays */
     @ModelFunction
     public Date inWorkingDays(String step) {
-        Integer days = limits.limits().get(step);
-        if (days == null) {
-            throw new IllegalArgumentException("no setting rectification.tasks.limits." + step);
-        }
-        return endOf(calendar.plusWorkingDays(LocalDate.now(clock), days));
+        return deadlines.inWorkingDays(step);
     }
 
-    /**
-     * End of the last calendar day the step may take, counted from tomorrow.
-     *
-     * @throws IllegalArgumentException when the settings name no limit for the step
-     */
+    /** @see Deadlines#inCalendarDays */
     @ModelFunction
     public Date inCalendarDays(String step) {
-        return endOf(LocalDate.now(clock).plusDays(calendarLimit(step)));
+        return deadlines.inCalendarDays(step);
     }
 
-    /** Calendar days the step may take. @throws IllegalArgumentException when the settings name no limit for the step */
-    public int calendarLimit(String step) {
-        Integer days = limits.calendarLimits().get(step);
-        if (days == null) {
-            throw new IllegalArgumentException("no setting rectification.tasks.calendar-limits." + step);
-        }
-        return days;
-    }
-
-    /** The instant at which the working day starts on this day. */
-    public Instant startOfDay(LocalDate day) {
-        return day.atTime(limits.startOfDay()).atZone(clock.getZone()).toInstant();
-    }
-
-    /** End of the case's internal due date; the acceptance window begins on the next day. */
+    /** End of the case's internal due date, null when undated; the acceptance window begins on the next day. */
     @ModelFunction
     public Date internal(String caseId) {
-        LocalDate internal = cases.get(Long.parseLong(caseId)).internalDueDate();
-        return internal == null ? null : endOf(internal);
+        return deadlines.endOf(cases.get(Long.parseLong(caseId)).internalDueDate());
     }
 
     /** How urgent a new task of the case is, 0–100. */
     @ModelFunction
     public int priority(String caseId) {
-        return limits.priorities().getOrDefault(schedule.of(cases.get(Long.parseLong(caseId))), 50);
-    }
-
-    private Date endOf(LocalDate day) {
-        return Date.from(calendar.endOfDay(day));
+        RectificationCase c = cases.get(Long.parseLong(caseId));
+        return limits.priorities().getOrDefault(colours.of(c.standing(), c.dueDate()).state(), 50);
     }
 }

@@ -68,6 +68,19 @@ public class WorkingCalendar {
         return step(day, 1, 1);
     }
 
+    /** The day itself, or the first working day after it when nobody works on it. */
+    public LocalDate workingDayFrom(LocalDate day) {
+        return isWorkingDay(day) ? day : nextWorkingDay(day);
+    }
+
+    /**
+     * The {@code n}th working day counted back from the day, the day itself included, n at least 1: the first day from which on fewer
+     * than n working days are left up to and including the day.
+     */
+    public LocalDate workingDayBack(LocalDate day, int n) {
+        return minusWorkingDays(day.plusDays(1), n);
+    }
+
     /** The first working day of the week (Monday to Sunday) of the day; its Monday when nobody works in that week. */
     public LocalDate firstWorkingDayOfWeek(LocalDate day) {
         LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));

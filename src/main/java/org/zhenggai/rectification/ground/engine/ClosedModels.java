@@ -2,12 +2,14 @@ package org.zhenggai.rectification.ground.engine;
 
 import java.util.HashMap;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.beans.factory.config.ConfigurableListableBeanFactory;
 import org.springframework.stereotype.Component;
 import org.springframework.util.ClassUtils;
 import org.zhenggai.rectification.ground.engine.check.CheckLimits;
 import org.zhenggai.rectification.ground.engine.check.ModelCheck;
 import org.zhenggai.rectification.ground.engine.language.CheckedFeel;
+import org.zhenggai.rectification.ground.engine.language.CountsDays;
 import org.zhenggai.rectification.ground.engine.language.FeelLimits;
 import org.zhenggai.rectification.ground.engine.language.ModelBeans;
 import org.zhenggai.rectification.ground.engine.language.ModelExpressions;
@@ -22,14 +24,19 @@ public class ClosedModels {
 
     ClosedModels(ConfigurableListableBeanFactory beans, CheckLimits limits) {
         Map<String, Class<?>> types = new HashMap<>();
+        Map<String, Set<String>> dayCounts = new HashMap<>();
         for (String name : beans.getBeanDefinitionNames()) {
             Class<?> type = beans.getType(name, false); // makes no bean
             if (type != null) {
                 types.put(name, ClassUtils.getUserClass(type));
+                CountsDays counts = ClassUtils.getUserClass(type).getAnnotation(CountsDays.class);
+                if (counts != null) {
+                    dayCounts.put(counts.table(), Set.of(counts.inputs()));
+                }
             }
         }
         this.expressions = new ModelExpressions(new ModelBeans(types, beans::getBean));
-        this.check = new ModelCheck(expressions, limits);
+        this.check = new ModelCheck(expressions, limits, dayCounts);
     }
 
     ModelExpressions expressions() {

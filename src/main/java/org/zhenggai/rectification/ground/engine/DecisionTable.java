@@ -1,15 +1,12 @@
 package org.zhenggai.rectification.ground.engine;
 
-import java.math.BigDecimal;
 import java.util.Collections;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.NavigableSet;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.camunda.bpm.dmn.engine.DmnDecision;
 import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.engine.variable.Variables;
@@ -18,11 +15,10 @@ import org.camunda.bpm.model.dmn.instance.Input;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.Text;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
+import org.zhenggai.rectification.ground.engine.language.Turns;
 
 /** One version of a decision table, ready to be asked. */
 public final class DecisionTable {
-
-    private static final Pattern NUMBER = Pattern.compile("(?<![\\w.])-?\\d+(?![\\w.])");
 
     /** Cases of one plan ask the same few questions over and over; evaluating FEEL is what costs. */
     private static final int ANSWERS_KEPT = 2000;
@@ -30,7 +26,7 @@ public final class DecisionTable {
     private final DmnEngine engine;
     private final DmnDecision decision;
     private final DmnModelInstance model;
-    private final Map<String, Set<Integer>> thresholds = new ConcurrentHashMap<>();
+    private final Map<String, NavigableSet<Integer>> turns = new ConcurrentHashMap<>();
     private final Map<Map<String, Object>, List<Map<String, Object>>> answers = new ConcurrentHashMap<>();
     /** Whether the answer depends on the inputs alone. */
     private final boolean memorable;
@@ -73,24 +69,25 @@ public final class DecisionTable {
                 .map(result -> Collections.unmodifiableMap(result.getEntryMap())).toList();
     }
 
-    /** The whole numbers the table compares the input with: where its answer can change. */
-    public Set<Integer> thresholds(String input) {
-        return thresholds.computeIfAbsent(input, this::numbers);
+    /**
+     * The whole numbers at which the table's answer can change, ascending: for each it can differ from that for the number before.
+     *
+     * @throws org.zhenggai.rectification.ground.engine.language.ModelRefusedException when they cannot be read
+     */
+    public NavigableSet<Integer> turns(String input) {
+        return turns.computeIfAbsent(input, this::read);
     }
 
-    private Set<Integer> numbers(String input) {
+    private NavigableSet<Integer> read(String input) {
         List<Input> inputs = List.copyOf(model.getModelElementsByType(Input.class));
-        Set<Integer> numbers = new TreeSet<>();
+        NavigableSet<Integer> found = new TreeSet<>();
         for (int column = 0; column < inputs.size(); column++) {
             if (inputs.get(column).getInputExpression().getText().getTextContent().strip().equals(input)) {
                 for (Rule rule : model.getModelElementsByType(Rule.class)) {
-                    Matcher found = NUMBER.matcher(List.copyOf(rule.getInputEntries()).get(column).getText().getTextContent());
-                    while (found.find()) {
-                        numbers.add(new BigDecimal(found.group()).intValueExact());
-                    }
+                    found.addAll(Turns.of(List.copyOf(rule.getInputEntries()).get(column).getText().getTextContent(), input));
                 }
             }
         }
-        return Collections.unmodifiableSet(numbers);
+        return Collections.unmodifiableNavigableSet(found);
     }
 }

@@ -10,12 +10,12 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhenggai.rectification.casework.evidence.CaseRoute;
 import org.zhenggai.rectification.casework.evidence.Completeness;
 import org.zhenggai.rectification.casework.finding.CaseAccess;
-import org.zhenggai.rectification.casework.finding.CaseSchedule;
 import org.zhenggai.rectification.casework.finding.CaseUnits;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.casework.review.Reviews;
 import org.zhenggai.rectification.casework.review.Stage;
+import org.zhenggai.rectification.casework.schedule.Colours;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Unit;
 import org.zhenggai.rectification.procedures.lifecycle.ProgrammeFile;
@@ -26,7 +26,7 @@ class CaseFileController {
 
     private final CaseAccess access;
     private final CaseUnits units;
-    private final CaseSchedule schedule;
+    private final Colours colours;
     private final CaseRoute route;
     private final ProgrammeFile programmes;
     private final Reviews reviews;
@@ -34,12 +34,12 @@ class CaseFileController {
     private final Organization organization;
     private final TaskCases taskCases;
 
-    CaseFileController(CaseAccess access, CaseUnits units, CaseSchedule schedule, CaseRoute route,
+    CaseFileController(CaseAccess access, CaseUnits units, Colours colours, CaseRoute route,
                        ProgrammeFile programmes, Reviews reviews, Completeness completeness, Organization organization,
                        TaskCases taskCases) {
         this.access = access;
         this.units = units;
-        this.schedule = schedule;
+        this.colours = colours;
         this.route = route;
         this.programmes = programmes;
         this.reviews = reviews;
@@ -63,7 +63,7 @@ class CaseFileController {
         RectificationCase c = access.visible(caller.getName(), caseNumber);
         String id = String.valueOf(c.id());
         return new CaseWords(c.caseNumber(), c.title(), c.category().label() + "类", c.processState().label(),
-                schedule.colour(c).reason(), names(List.of(units.lead(c.id()))), names(units.coResponsible(id)),
+                c.colourReason(colours.of(c.standing(), c.dueDate())), names(List.of(units.lead(c.id()))), names(units.coResponsible(id)),
                 names(units.supervising(id)), Wording.date(c.dueDate()), Wording.date(c.internalDueDate()), Wording.mu(c.areaMu()),
                 Wording.mu(c.farmlandMu()), Wording.mu(c.basicFarmlandMu()), route.label(c.id()), programmes.of(c.id()).orElse(null),
                 comments(c.id()), completeness.of(c.id()), completeness.latest(c.id())

@@ -7,9 +7,9 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.finding.Cases;
-import org.zhenggai.rectification.casework.finding.CheckPlanner;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Timeline;
+import org.zhenggai.rectification.casework.schedule.NextDay;
 import org.zhenggai.rectification.ground.engine.DecisionTable;
 import org.zhenggai.rectification.ground.engine.Decisions;
 import org.zhenggai.rectification.procedures.escalation.Evaluations.Effect;
@@ -21,13 +21,13 @@ import org.zhenggai.rectification.procedures.escalation.Evaluations.Effect;
  */
 @Service
 @Transactional
-public class CaseCheck implements CheckPlanner {
+public class CaseCheck {
 
     static final String LADDER = "escalation-ladder";
 
     private final Decisions decisions;
     private final LadderFacts facts;
-    private final NextCheck nextCheck;
+    private final NextDay nextDay;
     private final Escalations escalations;
     private final Evaluations evaluations;
     private final Trigger trigger;
@@ -35,11 +35,11 @@ public class CaseCheck implements CheckPlanner {
     private final Timeline timeline;
     private final ApplicationEventPublisher events;
 
-    CaseCheck(Decisions decisions, LadderFacts facts, NextCheck nextCheck, Escalations escalations, Evaluations evaluations,
+    CaseCheck(Decisions decisions, LadderFacts facts, NextDay nextDay, Escalations escalations, Evaluations evaluations,
               Trigger trigger, Cases cases, Timeline timeline, ApplicationEventPublisher events) {
         this.decisions = decisions;
         this.facts = facts;
-        this.nextCheck = nextCheck;
+        this.nextDay = nextDay;
         this.escalations = escalations;
         this.evaluations = evaluations;
         this.trigger = trigger;
@@ -58,11 +58,16 @@ public class CaseCheck implements CheckPlanner {
         return check(cases.get(caseId), false);
     }
 
-    @Override
+    /** When the ladder's answer can change next, or something is to be issued. */
     public Instant nextCheck(RectificationCase c) {
         DecisionTable table = decisions.table(LADDER);
         Map<String, Object> counted = facts.of(c);
-        return nextCheck.of(c, table, isNew(c, row(table, counted)));
+        return next(c, table, isNew(c, row(table, counted)));
+    }
+
+    /** @param soon whether something is left to be issued at the next start of a working day */
+    private Instant next(RectificationCase c, DecisionTable table, boolean soon) {
+        return soon ? nextDay.soon() : nextDay.after(table, facts.dates(c), facts.turningPoints(c));
     }
 
     static LadderRow row(DecisionTable table, Map<String, Object> counted) {
@@ -81,7 +86,7 @@ public class CaseCheck implements CheckPlanner {
             counted = facts.of(c); // a letter that was just sent counts
         }
         boolean more = isNew(c, row(table, counted));
-        Instant next = nextCheck.of(c, table, more);
+        Instant next = next(c, table, more);
         Effect effect = triggered ? Effect.TRIGGERED : more ? Effect.WAITS_FOR_MORNING : withdrew ? Effect.WITHDREW : Effect.NOTHING;
         evaluations.keep(c, row, counted, effect, next);
         return next;

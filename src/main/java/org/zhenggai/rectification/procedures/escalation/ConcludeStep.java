@@ -10,8 +10,8 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.CaseChanged;
 import org.zhenggai.rectification.casework.finding.DateRules;
 import org.zhenggai.rectification.casework.finding.SeparationOfDuties;
-import org.zhenggai.rectification.casework.finding.TaskDeadlines;
 import org.zhenggai.rectification.casework.finding.Timeline;
+import org.zhenggai.rectification.casework.schedule.Deadlines;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.ground.engine.TaskStep;
@@ -30,11 +30,11 @@ class ConcludeStep implements TaskStep {
     private final SeparationOfDuties duties;
     private final Timeline timeline;
     private final DateRules dates;
-    private final TaskDeadlines deadlines;
+    private final Deadlines deadlines;
     private final WorkingCalendar calendar;
     private final ApplicationEventPublisher events;
 
-    ConcludeStep(Escalations escalations, SeparationOfDuties duties, Timeline timeline, DateRules dates, TaskDeadlines deadlines,
+    ConcludeStep(Escalations escalations, SeparationOfDuties duties, Timeline timeline, DateRules dates, Deadlines deadlines,
                  WorkingCalendar calendar, ApplicationEventPublisher events) {
         this.escalations = escalations;
         this.duties = duties;

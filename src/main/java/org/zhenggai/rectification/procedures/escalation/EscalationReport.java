@@ -7,13 +7,13 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.finding.CaseClock;
-import org.zhenggai.rectification.casework.finding.CaseSchedule;
 import org.zhenggai.rectification.casework.finding.CaseTerms;
 import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.DueDateChange;
 import org.zhenggai.rectification.casework.finding.HoldReason;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
-import org.zhenggai.rectification.casework.finding.ScheduleState;
+import org.zhenggai.rectification.casework.schedule.Colours;
+import org.zhenggai.rectification.casework.schedule.ScheduleState;
 
 /** Says what was issued on a case and why its colour is what it is. */
 @Service
@@ -41,16 +41,16 @@ public class EscalationReport {
     private final Escalations escalations;
     private final Evaluations evaluations;
     private final Trigger trigger;
-    private final CaseSchedule schedule;
+    private final Colours colours;
     private final CaseTerms terms;
     private final CaseClock clock;
 
-    EscalationReport(Escalations escalations, Evaluations evaluations, Trigger trigger, CaseSchedule schedule, CaseTerms terms,
+    EscalationReport(Escalations escalations, Evaluations evaluations, Trigger trigger, Colours colours, CaseTerms terms,
                      CaseClock clock) {
         this.escalations = escalations;
         this.evaluations = evaluations;
         this.trigger = trigger;
-        this.schedule = schedule;
+        this.colours = colours;
         this.terms = terms;
         this.clock = clock;
     }
@@ -64,12 +64,12 @@ public class EscalationReport {
     }
 
     public ScheduleView schedule(RectificationCase c) {
-        CaseSchedule.Colour colour = schedule.colour(c);
+        Colours.Colour colour = colours.of(c.standing(), c.dueDate());
         List<EvaluationView> all = evaluations.of(c.id()).stream().map(EscalationReport::view).toList();
         EvaluationView last = all.isEmpty() ? null : all.get(all.size() - 1);
-        return new ScheduleView(c.caseNumber(), c.category(), colour.state(), colour.rule(), colour.reason(), c.dueDate(),
-                c.originalDueDate(), c.internalDueDate(), c.dueDateVersion(), schedule.daysLeft(c.dueDate()),
-                schedule.daysOverdue(c.dueDate()), clock.heldFor(c.id()).map(HoldReason::label).orElse(null),
+        return new ScheduleView(c.caseNumber(), c.category(), colour.state(), colour.rule(), c.colourReason(colour), c.dueDate(),
+                c.originalDueDate(), c.internalDueDate(), c.dueDateVersion(), colours.daysLeft(c.dueDate()),
+                colours.daysOverdue(c.dueDate()), clock.heldFor(c.id()).map(HoldReason::label).orElse(null),
                 last == null || c.processState().ended() ? null : last.nextCheck(), last, terms.changes(c.id()), all);
     }
 

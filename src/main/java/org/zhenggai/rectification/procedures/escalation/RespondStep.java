@@ -12,7 +12,7 @@ import org.zhenggai.rectification.casework.document.Documents;
 import org.zhenggai.rectification.casework.document.Paper;
 import org.zhenggai.rectification.casework.finding.CaseChanged;
 import org.zhenggai.rectification.casework.finding.DateRules;
-import org.zhenggai.rectification.casework.finding.TaskDeadlines;
+import org.zhenggai.rectification.casework.schedule.Deadlines;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
@@ -26,12 +26,12 @@ class RespondStep implements TaskStep {
     private final Escalations escalations;
     private final Timeline timeline;
     private final DateRules dates;
-    private final TaskDeadlines deadlines;
+    private final Deadlines deadlines;
     private final WorkingCalendar calendar;
     private final ApplicationEventPublisher events;
     private final Documents documents;
 
-    RespondStep(Escalations escalations, Timeline timeline, DateRules dates, TaskDeadlines deadlines, WorkingCalendar calendar,
+    RespondStep(Escalations escalations, Timeline timeline, DateRules dates, Deadlines deadlines, WorkingCalendar calendar,
                 ApplicationEventPublisher events, Documents documents) {
         this.documents = documents;
         this.escalations = escalations;

@@ -6,7 +6,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.finding.Cases;
-import org.zhenggai.rectification.casework.finding.TaskDeadlines;
+import org.zhenggai.rectification.casework.schedule.Deadlines;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
@@ -22,10 +22,10 @@ public class FollowUps {
     private final Cases cases;
     private final Timeline timeline;
     private final WorkingCalendar calendar;
-    private final TaskDeadlines deadlines;
+    private final Deadlines deadlines;
 
     FollowUps(FollowUpStore store, FollowUpSettings settings, Cases cases, Timeline timeline, WorkingCalendar calendar,
-              TaskDeadlines deadlines) {
+              Deadlines deadlines) {
         this.store = store;
         this.settings = settings;
         this.cases = cases;
@@ -44,7 +44,7 @@ public class FollowUps {
         FollowUp followUp = store.get(followUpId);
         int number = store.checks(followUpId).size() + 1;
         LocalDate day = followUp.closedOn().plusMonths(settings.months().get(number - 1));
-        LocalDate due = calendar.isWorkingDay(day) ? day : calendar.nextWorkingDay(day);
+        LocalDate due = calendar.workingDayFrom(day);
         store.plan(followUpId, number, due);
         return deadlines.startOfDay(due);
     }

@@ -11,7 +11,7 @@ import org.zhenggai.rectification.casework.finding.DueDateChange;
 import org.zhenggai.rectification.casework.finding.DueDateKind;
 import org.zhenggai.rectification.casework.finding.ProgressFacts;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
-import org.zhenggai.rectification.casework.finding.StepLimits;
+import org.zhenggai.rectification.casework.schedule.Deadlines;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 
 /** Counts what a case has missed against its approved programme and its reporting periods (domain.md §5). */
@@ -19,24 +19,19 @@ import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 class ProgrammeProgress implements ProgressFacts {
 
     private static final String APPROVAL_LIMIT = "programme-approval";
-    /** How many reporting periods ahead are looked at; a later one has its own turning point by then. */
-    private static final int PERIODS_AHEAD = 3;
 
     private final Programmes programmes;
     private final ProgressReports reports;
     private final ReportingPlan plan;
     private final CaseTerms terms;
-    private final StepLimits limits;
-    private final WorkingCalendar calendar;
+    private final Deadlines deadlines;
 
-    ProgrammeProgress(Programmes programmes, ProgressReports reports, ReportingPlan plan, CaseTerms terms, StepLimits limits,
-                      WorkingCalendar calendar) {
+    ProgrammeProgress(Programmes programmes, ProgressReports reports, ReportingPlan plan, CaseTerms terms, Deadlines deadlines) {
         this.programmes = programmes;
         this.reports = reports;
         this.plan = plan;
         this.terms = terms;
-        this.limits = limits;
-        this.calendar = calendar;
+        this.deadlines = deadlines;
     }
 
     @Override
@@ -59,14 +54,14 @@ class ProgrammeProgress implements ProgressFacts {
     public List<LocalDate> turningPoints(RectificationCase c, LocalDate day) {
         List<LocalDate> last = new ArrayList<>();
         if (approved(c.id())) {
-            programmes.milestones(c.id()).stream().filter(milestone -> milestone.reportedOn() == null)
-                    .flatMap(milestone -> reportable(c, milestone).stream()).forEach(last::add);
+            // those reported ahead of their day, too: they end what was missed in a row
+            programmes.milestones(c.id()).stream().flatMap(milestone -> reportable(c, milestone).stream()).forEach(last::add);
             awaited(c.id()).ifPresent(report -> {
                 LocalDate ends = report.endsOn();
-                for (int i = 0; i < PERIODS_AHEAD || !ends.isAfter(day); i++) {
-                    last.add(plan.dueOf(ends));
+                while (plan.dueOf(ends).isBefore(day)) {
                     ends = plan.cadence(c.id()).end(ends.plusDays(1));
                 }
+                last.add(plan.dueOf(ends)); // a later one has its own turning point by then
             });
         } else if (c.category() == Category.ONGOING) {
             last.add(approvalLimit(c));
@@ -123,6 +118,6 @@ class ProgrammeProgress implements ProgressFacts {
         LocalDate since = terms.changes(c.id()).stream()
                 .filter(change -> change.kind() == DueDateKind.CONVERSION || change.kind() == DueDateKind.REOPENING)
                 .map(DueDateChange::changedOn).reduce(c.registeredOn(), (first, later) -> later);
-        return calendar.plusWorkingDays(since, limits.limits().get(APPROVAL_LIMIT));
+        return deadlines.last(since, APPROVAL_LIMIT);
     }
 }

@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.casework.finding.CaseChanged;
-import org.zhenggai.rectification.casework.finding.TaskDeadlines;
+import org.zhenggai.rectification.casework.schedule.Deadlines;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 
 /** Lays out the periods of progress reports: which one is reported next, until when, and when the one after it begins. */
@@ -27,12 +27,12 @@ public class ReportingPlan {
     private final Programmes programmes;
     private final ReportingSettings settings;
     private final WorkingCalendar calendar;
-    private final TaskDeadlines deadlines;
+    private final Deadlines deadlines;
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
     ReportingPlan(ProgressReports reports, Programmes programmes, ReportingSettings settings, WorkingCalendar calendar,
-                  TaskDeadlines deadlines, Clock clock, ApplicationEventPublisher events) {
+                  Deadlines deadlines, Clock clock, ApplicationEventPublisher events) {
         this.events = events;
         this.reports = reports;
         this.programmes = programmes;
@@ -58,19 +58,15 @@ public class ReportingPlan {
         LocalDate due = dueOf(ends);
         reports.open(caseId, cadence.start(day), ends, due);
         events.publishEvent(new CaseChanged(caseId));
-        return new Period(calendar.endOfDay(due), deadlines.startOfDay(firstWorkingDay(ends.plusDays(1))));
+        return new Period(calendar.endOfDay(due), deadlines.startOfDay(calendar.workingDayFrom(ends.plusDays(1))));
     }
 
     Cadence cadence(long caseId) {
         return programmes.cadence(caseId).orElse(settings.cadence());
     }
 
-    /** The last working day of the period that ends on the day; that day itself when nobody works in it. */
+    /** The last working day of the period that ends on the day. */
     LocalDate dueOf(LocalDate ends) {
-        return calendar.isWorkingDay(ends) ? ends : calendar.minusWorkingDays(ends, 1);
-    }
-
-    private LocalDate firstWorkingDay(LocalDate day) {
-        return calendar.isWorkingDay(day) ? day : calendar.nextWorkingDay(day);
+        return calendar.workingDayBack(ends, 1);
     }
 }

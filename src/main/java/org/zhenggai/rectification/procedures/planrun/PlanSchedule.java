@@ -8,7 +8,7 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.casework.finding.Plans;
-import org.zhenggai.rectification.casework.finding.TaskDeadlines;
+import org.zhenggai.rectification.casework.schedule.Deadlines;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 import org.zhenggai.rectification.procedures.planrun.dispatch.DispatchCalendar;
 
@@ -21,9 +21,9 @@ public class PlanSchedule {
     private final Plans plans;
     private final DispatchCalendar dispatch;
     private final WorkingCalendar calendar;
-    private final TaskDeadlines deadlines;
+    private final Deadlines deadlines;
 
-    PlanSchedule(Plans plans, DispatchCalendar dispatch, WorkingCalendar calendar, TaskDeadlines deadlines) {
+    PlanSchedule(Plans plans, DispatchCalendar dispatch, WorkingCalendar calendar, Deadlines deadlines) {
         this.plans = plans;
         this.dispatch = dispatch;
         this.calendar = calendar;

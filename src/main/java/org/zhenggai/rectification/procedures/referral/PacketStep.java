@@ -14,7 +14,7 @@ import org.zhenggai.rectification.casework.document.Documents;
 import org.zhenggai.rectification.casework.document.Issuers;
 import org.zhenggai.rectification.casework.document.Paper;
 import org.zhenggai.rectification.casework.finding.DateRules;
-import org.zhenggai.rectification.casework.finding.TaskDeadlines;
+import org.zhenggai.rectification.casework.schedule.Deadlines;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
@@ -30,11 +30,11 @@ class PacketStep implements TaskStep {
     private final ReferralStore store;
     private final Timeline timeline;
     private final DateRules dates;
-    private final TaskDeadlines deadlines;
+    private final Deadlines deadlines;
     private final Documents documents;
     private final Issuers issuers;
 
-    PacketStep(ReferralStore store, Timeline timeline, DateRules dates, TaskDeadlines deadlines, Documents documents, Issuers issuers) {
+    PacketStep(ReferralStore store, Timeline timeline, DateRules dates, Deadlines deadlines, Documents documents, Issuers issuers) {
         this.documents = documents;
         this.issuers = issuers;
         this.store = store;

@@ -6,7 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.DateRules;
-import org.zhenggai.rectification.casework.finding.TaskDeadlines;
+import org.zhenggai.rectification.casework.schedule.Deadlines;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
@@ -21,10 +21,10 @@ class ReceiptStep implements TaskStep {
     private final ReferralStore store;
     private final Timeline timeline;
     private final DateRules dates;
-    private final TaskDeadlines deadlines;
+    private final Deadlines deadlines;
     private final WorkingCalendar calendar;
 
-    ReceiptStep(ReferralStore store, Timeline timeline, DateRules dates, TaskDeadlines deadlines, WorkingCalendar calendar) {
+    ReceiptStep(ReferralStore store, Timeline timeline, DateRules dates, Deadlines deadlines, WorkingCalendar calendar) {
         this.store = store;
         this.timeline = timeline;
         this.dates = dates;

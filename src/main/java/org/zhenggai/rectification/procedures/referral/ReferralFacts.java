@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.casework.finding.TaskDeadlines;
+import org.zhenggai.rectification.casework.schedule.Deadlines;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.TaskContext;
@@ -22,9 +22,9 @@ class ReferralFacts implements TaskFacts {
     private final ReferralStore store;
     private final ReferralOffices offices;
     private final Organization organization;
-    private final TaskDeadlines deadlines;
+    private final Deadlines deadlines;
 
-    ReferralFacts(ReferralStore store, ReferralOffices offices, Organization organization, TaskDeadlines deadlines) {
+    ReferralFacts(ReferralStore store, ReferralOffices offices, Organization organization, Deadlines deadlines) {
         this.store = store;
         this.offices = offices;
         this.organization = organization;

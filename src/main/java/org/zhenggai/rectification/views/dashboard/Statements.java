@@ -3,7 +3,7 @@ package org.zhenggai.rectification.views.dashboard;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.zhenggai.rectification.casework.finding.ScheduleState;
+import org.zhenggai.rectification.casework.schedule.ScheduleState;
 import org.zhenggai.rectification.views.ledger.LedgerConditions;
 import org.zhenggai.rectification.views.ledger.LedgerDays;
 

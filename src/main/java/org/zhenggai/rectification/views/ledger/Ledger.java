@@ -19,11 +19,11 @@ import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.finding.CaseRegister.Reader;
-import org.zhenggai.rectification.casework.finding.CaseSchedule;
-import org.zhenggai.rectification.casework.finding.CaseSchedule.Standing;
 import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.ProcessState;
-import org.zhenggai.rectification.casework.finding.ScheduleState;
+import org.zhenggai.rectification.casework.schedule.Colours;
+import org.zhenggai.rectification.casework.schedule.ScheduleState;
+import org.zhenggai.rectification.casework.schedule.Standing;
 
 /** Reads the ledger: pages and streams of rows under the reader's rights; what depends on today is made here. */
 @Service
@@ -40,15 +40,15 @@ public class Ledger {
 
     private final NamedParameterJdbcTemplate jdbc;
     private final LedgerConditions conditions;
-    private final CaseSchedule schedule;
+    private final Colours colours;
 
-    Ledger(JdbcTemplate template, LedgerConditions conditions, CaseSchedule schedule) {
+    Ledger(JdbcTemplate template, LedgerConditions conditions, Colours colours) {
         // a template of its own: rows come in portions, a hundred thousand do not fit in memory
         JdbcTemplate own = new JdbcTemplate(template.getDataSource());
         own.setFetchSize(FETCH);
         this.jdbc = new NamedParameterJdbcTemplate(own);
         this.conditions = conditions;
-        this.schedule = schedule;
+        this.colours = colours;
     }
 
     /** The page'th page, from 0. */
@@ -112,8 +112,11 @@ public class Ledger {
                 + sql.where() + " order by " + sql.order();
     }
 
+    private record Dated(Standing standing, LocalDate due) {
+    }
+
     private RowMapper<LedgerRow> mapper(Reader reader, int offset) {
-        Map<Standing, ScheduleState> known = new HashMap<>();
+        Map<Dated, ScheduleState> known = new HashMap<>();
         return (row, n) -> {
             Map<LedgerColumn, Object> values = new EnumMap<>(LedgerColumn.class);
             for (LedgerColumn column : LedgerColumn.values()) {
@@ -124,8 +127,8 @@ public class Ledger {
             }
             ProcessState state = ProcessState.valueOf(row.getString("process_state"));
             LocalDate due = (LocalDate) values.get(LedgerColumn.DUE_DATE);
-            ScheduleState today = known.computeIfAbsent(new Standing(state, row.getBoolean("held"),
-                    Category.valueOf(row.getString("category")), due, row.getBoolean("behind")), s -> schedule.colour(s).state());
+            Standing standing = state.standing(row.getBoolean("held"), Category.valueOf(row.getString("category")), row.getBoolean("behind"));
+            ScheduleState today = known.computeIfAbsent(new Dated(standing, due), s -> colours.of(standing, due).state());
             values.put(LedgerColumn.ROW_NUMBER, offset + n + 1);
             values.put(LedgerColumn.SCHEDULE_STATE, today.name());
             values.put(LedgerColumn.WARNING_COLOUR, LedgerWords.colour(today));
@@ -133,8 +136,8 @@ public class Ledger {
                 values.computeIfPresent(LedgerColumn.PHONE, (column, phone) -> Phone.masked((String) phone));
             }
             return new LedgerRow(row.getLong("case_id"), row.getString("plan_id"), row.getString("title"),
-                    row.getString("lead_unit"), values, today, state.ended() ? null : schedule.daysLeft(due),
-                    state.ended() ? null : schedule.daysOverdue(due));
+                    row.getString("lead_unit"), values, today, state.ended() ? null : colours.daysLeft(due),
+                    state.ended() ? null : colours.daysOverdue(due));
         };
     }
 

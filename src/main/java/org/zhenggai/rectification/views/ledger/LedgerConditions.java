@@ -8,7 +8,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.CaseRegister.Reader;
 import org.zhenggai.rectification.casework.finding.ProcessState;
-import org.zhenggai.rectification.casework.finding.ScheduleState;
+import org.zhenggai.rectification.casework.schedule.ScheduleState;
 import org.zhenggai.rectification.ground.engine.BadRequestException;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Unit;

@@ -14,10 +14,12 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.casework.finding.CaseSchedule;
 import org.zhenggai.rectification.casework.finding.ProcessState;
-import org.zhenggai.rectification.casework.finding.ScheduleState;
-import org.zhenggai.rectification.casework.finding.StepLimits;
+import org.zhenggai.rectification.casework.schedule.Colours;
+import org.zhenggai.rectification.casework.schedule.DayCount;
+import org.zhenggai.rectification.casework.schedule.Deadlines;
+import org.zhenggai.rectification.casework.schedule.ScheduleState;
+import org.zhenggai.rectification.casework.schedule.Standing;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 import org.zhenggai.rectification.ground.engine.DecisionTable;
 import org.zhenggai.rectification.ground.engine.Decisions;
@@ -30,25 +32,22 @@ import org.zhenggai.rectification.ground.engine.Decisions;
 @Component
 public class LedgerDays {
 
-    private static final String TABLE = "schedule-state";
     private static final int MOST_ANSWERS = 10_000;
 
-    private final Decisions decisions;
-    private final CaseSchedule schedule;
+    private final Colours colours;
     private final WorkingCalendar calendar;
-    private final StepLimits limits;
+    private final Deadlines deadlines;
     private final Clock clock;
     private final Map<Asked, ScheduleState> answers = new ConcurrentHashMap<>();
 
     /** What a version of the table is asked: its answer never changes. */
-    private record Asked(DecisionTable table, LedgerStanding standing, Integer daysLeft, Integer daysOverdue) {
+    private record Asked(DecisionTable table, Standing standing, Integer daysLeft, Integer daysOverdue) {
     }
 
-    LedgerDays(Decisions decisions, CaseSchedule schedule, WorkingCalendar calendar, StepLimits limits, Clock clock) {
-        this.decisions = decisions;
-        this.schedule = schedule;
+    LedgerDays(Colours colours, WorkingCalendar calendar, Deadlines deadlines, Clock clock) {
+        this.colours = colours;
         this.calendar = calendar;
-        this.limits = limits;
+        this.deadlines = deadlines;
         this.clock = clock;
     }
 
@@ -58,20 +57,20 @@ public class LedgerDays {
 
     /** The schedule state of a row that stands so and has this date; null for none. */
     public ScheduleState state(int standing, LocalDate due) {
-        LedgerStanding known = LedgerStanding.of(standing);
-        Asked asked = new Asked(decisions.table(TABLE), known, schedule.daysLeft(due), schedule.daysOverdue(due));
+        Standing known = Standing.values()[standing];
+        Asked asked = new Asked(colours.table(), known, colours.daysLeft(due), colours.daysOverdue(due));
         if (answers.size() > MOST_ANSWERS) {
             answers.clear(); // tables of the past are never asked again
         }
-        return answers.computeIfAbsent(asked, question -> schedule.colour(known.with(due)).state());
+        return answers.computeIfAbsent(asked, question -> colours.of(known, due).state());
     }
 
     /** Whether a row is in the schedule state. */
     public String is(ScheduleState state) {
         List<String> parts = new ArrayList<>();
-        Map<String, List<LedgerStanding>> alike = new LinkedHashMap<>();
-        for (LedgerStanding standing : LedgerStanding.values()) {
-            if (!LedgerStanding.DATED.contains(standing)) {
+        Map<String, List<Standing>> alike = new LinkedHashMap<>();
+        for (Standing standing : Standing.values()) {
+            if (!Standing.DATED.contains(standing)) {
                 if (state(standing.ordinal(), null) == state) {
                     parts.add("f.standing = " + standing.ordinal());
                 }
@@ -89,7 +88,7 @@ public class LedgerDays {
     }
 
     /** The dates with which a case that stands so is in the state, as a condition; empty for none. */
-    private String dates(LedgerStanding standing, ScheduleState state) {
+    private String dates(Standing standing, ScheduleState state) {
         List<String> spans = new ArrayList<>();
         if (state(standing.ordinal(), null) == state) {
             spans.add("f.due_date is null");
@@ -98,7 +97,7 @@ public class LedgerDays {
         boolean within = false;
         List<LocalDate> turns = List.copyOf(turns());
         for (int i = 0; i <= turns.size(); i++) {
-            LocalDate probe = i == 0 ? turns.get(0).minusDays(1) : turns.get(i - 1);
+            LocalDate probe = i > 0 ? turns.get(i - 1) : turns.isEmpty() ? today() : turns.get(0).minusDays(1);
             boolean now = state(standing.ordinal(), probe) == state;
             if (now && !within) {
                 from = i == 0 ? null : probe;
@@ -123,21 +122,21 @@ public class LedgerDays {
 
     /** Whether the date of a row has come within so many working days and is not past; no clock of its stands. */
     public String dueWithin(int days) {
-        return "(f.due_date >= " + date(workingDayBack(1)) + " and f.due_date < " + date(calendar.plusWorkingDays(today(), days + 1))
-                + " and f.standing not in (" + LedgerStanding.ENDED.ordinal() + ", " + LedgerStanding.HELD.ordinal() + "))";
+        return "(f.due_date >= " + date(calendar.workingDayBack(today(), 1)) + " and f.due_date < " + date(calendar.plusWorkingDays(today(), days + 1))
+                + " and f.standing not in (" + Standing.ENDED.ordinal() + ", " + Standing.HELD.ordinal() + "))";
     }
 
     /** The same of a row that stands so and has this date. */
     public boolean dueWithin(int standing, LocalDate due, int days) {
-        LedgerStanding known = LedgerStanding.of(standing);
-        return due != null && known != LedgerStanding.ENDED && known != LedgerStanding.HELD && !due.isBefore(workingDayBack(1))
+        Standing known = Standing.values()[standing];
+        return due != null && known != Standing.ENDED && known != Standing.HELD && !due.isBefore(calendar.workingDayBack(today(), 1))
                 && due.isBefore(calendar.plusWorkingDays(today(), days + 1));
     }
 
     /** Dates in order between which neither a schedule state nor one of these spans of working days changes. */
     public List<LocalDate> bounds(Collection<Integer> within) {
         Set<LocalDate> bounds = turns();
-        bounds.add(workingDayBack(1));
+        bounds.add(calendar.workingDayBack(today(), 1));
         within.forEach(days -> bounds.add(calendar.plusWorkingDays(today(), days + 1)));
         return List.copyOf(bounds);
     }
@@ -146,7 +145,7 @@ public class LedgerDays {
     public String reviewerLate() {
         return "(not f.held and (" + Arrays.stream(ProcessState.values()).filter(state -> state.reviewLimit().isPresent())
                 .map(state -> "f.process_state = '" + state + "' and f.state_since < "
-                        + date(workingDayBack(reviewDays(state) + 1))).collect(Collectors.joining(" or ")) + "))";
+                        + date(calendar.workingDayBack(today(), reviewDays(state) + 1))).collect(Collectors.joining(" or ")) + "))";
     }
 
     /** Whether a row waits for its own unit and is overdue or behind its milestones and reports. */
@@ -163,12 +162,12 @@ public class LedgerDays {
 
     /** Whether a row has not come to its end. */
     public static String open() {
-        return "f.standing <> " + LedgerStanding.ENDED.ordinal();
+        return "f.standing <> " + Standing.ENDED.ordinal();
     }
 
     /** Working days a reviewer may take in this state. */
     public int reviewDays(ProcessState state) {
-        return limits.limits().get(state.reviewLimit().orElseThrow());
+        return deadlines.workingLimit(state.reviewLimit().orElseThrow());
     }
 
     /** Working days after the day up to and including today. */
@@ -176,35 +175,12 @@ public class LedgerDays {
         return calendar.workingDaysAfterUntil(day, today());
     }
 
-    /** First days of the spans of due dates within which every number the table compares stays on one side. */
+    /** First days of the spans of due dates within which the table's answer does not change. */
     private Set<LocalDate> turns() {
-        DecisionTable table = decisions.table(TABLE);
-        Set<LocalDate> turns = new TreeSet<>();
-        for (int days : orZero(table.thresholds("daysLeft"))) {
-            turns.add(calendar.plusWorkingDays(today(), days + 1));
-            if (days > 0) {
-                turns.add(calendar.plusWorkingDays(today(), days));
-            }
-        }
-        for (int days : orZero(table.thresholds("daysOverdue"))) {
-            turns.add(workingDayBack(days + 1));
-            if (days > 0) {
-                turns.add(workingDayBack(days));
-            }
-        }
+        DecisionTable table = colours.table();
+        Set<LocalDate> turns = DayCount.LEFT.dates(calendar, today(), table.turns(Colours.DAYS_LEFT));
+        turns.addAll(DayCount.OVERDUE.dates(calendar, today(), table.turns(Colours.DAYS_OVERDUE)));
         return turns;
-    }
-
-    private static Set<Integer> orZero(Set<Integer> thresholds) {
-        Set<Integer> all = new TreeSet<>(thresholds);
-        all.removeIf(days -> days < 0);
-        all.add(0);
-        return all;
-    }
-
-    /** The n'th working day counted back from today, today included: what was due before it is at least n days overdue. */
-    private LocalDate workingDayBack(int n) {
-        return calendar.minusWorkingDays(today(), calendar.isWorkingDay(today()) ? n - 1 : n);
     }
 
     private static String date(LocalDate day) {

@@ -3,7 +3,7 @@ package org.zhenggai.rectification.views.ledger;
 import java.time.LocalDate;
 import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.ProcessState;
-import org.zhenggai.rectification.casework.finding.ScheduleState;
+import org.zhenggai.rectification.casework.schedule.ScheduleState;
 
 /**
  * What a reader asks for; each part may be null.

@@ -2,7 +2,7 @@ package org.zhenggai.rectification.views.ledger;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
-import org.zhenggai.rectification.casework.finding.ScheduleState;
+import org.zhenggai.rectification.casework.schedule.ScheduleState;
 
 /**
  * A row as its reader may see it, today.

@@ -3,7 +3,7 @@ package org.zhenggai.rectification.views.ledger;
 import java.util.Map;
 import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.ProcessState;
-import org.zhenggai.rectification.casework.finding.ScheduleState;
+import org.zhenggai.rectification.casework.schedule.ScheduleState;
 
 /** What the ledger says for the codes of a row. */
 public final class LedgerWords {

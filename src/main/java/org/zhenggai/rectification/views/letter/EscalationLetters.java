@@ -12,7 +12,7 @@ import org.zhenggai.rectification.casework.document.DocumentKind;
 import org.zhenggai.rectification.casework.document.Paper;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
-import org.zhenggai.rectification.casework.finding.TaskDeadlines;
+import org.zhenggai.rectification.casework.schedule.Deadlines;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.procedures.acceptance.AcceptanceSettings;
 import org.zhenggai.rectification.procedures.escalation.EscalationPapers;
@@ -26,10 +26,10 @@ class EscalationLetters implements LetterWriter {
     private final Cases cases;
     private final CaseText text;
     private final AcceptanceSettings offices;
-    private final TaskDeadlines deadlines;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    EscalationLetters(EscalationPapers papers, Cases cases, CaseText text, AcceptanceSettings offices, TaskDeadlines deadlines,
+    EscalationLetters(EscalationPapers papers, Cases cases, CaseText text, AcceptanceSettings offices, Deadlines deadlines,
                       Clock clock) {
         this.clock = clock;
         this.papers = papers;

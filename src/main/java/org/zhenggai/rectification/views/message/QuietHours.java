@@ -45,7 +45,7 @@ class QuietHours {
 
     /** When the digest of this day is written; of the next working day where it is none. */
     Instant digestOn(LocalDate day, Preferences.Values values) {
-        return at(calendar.isWorkingDay(day) ? day : calendar.nextWorkingDay(day), values.digestAt());
+        return at(calendar.workingDayFrom(day), values.digestAt());
     }
 
     private Instant at(LocalDate day, LocalTime time) {

@@ -15,11 +15,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zhenggai.rectification.casework.finding.CaseSchedule;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
-import org.zhenggai.rectification.casework.finding.ScheduleState;
+import org.zhenggai.rectification.casework.schedule.Colours;
+import org.zhenggai.rectification.casework.schedule.ScheduleState;
 import org.zhenggai.rectification.support.OwnApplication;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.views.delivery.ChannelSettings;
@@ -48,7 +48,7 @@ class LadderRehearsalTest {
     @Autowired
     private Cases cases;
     @Autowired
-    private CaseSchedule schedule;
+    private Colours colours;
     @Autowired
     private Escalations escalations;
     @Autowired
@@ -144,7 +144,7 @@ class LadderRehearsalTest {
 
     private void undatedCasesAreNeverRed() {
         assertThat(cases.ofPlan("tiedong-2023").stream().filter(c -> c.dueDate() == null)).hasSize(4)
-                .allSatisfy(c -> assertThat(schedule.of(c)).isIn(ScheduleState.ON_TRACK, ScheduleState.YELLOW));
+                .allSatisfy(c -> assertThat(colours.of(c.standing(), c.dueDate()).state()).isIn(ScheduleState.ON_TRACK, ScheduleState.YELLOW));
     }
 
     private void everyEvaluationGivesItsReasonAndRanAtTheStartOfAWorkingDay() {

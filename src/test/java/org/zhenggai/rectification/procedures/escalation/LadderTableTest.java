@@ -9,19 +9,17 @@ import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.springframework.beans.factory.annotation.Autowired;
-import org.zhenggai.rectification.ground.engine.Decisions;
-import org.zhenggai.rectification.support.RectificationTest;
+import org.zhenggai.rectification.ground.engine.DecisionTable;
+import org.zhenggai.rectification.ground.engine.PaperTables;
 
 /** escalation-ladder.dmn and independent-causes.dmn, row by row and on both sides of each number. */
-@RectificationTest
 class LadderTableTest {
 
-    @Autowired
-    private Decisions decisions;
+    private static final DecisionTable TABLE = PaperTables.ofProduct(CaseCheck.LADDER);
+    private static final DecisionTable CAUSES = PaperTables.ofProduct("independent-causes");
 
     /** A case about which nothing is to be said; each test changes what its row looks at. */
-    private static Map<String, Object> calm(String category) {
+    static Map<String, Object> calm(String category) {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("category", category);
         facts.put("held", false);
@@ -46,7 +44,7 @@ class LadderTableTest {
             String[] pair = change.split("=");
             facts.put(pair[0], pair[1].matches("-?\\d+") ? (Object) Integer.valueOf(pair[1]) : (Object) Boolean.valueOf(pair[1]));
         }
-        return CaseCheck.row(decisions.table(CaseCheck.LADDER), facts);
+        return CaseCheck.row(TABLE, facts);
     }
 
     @ParameterizedTest
@@ -89,8 +87,8 @@ class LadderTableTest {
 
     @Test
     void tableSaysWhereItsAnswerCanChange() {
-        assertThat(decisions.table(CaseCheck.LADDER).thresholds("daysLeft")).containsExactly(3, 10, 20, 30);
-        assertThat(decisions.table(CaseCheck.LADDER).thresholds("daysOverdue")).containsExactly(1, 2, 15, 30, 60, 120);
+        assertThat(TABLE.turns("daysLeft")).containsExactly(4, 11, 21, 31);
+        assertThat(TABLE.turns("daysOverdue")).containsExactly(1, 2, 15, 30, 60, 120);
     }
 
     @ParameterizedTest
@@ -98,7 +96,7 @@ class LadderTableTest {
         "SHAM, 0, 0, REFER_DISCIPLINE ESCALATE BAR_EXTENSION UNDO_CLOSURE", "NEWLY_FOUND, 9.99, 4.99, ''",
         "NEWLY_FOUND, 10, 0, ESCALATE", "NEWLY_FOUND, 20, 5, ESCALATE", "DIFFICULT, 0, 0, ESCALATE", "RELAPSE, 0, 0, ESCALATE"})
     void independentCauses(String cause, double farmland, double basic, String actions) {
-        List<Object> hit = decisions.table("independent-causes").rows(Map.of("cause", cause, "farmlandMu", farmland, "basicFarmlandMu", basic))
+        List<Object> hit = CAUSES.rows(Map.of("cause", cause, "farmlandMu", farmland, "basicFarmlandMu", basic))
                 .stream().map(row -> row.get("action")).filter(action -> !action.equals("NONE")).toList();
         assertThat(hit).containsExactlyInAnyOrderElementsOf(actions.isEmpty() ? Set.of() : List.of(actions.split(" ")));
     }

@@ -16,7 +16,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.casework.finding.CaseRegister.Reader;
-import org.zhenggai.rectification.casework.finding.ScheduleState;
+import org.zhenggai.rectification.casework.schedule.ScheduleState;
 import org.zhenggai.rectification.support.RectificationTest;
 import org.zhenggai.rectification.views.ledger.Ledger;
 import org.zhenggai.rectification.views.ledger.LedgerConditions;

@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.ProcessState;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
-import org.zhenggai.rectification.casework.finding.ScheduleState;
+import org.zhenggai.rectification.casework.schedule.ScheduleState;
 import org.zhenggai.rectification.support.RectificationTest;
 
 /** Each number of the dashboard against a count of its own over the cases' own tables, for three users. */
@@ -32,7 +32,7 @@ class DashboardFiguresTest extends DashboardScene {
     }
 
     private OwnCount own(String user) {
-        OwnCount own = new OwnCount(user, jdbc, cases, schedule);
+        OwnCount own = new OwnCount(user, jdbc, cases, colours);
         assertThat(own.all()).isGreaterThan(10);
         return own;
     }
@@ -177,7 +177,7 @@ class DashboardFiguresTest extends DashboardScene {
         own.cases().forEach(c -> {
             JsonNode bar = bars.get(c.caseNumber());
             assertThat(bar).as(c.caseNumber()).isNotNull();
-            assertThat(WallFacts.of(bar)).as(c.caseNumber()).isEqualTo(facts.of(c, schedule.of(c)));
+            assertThat(WallFacts.of(bar)).as(c.caseNumber()).isEqualTo(facts.of(c, colours.of(c.standing(), c.dueDate()).state()));
         });
         assertThat(facts.seen(own.cases())).as("something to draw").contains("milestone", "hold").contains(user.startsWith("agriculture")
                 ? "milestone" : "extension");

@@ -14,11 +14,11 @@ import org.junit.jupiter.api.BeforeEach;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zhenggai.rectification.casework.finding.CaseSchedule;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
-import org.zhenggai.rectification.casework.finding.StepLimits;
+import org.zhenggai.rectification.casework.schedule.Colours;
+import org.zhenggai.rectification.casework.schedule.StepLimits;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 import org.zhenggai.rectification.procedures.escalation.Firing;
 import org.zhenggai.rectification.support.Http;
@@ -39,7 +39,7 @@ abstract class DashboardScene {
     @Autowired
     protected Cases cases;
     @Autowired
-    protected CaseSchedule schedule;
+    protected Colours colours;
     @Autowired
     protected WorkingCalendar calendar;
     @Autowired

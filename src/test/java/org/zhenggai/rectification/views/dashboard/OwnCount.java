@@ -11,11 +11,11 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zhenggai.rectification.casework.finding.CaseSchedule;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.ProcessState;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
-import org.zhenggai.rectification.casework.finding.ScheduleState;
+import org.zhenggai.rectification.casework.schedule.Colours;
+import org.zhenggai.rectification.casework.schedule.ScheduleState;
 
 /**
  * What one user may see, read case by case from the cases' own tables, and counted in Java: nothing of the projection and nothing of
@@ -24,14 +24,14 @@ import org.zhenggai.rectification.casework.finding.ScheduleState;
 final class OwnCount {
 
     private final List<RectificationCase> cases;
-    private final CaseSchedule schedule;
+    private final Colours colours;
     private final Map<Long, Set<String>> leading = new HashMap<>();
     private final Map<Long, Set<String>> supervising = new HashMap<>();
     private final Map<Long, String> levels = new HashMap<>();
 
     /** @param user whose unit is the part before the dot; the district sees all */
-    OwnCount(String user, JdbcClient jdbc, Cases all, CaseSchedule schedule) {
-        this.schedule = schedule;
+    OwnCount(String user, JdbcClient jdbc, Cases all, Colours colours) {
+        this.colours = colours;
         String unit = user.split("\\.")[0];
         Set<Long> concerned = new HashSet<>();
         jdbc.sql("select case_id, unit_id, role from case_unit").query(row -> {
@@ -55,7 +55,7 @@ final class OwnCount {
 
     private OwnCount(OwnCount whole, Predicate<RectificationCase> which) {
         this.cases = whole.cases.stream().filter(which).toList();
-        this.schedule = whole.schedule;
+        this.colours = whole.colours;
         this.leading.putAll(whole.leading);
         this.supervising.putAll(whole.supervising);
         this.levels.putAll(whole.levels);
@@ -84,7 +84,7 @@ final class OwnCount {
     }
 
     long in(ScheduleState state) {
-        return of(c -> schedule.of(c) == state);
+        return of(c -> colours.of(c.standing(), c.dueDate()).state() == state);
     }
 
     /** Whether any instrument is in force, and this is the highest. */
@@ -93,12 +93,12 @@ final class OwnCount {
     }
 
     long dueWithin(int days) {
-        return of(c -> c.endedOn() == null && !c.held() && c.dueDate() != null && schedule.daysOverdue(c.dueDate()) == 0
-                && schedule.daysLeft(c.dueDate()) <= days);
+        return of(c -> c.endedOn() == null && !c.held() && c.dueDate() != null && colours.daysOverdue(c.dueDate()) == 0
+                && colours.daysLeft(c.dueDate()) <= days);
     }
 
     boolean overdue(RectificationCase c) {
-        return schedule.of(c) == ScheduleState.OVERDUE;
+        return colours.of(c.standing(), c.dueDate()).state() == ScheduleState.OVERDUE;
     }
 
     /** Sum of an area over some of the cases; what is not known adds nothing. */

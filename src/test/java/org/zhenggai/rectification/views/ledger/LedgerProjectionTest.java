@@ -11,10 +11,10 @@ import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.zhenggai.rectification.casework.finding.CaseSchedule;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.casework.schedule.Colours;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
 
@@ -31,7 +31,7 @@ class LedgerProjectionTest {
     @Autowired
     private Cases cases;
     @Autowired
-    private CaseSchedule schedule;
+    private Colours colours;
     @Autowired
     private JdbcClient jdbc;
 
@@ -101,7 +101,7 @@ class LedgerProjectionTest {
         row.put(LEAD_UNIT_NAME, "城东乡");
         row.put(SUPERVISING, "市自然资源局铁东分局");
         row.put(PROCESS_STATE, "INVESTIGATING");
-        row.put(SCHEDULE_STATE, schedule.of(cases.get(c.id())).name());
+        row.put(SCHEDULE_STATE, colours.of(cases.get(c.id()).standing(), cases.get(c.id()).dueDate()).state().name());
         row.put(WARNING_COLOUR, "绿");
         return row;
     }

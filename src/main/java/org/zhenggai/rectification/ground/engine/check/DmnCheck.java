@@ -34,10 +34,13 @@ final class DmnCheck {
 
     private final String file;
     private final CheckLimits limits;
+    private final Map<String, Set<String>> dayCounts;
 
-    DmnCheck(String file, CheckLimits limits) {
+    /** @param dayCounts by table, the inputs that count days and whose turns have to be readable */
+    DmnCheck(String file, CheckLimits limits, Map<String, Set<String>> dayCounts) {
         this.file = file;
         this.limits = limits;
+        this.dayCounts = dayCounts;
     }
 
     /** @throws ModelRefusedException naming file, element and line */
@@ -50,7 +53,12 @@ final class DmnCheck {
                 .count() != 1) {
             throw Refusal.at(file, root, "一个文件只能有一个决策，且须为决策表");
         }
-        size(root.children("decision").findFirst().orElseThrow().children("decisionTable").findFirst().orElseThrow());
+        XmlNode decision = root.children("decision").findFirst().orElseThrow();
+        size(decision.children("decisionTable").findFirst().orElseThrow());
+        Set<String> counts = dayCounts.get(decision.attribute("id"));
+        if (counts != null) {
+            new DayCountCheck(file, decision, counts).check();
+        }
     }
 
     private void element(XmlNode node, String namespace) {

@@ -1,6 +1,8 @@
 package org.zhenggai.rectification.ground.engine.check;
 
 import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
 import org.zhenggai.rectification.ground.engine.language.FeelBudget;
 import org.zhenggai.rectification.ground.engine.language.ModelExpressions;
 import org.zhenggai.rectification.ground.engine.language.ModelRefusedException;
@@ -10,10 +12,13 @@ public final class ModelCheck {
 
     private final ModelExpressions expressions;
     private final CheckLimits limits;
+    private final Map<String, Set<String>> dayCounts;
 
-    public ModelCheck(ModelExpressions expressions, CheckLimits limits) {
+    /** @param dayCounts by table, the inputs that count days and whose turns have to be readable */
+    public ModelCheck(ModelExpressions expressions, CheckLimits limits, Map<String, Set<String>> dayCounts) {
         this.expressions = expressions;
         this.limits = limits;
+        this.dayCounts = dayCounts;
     }
 
     /** @throws ModelRefusedException naming file, element and line when it holds what is not allowed, or is of another kind */
@@ -31,7 +36,7 @@ public final class ModelCheck {
         if (name.endsWith(".bpmn") || name.endsWith(".bpmn20.xml")) {
             new BpmnCheck(file, expressions).check(XmlReading.read(file, content, limits.maxNodes()));
         } else if (name.endsWith(".dmn") || name.endsWith(".dmn11.xml")) {
-            new DmnCheck(file, limits).check(XmlReading.read(file, content, limits.maxNodes()));
+            new DmnCheck(file, limits, dayCounts).check(XmlReading.read(file, content, limits.maxNodes()));
         } else if (name.endsWith(".form")) {
             new FormFileCheck(file, limits.maxNodes()).check(content);
         } else {
@@ -41,7 +46,7 @@ public final class ModelCheck {
 
     /** A decision table, whatever its name. */
     public void table(String file, byte[] content) {
-        within(file, content, () -> new DmnCheck(file, limits).check(XmlReading.read(file, content, limits.maxNodes())));
+        within(file, content, () -> new DmnCheck(file, limits, dayCounts).check(XmlReading.read(file, content, limits.maxNodes())));
     }
 
     private void within(String file, byte[] content, Runnable check) {

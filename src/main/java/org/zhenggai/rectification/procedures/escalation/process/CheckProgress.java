@@ -1,6 +1,5 @@
 package org.zhenggai.rectification.procedures.escalation.process;
 
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -14,13 +13,15 @@ import org.zhenggai.rectification.procedures.escalation.CaseCheck;
 class CheckProgress implements JavaDelegate {
 
     private final CaseCheck check;
+    private final NextCheckAt nextCheckAt;
 
-    CheckProgress(CaseCheck check) {
+    CheckProgress(CaseCheck check, NextCheckAt nextCheckAt) {
         this.check = check;
+        this.nextCheckAt = nextCheckAt;
     }
 
     @Override
     public void execute(DelegateExecution execution) {
-        execution.setVariable("nextCheckAt", Date.from(check.morning(CaseVariable.of(execution))));
+        nextCheckAt.set(execution.getProcessInstanceId(), check.morning(CaseVariable.of(execution)));
     }
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Date;
 import java.util.List;
 import org.camunda.bpm.engine.ManagementService;
-import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.runtime.Job;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.context.event.EventListener;
@@ -34,18 +33,18 @@ class MoveCheck {
     private final Cases cases;
     private final EngineCalls engine;
     private final ManagementService management;
-    private final RuntimeService runtime;
+    private final NextCheckAt nextCheckAt;
     private final AtCommit atCommit;
     private final LastAct<Long> checking = LastAct.of(ORDER, noted -> checkAgain(noted.stream().distinct().sorted().toList()));
 
     MoveCheck(AtCommit atCommit, CaseCheck check, Cases cases, EngineCalls engine, @Lazy ManagementService management,
-              @Lazy RuntimeService runtime) {
+              NextCheckAt nextCheckAt) {
         this.atCommit = atCommit;
         this.check = check;
         this.cases = cases;
         this.engine = engine;
         this.management = management;
-        this.runtime = runtime;
+        this.nextCheckAt = nextCheckAt;
     }
 
     @EventListener
@@ -72,7 +71,7 @@ class MoveCheck {
                 Instant next = check.afterChange(caseId);
                 if (!next.equals(timer.getDuedate().toInstant())) {
                     management.setJobDuedate(timer.getId(), Date.from(next));
-                    runtime.setVariable(c.processInstanceId(), "nextCheckAt", Date.from(next));
+                    nextCheckAt.set(c.processInstanceId(), next);
                 }
             }
             return null;

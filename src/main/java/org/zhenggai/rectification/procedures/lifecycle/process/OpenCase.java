@@ -1,6 +1,5 @@
 package org.zhenggai.rectification.procedures.lifecycle.process;
 
-import java.util.Date;
 import org.camunda.bpm.engine.delegate.DelegateExecution;
 import org.camunda.bpm.engine.delegate.JavaDelegate;
 import org.springframework.stereotype.Component;
@@ -33,6 +32,6 @@ class OpenCase implements JavaDelegate {
         long caseId = CaseVariable.of(execution);
         execution.setVariable("investigated", investigated.founded(caseId));
         execution.setVariable("leadSupervisingUnit", units.supervising(String.valueOf(caseId)).get(0));
-        execution.setVariable("nextCheckAt", Date.from(planner.nextCheck(cases.get(caseId))));
+        planner.plan(cases.get(caseId), execution.getProcessInstanceId());
     }
 }

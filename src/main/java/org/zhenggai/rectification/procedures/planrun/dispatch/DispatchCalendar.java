@@ -7,7 +7,7 @@ import java.time.LocalDate;
 import java.time.temporal.TemporalAdjusters;
 import java.util.Date;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.casework.finding.TaskDeadlines;
+import org.zhenggai.rectification.casework.schedule.Deadlines;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 
 /** The weeks and periods of dispatch and notice. A week or period in which nobody works is passed over. */
@@ -17,11 +17,11 @@ public class DispatchCalendar {
     private static final int DAYS_AFTER_MONDAY = 6;
 
     private final WorkingCalendar calendar;
-    private final TaskDeadlines deadlines;
+    private final Deadlines deadlines;
     private final DispatchSettings settings;
     private final Clock clock;
 
-    DispatchCalendar(WorkingCalendar calendar, TaskDeadlines deadlines, DispatchSettings settings, Clock clock) {
+    DispatchCalendar(WorkingCalendar calendar, Deadlines deadlines, DispatchSettings settings, Clock clock) {
         this.calendar = calendar;
         this.deadlines = deadlines;
         this.settings = settings;
@@ -75,10 +75,10 @@ public class DispatchCalendar {
     }
 
     private LocalDate lastWorkingDay(LocalDate day) {
-        return calendar.isWorkingDay(day) ? day : calendar.minusWorkingDays(day, 1);
+        return calendar.workingDayBack(day, 1);
     }
 
     private Instant startOfFirstWorkingDay(LocalDate day) {
-        return deadlines.startOfDay(calendar.isWorkingDay(day) ? day : calendar.nextWorkingDay(day));
+        return deadlines.startOfDay(calendar.workingDayFrom(day));
     }
 }

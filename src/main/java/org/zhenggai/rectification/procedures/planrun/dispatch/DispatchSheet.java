@@ -5,11 +5,11 @@ import java.util.Map;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.casework.finding.CaseSchedule;
 import org.zhenggai.rectification.casework.finding.CaseUnits;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
-import org.zhenggai.rectification.casework.finding.ScheduleState;
+import org.zhenggai.rectification.casework.schedule.Colours;
+import org.zhenggai.rectification.casework.schedule.ScheduleState;
 
 /** Takes down the sheet of a week: how each open case stands and what changed since the week before. */
 @Component
@@ -20,13 +20,13 @@ class DispatchSheet {
     private final DispatchStore store;
     private final Cases cases;
     private final CaseUnits units;
-    private final CaseSchedule schedule;
+    private final Colours colours;
 
-    DispatchSheet(DispatchStore store, Cases cases, CaseUnits units, CaseSchedule schedule) {
+    DispatchSheet(DispatchStore store, Cases cases, CaseUnits units, Colours colours) {
         this.store = store;
         this.cases = cases;
         this.units = units;
-        this.schedule = schedule;
+        this.colours = colours;
     }
 
     void collect(WeeklyDispatch dispatch) {
@@ -36,9 +36,9 @@ class DispatchSheet {
         Map<Long, List<String>> entries = store.timelineAfter(dispatch, last.map(WeeklyDispatch::lastSeq).orElse(0L));
         for (RectificationCase c : cases.ofPlan(dispatch.planId())) {
             if (c.endedOn() == null) {
-                ScheduleState state = schedule.of(c);
+                ScheduleState state = colours.of(c.standing(), c.dueDate()).state();
                 store.add(new DispatchedCase(dispatch.id(), c.id(), c.caseNumber(), c.title(), units.lead(c.id()), c.processState(),
-                        state, schedule.daysLeft(c.dueDate()), schedule.daysOverdue(c.dueDate()),
+                        state, colours.daysLeft(c.dueDate()), colours.daysOverdue(c.dueDate()),
                         changes(c, state, before.get(c.id()), entries.getOrDefault(c.id(), List.of()))));
             }
         }

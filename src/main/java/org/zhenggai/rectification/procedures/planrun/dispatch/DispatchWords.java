@@ -1,8 +1,8 @@
 package org.zhenggai.rectification.procedures.planrun.dispatch;
 
 import java.time.LocalDate;
-import org.zhenggai.rectification.casework.finding.ScheduleState;
 import org.zhenggai.rectification.casework.finding.Wording;
+import org.zhenggai.rectification.casework.schedule.ScheduleState;
 
 /** How sheet and notice word things. */
 final class DispatchWords {

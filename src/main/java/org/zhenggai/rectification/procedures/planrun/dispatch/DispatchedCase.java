@@ -1,7 +1,7 @@
 package org.zhenggai.rectification.procedures.planrun.dispatch;
 
 import org.zhenggai.rectification.casework.finding.ProcessState;
-import org.zhenggai.rectification.casework.finding.ScheduleState;
+import org.zhenggai.rectification.casework.schedule.ScheduleState;
 
 /**
  * How an open case stood when the week began.

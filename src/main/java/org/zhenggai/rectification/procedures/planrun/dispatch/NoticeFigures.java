@@ -5,13 +5,13 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.casework.finding.CaseSchedule;
 import org.zhenggai.rectification.casework.finding.CaseUnits;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.ProcessState;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
-import org.zhenggai.rectification.casework.finding.ScheduleState;
 import org.zhenggai.rectification.casework.finding.Wording;
+import org.zhenggai.rectification.casework.schedule.Colours;
+import org.zhenggai.rectification.casework.schedule.ScheduleState;
 import org.zhenggai.rectification.procedures.planrun.dispatch.Notice.UnitFigures;
 
 /** Counts the cases of a plan for a notice, in all and by lead unit, and words a first draft of them. */
@@ -21,13 +21,13 @@ class NoticeFigures {
     private final NoticeStore store;
     private final Cases cases;
     private final CaseUnits units;
-    private final CaseSchedule schedule;
+    private final Colours colours;
 
-    NoticeFigures(NoticeStore store, Cases cases, CaseUnits units, CaseSchedule schedule) {
+    NoticeFigures(NoticeStore store, Cases cases, CaseUnits units, Colours colours) {
         this.store = store;
         this.cases = cases;
         this.units = units;
-        this.schedule = schedule;
+        this.colours = colours;
     }
 
     void collect(Notice notice) {
@@ -50,6 +50,6 @@ class NoticeFigures {
     }
 
     private int overdue(List<RectificationCase> cases) {
-        return (int) cases.stream().filter(c -> schedule.of(c) == ScheduleState.OVERDUE).count();
+        return (int) cases.stream().filter(c -> colours.of(c.standing(), c.dueDate()).state() == ScheduleState.OVERDUE).count();
     }
 }

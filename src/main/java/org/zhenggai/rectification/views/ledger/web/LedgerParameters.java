@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.ProcessState;
-import org.zhenggai.rectification.casework.finding.ScheduleState;
+import org.zhenggai.rectification.casework.schedule.ScheduleState;
 import org.zhenggai.rectification.ground.engine.BadRequestException;
 import org.zhenggai.rectification.views.ledger.LedgerFilter;
 

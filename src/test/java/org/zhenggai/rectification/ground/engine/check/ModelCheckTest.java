@@ -35,7 +35,7 @@ import org.zhenggai.rectification.ground.engine.language.ModelRefusedException;
 class ModelCheckTest {
 
     private static final CheckLimits LIMITS = new CheckLimits(DataSize.ofMegabytes(1), 20000, 500, 40, 5000, Duration.ofSeconds(10));
-    private static final ModelCheck CHECK = new ModelCheck(new ModelExpressions(new ModelBeans(beans(), name -> name)), LIMITS);
+    private static final ModelCheck CHECK = new ModelCheck(new ModelExpressions(new ModelBeans(beans(), name -> name)), LIMITS, Map.of());
     private static final String BPMN = """
             <?xml version="1.0" encoding="UTF-8"?>
             <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL" xmlns:xsi="http://www.w3.org/2001/XMLSchema-instance"
@@ -156,7 +156,7 @@ class ModelCheckTest {
 
     @Test
     void checkingTakesOnlySoLong() {
-        ModelCheck hasty = new ModelCheck(null, new CheckLimits(DataSize.ofMegabytes(1), 20000, 500, 40, 5000, Duration.ofNanos(1)));
+        ModelCheck hasty = new ModelCheck(null, new CheckLimits(DataSize.ofMegabytes(1), 20000, 500, 40, 5000, Duration.ofNanos(1)), Map.of());
         assertThatThrownBy(() -> hasty.check("t.dmn", bytes(DMN))).isInstanceOf(ModelRefusedException.class).hasMessageContaining("用时过长");
     }
 

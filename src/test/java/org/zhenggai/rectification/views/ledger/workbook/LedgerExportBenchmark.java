@@ -9,7 +9,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
-import org.zhenggai.rectification.casework.finding.ScheduleState;
+import org.zhenggai.rectification.casework.schedule.ScheduleState;
 import org.zhenggai.rectification.views.ledger.LedgerColumn;
 import org.zhenggai.rectification.views.ledger.LedgerRow;
 

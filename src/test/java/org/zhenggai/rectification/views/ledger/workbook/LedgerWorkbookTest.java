@@ -16,7 +16,7 @@ import org.apache.poi.ss.usermodel.PrintSetup;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import org.zhenggai.rectification.casework.finding.ScheduleState;
+import org.zhenggai.rectification.casework.schedule.ScheduleState;
 import org.zhenggai.rectification.support.OfficeLimits;
 import org.zhenggai.rectification.views.ledger.LedgerColumn;
 import org.zhenggai.rectification.views.ledger.LedgerRow;

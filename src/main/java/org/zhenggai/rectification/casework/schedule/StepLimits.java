@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.casework.finding;
+package org.zhenggai.rectification.casework.schedule;
 
 import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;

@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.procedures.escalation;
+package org.zhenggai.rectification.casework.schedule;
 
 import jakarta.validation.constraints.Min;
 import org.springframework.boot.context.properties.ConfigurationProperties;
@@ -11,5 +11,5 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("rectification.supervision")
-record SupervisionSettings(@Min(1) int longestWait) {
+record CheckSettings(@Min(1) int longestWait) {
 }
