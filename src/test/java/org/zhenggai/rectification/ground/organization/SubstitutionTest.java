@@ -290,7 +290,7 @@ class SubstitutionTest {
     }
 
     private static TaskSubmission form(RectificationCase c, String user) {
-        return new TaskSubmission(new TaskContext("1", "Task_X", "any", "1", String.valueOf(c.id()), null, null), user, Map.of());
+        return new TaskSubmission(new TaskContext("1", "Task_X", "any", "1", String.valueOf(c.id()), null, null, null), user, Map.of());
     }
 
     private static Map<String, Object> form(String substitute, LocalDate from, LocalDate until) {
