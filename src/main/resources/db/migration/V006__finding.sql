@@ -215,4 +215,4 @@ create view case_extension with (security_invoker) as
 
 -- its timeline
 create view case_history with (security_invoker) as
-  select seq, case_id, happened_at, kind, summary, detail from timeline_entry;
+  select seq, case_id, position, happened_at, kind, summary, detail from timeline_entry;

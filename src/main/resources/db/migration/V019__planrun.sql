@@ -8,12 +8,17 @@ create table weekly_dispatch (
   reports_close_on date    not null,
   ends_on      date        not null,
   state        varchar(20) not null,
-  -- the timeline up to here is told by this sheet; the next one begins after it
-  last_seq     bigint      not null default 0,
   comment      varchar(1000),
   reviewed_by  varchar(64),
   published_on date,
   unique (plan_id, week_of)
+);
+
+-- up to which place in a case's timeline the sheets have told it. A number over all timelines does not serve: an entry may commit
+-- after one of a higher number
+create table dispatch_told (
+  case_id  bigint primary key references rectification_case (id),
+  position bigint not null
 );
 
 create table dispatch_report (
@@ -82,14 +87,15 @@ create table phase_record (
   primary key (plan_id, position)
 );
 
--- supervision inspections (督导检查) that were organised in the third phase
+-- supervision inspections (督导检查) that were organised in a phase
 create table plan_inspection (
   plan_id      varchar(64)  not null references plan (id),
+  phase        integer      not null,
   position     integer      not null,
   inspected_on date         not null,
   place        varchar(100) not null,
   result       varchar(500) not null,
-  primary key (plan_id, position)
+  primary key (plan_id, phase, position)
 );
 
 -- one row a draft; the highest round is the current one

@@ -26,6 +26,7 @@ create table message (
 create index message_recipient on message (recipient, seq) where in_inbox;
 create index message_unread on message (recipient) where in_inbox and read_at is null;
 create index message_digest on message (recipient) where digest_due;
+create index message_case on message (case_id) where case_id is not null;
 create index message_task on message (task_id) where settled_at is null;
 create index message_member on message (digest_id) where digest_id is not null;
 
@@ -37,6 +38,8 @@ create table message_delivery (
   created_at timestamp with time zone not null,
   done_at    timestamp with time zone,
   note       varchar(500),
+  -- who was told, by the name of that day: shown beside a case's timeline, not in it
+  sent_to    varchar(200),
   unique (message_id, channel)
 );
 create index message_delivery_waiting on message_delivery (channel, id) where state = 'WAITING';

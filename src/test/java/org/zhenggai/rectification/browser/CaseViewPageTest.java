@@ -68,7 +68,8 @@ class CaseViewPageTest {
         page.locator(".zb-ledger tbody a").click();
         assertThat(page).hasURL(Pattern.compile(".*#/case/" + closed.caseNumber()));
         assertThat(page.locator("h1")).containsText(closed.caseNumber());
-        assertThat(page.locator(".cv-steps").first()).containsText("调查核实");
+        assertThat(page.locator(".cv-steps").first()).containsText("整改准备");
+        assertThat(page.locator(".cv-steps").nth(1)).containsText("调查核实");
         page.waitForFunction(
                 "() => [...document.querySelectorAll('.cv-way[open] img')].some(one => one.complete && one.naturalWidth > 100)");
         assertThat(page.locator(".cv-way summary").first()).containsText("结束");

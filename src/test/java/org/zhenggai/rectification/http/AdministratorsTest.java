@@ -195,7 +195,7 @@ class AdministratorsTest {
         names.put("task", task.getId());
         names.put("instance", task.getProcessInstanceId());
         names.put("definition", task.getProcessDefinitionId());
-        names.put("job", management.createJobQuery().processInstanceId(task.getProcessInstanceId()).list().get(0).getId());
+        names.put("job", management.createJobQuery().processInstanceId(theCase.processInstanceId()).list().get(0).getId());
         names.put("jobDefinition", management.createJobDefinitionQuery().processDefinitionKey("deadline-bound-rectification").list().get(0).getId());
         names.put("deployment", repository.getProcessDefinition(task.getProcessDefinitionId()).getDeploymentId());
         names.put("decision", repository.createDecisionDefinitionQuery().latestVersion().listPage(0, 1).get(0).getId());

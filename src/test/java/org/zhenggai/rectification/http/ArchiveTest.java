@@ -90,9 +90,11 @@ class ArchiveTest {
     void wayTellsWhatWasPassedInOrderAndWhatTheEngineRemembers() {
         RectificationCase c = closed();
         JsonNode way = Http.as(port, "chengdong.handler").get("/api/cases/" + c.caseNumber() + "/way").json();
-        assertThat(elements(way, "deadline-bound-rectification")).containsSubsequence("Task_Investigate", "Decide_Route",
-                "Task_DraftProgramme", "Task_ReviewProgramme", "Task_Rectify", "Call_Acceptance", "Task_Rectify", "Call_Acceptance",
-                "Service_CloseCase", "End_Closed").doesNotContain("Task_ConfirmUnfounded", "End_Unfounded");
+        assertThat(elements(way, "rectification-preparation")).containsSubsequence("Task_Investigate", "Decide_Route",
+                "Task_DraftProgramme", "Task_ReviewProgramme", "End_ProgrammeApproved")
+                .doesNotContain("Task_ConfirmUnfounded", "End_Unfounded");
+        assertThat(elements(way, "deadline-bound-rectification")).containsSubsequence("Call_Preparation", "Task_Rectify",
+                "Call_Acceptance", "Task_Rectify", "Call_Acceptance", "Service_CloseCase", "End_Closed").doesNotContain("End_Unfounded");
         assertThat(elements(way, "acceptance")).containsSubsequence("Task_SelfCheck", "End_ReturnedBySelfCheck", "Task_SelfCheck",
                 "Task_PreliminaryReview", "Task_SiteInspection", "Task_JointReview", "Task_PublishNotice", "Timer_NoticeEnded",
                 "Task_Approve", "Task_Report", "Task_RecordFeedback", "End_Accepted").doesNotContain("Task_DecideObjection");

@@ -37,4 +37,14 @@ class DecisionTest {
         inputs.put("daysOverdue", overdue);
         assertThat(COLOUR.firstRow(inputs)).containsEntry("state", state);
     }
+
+    /** Published plans name their phases as they like. */
+    @ParameterizedTest
+    @CsvSource({"动员部署, MOBILISATION, BUREAU", "动员部署阶段（9月）, MOBILISATION, BUREAU", "集中整改, CONCENTRATION, BUREAU",
+            "督导检查, SUPERVISION, SUPERVISORS", "督查通报, SUPERVISION, SUPERVISORS", "检查验收, SUMMING_UP, SUPERVISORS",
+            "总结验收, SUMMING_UP, SUPERVISORS", "自查自纠, OTHER, BUREAU", "巩固提升, OTHER, BUREAU"})
+    void phaseOfAPlan(String name, String kind, String organiser) {
+        assertThat(decisions.firstRow("plan-phase", Map.of("phaseName", name))).containsEntry("kind", kind)
+                .containsEntry("organiser", organiser);
+    }
 }

@@ -50,7 +50,8 @@ class DeploymentTest {
     @Test
     void everyTaskHasExactlyOneStep() {
         TreeSet<String> tasks = new TreeSet<>();
-        ProcessNames.all().forEach(names -> names.tasks().forEach(task -> tasks.add(names.key() + "/" + task)));
+        ProcessNames.all().forEach(names -> Stream.of(names.tasks(), names.former()).flatMap(List::stream)
+                .forEach(task -> tasks.add(names.key() + "/" + task)));
         assertThat(steps.stream().flatMap(step -> step.tasks().stream()).sorted().toList()).containsExactlyElementsOf(tasks);
     }
 }

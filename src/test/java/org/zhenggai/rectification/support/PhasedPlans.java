@@ -48,18 +48,21 @@ public class PhasedPlans {
         this.clock = clock;
     }
 
-    /** Registers a plan whose phases start in {@code days} days, a case for each lead unit. @return its id */
+    /** Registers a plan whose four phases start in {@code days} days, a case for each lead unit. @return its id */
     public String register(int days, String... leads) {
+        return register(PHASES, days, leads);
+    }
+
+    /** The same with phases of these names, none to many. */
+    public String register(List<String> phases, int days, String... leads) {
         String id = "phased-" + PLANS.incrementAndGet();
         LocalDate starts = LocalDate.now(clock).plusDays(days);
-        registration.register(new PlanDocument(id, "测试整改方案", 2023, null, id.toUpperCase(), 10,
-                PHASES.stream().map(name -> new PlanDocument.Phase(name, starts, starts.plusDays(300))).toList(),
+        return register(new PlanDocument(id, "测试整改方案", 2023, null, id.toUpperCase(), 10,
+                phases.stream().map(name -> new PlanDocument.Phase(name, starts, starts.plusDays(300))).toList(),
                 List.of(new PlanDocument.FindingEntry("1", "测试", "测试问题", "测试目标", List.of("测试措施"), Category.DEADLINE_BOUND,
                         LocalDate.now(clock).plusDays(300), null, "UNAPPROVED_CONSTRUCTION", null, null, null,
                         List.of("natural-resources"), null, Stream.of(leads)
                         .map(lead -> new PlanDocument.CaseEntry("测试案件", null, List.of(lead), null, null)).toList()))));
-        registered.add(id);
-        return id;
     }
 
     /** Registers a plan of the test's own. @return its id */

@@ -16,6 +16,7 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.history.HistoricActivityInstance;
 import org.camunda.bpm.engine.identity.Group;
@@ -42,6 +43,7 @@ public class ProcessDriver {
     private final FormService forms;
     private final TaskService tasks;
     private final RepositoryService repository;
+    private final RuntimeService runtime;
     private final JdbcClient jdbc;
     private final IdentityService identity;
     private final HistoryService history;
@@ -49,10 +51,12 @@ public class ProcessDriver {
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    ProcessDriver(JdbcClient jdbc, @Lazy RepositoryService repository, PlanRegistration plans, Cases cases, @Lazy FormService forms, @Lazy TaskService tasks,
+    ProcessDriver(JdbcClient jdbc, @Lazy RepositoryService repository, @Lazy RuntimeService runtime, PlanRegistration plans,
+                  Cases cases, @Lazy FormService forms, @Lazy TaskService tasks,
                   @Lazy IdentityService identity, @Lazy HistoryService history, RehearsalDriver rehearsal, WorkingCalendar calendar,
                   Clock clock) {
         this.repository = repository;
+        this.runtime = runtime;
         this.jdbc = jdbc;
         this.plans = plans;
         this.cases = cases;
@@ -85,6 +89,9 @@ public class ProcessDriver {
                         dueDate, null, "UNAPPROVED_CONSTRUCTION", null, null, null, supervising, indicator,
                         List.of(new PlanDocument.CaseEntry("测试案件", null, responsible, condition,
                                 dueDate == null ? today().plusDays(30) : null))))));
+        // the plan's own process goes beside its cases; with one for every test each of them would live through all the others' weeks
+        runtime.createProcessInstanceQuery().processInstanceBusinessKey(id, "rectification-plan").list()
+                .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "not asked for", true, true, true, true));
         return cases.byNumber(id.toUpperCase() + "-001").orElseThrow();
     }
 

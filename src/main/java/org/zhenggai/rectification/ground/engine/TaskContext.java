@@ -10,9 +10,10 @@ package org.zhenggai.rectification.ground.engine;
  * @param caseId            the case the instance carries in its {@code caseId} variable, or null where the process has no case
  * @param subjectId         what else the instance is about (an escalation, a request, a plan): its {@code subjectId} variable, or null
  * @param unitId            the unit a multi-instance task was made for: its {@code reviewingUnit} variable, or null
+ * @param part              the part of its subject a multi-instance task was made for: its {@code part} variable, or null
  */
 public record TaskContext(String taskId, String taskKey, String processKey, String processInstanceId, String caseId,
-                          String subjectId, String unitId) {
+                          String subjectId, String unitId, String part) {
 
     /** Whether the task belongs to this process. */
     public boolean isOf(String key) {

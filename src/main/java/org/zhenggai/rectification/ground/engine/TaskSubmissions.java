@@ -85,7 +85,8 @@ class TaskSubmissions {
 
     private static TaskContext where(TaskEntity task) {
         return new TaskContext(task.getId(), task.getTaskDefinitionKey(), processKey(task), task.getProcessInstanceId(),
-                (String) task.getVariable("caseId"), (String) task.getVariable("subjectId"), (String) task.getVariable("reviewingUnit"));
+                (String) task.getVariable("caseId"), (String) task.getVariable("subjectId"), (String) task.getVariable("reviewingUnit"),
+                (String) task.getVariable("part"));
     }
 
     private static String processKey(TaskEntity task) {

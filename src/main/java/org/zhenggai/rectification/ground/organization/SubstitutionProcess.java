@@ -14,7 +14,7 @@ public final class SubstitutionProcess {
     public static final List<String> TASKS = List.of(REVOKE);
 
     /** End events of the model. */
-    public static final List<String> ENDS = List.of("End_Ended", "End_Revoked", "End_Void");
+    public static final List<String> ENDS = List.of("End_Begun", "End_Ended", "End_Revoked", "End_Void");
 
     private SubstitutionProcess() {
     }

@@ -25,7 +25,7 @@ import org.springframework.stereotype.Service;
 public class OfficersDesk {
 
     /** An open task as its officer finds it. */
-    public record Work(String taskId, String caseNumber, String officer) {
+    public record Work(String taskId, String name, String caseNumber, String officer) {
     }
 
     private final FormService forms;
@@ -73,7 +73,7 @@ public class OfficersDesk {
     public List<Work> open(String processKey, String taskKey) {
         return tasks.createTaskQuery().processDefinitionKey(processKey).taskDefinitionKey(taskKey)
                 .orderByTaskCreateTime().asc().orderByTaskId().asc().list().stream()
-                .map(task -> new Work(task.getId(), caseNumber(task),
+                .map(task -> new Work(task.getId(), task.getName(), caseNumber(task),
                         task.getAssignee() == null ? candidates(task).iterator().next() : task.getAssignee())).toList();
     }
 

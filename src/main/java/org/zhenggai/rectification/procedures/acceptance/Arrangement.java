@@ -38,11 +38,11 @@ public class Arrangement {
         this.calendar = calendar;
     }
 
-    /** Process variables the round starts with. It counts as returned until the feedback from above accepts it. */
+    /** Process variables the round starts with. */
     public Map<String, Object> begin(long caseId) {
         return Map.of("siteInspectionRequired", inspectionRequired(caseId),
                 "publicNoticeRequired", settings.noticeWorkingDays() > 0,
-                "nextOffice", nextOffice(caseId), "acceptanceOutcome", "RETURNED");
+                "nextOffice", nextOffice(caseId));
     }
 
     /** APPROVAL, REPORT or FEEDBACK: the first office in the configured order that has not passed in this round. */

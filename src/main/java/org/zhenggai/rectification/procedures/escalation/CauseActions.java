@@ -61,7 +61,7 @@ class CauseActions {
                 trigger.fire(c, new LadderRow(order.rule(), order.level(), order.instrument(), order.addressees(),
                         order.respondDays(), reason), "第" + (before + 1) + "次");
             }
-            default -> { } // the table's last row: nothing more to do
+            default -> throw new IllegalStateException("independent-causes.dmn orders what nobody knows: " + row.get("action"));
         }
     }
 }

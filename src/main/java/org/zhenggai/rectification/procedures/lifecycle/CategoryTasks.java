@@ -1,14 +1,19 @@
 package org.zhenggai.rectification.procedures.lifecycle;
 
+import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 
-/** Tasks that both category processes have, under the same id. */
+/** The tasks of a case before and after its programme is approved, by process. */
 final class CategoryTasks {
+
+    private static final List<String> PROCESSES = List.of(PreparationProcess.KEY, DeadlineBoundProcess.KEY, OngoingProcess.KEY);
 
     private CategoryTasks() {
     }
 
-    static Set<String> both(String task) {
-        return Set.of(DeadlineBoundProcess.KEY + "/" + task, OngoingProcess.KEY + "/" + task);
+    /** A task of the preparation, wherever it stands: cases begun on an earlier version have it in the process of their category. */
+    static Set<String> preparing(String task) {
+        return PROCESSES.stream().map(process -> process + "/" + task).collect(Collectors.toSet());
     }
 }

@@ -21,7 +21,7 @@ class ConfirmUnfoundedStep implements TaskStep {
 
     @Override
     public Set<String> tasks() {
-        return CategoryTasks.both("Task_ConfirmUnfounded");
+        return CategoryTasks.preparing("Task_ConfirmUnfounded");
     }
 
     @Override

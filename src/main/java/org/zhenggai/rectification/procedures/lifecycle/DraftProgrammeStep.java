@@ -45,7 +45,7 @@ class DraftProgrammeStep implements TaskStep {
 
     @Override
     public Set<String> tasks() {
-        return CategoryTasks.both("Task_DraftProgramme");
+        return CategoryTasks.preparing("Task_DraftProgramme");
     }
 
     @Override

@@ -41,7 +41,7 @@ class InvestigateStep implements TaskStep {
 
     @Override
     public Set<String> tasks() {
-        return CategoryTasks.both("Task_Investigate");
+        return CategoryTasks.preparing("Task_Investigate");
     }
 
     @Override

@@ -4,6 +4,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.Cases;
+import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.DateRules;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Wording;
@@ -31,6 +32,7 @@ class LongTermFacts {
 
     void add(Map<String, Object> facts, long caseId) {
         RectificationCase c = cases.get(caseId);
+        facts.put("longTerm", c.category() == Category.ONGOING);
         facts.put("hasIndicator", indicator.name(caseId).isPresent());
         facts.put("hasTarget", indicator.target(caseId).isPresent());
         facts.put("indicatorText", indicator.text(caseId));

@@ -37,7 +37,7 @@ class ReviewProgrammeStep implements TaskStep {
 
     @Override
     public Set<String> tasks() {
-        return CategoryTasks.both("Task_ReviewProgramme");
+        return CategoryTasks.preparing("Task_ReviewProgramme");
     }
 
     @Override

@@ -31,6 +31,6 @@ public class PlanCases {
     /** The plan of the case that just ended, if it was the last one open. */
     public Optional<String> endedWith(long caseId) {
         String planId = cases.finding(cases.get(caseId)).planId();
-        return !plans.phases(planId).isEmpty() && everyCaseEnded(planId) ? Optional.of(planId) : Optional.empty();
+        return everyCaseEnded(planId) ? Optional.of(planId) : Optional.empty();
     }
 }

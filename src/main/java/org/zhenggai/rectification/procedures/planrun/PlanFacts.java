@@ -25,13 +25,15 @@ class PlanFacts implements TaskFacts {
     private final Plans plans;
     private final PlanPhases phases;
     private final PlanRecords records;
+    private final PhaseTable table;
     private final Cases cases;
     private final Organization organization;
 
-    PlanFacts(Plans plans, PlanPhases phases, PlanRecords records, Cases cases, Organization organization) {
+    PlanFacts(Plans plans, PlanPhases phases, PlanRecords records, PhaseTable table, Cases cases, Organization organization) {
         this.plans = plans;
         this.phases = phases;
         this.records = records;
+        this.table = table;
         this.cases = cases;
         this.organization = organization;
     }
@@ -60,21 +62,21 @@ class PlanFacts implements TaskFacts {
         facts.put("caseText", counts);
         facts.put("openText", open.isEmpty() ? "" : Markdown.of("**尚未办结** %s\n\n", String.join("、", open)));
         List<PhaseView> views = phases.of(plan);
-        PlanPhase.ofTask(task.taskKey()).map(phase -> views.get(phase.position() - 1)).ifPresent(phase -> {
+        RectificationPlanProcess.phase(task).map(position -> views.get(position - 1)).ifPresentOrElse(phase -> {
             facts.put("phaseName", phase.name());
             facts.put("phaseText", period(phase));
-        });
-        if (PlanPhase.ofTask(task.taskKey()).isEmpty()) {
+            facts.put("phaseKind", table.of(phase.name()).kind());
+        }, () -> {
             facts.put("phaseRows", views.stream().map(PlanFacts::row).toList());
-            addReport(facts, plan, counts);
-        }
+            addReport(facts, plan, (views.isEmpty() ? "案件" : "各阶段工作已办结。案件") + counts + "。");
+        });
         return facts;
     }
 
-    private void addReport(Map<String, Object> facts, String plan, String counts) {
+    private void addReport(Map<String, Object> facts, String plan, String standing) {
         ClosingReport draft = records.report(plan).orElse(null);
         // the form to draft starts from what there is
-        facts.put("report", draft == null ? "各阶段工作已办结。案件" + counts + "。" : draft.report());
+        facts.put("report", draft == null ? standing : draft.report());
         facts.put("closingReport", draft == null ? "" : draft.report());
         facts.put("draftedByName", draft == null ? ""
                 : organization.officer(draft.draftedBy()).map(Officer::name).orElse(draft.draftedBy()));

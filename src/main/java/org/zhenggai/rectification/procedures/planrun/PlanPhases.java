@@ -2,6 +2,7 @@ package org.zhenggai.rectification.procedures.planrun;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
@@ -9,9 +10,14 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.finding.Plans;
+import org.zhenggai.rectification.casework.schedule.Deadlines;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
+import org.zhenggai.rectification.ground.engine.language.InModels;
+import org.zhenggai.rectification.ground.engine.language.ModelFunction;
 
 /** The phases of a plan and how they stand. */
-@Service
+@InModels
+@Service("planPhases")
 @Transactional(readOnly = true)
 public class PlanPhases {
 
@@ -21,9 +27,15 @@ public class PlanPhases {
 
     private final Plans plans;
     private final PlanRecords records;
+    private final PhaseTable table;
+    private final WorkingCalendar calendar;
+    private final Deadlines deadlines;
     private final Clock clock;
 
-    PlanPhases(Plans plans, PlanRecords records, Clock clock) {
+    PlanPhases(Plans plans, PlanRecords records, PhaseTable table, WorkingCalendar calendar, Deadlines deadlines, Clock clock) {
+        this.table = table;
+        this.calendar = calendar;
+        this.deadlines = deadlines;
         this.plans = plans;
         this.records = records;
         this.clock = clock;
@@ -35,6 +47,20 @@ public class PlanPhases {
                 .collect(Collectors.toMap(PhaseRecord::position, Function.identity()));
         return plans.phases(planId).stream().map(phase -> new PhaseView(phase.position(), phase.name(), phase.startsOn(),
                 phase.endsOn(), state(phase, done.get(phase.position())), done.get(phase.position()))).toList();
+    }
+
+    /** The positions of the phases of a plan; the model takes each of them once. */
+    @ModelFunction
+    public List<String> positions(String planId) {
+        return plans.phases(planId).stream().map(phase -> String.valueOf(phase.position())).toList();
+    }
+
+    /** What the process needs to know of a phase, by the names of its variables. */
+    public Map<String, Object> arranged(String planId, String position) {
+        Plans.Phase phase = plans.phases(planId).stream().filter(known -> String.valueOf(known.position()).equals(position)).findFirst()
+                .orElseThrow();
+        return Map.of("phaseName", phase.name(), "phaseStartsAt", Date.from(deadlines.startOfDay(phase.startsOn())),
+                "phaseEndsAt", Date.from(calendar.endOfDay(phase.endsOn())), "phaseOrganiser", table.of(phase.name()).organiser());
     }
 
     private PhaseState state(Plans.Phase phase, PhaseRecord record) {

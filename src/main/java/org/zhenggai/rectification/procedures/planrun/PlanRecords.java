@@ -30,16 +30,16 @@ public class PlanRecords {
                 where plan_id = :plan order by position""").param("plan", planId).query(PhaseRecord.class).list();
     }
 
-    void done(String planId, PlanPhase phase, LocalDate completedOn, String record, String officer) {
+    void done(String planId, int position, LocalDate completedOn, String record, String officer) {
         jdbc.sql("""
                 insert into phase_record (plan_id, position, completed_on, record, recorded_by, recorded_on)
                 values (?, ?, ?, ?, ?, ?)""")
-                .params(planId, phase.position(), completedOn, record, officer, LocalDate.now(clock)).update();
+                .params(planId, position, completedOn, record, officer, LocalDate.now(clock)).update();
     }
 
-    void inspection(String planId, int position, LocalDate day, String place, String result) {
-        jdbc.sql("insert into plan_inspection (plan_id, position, inspected_on, place, result) values (?, ?, ?, ?, ?)")
-                .params(planId, position, day, place, result).update();
+    void inspection(String planId, int phase, int position, LocalDate day, String place, String result) {
+        jdbc.sql("insert into plan_inspection (plan_id, phase, position, inspected_on, place, result) values (?, ?, ?, ?, ?, ?)")
+                .params(planId, phase, position, day, place, result).update();
     }
 
     /** The current draft of the plan's closing report. */

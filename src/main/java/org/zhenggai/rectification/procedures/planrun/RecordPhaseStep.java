@@ -2,18 +2,18 @@ package org.zhenggai.rectification.procedures.planrun;
 
 import java.time.Clock;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.DateRules;
 import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.ground.engine.TaskStep;
 import org.zhenggai.rectification.ground.engine.TaskSubmission;
 
-/** The four phases: who organised them records that they were done and how. */
+/** The phases of a plan: who organised one records that it was done and how. */
 @Component
 class RecordPhaseStep implements TaskStep {
 
@@ -31,16 +31,16 @@ class RecordPhaseStep implements TaskStep {
 
     @Override
     public Set<String> tasks() {
-        return Arrays.stream(PlanPhase.values()).map(phase -> RectificationPlanProcess.path(phase.task()))
-                .collect(Collectors.toSet());
+        return Stream.of(RectificationPlanProcess.PHASE_TASKS, RectificationPlanProcess.FORMER).flatMap(List::stream)
+                .map(RectificationPlanProcess::path).collect(Collectors.toSet());
     }
 
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
-        PlanPhase phase = PlanPhase.ofTask(form.taskKey()).orElseThrow();
+        int phase = RectificationPlanProcess.phase(form.task()).orElseThrow();
         LocalDate completed = form.date("completedOn") == null ? LocalDate.now(clock) : form.date("completedOn");
         dates.notInFuture("completedOn", "完成日期", completed);
-        if (phase == PlanPhase.CONCENTRATION && form.chosen("confirmed").size() < ARRANGEMENTS) {
+        if (!form.chosen("confirmed").isEmpty() && form.chosen("confirmed").size() < ARRANGEMENTS) {
             throw new SubmissionRefusedException("confirmed", "已落实的安排", "建账、倒排工期、挂图作战须全部落实后再提交");
         }
         List<Map<String, Object>> inspections = form.rows("inspections");
@@ -51,7 +51,7 @@ class RecordPhaseStep implements TaskStep {
         records.done(plan, phase, completed, form.text("record"), form.userId());
         for (int i = 0; i < inspections.size(); i++) {
             Map<String, Object> row = inspections.get(i);
-            records.inspection(plan, i + 1, (LocalDate) row.get("inspectedOn"), (String) row.get("place"),
+            records.inspection(plan, phase, i + 1, (LocalDate) row.get("inspectedOn"), (String) row.get("place"),
                     (String) row.get("result"));
         }
         return Map.of();

@@ -93,8 +93,8 @@ class SubstitutionTest {
         driver.as(DEPUTY, () -> tasks.claim(claimed, DEPUTY));
 
         driver.workingDaysPass(15);
-        assertThat(driver.passedIn(instance)).containsSubsequence("Start_Named", "Timer_Begins", "Service_Begin", "Timer_Ends",
-                "Service_End", "End_Ended").doesNotContain("Service_EndEarly", "End_Revoked", "End_Void");
+        assertThat(driver.passedIn(instance)).containsSubsequence("Start_Named", "Timer_FirstDay", "Service_Begin", "End_Begun",
+                "Timer_LastDay", "Service_End", "End_Ended").doesNotContain("Service_EndEarly", "End_Revoked", "End_Void");
         assertThat(groups(DEPUTY)).doesNotContain("town-a.lead", "role.lead").contains("town-a.handler", "role.handler", "town-a");
         assertThat(tasks.createTaskQuery().taskId(claimed).singleResult().getAssignee()).isNull();
         refused(late, DEPUTY);

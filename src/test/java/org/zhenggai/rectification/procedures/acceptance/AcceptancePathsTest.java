@@ -41,9 +41,11 @@ class AcceptancePathsTest {
         driver.workingDaysPass(10);
         driver.pass(c, "Task_Approve", "district.leader", "Task_Report", "natural-resources.reviewer",
                 "Task_RecordFeedback", "natural-resources.reviewer");
-        assertThat(driver.passed(c, "deadline-bound-rectification")).containsSubsequence("Task_Investigate", "Decide_Route",
-                "Service_RecordRoute", "Task_DraftProgramme", "Task_ReviewProgramme", "Task_Rectify", "Service_CloseCase", "End_Closed")
-                .contains("Call_Acceptance").doesNotContain("Task_ConfirmUnfounded", "End_Unfounded");
+        assertThat(driver.passed(c, "rectification-preparation")).containsSubsequence("Task_Investigate", "Decide_Route",
+                "Service_RecordRoute", "Task_DraftProgramme", "Task_ReviewProgramme", "End_ProgrammeApproved")
+                .doesNotContain("Task_ConfirmUnfounded", "End_Unfounded");
+        assertThat(driver.passed(c, "deadline-bound-rectification")).containsSubsequence("Task_Rectify", "Service_CloseCase", "End_Closed")
+                .contains("Call_Preparation", "Call_Acceptance").doesNotContain("End_Unfounded");
         assertThat(driver.passed(c, "acceptance")).containsSubsequence("Task_SelfCheck", "Task_PreliminaryReview",
                 "Task_SiteInspection", "Task_JointReview", "Task_PublishNotice", "Timer_NoticeEnded", "Task_Approve", "Task_Report",
                 "Task_RecordFeedback", "End_Accepted").doesNotContain("Task_DecideObjection");

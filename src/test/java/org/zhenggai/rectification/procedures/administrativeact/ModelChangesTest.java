@@ -35,7 +35,7 @@ class ModelChangesTest {
     private static final String SECURITY = "admin.security";
     private static final String MODELS = "/api/administration/models";
     private static final String FORM = "follow-up-visit.form";
-    private static final String MODEL = "deadline-bound-rectification.bpmn";
+    private static final String MODEL = "rectification-preparation.bpmn";
     private static final Map<String, Object> AGREED = Map.of("decision", "APPROVE", "opinion", "逐行核对");
 
     @LocalServerPort
@@ -137,7 +137,7 @@ class ModelChangesTest {
         refused(MODEL, good.substring(0, good.length() / 2), "不能读取");
         refused(MODEL, good, "没有变更");
         refused(MODEL, good.replace("sourceRef=\"Task_Investigate\"", "sourceRef=\"Task_Nowhere\""), "不能");
-        refused(MODEL, good.replace("process id=\"deadline-bound-rectification\"", "process id=\"intruder\""), "编号");
+        refused(MODEL, good.replace("process id=\"rectification-preparation\"", "process id=\"intruder\""), "编号");
         refused("intruder.bpmn", good, "没有部署过");
         refused("../" + MODEL, good, "没有部署过");
         refused(FORM, "{", "不能读取");

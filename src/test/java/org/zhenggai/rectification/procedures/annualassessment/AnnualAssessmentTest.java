@@ -221,7 +221,7 @@ class AnnualAssessmentTest {
         }
         String subject = (String) runtime.getVariable(instance, "subjectId");
         assertThatThrownBy(() -> confirm.perform(new TaskSubmission(
-                new TaskContext("t", "Task_Confirm", KEY, instance, null, subject, null),
+                new TaskContext("t", "Task_Confirm", KEY, instance, null, subject, null, null),
                 REVIEWER, Map.of("conclusion", "CONFIRM")))).hasMessageContaining("不得审查自己的工作");
     }
 

@@ -5,11 +5,15 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import java.util.stream.StreamSupport;
+import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.casework.finding.CaseRegistration;
@@ -46,6 +50,8 @@ class PlanPathsTest {
     private CaseRegistration registration;
     @Autowired
     private RuntimeService runtime;
+    @Autowired
+    private ManagementService management;
 
     @AfterEach
     void removePlans() {
@@ -72,7 +78,7 @@ class PlanPathsTest {
         withdraw(late);
         assertThatThrownBy(() -> submit(instance, BUREAU, sign())).isInstanceOf(ForbiddenException.class);
         submit(instance, LEADER, sign());
-        assertThat(driver.passedIn(instance)).containsSubsequence("Gateway_PhasesDone", "Service_CheckCases",
+        assertThat(driver.passedIn(instance)).containsSubsequence("Task_SupervisePhase", "End_PhaseDone", "Service_CheckCases",
                 "Message_EveryCaseEnded", "Task_ClosingReport", "Task_ApproveClosingReport", "Task_ClosingReport",
                 "Task_ApproveClosingReport", "End_PlanClosed");
         assertThat(runtime.createProcessInstanceQuery().processInstanceId(instance).count()).as("the loops have stopped").isZero();
@@ -98,38 +104,57 @@ class PlanPathsTest {
         assertThat(states("shanmen.handler", plan)).containsOnly("NOT_STARTED").hasSize(4);
         plans.moveTo(driver.today().plusDays(1));
         assertThat(states("shanmen.handler", plan)).containsOnly("RUNNING");
-        assertThat(keys(instance)).containsExactlyInAnyOrder("Task_Mobilise", "Task_Concentrate", "Task_Supervise", "Task_SumUp");
-        assertThatThrownBy(() -> submit(instance, "Task_Mobilise", DISTRICT, mobilised())).isInstanceOf(ForbiddenException.class);
-        assertThatThrownBy(() -> submit(instance, "Task_Supervise", BUREAU, supervised(0))).isInstanceOf(ForbiddenException.class);
-        assertThatThrownBy(() -> submit(instance, "Task_Concentrate", BUREAU,
+        assertThat(names(instance)).containsExactlyInAnyOrder("组织动员部署", "组织集中整改", "组织督导检查", "组织总结验收");
+        assertThatThrownBy(() -> submit(instance, "组织动员部署", DISTRICT, done())).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> submit(instance, "组织督导检查", BUREAU, supervised(0))).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> submit(instance, "组织集中整改", BUREAU,
                 Map.of("confirmed", List.of("LEDGER", "CHART"), "record", "已建账。"))).isInstanceOf(SubmissionRefusedException.class)
                 .hasMessageContaining("须全部落实");
-        assertThatThrownBy(() -> submit(instance, "Task_Supervise", DISTRICT, supervised(1)))
+        assertThatThrownBy(() -> submit(instance, "组织督导检查", DISTRICT, supervised(1)))
                 .isInstanceOf(SubmissionRefusedException.class).hasMessageContaining("不得晚于今天");
-        submit(instance, "Task_Mobilise", BUREAU, mobilised());
-        submit(instance, "Task_Supervise", DISTRICT, supervised(0));
+        assertThatThrownBy(() -> submit(instance, "组织督导检查", DISTRICT, done())).isInstanceOf(SubmissionRefusedException.class)
+                .hasMessageContaining("至少填写1行");
+        submit(instance, "组织动员部署", BUREAU, done());
+        submit(instance, "组织督导检查", DISTRICT, supervised(0));
         assertThat(states("district.leader", plan)).containsExactly("DONE", "RUNNING", "DONE", "RUNNING");
         plans.moveTo(driver.today().plusDays(1));
         assertThat(Http.as(port, "admin.system").get("/api/plans/" + plan + "/phases").status()).isEqualTo(404);
         assertThat(Http.as(port, LEADER).get("/api/plans/none/phases").status()).isEqualTo(404);
     }
 
-    @Test
-    void planWithoutPhasesHasNoProcessOfItsOwn() {
-        RectificationCase c = driver.register(List.of("shanmen"), List.of("natural-resources"));
-        assertThat(plans.instances("rectification-plan", cases.finding(c).planId())).isEmpty();
+    @ParameterizedTest
+    @ValueSource(strings = {"", "动员部署 总结验收", "动员部署 集中整改 总结验收", "动员部署 自查自纠 集中整改 督导检查 检查验收 巩固提升"})
+    void planRunsWhateverPhasesItHas(String names) {
+        List<String> phases = Stream.of(names.split(" ")).filter(name -> !name.isEmpty()).toList();
+        String plan = plans.register(phases, 1, "shanmen");
+        String instance = plans.instances("rectification-plan", plan).get(0);
+        assertThat(management.createJobQuery().processInstanceId(instance).activityId("Timer_NextNotice").count()).isEqualTo(1);
+        plans.toNextWeek();
+        assertThat(plans.instances("weekly-dispatch", plan)).hasSize(1);
+        assertThat(names(instance)).containsExactlyInAnyOrderElementsOf(phases.stream().map(name -> "组织" + name).toList());
+        phasesDone(instance);
+        assertThat(driver.openIn(instance)).as("waits for the last case").isEmpty();
+        withdraw(cases.ofPlan(plan).get(0));
+        Task report = driver.openIn(instance).get(0);
+        assertThat(Http.as(port, BUREAU).get("/engine-rest/task/" + report.getId() + "/form-variables").text())
+                .contains(phases.isEmpty() ? "\"案件共1个" : "各阶段工作已办结。案件共1个");
+        submit(instance, BUREAU, Map.of("report", "方案所列案件已全部办结。"));
+        submit(instance, LEADER, sign());
+        assertThat(driver.passedIn(instance)).endsWith("End_PlanClosed");
+        assertThat(states(LEADER, plan)).hasSameSizeAs(phases).allMatch("DONE"::equals);
     }
 
+    /** Each by who organises it; in any order, for they run side by side. */
     private void phasesDone(String instance) {
-        submit(instance, "Task_Mobilise", BUREAU, mobilised());
-        submit(instance, "Task_Concentrate", BUREAU, Map.of("confirmed", List.of("LEDGER", "SCHEDULE", "CHART"),
-                "record", "均已落实。"));
-        submit(instance, "Task_Supervise", DISTRICT, supervised(0));
-        submit(instance, "Task_SumUp", DISTRICT, Map.of("completedOn", driver.today().toString(), "record", "分两批组织验收。"));
+        for (Task task : driver.openIn(instance)) {
+            String user = task.getTaskDefinitionKey().equals("Task_SupervisePhase") ? DISTRICT : BUREAU;
+            driver.submit(task.getId(), user, task.getName().contains("督导") ? supervised(0) : task.getName().contains("集中")
+                    ? Map.of("confirmed", List.of("LEDGER", "SCHEDULE", "CHART"), "record", "均已落实。") : done());
+        }
     }
 
-    private Map<String, Object> mobilised() {
-        return Map.of("completedOn", driver.today().toString(), "record", "召开动员会，印发方案。");
+    private Map<String, Object> done() {
+        return Map.of("completedOn", driver.today().toString(), "record", "召开会议，印发文件。");
     }
 
     private Map<String, Object> supervised(int daysAhead) {
@@ -160,6 +185,10 @@ class PlanPathsTest {
                 .map(phase -> phase.path("state").asText()).toList();
     }
 
+    private List<String> names(String instance) {
+        return driver.openIn(instance).stream().map(Task::getName).toList();
+    }
+
     private List<String> keys(String instance) {
         return driver.openIn(instance).stream().map(Task::getTaskDefinitionKey).toList();
     }
@@ -169,7 +198,7 @@ class PlanPathsTest {
     }
 
     private void submit(String instance, String task, String user, Map<String, Object> form) {
-        driver.submit(driver.openIn(instance).stream().filter(open -> open.getTaskDefinitionKey().equals(task)).findFirst()
+        driver.submit(driver.openIn(instance).stream().filter(open -> open.getName().equals(task)).findFirst()
                 .orElseThrow().getId(), user, form);
     }
 }

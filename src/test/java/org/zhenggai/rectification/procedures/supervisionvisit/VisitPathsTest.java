@@ -234,7 +234,7 @@ class VisitPathsTest {
 
     private static TaskSubmission submission(RectificationCase c, long visit, String user, Map<String, Object> form) {
         return new TaskSubmission(new TaskContext("t", "Task_Confirm", "supervision-visit", "i", String.valueOf(c.id()),
-                String.valueOf(visit), null), user, form);
+                String.valueOf(visit), null, null), user, form);
     }
 
     private RectificationCase newCase() {

@@ -297,17 +297,17 @@ class LettersTest {
 
     private void closePlan(String instance) {
         String day = driver.today().toString();
-        submit(instance, "Task_Mobilise", REVIEWER, Map.of("completedOn", day, "record", "召开动员会，印发方案。"));
-        submit(instance, "Task_Concentrate", REVIEWER, Map.of("confirmed", List.of("LEDGER", "SCHEDULE", "CHART"), "record", "均已落实。"));
-        submit(instance, "Task_Supervise", "district.supervisor", Map.of("record", "组织督导检查一次。", "inspections",
+        submit(instance, "组织动员部署", REVIEWER, Map.of("completedOn", day, "record", "召开动员会，印发方案。"));
+        submit(instance, "组织集中整改", REVIEWER, Map.of("confirmed", List.of("LEDGER", "SCHEDULE", "CHART"), "record", "均已落实。"));
+        submit(instance, "组织督导检查", "district.supervisor", Map.of("record", "组织督导检查一次。", "inspections",
                 List.of(Map.of("inspectedOn", day, "place", "山门镇", "result", "整改按节点推进。"))));
-        submit(instance, "Task_SumUp", "district.supervisor", Map.of("completedOn", day, "record", "分两批组织验收。"));
-        submit(instance, "Task_ClosingReport", REVIEWER, Map.of("report", "四个阶段均已办结。\n长效机制已建立，将持续开展回头看。"));
-        submit(instance, "Task_ApproveClosingReport", LEADER, Map.of("conclusion", "SIGN"));
+        submit(instance, "组织总结验收", "district.supervisor", Map.of("completedOn", day, "record", "分两批组织验收。"));
+        submit(instance, "起草总结报告", REVIEWER, Map.of("report", "四个阶段均已办结。\n长效机制已建立，将持续开展回头看。"));
+        submit(instance, "批准总结报告", LEADER, Map.of("conclusion", "SIGN"));
     }
 
     private void submit(String instance, String task, String user, Map<String, Object> form) {
-        driver.submit(driver.openIn(instance).stream().filter(open -> open.getTaskDefinitionKey().equals(task)).findFirst().orElseThrow()
+        driver.submit(driver.openIn(instance).stream().filter(open -> open.getName().equals(task)).findFirst().orElseThrow()
                 .getId(), user, form);
     }
 

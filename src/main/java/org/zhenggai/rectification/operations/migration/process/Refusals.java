@@ -1,12 +1,14 @@
 package org.zhenggai.rectification.operations.migration.process;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.migration.MigratingProcessInstanceValidationReport;
 import org.camunda.bpm.engine.migration.MigrationPlanValidationReport;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
+import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
 import org.springframework.stereotype.Component;
@@ -45,9 +47,19 @@ class Refusals {
         String name = old instanceof FlowElement element && element.getName() != null ? element.getName() : id;
         String where = "案件所在的环节“" + name + "”（" + id + "）";
         if (present == null) {
-            return where + "在新版本中已不存在";
+            return where + called(id, to).map(process -> "在新版本中已移入被调用的流程“" + process.getName() + "”，办到中途的不能移入")
+                    .orElse("在新版本中已不存在") + "；继续按第" + from.getVersion() + "版办理，离开该环节后可再迁移";
         }
         return present.getElementType() == old.getElementType() || present.getElementType().getTypeName()
                 .equals(old.getElementType().getTypeName()) ? where + "在新版本中的结构不同" : where + "在新版本中已改为另一种环节";
+    }
+
+    /** The called process of the same deployment that has the activity now. */
+    private Optional<ProcessDefinition> called(String activity, ProcessDefinition caller) {
+        return repository.getBpmnModelInstance(caller.getId()).getModelElementsByType(CallActivity.class).stream()
+                .map(call -> repository.createProcessDefinitionQuery().deploymentId(caller.getDeploymentId())
+                        .processDefinitionKey(call.getCalledElement()).singleResult())
+                .filter(called -> called != null && repository.getBpmnModelInstance(called.getId()).getModelElementById(activity) != null)
+                .findFirst();
     }
 }

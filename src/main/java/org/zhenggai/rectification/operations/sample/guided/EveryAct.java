@@ -6,7 +6,10 @@ import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.operations.sample.OfficersDesk;
 
-/** Every open task of a kind is done by its officer; {@code except} and {@code forms} name cases or officers. */
+/**
+ * Every open task of a kind is done by its officer; {@code except} names cases or officers, {@code forms} cases, officers or tasks by
+ * their name. What no form is given for stays undone.
+ */
 @Component
 class EveryAct implements Act {
 
@@ -29,9 +32,11 @@ class EveryAct implements Act {
                 continue;
             }
             JsonNode forms = what.path("forms");
-            JsonNode form = forms.has(work.caseNumber()) ? forms.get(work.caseNumber())
-                    : forms.has(work.officer()) ? forms.get(work.officer()) : what.path("form");
-            desk.submit(work.taskId(), work.officer(), form.deepCopy());
+            JsonNode form = Stream.of(work.caseNumber(), work.officer(), work.name()).filter(forms::has).findFirst().map(forms::get)
+                    .orElse(what.path("form"));
+            if (!form.isMissingNode()) {
+                desk.submit(work.taskId(), work.officer(), form.deepCopy());
+            }
         }
     }
 }

@@ -30,10 +30,9 @@ class DispatchSheet {
     }
 
     void collect(WeeklyDispatch dispatch) {
-        var last = store.before(dispatch);
-        Map<Long, DispatchedCase> before = last.map(d -> store.cases(d.id())).orElse(List.of()).stream()
+        Map<Long, DispatchedCase> before = store.before(dispatch).map(d -> store.cases(d.id())).orElse(List.of()).stream()
                 .collect(Collectors.toMap(DispatchedCase::caseId, Function.identity()));
-        Map<Long, List<String>> entries = store.timelineAfter(dispatch, last.map(WeeklyDispatch::lastSeq).orElse(0L));
+        Map<Long, List<String>> entries = store.untold(dispatch);
         for (RectificationCase c : cases.ofPlan(dispatch.planId())) {
             if (c.endedOn() == null) {
                 ScheduleState state = colours.of(c.standing(), c.dueDate()).state();

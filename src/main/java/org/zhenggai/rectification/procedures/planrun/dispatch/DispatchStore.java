@@ -6,6 +6,7 @@ import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
@@ -15,7 +16,7 @@ import org.springframework.stereotype.Repository;
 class DispatchStore {
 
     private static final String COLUMNS =
-            "id, plan_id, week_of, started_on, reports_close_on, ends_on, state, last_seq, comment, reviewed_by, published_on";
+            "id, plan_id, week_of, started_on, reports_close_on, ends_on, state, comment, reviewed_by, published_on";
 
     /** What was done for the case's papers and people is no change of the case. */
     private static final List<String> HOUSEKEEPING = List.of("LETTER_ISSUED", "TASK_RELEASED", "TASK_REASSIGNED", "STEP_RETRIED");
@@ -91,18 +92,28 @@ class DispatchStore {
                 .param("text", text).param("case", caseId).update();
     }
 
-    /** What the timelines of the plan's cases say after entry {@code seq}, by case; notes the newest entry of the sheet. */
-    Map<Long, List<String>> timelineAfter(WeeklyDispatch dispatch, long seq) {
-        jdbc.sql("update weekly_dispatch set last_seq = (select coalesce(max(seq), 0) from case_history) where id = :id")
-                .param("id", dispatch.id()).update();
-        record Entry(long caseId, String summary) {
+    /**
+     * What the timelines of the plan's cases say that no sheet has told yet, by case; told from now on. An entry is known by its place in
+     * the chain of its case: places are given when an entry is committed, one after the other, so none can turn up below one told.
+     */
+    Map<Long, List<String>> untold(WeeklyDispatch dispatch) {
+        record Entry(long caseId, long position, boolean told, String summary) {
         }
-        return jdbc.sql("""
-                select t.case_id, t.summary from case_history t join case_standing c on c.id = t.case_id
-                join plan_finding f on f.id = c.finding_id where f.plan_id = :plan and t.seq > :seq and t.kind not in (:housekeeping)
-                order by t.seq""").param("housekeeping", HOUSEKEEPING)
-                .param("plan", dispatch.planId()).param("seq", seq).query(Entry.class).list().stream()
+        List<Entry> entries = jdbc.sql("""
+                select t.case_id, t.position, t.kind not in (:housekeeping) as told, t.summary
+                from case_history t join case_standing c on c.id = t.case_id join plan_finding f on f.id = c.finding_id
+                left join dispatch_told d on d.case_id = c.id
+                where f.plan_id = :plan and c.ended_on is null and t.position > coalesce(d.position, 0) order by t.case_id, t.position""")
+                .param("housekeeping", HOUSEKEEPING).param("plan", dispatch.planId()).query(Entry.class).list();
+        entries.stream().collect(Collectors.toMap(Entry::caseId, Entry::position, Math::max, TreeMap::new)).forEach(this::told);
+        return entries.stream().filter(Entry::told)
                 .collect(Collectors.groupingBy(Entry::caseId, Collectors.mapping(Entry::summary, Collectors.toList())));
+    }
+
+    private void told(long caseId, long position) {
+        jdbc.sql("""
+                insert into dispatch_told (case_id, position) values (?, ?)
+                on conflict (case_id) do update set position = excluded.position""").params(caseId, position).update();
     }
 
     void report(long dispatchId, String unitId, WeekOutcome outcome, String progress, String difficulties, String officer) {

@@ -8,9 +8,8 @@ import java.time.LocalDate;
  * @param weekOf  Monday of the week
  * @param reportsCloseOn last day on which units may report
  * @param endsOn  its last working day; published by then, or lapsed
- * @param lastSeq newest timeline entry the sheet tells of
  */
 public record WeeklyDispatch(long id, String planId, LocalDate weekOf, LocalDate startedOn, LocalDate reportsCloseOn,
-                             LocalDate endsOn, DispatchState state, long lastSeq, String comment, String reviewedBy,
+                             LocalDate endsOn, DispatchState state, String comment, String reviewedBy,
                              LocalDate publishedOn) {
 }

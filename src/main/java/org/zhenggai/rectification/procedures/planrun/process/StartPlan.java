@@ -1,30 +1,29 @@
 package org.zhenggai.rectification.procedures.planrun.process;
 
+import java.util.Date;
 import java.util.Map;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.PlanRegistered;
 import org.zhenggai.rectification.ground.engine.ProcessStarts;
-import org.zhenggai.rectification.procedures.planrun.PlanSchedule;
 import org.zhenggai.rectification.procedures.planrun.RectificationPlanProcess;
+import org.zhenggai.rectification.procedures.planrun.dispatch.DispatchCalendar;
 
-/** Starts the process of a plan that has phases, in the transaction that registered it. */
+/** Starts the process of a plan, whatever phases it has, in the transaction that registered it. */
 @Component
 class StartPlan {
 
-    private final PlanSchedule schedule;
+    private final DispatchCalendar calendar;
     private final ProcessStarts starts;
 
-    StartPlan(PlanSchedule schedule, ProcessStarts starts) {
-        this.schedule = schedule;
+    StartPlan(DispatchCalendar calendar, ProcessStarts starts) {
+        this.calendar = calendar;
         this.starts = starts;
     }
 
     @EventListener
     void on(PlanRegistered registered) {
-        Map<String, Object> variables = schedule.begin(registered.planId());
-        if (!variables.isEmpty()) {
-            starts.start(RectificationPlanProcess.KEY, registered.planId(), variables);
-        }
+        starts.start(RectificationPlanProcess.KEY, registered.planId(), Map.of("subjectId", registered.planId(),
+                "nextDispatchAt", Date.from(calendar.nextWeek()), "nextNoticeAt", Date.from(calendar.nextPeriod())));
     }
 }

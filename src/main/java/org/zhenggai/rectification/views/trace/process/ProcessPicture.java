@@ -98,9 +98,7 @@ public final class ProcessPicture {
             add("<rect x=\"%.0f\" y=\"%.0f\" width=\"%.0f\" height=\"%.0f\" rx=\"10\" fill=\"%s\" %s/>",
                     b.getX(), b.getY(), b.getWidth(), b.getHeight(), fill(activity), stroke(id, activity instanceof CallActivity ? "4" : "1.5"));
             text(name, middleX, middleY, b.getWidth() - 12);
-            if (activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics) {
-                add("<path d=\"M%1$.0f %2$.0fv10m4 -10v10m4 -10v10\" stroke=\"#333\" stroke-width=\"2\"/>", middleX - 4, b.getY() + b.getHeight() - 14);
-            }
+            several(activity, b);
         } else if (element instanceof Gateway) {
             add("<path d=\"M%.0f %.0fl25 25l-25 25l-25 -25z\" fill=\"#fff\" %s/>", middleX, b.getY(), stroke(id, "1.5"));
             if (element instanceof ParallelGateway) {
@@ -111,10 +109,11 @@ public final class ProcessPicture {
             label(shape, name);
         } else if (element instanceof Event event) {
             boolean ring = event instanceof BoundaryEvent || event instanceof IntermediateCatchEvent;
-            add("<circle cx=\"%.0f\" cy=\"%.0f\" r=\"18\" fill=\"#fff\" %s/>", middleX, middleY,
-                    stroke(id, event instanceof EndEvent ? "4" : "1.5"));
+            String beside = event instanceof BoundaryEvent boundary && !boundary.cancelActivity() ? " stroke-dasharray=\"5 3\"" : "";
+            add("<circle cx=\"%.0f\" cy=\"%.0f\" r=\"18\" fill=\"#fff\" %s%s/>", middleX, middleY,
+                    stroke(id, event instanceof EndEvent ? "4" : "1.5"), beside);
             if (ring) {
-                add("<circle cx=\"%.0f\" cy=\"%.0f\" r=\"14\" fill=\"none\" stroke=\"#333\"/>", middleX, middleY);
+                add("<circle cx=\"%.0f\" cy=\"%.0f\" r=\"14\" fill=\"none\" stroke=\"#333\"%s/>", middleX, middleY, beside);
             }
             mark(event, middleX, middleY);
             label(shape, name);
@@ -143,7 +142,17 @@ public final class ProcessPicture {
         Bounds b = shape.getBounds();
         add("<rect x=\"%.0f\" y=\"%.0f\" width=\"%.0f\" height=\"%.0f\" rx=\"10\" fill=\"#fafafa\" stroke=\"#333\" stroke-dasharray=\"4 3\"/>",
                 b.getX(), b.getY(), b.getWidth(), b.getHeight());
-        text(((SubProcess) shape.getBpmnElement()).getName(), b.getX() + b.getWidth() / 2, b.getY() + LINE, b.getWidth());
+        SubProcess process = (SubProcess) shape.getBpmnElement();
+        text(process.getName(), b.getX() + b.getWidth() / 2, b.getY() + LINE, b.getWidth());
+        several(process, b);
+    }
+
+    /** The mark of an activity that happens once for each of several. */
+    private void several(Activity activity, Bounds b) {
+        if (activity.getLoopCharacteristics() instanceof MultiInstanceLoopCharacteristics) {
+            add("<path d=\"M%1$.0f %2$.0fv10m4 -10v10m4 -10v10\" stroke=\"#333\" stroke-width=\"2\"/>", b.getX() + b.getWidth() / 2 - 4,
+                    b.getY() + b.getHeight() - 14);
+        }
     }
 
     /** People's work, the machine's work and called processes differ in colour. */
@@ -162,7 +171,9 @@ public final class ProcessPicture {
         }
     }
 
-    private void text(String text, double x, double y, double width) {
+    /** What a name takes from a variable is known only where it runs. */
+    private void text(String name, double x, double y, double width) {
+        String text = name.replaceAll("\\$\\{[^}]*}", "…");
         int perLine = Math.max(1, (int) (width / GLYPH));
         List<String> lines = text.codePoints().mapToObj(Character::toString).collect(Collectors.collectingAndThen(Collectors.toList(),
                 glyphs -> IntStream.range(0, (glyphs.size() + perLine - 1) / perLine)

@@ -7,6 +7,9 @@ import static org.assertj.core.api.Assertions.tuple;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.task.Task;
@@ -14,8 +17,10 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.ground.engine.ForbiddenException;
 import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.support.Http;
@@ -40,6 +45,10 @@ class WeeklyDispatchPathsTest {
     private Dispatches dispatches;
     @Autowired
     private Cases cases;
+    @Autowired
+    private Timeline timeline;
+    @Autowired
+    private TransactionTemplate transactions;
     @Autowired
     private ManagementService management;
     @Autowired
@@ -89,6 +98,36 @@ class WeeklyDispatchPathsTest {
                 .allSatisfy(row -> assertThat(row.changes()).contains("整改状态由调查核实变为编制方案").doesNotContain("案件已登记"));
         assertThat(dispatches.cases(second.id())).filteredOn(row -> row.caseId() != c.id()).hasSize(1)
                 .allSatisfy(row -> assertThat(row.changes()).doesNotContain("案件已登记"));
+    }
+
+    @Test
+    void entryThatCommitsAfterTheSheetIsOnTheNextOneThoughItsNumberIsSmaller() throws Exception {
+        String plan = plans.register(0, "shanmen");
+        long caseId = cases.ofPlan(plan).get(0).id();
+        CountDownLatch written = new CountDownLatch(1);
+        CountDownLatch sheetTaken = new CountDownLatch(1);
+        CompletableFuture<Void> slow = CompletableFuture.runAsync(() -> transactions.executeWithoutResult(open -> {
+            timeline.append(caseId, Timeline.SYSTEM, "TEST", "先写后提交", null);
+            written.countDown();
+            await(sheetTaken);
+        }));
+        await(written);
+        timeline.append(caseId, Timeline.SYSTEM, "TEST", "后写先提交", null);
+        plans.toNextWeek();
+        sheetTaken.countDown();
+        slow.get(1, TimeUnit.MINUTES);
+        plans.toNextWeek();
+        assertThat(dispatches.list(plan)).extracting(sheet -> dispatches.cases(sheet.id()).get(0).changes()).satisfiesExactly(
+                second -> assertThat(second).contains("先写后提交").doesNotContain("后写先提交"),
+                first -> assertThat(first).contains("案件已登记", "后写先提交").doesNotContain("先写后提交"));
+    }
+
+    private static void await(CountDownLatch latch) {
+        try {
+            assertThat(latch.await(2, TimeUnit.MINUTES)).isTrue();
+        } catch (InterruptedException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     @Test
