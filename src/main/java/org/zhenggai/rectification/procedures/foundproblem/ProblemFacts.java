@@ -17,13 +17,13 @@ import org.zhenggai.rectification.ground.organization.Organization;
 class ProblemFacts implements TaskFacts {
 
     private final ProblemStore store;
-    private final ProblemOffices offices;
+    private final ProblemUnits units;
     private final Plans plans;
     private final Organization organization;
 
-    ProblemFacts(ProblemStore store, ProblemOffices offices, Plans plans, Organization organization) {
+    ProblemFacts(ProblemStore store, ProblemUnits units, Plans plans, Organization organization) {
         this.store = store;
-        this.offices = offices;
+        this.units = units;
         this.plans = plans;
         this.organization = organization;
     }
@@ -34,12 +34,12 @@ class ProblemFacts implements TaskFacts {
             return Map.of();
         }
         FoundProblem problem = store.get(task.subjectKey());
-        List<Map<String, String>> all = plans.all().stream()
+        List<Map<String, String>> all = plans.of(units.jurisdiction(problem.unitId())).stream()
                 .map(plan -> Map.of("value", plan.id(), "label", plan.title())).toList();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("problemKey", problem.key());
         facts.put("problemDescription", problem.description());
-        facts.put("responsibleUnitText", offices.name(problem.unitId()));
+        facts.put("responsibleUnitText", units.name(problem.unitId()));
         facts.put("placeText", problem.village() == null ? problem.place() : problem.village() + "，" + problem.place());
         facts.put("problemTypeText", ProblemType.label(problem.problemType()));
         facts.put("areaText", Areas.text(problem));
@@ -48,7 +48,7 @@ class ProblemFacts implements TaskFacts {
         facts.put("crimeText", problem.crimeDetail() == null ? "" : Markdown.of("**涉嫌犯罪** %s", problem.crimeDetail()));
         facts.put("plans", all);
         facts.put("severalPlans", all.size() > 1);
-        facts.put("supervisingOptions", offices.supervising(problem.unitId()));
+        facts.put("supervisingOptions", units.supervising(problem.unitId()));
         return facts;
     }
 }
