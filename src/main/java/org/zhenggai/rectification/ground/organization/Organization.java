@@ -58,6 +58,11 @@ public class Organization {
         return principal == null ? nameOf(actor) : nameOf(actor) + "（代" + nameOf(principal) + "）";
     }
 
+    /** The unit's name, the id where there is no such unit. */
+    public String unitName(String unitId) {
+        return unit(unitId).map(Unit::name).orElse(unitId);
+    }
+
     /** All units, in the order of their import. */
     public Collection<Unit> units() {
         return snapshot().units().values();

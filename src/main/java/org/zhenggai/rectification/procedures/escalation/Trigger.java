@@ -45,6 +45,6 @@ class Trigger {
     }
 
     String name(Position to) {
-        return organization.unit(to.unitId()).map(unit -> unit.name()).orElse(to.unitId()) + to.role().label();
+        return organization.unitName(to.unitId()) + to.role().label();
     }
 }

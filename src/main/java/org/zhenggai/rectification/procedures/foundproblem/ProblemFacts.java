@@ -9,7 +9,6 @@ import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.Markdown;
 import org.zhenggai.rectification.ground.engine.TaskContext;
 import org.zhenggai.rectification.ground.engine.TaskFacts;
-import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
 
 /** What the review form shows of a newly found problem, and the plans and units it offers. */
@@ -39,12 +38,12 @@ class ProblemFacts implements TaskFacts {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("problemKey", problem.key());
         facts.put("problemDescription", problem.description());
-        facts.put("responsibleUnitText", units.name(problem.unitId()));
+        facts.put("responsibleUnitText", organization.unitName(problem.unitId()));
         facts.put("placeText", problem.village() == null ? problem.place() : problem.village() + "，" + problem.place());
         facts.put("problemTypeText", ProblemType.label(problem.problemType()));
         facts.put("areaText", Areas.text(problem));
         facts.put("foundOnText", Wording.date(problem.foundOn()));
-        facts.put("reportedByText", organization.officer(problem.reportedBy()).map(Officer::name).orElse(problem.reportedBy()));
+        facts.put("reportedByText", organization.nameOf(problem.reportedBy()));
         facts.put("crimeText", problem.crimeDetail() == null ? "" : Markdown.of("**涉嫌犯罪** %s", problem.crimeDetail()));
         facts.put("plans", all);
         facts.put("severalPlans", all.size() > 1);

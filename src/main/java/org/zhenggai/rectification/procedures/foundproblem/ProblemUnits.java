@@ -35,10 +35,6 @@ class ProblemUnits {
                 && organization.officers().stream().filter(Officer::active).anyMatch(officer -> officer.unitId().equals(unit.id()) && officer.roles().contains(Role.SUPERVISOR)));
     }
 
-    String name(String unitId) {
-        return organization.unit(unitId).map(Unit::name).orElse(unitId);
-    }
-
     /** Id of the unit's jurisdiction. */
     String jurisdiction(String unitId) {
         return organization.unit(unitId).map(Unit::jurisdiction).orElseThrow();

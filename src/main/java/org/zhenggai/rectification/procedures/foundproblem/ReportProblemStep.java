@@ -61,7 +61,7 @@ class ReportProblemStep implements StartStep {
         String key = FoundProblem.keyOf(id);
         // number, unit and deadline are what task lists show
         return new StartOrder(key, Map.of("subjectId", String.valueOf(id), "caseNumber", key,
-                "responsibleUnit", form.text("responsibleUnit"), "leadUnitName", units.name(form.text("responsibleUnit")), "deadline", "审核时确定"));
+                "responsibleUnit", form.text("responsibleUnit"), "leadUnitName", organization.unitName(form.text("responsibleUnit")), "deadline", "审核时确定"));
     }
 
     private static void notMore(StartSubmission form, String field, String label, BigDecimal whole, String wholeLabel) {

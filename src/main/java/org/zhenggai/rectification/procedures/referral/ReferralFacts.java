@@ -11,7 +11,6 @@ import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.TaskContext;
 import org.zhenggai.rectification.ground.engine.TaskFacts;
-import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Offices;
 import org.zhenggai.rectification.ground.organization.Organization;
 
@@ -66,7 +65,7 @@ class ReferralFacts implements TaskFacts {
     }
 
     private String name(String officerId) {
-        return Timeline.SYSTEM.equals(officerId) ? "系统" : organization.officer(officerId).map(Officer::name).orElse(officerId);
+        return Timeline.SYSTEM.equals(officerId) ? "系统" : organization.nameOf(officerId);
     }
 
     private static String text(String value) {

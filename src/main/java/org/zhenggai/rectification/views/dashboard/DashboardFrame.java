@@ -93,6 +93,6 @@ public class DashboardFrame {
     }
 
     private String unitName(String id) {
-        return id == null ? "" : organization.unit(id).map(unit -> unit.name()).orElse(id);
+        return id == null ? "" : organization.unitName(id);
     }
 }
