@@ -80,7 +80,8 @@ public class PlanRegistration {
                 values (:id, :title, :year, :higher, :prefix, :window, :jurisdiction, :at)""")
                 .param("id", plan.id()).param("title", plan.title()).param("year", plan.inspectionYear())
                 .param("higher", plan.higherPlan()).param("prefix", plan.casePrefix())
-                .param("window", plan.acceptanceWindowDays()).param("jurisdiction", jurisdiction).param("at", OffsetDateTime.now(clock)).update();
+                .param("window", plan.acceptanceWindowDays()).param("jurisdiction", jurisdiction)
+                .param("at", OffsetDateTime.now(clock)).update();
         for (int i = 0; i < plan.phases().size(); i++) {
             PlanDocument.Phase phase = plan.phases().get(i);
             jdbc.sql("insert into plan_phase (plan_id, position, name, starts_on, ends_on) values (?, ?, ?, ?, ?)")

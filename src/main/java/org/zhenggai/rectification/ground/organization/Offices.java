@@ -131,7 +131,7 @@ public class Offices {
         return organization.officers().stream().filter(Officer::active).filter(officer -> officer.unitId().equals(unit)).toList();
     }
 
-    /** Whether the officer reviews for a unit that holds an office, or stands in at present for one who does: acts on many cases at once. */
+    /** Whether the officer reviews for a unit that holds an office, or stands in at present for one who does. */
     public boolean mayReviewAll(String officerId) {
         return persons.atPresent(officerId).stream()
                 .anyMatch(person -> organization.has(person, Role.REVIEWER) && organization.isOverseer(person));

@@ -13,7 +13,7 @@ import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Unit;
 import org.zhenggai.rectification.ground.organization.UnitKind;
 
-/** The townships against their targets. Overseers see those of their jurisdiction, a township's officers see their own, nobody else sees any. */
+/** The townships against their targets. Overseers see their jurisdiction's, a township's officers their own, nobody else any. */
 @Service
 @Transactional(readOnly = true)
 public class TargetRegister {

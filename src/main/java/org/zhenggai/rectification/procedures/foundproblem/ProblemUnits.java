@@ -32,7 +32,8 @@ class ProblemUnits {
     /** Options of the units that may supervise: they have supervisors, and a unit never supervises its own work. */
     List<Map<String, String>> supervising(String responsibleUnit) {
         return options(jurisdiction(responsibleUnit), unit -> !unit.id().equals(responsibleUnit)
-                && organization.officers().stream().filter(Officer::active).anyMatch(officer -> officer.unitId().equals(unit.id()) && officer.roles().contains(Role.SUPERVISOR)));
+                && organization.officers().stream().filter(Officer::active).anyMatch(officer ->
+                        officer.unitId().equals(unit.id()) && officer.roles().contains(Role.SUPERVISOR)));
     }
 
     /** Id of the unit's jurisdiction. */

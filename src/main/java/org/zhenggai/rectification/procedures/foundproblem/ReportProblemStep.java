@@ -60,8 +60,9 @@ class ReportProblemStep implements StartStep {
                 form.userId(), unit, null, null, null, null, null, null, null, null, null, null, null, null, null));
         String key = FoundProblem.keyOf(id);
         // number, unit and deadline are what task lists show
-        return new StartOrder(key, Map.of("subjectId", String.valueOf(id), "caseNumber", key,
-                "responsibleUnit", form.text("responsibleUnit"), "leadUnitName", organization.unitName(form.text("responsibleUnit")), "deadline", "审核时确定"));
+        String responsible = form.text("responsibleUnit");
+        return new StartOrder(key, Map.of("subjectId", String.valueOf(id), "caseNumber", key, "responsibleUnit", responsible,
+                "leadUnitName", organization.unitName(responsible), "deadline", "审核时确定"));
     }
 
     private static void notMore(StartSubmission form, String field, String label, BigDecimal whole, String wholeLabel) {

@@ -63,8 +63,8 @@ class DraftConfirmation {
         for (FindingEntry finding : findings) {
             for (CaseEntry entry : finding.cases()) {
                 cases.add(new Preview.Case(prefix == null ? null : "%s-%03d".formatted(prefix, cases.size() + 1), finding.path(), entry.title(),
-                        entry.village(), names(matcher, entry.responsible()), names(matcher, finding.supervising()), finding.category(), finding.deadline(),
-                        entry.condition(), entry.checkDate()));
+                        entry.village(), names(matcher, entry.responsible()), names(matcher, finding.supervising()), finding.category(),
+                        finding.deadline(), entry.condition(), entry.checkDate()));
             }
         }
         List<Preview.Question> questions = draft.items().stream()

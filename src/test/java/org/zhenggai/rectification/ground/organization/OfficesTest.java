@@ -7,7 +7,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NoSuchElementException;
-import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -102,9 +101,11 @@ class OfficesTest {
         Map<String, Officer> officers = new LinkedHashMap<>();
         document.units().forEach(unit -> unit.officers().forEach(officer ->
                 officers.put(officer.id(), new Officer(officer.id(), officer.name(), unit.id(), officer.active(), officer.roles()))));
-        return new State(document.jurisdictions().stream().collect(Collectors.toMap(Jurisdiction::id, its -> its, (a, b) -> b, LinkedHashMap::new)),
-                document.units().stream().map(OrganizationDocument.UnitEntry::unit)
-                        .collect(Collectors.toMap(Unit::id, unit -> unit, (a, b) -> b, LinkedHashMap::new)), officers);
+        Map<String, Jurisdiction> jurisdictions = new LinkedHashMap<>();
+        document.jurisdictions().forEach(its -> jurisdictions.put(its.id(), its));
+        Map<String, Unit> units = new LinkedHashMap<>();
+        document.units().forEach(unit -> units.put(unit.id(), unit.unit()));
+        return new State(jurisdictions, units, officers);
     }
 
     private static Organization organization(OrganizationDocument document) {

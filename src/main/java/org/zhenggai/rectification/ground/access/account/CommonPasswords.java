@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.zhenggai.rectification.ground.access.AccessSettings.Password;
 
-/** What many people choose: the 30,000 commonest leaked passwords, our own words and places, and whatever else is guessed in few attempts. */
+/** What many people choose: the 30,000 commonest leaked passwords, our own words and places, and what else is guessed in few attempts. */
 class CommonPasswords {
 
     /** So many digits and signs hung onto a common word make nothing else of it. */
@@ -56,7 +56,8 @@ class CommonPasswords {
     private boolean isKnown(String small, Set<String> here) {
         String letters = small.replaceAll("[^a-z]", "");
         return known.contains(small)
-                || (known.contains(letters) || here.contains(letters)) && small.length() < 2 * rules.shortest() && letters.length() + HUNG_ON >= small.length();
+                || (known.contains(letters) || here.contains(letters)) && small.length() < 2 * rules.shortest()
+                && letters.length() + HUNG_ON >= small.length();
     }
 
     /** As hard to guess as its hardest part. */
