@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Who is who: units by id, name or alias, officers by user name. Kept in memory, read anew after an import. */
@@ -23,10 +24,17 @@ public class Organization {
 
     /** The unit that goes by this id, name or alias; empty where two do, in two jurisdictions. */
     public Optional<Unit> resolve(String name) {
-        return unit(name).or(() -> {
-            List<Unit> found = units().stream().filter(unit -> unit.name().equals(name) || unit.aliases().contains(name)).toList();
-            return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
-        });
+        return unit(name).or(() -> only(units().stream(), name));
+    }
+
+    /** The unit of the jurisdiction that goes by this id, name or alias. */
+    public Optional<Unit> resolve(String name, String jurisdictionId) {
+        return only(units().stream().filter(unit -> jurisdictionId.equals(unit.jurisdiction())), name);
+    }
+
+    private static Optional<Unit> only(Stream<Unit> units, String name) {
+        List<Unit> found = units.filter(unit -> unit.id().equals(name) || unit.name().equals(name) || unit.aliases().contains(name)).toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
     /** @throws java.util.NoSuchElementException when there is none */
