@@ -1,16 +1,51 @@
--- Units, the names they go by, their officers and what these may do, mirrored into the engine's users and groups; and who stands in for
--- whom and when (代办).
+-- Jurisdictions (辖区), which unit holds which office there, the names units go by and how they appear on papers; their officers and what
+-- these may do, mirrored into the engine's users and groups; and who stands in for whom and when (代办).
 
-create table unit (
-  id       varchar(64)  primary key,
-  name     varchar(100) not null unique,
-  kind     varchar(30)  not null,
-  position integer      not null
+create table jurisdiction (
+  id                 varchar(64)  primary key,
+  name               varchar(100) not null unique,
+  superior           varchar(100) not null,
+  superior_authority varchar(100) not null,
+  position           integer      not null
 );
 
+create table unit (
+  id              varchar(64)  primary key,
+  name            varchar(100) not null unique,
+  kind            varchar(30)  not null,
+  jurisdiction_id varchar(64)  references jurisdiction (id),
+  full_name       varchar(100),
+  -- 机关代字: two units of one mark would share their numbers
+  mark            varchar(20)  unique,
+  position        integer      not null
+);
+
+create table jurisdiction_office (
+  jurisdiction_id varchar(64) not null references jurisdiction (id),
+  office          varchar(30) not null,
+  unit_id         varchar(64) not null references unit (id) deferrable initially deferred,
+  primary key (jurisdiction_id, office)
+);
+
+create table jurisdiction_receiver (
+  jurisdiction_id varchar(64)  not null references jurisdiction (id),
+  receiver        varchar(30)  not null,
+  name            varchar(100) not null,
+  primary key (jurisdiction_id, receiver)
+);
+
+create table unit_prefix (
+  unit_id varchar(64)  not null references unit (id),
+  paper   varchar(40)  not null,
+  prefix  varchar(100) not null,
+  primary key (unit_id, paper)
+);
+
+-- two districts have units that papers call by one name
 create table unit_alias (
-  alias   varchar(100) primary key,
-  unit_id varchar(64)  not null references unit (id)
+  alias   varchar(100) not null,
+  unit_id varchar(64)  not null references unit (id),
+  primary key (alias, unit_id)
 );
 
 create table officer (

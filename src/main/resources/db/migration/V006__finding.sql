@@ -4,6 +4,7 @@
 create table plan (
   id                     varchar(64)  primary key,
   title                  varchar(300) not null,
+  jurisdiction_id        varchar(64)  not null references jurisdiction (id),
   inspection_year        integer      not null,
   higher_plan            varchar(300),
   case_prefix            varchar(20)  not null unique,
@@ -187,7 +188,7 @@ create index form_submission_case on form_submission (case_id, id);
 -- What other rooms read of plans and cases (security_invoker: with the rights of whoever reads).
 
 create view registered_plan with (security_invoker) as
-  select id, title, inspection_year, higher_plan, acceptance_window_days from plan;
+  select id, title, jurisdiction_id, inspection_year, higher_plan, acceptance_window_days from plan;
 
 create view plan_finding with (security_invoker) as
   select id, plan_id, path, heading, problem, target, category, deadline, conversion_deadline, problem_type, indicator from finding;

@@ -17,7 +17,7 @@ function roleBoxes(roles, held) {
 /** @param account null for a new one; save is called with what was filled in, tells of a Refusal and throws it */
 export function accountForm(choices, account, save, cancel) {
   const id = field('账号', el('input', { type: 'text', maxLength: 64, autocapitalize: 'none', spellcheck: false, autocomplete: 'off' }),
-    '小写字母、数字、点、短横线，如 shanmen.handler');
+    '小写字母、数字、点、短横线，如 town-a.handler');
   const name = field('姓名', el('input', { type: 'text', maxLength: 50, value: account ? account.name : '', autocomplete: 'off' }));
   const unit = field('单位', choice(choices.units, account ? account.unitId : '', '请选择单位'));
   const roles = roleBoxes(choices.roles, account ? account.roles.map(role => role.id) : []);

@@ -86,7 +86,7 @@ export async function showImport(root, asked, first) {
   root.append(el('header', { className: 'zb-head' }, el('h1', {}, '导入台账'), el('div', { className: 'zb-actions' },
     el('a', { className: 'zb-button', href: ledgerAddress({}) }, '返回台账'))));
   if (!known.bureau) {
-    root.append(el('p', { className: 'zb-note' }, '台账由自然资源分局审核人员导入。'));
+    root.append(el('p', { className: 'zb-note' }, '台账由主管部门审核人员导入。'));
     return message;
   }
   root.append(uploadForm(message), message.element);

@@ -179,7 +179,7 @@ export function measuresField(label, values, save) {
   });
 }
 
-/** How many cases at which place, e.g. 山门镇 1. */
+/** How many cases at which place, e.g. 甲镇 1. */
 export function countsField(label, counts, places, save) {
   const options = el('datalist', { id: freshId('places') }, places.map(name => el('option', { value: name })));
   const field = rowsField(label, Object.entries(counts || {}), {

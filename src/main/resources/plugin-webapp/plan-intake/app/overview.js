@@ -94,7 +94,7 @@ export async function showOverview(root, { mayWork }) {
   root.append(
     el('header', { className: 'pi-head' }, el('h1', {}, '方案导入')),
     message.element,
-    mayWork ? dropZone(message) : el('p', { className: 'pi-hint' }, '方案由自然资源分局审核人员导入和确认，您可以查看。'),
+    mayWork ? dropZone(message) : el('p', { className: 'pi-hint' }, '方案由主管部门审核人员导入和确认，您可以查看。'),
     el('section', { className: 'pi-drafts' }, el('h2', {}, '已导入的方案'), place));
   // a file dropped beside the zone would replace the whole page
   root.addEventListener('dragover', event => event.preventDefault());

@@ -46,7 +46,7 @@ const page = {
     const allowed = await access();
     const draftId = new URLSearchParams(window.location.hash.split('?')[1] || '').get('draft');
     if (allowed === 'NONE') {
-      root.append(el('p', { className: 'pi-note pi-note-bad', role: 'alert' }, '方案导入只对自然资源分局审核人员开放，您无权查看。'));
+      root.append(el('p', { className: 'pi-note pi-note-bad', role: 'alert' }, '方案导入只对主管部门审核人员开放，您无权查看。'));
     } else if (draftId) {
       await showDraft(root, { draftId, mayWork: allowed === 'WORK', engineApi: api.engineApi });
     } else {

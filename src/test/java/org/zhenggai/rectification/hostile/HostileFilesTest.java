@@ -17,14 +17,16 @@ class HostileFilesTest {
     private int port;
 
     static Stream<String> organizations() {
-        return Stream.of("units: [null]", "units:\n- {id: hostile, name: x, kind: BUREAU, aliases: [null]}",
-                "units:\n- {id: hostile, name: x, kind: BUREAU, officers: [null]}",
+        return Stream.of("units: [null]", "units:\n- {id: hostile, name: x, kind: BUREAU, jurisdiction: tiedong, aliases: [null]}",
+                "units:\n- {id: hostile, name: x, kind: BUREAU, jurisdiction: tiedong, officers: [null]}",
                 "a: &a [x,x]\nb: &b [*a,*a]\nunits: *b", "units: " + "[".repeat(5000), "units: " + "{a: ".repeat(5000),
-                        "\"units\": \"\\0\"", "units:\n- {id: hostile, name: \"a\\0b\", kind: BUREAU}",
-                "units:\n- {id: hostile, name: \"" + "长".repeat(5000) + "\", kind: BUREAU}",
+                        "\"units\": \"\\0\"", "units:\n- {id: hostile, name: \"a\\0b\", kind: BUREAU, jurisdiction: tiedong}",
+                "units:\n- {id: hostile, name: \"" + "长".repeat(5000) + "\", kind: BUREAU, jurisdiction: tiedong}",
                         "units:\n- {id: hostile, name: x, kind: NONSENSE}",
                         "!!javax.script.ScriptEngineManager [!!java.net.URL [\"http://x\"]]",
-                "units: 1", "units:\n- 1", "- x", "\u0000", "units:\n- {id: " + "a".repeat(3000) + ", name: x, kind: BUREAU}",
+                "jurisdictions: [null]\nunits: []", "jurisdictions:\n- {id: hostile, name: x, superior: x, superiorAuthority: x}\nunits: []",
+                "jurisdictions:\n- {id: hostile, name: x, superior: x, superiorAuthority: x, offices: {GOVERNMENT: null}}\nunits: []",
+                "units: 1", "units:\n- 1", "- x", "\u0000", "units:\n- {id: " + "a".repeat(3000) + ", name: x, kind: BUREAU, jurisdiction: tiedong}",
                         "x".repeat(11_000_000));
     }
 

@@ -152,7 +152,7 @@ class AuditApiTest {
 
     @Test
     void organizationChangesCarryBeforeAndAfter() {
-        String before = "units: [{id: audit-test, name: 审计测试单位, kind: BUREAU, officers: "
+        String before = "units: [{id: audit-test, name: 审计测试单位, kind: BUREAU, jurisdiction: tiedong, officers: "
                 + "[{id: audit-test.one, name: 测试员, roles: [HANDLER]}]}]";
         String after = before.replace("[HANDLER]", "[HANDLER, LEAD]").replace("name: 测试员", "active: false, name: 测试员");
         Http security = Http.as(port, "admin.security");

@@ -41,7 +41,7 @@ public enum DocumentKind {
         return word != null;
     }
 
-    /** The kind's part of a number's prefix, e.g. 督 in 铁东政督〔2024〕1号; null where papers carry no number. */
+    /** The kind's part of a number's prefix, e.g. 督 in 甲政督〔2024〕1号; null where papers carry no number. */
     String word() {
         return word;
     }

@@ -147,7 +147,7 @@ public class EvidenceDesk {
     public Plot plot(String userId, String caseNumber, Plot given) {
         RectificationCase c = access.visible(userId, caseNumber);
         if (!rights.mayPlot(c, userId)) {
-            throw new ForbiddenException("图斑位置由责任单位承办人或自然资源分局填写");
+            throw new ForbiddenException("图斑位置由责任单位承办人或主管部门填写");
         }
         Plot plot = PlotRules.checked(given);
         Registration.lock(jdbc);

@@ -9,7 +9,6 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.ground.engine.TaskContext;
 import org.zhenggai.rectification.ground.engine.TaskFacts;
 import org.zhenggai.rectification.ground.organization.Organization;
-import org.zhenggai.rectification.ground.organization.Unit;
 
 /** What heads every form: number, title, units, deadline, area, problem and target of the case. */
 @Component
@@ -68,6 +67,6 @@ class CaseFacts implements TaskFacts {
     }
 
     private String names(List<String> unitIds) {
-        return unitIds.stream().map(id -> organization.unit(id).map(Unit::name).orElse(id)).collect(Collectors.joining("、"));
+        return unitIds.stream().map(organization::unitName).collect(Collectors.joining("、"));
     }
 }

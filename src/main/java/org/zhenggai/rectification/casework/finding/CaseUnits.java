@@ -5,6 +5,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.ground.engine.language.InModels;
 import org.zhenggai.rectification.ground.engine.language.ModelFunction;
+import org.zhenggai.rectification.ground.organization.CaseParties;
 
 /**
  * The units of a case, by role. The models ask it for the units a multi-instance task goes to, with the case id as the engine
@@ -12,7 +13,7 @@ import org.zhenggai.rectification.ground.engine.language.ModelFunction;
  */
 @InModels
 @Service("caseUnits")
-public class CaseUnits {
+public class CaseUnits implements CaseParties {
 
     private final JdbcClient jdbc;
 
@@ -20,12 +21,24 @@ public class CaseUnits {
         this.jdbc = jdbc;
     }
 
+    @Override
+    public String jurisdictionOfCase(long caseId) {
+        return jdbc.sql("""
+                select p.jurisdiction_id from rectification_case c join finding f on f.id = c.finding_id join plan p on p.id = f.plan_id
+                where c.id = :case""").param("case", caseId).query(String.class).single();
+    }
+
+    @Override
+    public String jurisdictionOfPlan(String planId) {
+        return jdbc.sql("select jurisdiction_id from plan where id = :plan").param("plan", planId).query(String.class).single();
+    }
+
     /** The lead unit's id. */
     public String lead(long caseId) {
         return of(caseId, UnitRole.LEAD).get(0);
     }
 
-    /** Ids of the supervising units, in the plan's order. */
+    @Override
     @ModelFunction
     public List<String> supervising(String caseId) {
         return of(Long.parseLong(caseId), UnitRole.SUPERVISING);
@@ -37,7 +50,7 @@ public class CaseUnits {
         return of(Long.parseLong(caseId), UnitRole.RESPONSIBLE);
     }
 
-    /** Whether the unit is the lead or a co-responsible unit of the case. */
+    @Override
     public boolean isResponsible(long caseId, String unitId) {
         return lead(caseId).equals(unitId) || of(caseId, UnitRole.RESPONSIBLE).contains(unitId);
     }

@@ -42,12 +42,12 @@ public class PlanRegistration {
      */
     @Transactional
     public int register(PlanDocument plan) {
-        rules.check(plan);
+        String jurisdiction = rules.check(plan);
         boolean known = jdbc.sql("select count(*) from plan where id = :id").param("id", plan.id()).query(Integer.class).single() > 0;
         if (known) {
             return 0;
         }
-        insertPlan(plan);
+        insertPlan(plan, jurisdiction);
         plan.findings().forEach(finding -> insertFindingWithCases(plan.id(), plan.acceptanceWindowDays(), finding, Timeline.SYSTEM,
                 plan.title()));
         events.publishEvent(new PlanRegistered(plan.id()));
@@ -63,7 +63,7 @@ public class PlanRegistration {
      */
     @Transactional
     public List<Long> add(Plans.Plan plan, FindingEntry finding, String actor, String source) {
-        rules.check(finding);
+        rules.check(plan, finding);
         return insertFindingWithCases(plan.id(), plan.acceptanceWindowDays(), finding, actor, source);
     }
 
@@ -73,13 +73,15 @@ public class PlanRegistration {
                 .toList();
     }
 
-    private void insertPlan(PlanDocument plan) {
+    private void insertPlan(PlanDocument plan, String jurisdiction) {
         jdbc.sql("""
-                insert into plan (id, title, inspection_year, higher_plan, case_prefix, acceptance_window_days, registered_at)
-                values (:id, :title, :year, :higher, :prefix, :window, :at)""")
+                insert into plan (id, title, inspection_year, higher_plan, case_prefix, acceptance_window_days, jurisdiction_id,
+                                  registered_at)
+                values (:id, :title, :year, :higher, :prefix, :window, :jurisdiction, :at)""")
                 .param("id", plan.id()).param("title", plan.title()).param("year", plan.inspectionYear())
                 .param("higher", plan.higherPlan()).param("prefix", plan.casePrefix())
-                .param("window", plan.acceptanceWindowDays()).param("at", OffsetDateTime.now(clock)).update();
+                .param("window", plan.acceptanceWindowDays()).param("jurisdiction", jurisdiction)
+                .param("at", OffsetDateTime.now(clock)).update();
         for (int i = 0; i < plan.phases().size(); i++) {
             PlanDocument.Phase phase = plan.phases().get(i);
             jdbc.sql("insert into plan_phase (plan_id, position, name, starts_on, ends_on) values (?, ?, ?, ?, ?)")

@@ -4,7 +4,10 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.PlanDocument.CaseEntry;
 import org.zhenggai.rectification.casework.finding.PlanDocument.FindingEntry;
@@ -21,8 +24,11 @@ class PlanRules {
         this.organization = organization;
     }
 
-    /** @throws PlanRefusedException naming every rule the document breaks */
-    void check(PlanDocument plan) {
+    /**
+     * @return id of the jurisdiction whose units are responsible
+     * @throws PlanRefusedException naming every rule the document breaks
+     */
+    String check(PlanDocument plan) {
         List<String> problems = new ArrayList<>();
         Set<String> paths = new HashSet<>();
         for (FindingEntry finding : plan.findings()) {
@@ -31,14 +37,28 @@ class PlanRules {
             }
             checkFinding(finding, problems);
         }
+        Set<String> jurisdictions = plan.findings().stream().flatMap(this::jurisdictions).collect(Collectors.toSet());
+        if (jurisdictions.size() != 1) {
+            problems.add(jurisdictions.isEmpty() ? "方案没有责任单位，无法确定所属辖区" : "方案的责任单位分属" + jurisdictions.stream().sorted()
+                    .map(id -> organization.jurisdiction(id).name()).collect(Collectors.joining("、")) + "，一个方案只能属于一个辖区");
+        }
         refuse(problems);
+        return jurisdictions.iterator().next();
     }
 
     /** @throws PlanRefusedException naming every rule the finding breaks */
-    void check(FindingEntry finding) {
+    void check(Plans.Plan plan, FindingEntry finding) {
         List<String> problems = new ArrayList<>();
         checkFinding(finding, problems);
+        if (jurisdictions(finding).anyMatch(id -> !id.equals(plan.jurisdictionId()))) {
+            problems.add("问题" + finding.path() + "的责任单位不属于方案所在的辖区");
+        }
         refuse(problems);
+    }
+
+    private Stream<String> jurisdictions(FindingEntry finding) {
+        return finding.cases().stream().flatMap(entry -> entry.responsible().stream()).flatMap(name -> organization.resolve(name).stream())
+                .map(Unit::jurisdiction).filter(Objects::nonNull);
     }
 
     private static void refuse(List<String> problems) {

@@ -13,12 +13,16 @@ import org.zhenggai.rectification.ground.clock.FormalRecords;
 public class Plans implements FormalRecords {
 
     /** A plan; {@code acceptanceWindowDays} are calendar days. */
-    public record Plan(String id, String title, int inspectionYear, String higherPlan, String casePrefix, int acceptanceWindowDays) {
+    public record Plan(String id, String title, int inspectionYear, String higherPlan, String casePrefix, int acceptanceWindowDays,
+                       String jurisdictionId) {
     }
 
     /** A phase of a plan, both days included. */
     public record Phase(int position, String name, LocalDate startsOn, LocalDate endsOn) {
     }
+
+    private static final String SELECT =
+            "select id, title, inspection_year, higher_plan, case_prefix, acceptance_window_days, jurisdiction_id from plan ";
 
     private final JdbcClient jdbc;
 
@@ -34,15 +38,17 @@ public class Plans implements FormalRecords {
 
     /** The plan by its id. @throws java.util.NoSuchElementException when there is none */
     public Plan get(String id) {
-        return jdbc.sql("select id, title, inspection_year, higher_plan, case_prefix, acceptance_window_days from plan where id = :id")
-                .param("id", id).query(Plan.class).optional().orElseThrow();
+        return jdbc.sql(SELECT + "where id = :id").param("id", id).query(Plan.class).optional().orElseThrow();
     }
 
     /** All plans, newest inspection year first. */
     public List<Plan> all() {
-        return jdbc.sql("""
-                select id, title, inspection_year, higher_plan, case_prefix, acceptance_window_days from plan
-                order by inspection_year desc, id""").query(Plan.class).list();
+        return jdbc.sql(SELECT + "order by inspection_year desc, id").query(Plan.class).list();
+    }
+
+    /** Those of a jurisdiction, newest inspection year first. */
+    public List<Plan> of(String jurisdictionId) {
+        return all().stream().filter(plan -> plan.jurisdictionId().equals(jurisdictionId)).toList();
     }
 
     @Override

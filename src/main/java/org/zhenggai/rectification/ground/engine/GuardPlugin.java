@@ -14,7 +14,7 @@ import org.springframework.stereotype.Component;
 @Component
 class GuardPlugin extends AbstractProcessEnginePlugin {
 
-    /** Ids such as {@code development-zone.handler-2}. */
+    /** Ids such as {@code town-a.handler-2}. */
     private static final String IDS = "[a-zA-Z0-9][a-zA-Z0-9.-]*";
 
     private final TaskGate gate;

@@ -4,8 +4,6 @@ import java.util.List;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.ground.engine.EngineCalls;
-import org.zhenggai.rectification.ground.organization.OrganizationDocument.OfficerEntry;
-import org.zhenggai.rectification.ground.organization.OrganizationDocument.UnitEntry;
 
 /** Administrators' accounts as two administrators make and change them; whoever calls has seen to it that there were two. */
 @Service
@@ -42,8 +40,6 @@ public class AdministratorAccounts {
     }
 
     private OrganizationDocument document(Officer account) {
-        Unit unit = organization.unit(account.unitId()).orElseThrow();
-        return new OrganizationDocument(List.of(new UnitEntry(unit.id(), unit.name(), unit.kind(), List.copyOf(unit.aliases()),
-                List.of(new OfficerEntry(account.id(), account.name(), Set.copyOf(account.roles()), account.active())))));
+        return OrganizationDocument.of(organization.unit(account.unitId()).orElseThrow(), account);
     }
 }

@@ -25,7 +25,7 @@ public final class AdministratorRules {
             Groups.ADMINISTRATORS.stream()).collect(Collectors.toUnmodifiableSet());
 
     /** The organization at one moment. */
-    record State(Map<String, Unit> units, Map<String, Officer> officers) {
+    record State(Map<String, Jurisdiction> jurisdictions, Map<String, Unit> units, Map<String, Officer> officers) {
     }
 
     private AdministratorRules() {

@@ -17,15 +17,13 @@ import org.springframework.stereotype.Component;
 class EngineMirror {
 
     private final IdentityService identity;
-    private final OrganizationSettings settings;
     private final Substitutions substitutions;
     private final Organization organization;
     private final SecureRandom random = new SecureRandom();
 
-    EngineMirror(IdentityService identity, OrganizationSettings settings, Substitutions substitutions, Organization organization) {
+    EngineMirror(IdentityService identity, Substitutions substitutions, Organization organization) {
         this.organization = organization;
         this.identity = identity;
-        this.settings = settings;
         this.substitutions = substitutions;
     }
 
@@ -67,7 +65,7 @@ class EngineMirror {
         if (unit.kind() != UnitKind.ADMINISTRATION) {
             groups.add(Groups.OFFICERS);
         }
-        if (settings.overseeingUnits().contains(unit.id())) {
+        if (organization.oversees(unit.id())) {
             groups.add(Groups.OVERSEERS);
         }
         addIf(groups, officer, Role.SYSTEM, Groups.SYSTEM_ADMINISTRATORS);

@@ -1,11 +1,9 @@
 package org.zhenggai.rectification.ground.organization;
 
-import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.ground.organization.OrganizationDocument.OfficerEntry;
-import org.zhenggai.rectification.ground.organization.OrganizationDocument.UnitEntry;
 
 /** Makes the first administrator from the environment: the engine's open set-up page is closed. */
 @Service
@@ -38,8 +36,9 @@ public class FirstAdministrator {
             throw new IllegalStateException("数据库中没有任何账号。请设置环境变量 RECTIFICATION_ADMIN_PASSWORD（首个安全管理员的口令）后重新启动；"
                     + "如需加载样例，请设置 RECTIFICATION_SAMPLE=load。");
         }
-        organizationImport.run(new OrganizationDocument(List.of(new UnitEntry("admin", "系统管理", UnitKind.ADMINISTRATION, List.of(),
-                List.of(new OfficerEntry(settings.adminUser(), "安全管理员", Set.of(Role.SECURITY), true))))));
+        organizationImport.run(OrganizationDocument.of(
+                new Unit("admin", "系统管理", UnitKind.ADMINISTRATION, null, null, null, Set.of(), Map.of()),
+                new Officer(settings.adminUser(), "安全管理员", "admin", true, Set.of(Role.SECURITY))));
         accounts.setFirstPassword(settings.adminUser(), settings.adminPassword());
     }
 }

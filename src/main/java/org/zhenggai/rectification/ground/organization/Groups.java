@@ -9,7 +9,7 @@ public final class Groups {
 
     /** Everyone who does casework. */
     public static final String OFFICERS = "officers";
-    /** Who sees every case: the district government and the natural resources bureau. */
+    /** Who sees every case: officers of units that hold an office. */
     public static final String OVERSEERS = "overseers";
     public static final String SYSTEM_ADMINISTRATORS = "system-administrators";
     public static final String SECURITY_ADMINISTRATORS = "security-administrators";
@@ -36,7 +36,7 @@ public final class Groups {
         return groups;
     }
 
-    /** The candidate group of a role in a unit, e.g. {@code shanmen.handler}. */
+    /** The candidate group of a role in a unit, e.g. {@code town-a.handler}. */
     public static String of(String unitId, Role role) {
         return unitId + "." + role.id();
     }

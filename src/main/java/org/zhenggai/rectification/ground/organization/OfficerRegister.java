@@ -7,8 +7,6 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.ground.engine.EngineCalls;
-import org.zhenggai.rectification.ground.organization.OrganizationDocument.OfficerEntry;
-import org.zhenggai.rectification.ground.organization.OrganizationDocument.UnitEntry;
 
 /**
  * Adds and changes one officer, by the same way as a security administrator's import: there is one way of changing people, and no
@@ -42,10 +40,7 @@ public class OfficerRegister {
      */
     @Transactional
     public void put(Officer officer) {
-        Unit unit = organization.unit(officer.unitId()).orElseThrow();
-        OrganizationDocument document = new OrganizationDocument(List.of(new UnitEntry(unit.id(), unit.name(), unit.kind(),
-                List.copyOf(unit.aliases()), List.of(new OfficerEntry(officer.id(), officer.name(), Set.copyOf(officer.roles()),
-                officer.active())))));
+        OrganizationDocument document = OrganizationDocument.of(organization.unit(officer.unitId()).orElseThrow(), officer);
         engine.asSystem(() -> organizationImport.runForSecurity(document));
     }
 }

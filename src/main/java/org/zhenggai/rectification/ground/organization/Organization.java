@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 
 /** Who is who: units by id, name or alias, officers by user name. Kept in memory, read anew after an import. */
@@ -11,22 +12,44 @@ import org.springframework.stereotype.Service;
 public class Organization {
 
     private final OrganizationStore store;
-    private final OrganizationSettings settings;
     private volatile Snapshot snapshot;
 
-    Organization(OrganizationStore store, OrganizationSettings settings) {
+    Organization(OrganizationStore store) {
         this.store = store;
-        this.settings = settings;
     }
 
     public Optional<Unit> unit(String id) {
         return Optional.ofNullable(snapshot().units().get(id));
     }
 
-    /** The unit that goes by this id, name or alias. */
+    /** The unit that goes by this id, name or alias; empty where two do, in two jurisdictions. */
     public Optional<Unit> resolve(String name) {
-        return unit(name).or(() -> units().stream()
-                .filter(unit -> unit.name().equals(name) || unit.aliases().contains(name)).findFirst());
+        return unit(name).or(() -> only(units().stream(), name));
+    }
+
+    /** The unit of the jurisdiction that goes by this id, name or alias. */
+    public Optional<Unit> resolve(String name, String jurisdictionId) {
+        return only(units().stream().filter(unit -> jurisdictionId.equals(unit.jurisdiction())), name);
+    }
+
+    private static Optional<Unit> only(Stream<Unit> units, String name) {
+        List<Unit> found = units.filter(unit -> unit.id().equals(name) || unit.name().equals(name) || unit.aliases().contains(name)).toList();
+        return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
+    }
+
+    /** @throws java.util.NoSuchElementException when there is none */
+    public Jurisdiction jurisdiction(String id) {
+        return Optional.ofNullable(id).map(snapshot().jurisdictions()::get).orElseThrow();
+    }
+
+    /** All jurisdictions, in the order of their import. */
+    public Collection<Jurisdiction> jurisdictions() {
+        return snapshot().jurisdictions().values();
+    }
+
+    /** Where the officer works; empty for administrators and strangers. */
+    public Optional<Jurisdiction> jurisdictionOf(String officerId) {
+        return officer(officerId).flatMap(officer -> unit(officer.unitId())).map(Unit::jurisdiction).map(this::jurisdiction);
     }
 
     public Optional<Officer> officer(String id) {
@@ -38,9 +61,14 @@ public class Organization {
         return officer(officerId).map(Officer::name).orElse(officerId);
     }
 
-    /** The names of an actor and of the officer acted for, e.g. 山门镇负责人（代山门镇承办人甲）; {@code principal} may be null. */
+    /** The names of an actor and of the officer acted for, e.g. 甲镇负责人（代甲镇承办人）; {@code principal} may be null. */
     public String nameOf(String actor, String principal) {
         return principal == null ? nameOf(actor) : nameOf(actor) + "（代" + nameOf(principal) + "）";
+    }
+
+    /** The unit's name, the id where there is no such unit. */
+    public String unitName(String unitId) {
+        return unit(unitId).map(Unit::name).orElse(unitId);
     }
 
     /** All units, in the order of their import. */
@@ -53,10 +81,13 @@ public class Organization {
         return List.copyOf(snapshot().officers().values());
     }
 
-    /** Whether the officer sees every case: works for an overseeing unit. */
+    /** Whether the officer sees every case: works for a unit that holds an office. */
     public boolean isOverseer(String officerId) {
-        return officer(officerId).filter(Officer::active).map(found -> settings.overseeingUnits().contains(found.unitId()))
-                .orElse(false);
+        return officer(officerId).filter(Officer::active).map(found -> oversees(found.unitId())).orElse(false);
+    }
+
+    boolean oversees(String unitId) {
+        return jurisdictions().stream().anyMatch(its -> its.offices().containsValue(unitId));
     }
 
     /** Whether an active officer has the role, in whatever unit. */
@@ -71,12 +102,12 @@ public class Organization {
     private Snapshot snapshot() {
         Snapshot present = snapshot;
         if (present == null) {
-            present = new Snapshot(store.units(), store.officers());
+            present = new Snapshot(store.jurisdictions(), store.units(), store.officers());
             snapshot = present;
         }
         return present;
     }
 
-    private record Snapshot(Map<String, Unit> units, Map<String, Officer> officers) {
+    private record Snapshot(Map<String, Jurisdiction> jurisdictions, Map<String, Unit> units, Map<String, Officer> officers) {
     }
 }

@@ -23,7 +23,7 @@ import org.zhenggai.rectification.ground.engine.BadRequestException;
 import org.zhenggai.rectification.ground.engine.EngineCalls;
 import org.zhenggai.rectification.ground.engine.ForbiddenException;
 
-/** {@code /api/organization}: the units for everyone, the import of units and officers for the security administrator. */
+/** {@code /api/organization}: jurisdictions and units for everyone, the import of them and of officers for the security administrator. */
 @RestController
 @RequestMapping("/api/organization")
 class OrganizationController {
@@ -60,9 +60,10 @@ class OrganizationController {
         return reader;
     }
 
+    /** As a document of the import, without its officers. */
     @GetMapping
     Map<String, Object> units() {
-        return Map.of("units", organization.units());
+        return Map.of("jurisdictions", organization.jurisdictions(), "units", organization.units());
     }
 
     /**
@@ -83,7 +84,7 @@ class OrganizationController {
             return engine.asSystem(() -> transaction.execute(status -> imported(caller.getName(), parsed)));
         } catch (JsonProcessingException e) {
             throw new BadRequestException("文件无法读取，请检查第" + (e.getLocation() == null ? "?" : e.getLocation().getLineNr())
-                    + "行附近的格式、类别和岗位名称");
+                    + "行附近的格式、类别、职责和岗位名称");
         } catch (OrganizationRefusedException e) {
             audit.refused(Act.of(Category.ORGANIZATION, caller.getName(), "导入组织机构").saying(e.getMessage()));
             throw new BadRequestException(e.getMessage());

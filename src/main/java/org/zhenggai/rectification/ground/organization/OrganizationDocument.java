@@ -1,19 +1,38 @@
 package org.zhenggai.rectification.ground.organization;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 
 /**
  * The organization as data. Importing it adds and changes what it names and leaves the rest; officers are retired by
  * {@code active: false}, never deleted.
  */
-public record OrganizationDocument(List<UnitEntry> units) {
+public record OrganizationDocument(List<Jurisdiction> jurisdictions, List<UnitEntry> units) {
 
-    /** A unit with its officers; aliases and officers may be absent. */
-    public record UnitEntry(String id, String name, UnitKind kind, List<String> aliases, List<OfficerEntry> officers) {
+    public OrganizationDocument {
+        jurisdictions = jurisdictions == null ? List.of() : jurisdictions;
+    }
+
+    /** One unit with these of its officers. */
+    static OrganizationDocument of(Unit unit, Officer... officers) {
+        return new OrganizationDocument(null, List.of(new UnitEntry(unit.id(), unit.name(), unit.kind(), unit.jurisdiction(),
+                unit.fullName(), unit.mark(), List.copyOf(unit.aliases()), unit.prefixes(), List.of(officers).stream()
+                .map(officer -> new OfficerEntry(officer.id(), officer.name(), Set.copyOf(officer.roles()), officer.active())).toList())));
+    }
+
+    /** A {@link Unit} with its officers; what is a list or a map may be absent. */
+    public record UnitEntry(String id, String name, UnitKind kind, String jurisdiction, String fullName, String mark,
+                            List<String> aliases, Map<String, String> prefixes, List<OfficerEntry> officers) {
         public UnitEntry {
             aliases = aliases == null ? List.of() : aliases;
+            prefixes = prefixes == null ? Map.of() : prefixes;
             officers = officers == null ? List.of() : officers;
+        }
+
+        Unit unit() {
+            return new Unit(id, name, kind, jurisdiction, fullName, mark, new TreeSet<>(aliases), prefixes);
         }
     }
 

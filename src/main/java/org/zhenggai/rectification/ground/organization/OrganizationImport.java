@@ -6,7 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -25,9 +25,11 @@ public class OrganizationImport {
     private final EngineMirror mirror;
     private final Substitutions substitutions;
     private final ApplicationEventPublisher events;
+    private final PaperKinds papers;
 
     OrganizationImport(OrganizationStore store, Organization organization, EngineMirror mirror,
-                       Substitutions substitutions, ApplicationEventPublisher events) {
+                       Substitutions substitutions, ApplicationEventPublisher events, PaperKinds papers) {
+        this.papers = papers;
         this.events = events;
         this.store = store;
         this.organization = organization;
@@ -45,7 +47,7 @@ public class OrganizationImport {
     public List<OrganizationChange> run(OrganizationDocument document) {
         refuse(malformed(document));
         State before = state();
-        refuse(AdministratorRules.problems(before, imported(before, document)));
+        refuse(problems(before, imported(before, document)));
         return write(document, before);
     }
 
@@ -60,9 +62,9 @@ public class OrganizationImport {
         refuse(malformed(document));
         State before = state();
         State after = imported(before, document);
-        refuse(AdministratorRules.problems(before, after));
+        refuse(problems(before, after));
         List<Officer> first = AdministratorRules.firstOfTheirKind(before, after);
-        State rest = new State(after.units(), new LinkedHashMap<>(after.officers()));
+        State rest = new State(after.jurisdictions(), after.units(), new LinkedHashMap<>(after.officers()));
         first.forEach(officer -> rest.officers().remove(officer.id()));
         refuse(AdministratorRules.administratorsChanged(before, rest).stream()
                 .map(change -> change + "须由两名管理员共同办理，请在Tasklist中发起“管理事项”").toList());
@@ -74,8 +76,8 @@ public class OrganizationImport {
     List<String> problems(OrganizationDocument document) {
         List<String> problems = new ArrayList<>(malformed(document));
         if (problems.isEmpty()) {
-            State before = new State(store.units(), store.officers());
-            problems.addAll(AdministratorRules.problems(before, imported(before, document)));
+            State before = present();
+            problems.addAll(problems(before, imported(before, document)));
         }
         return problems;
     }
@@ -86,7 +88,17 @@ public class OrganizationImport {
 
     private State state() {
         store.lock();
-        return new State(store.units(), store.officers());
+        return present();
+    }
+
+    private State present() {
+        return new State(store.jurisdictions(), store.units(), store.officers());
+    }
+
+    private List<String> problems(State before, State after) {
+        List<String> problems = new ArrayList<>(AdministratorRules.problems(before, after));
+        problems.addAll(JurisdictionRules.problems(after, papers));
+        return problems;
     }
 
     private static void refuse(List<String> problems) {
@@ -97,17 +109,15 @@ public class OrganizationImport {
 
     /** The organization as the document would make it. */
     private static State imported(State before, OrganizationDocument document) {
+        Map<String, Jurisdiction> jurisdictions = new LinkedHashMap<>(before.jurisdictions());
+        document.jurisdictions().forEach(its -> jurisdictions.put(its.id(), its));
         Map<String, Unit> units = new LinkedHashMap<>(before.units());
         Map<String, Officer> officers = new LinkedHashMap<>(before.officers());
         for (UnitEntry unit : document.units()) {
-            units.put(unit.id(), unit(unit));
+            units.put(unit.id(), unit.unit());
             unit.officers().forEach(officer -> officers.put(officer.id(), officer(unit, officer)));
         }
-        return new State(units, officers);
-    }
-
-    private static Unit unit(UnitEntry unit) {
-        return new Unit(unit.id(), unit.name(), unit.kind(), new TreeSet<>(unit.aliases()));
+        return new State(jurisdictions, units, officers);
     }
 
     private static Officer officer(UnitEntry unit, OfficerEntry officer) {
@@ -116,11 +126,18 @@ public class OrganizationImport {
 
     private List<OrganizationChange> write(OrganizationDocument document, State before) {
         List<OrganizationChange> changes = new ArrayList<>();
+        for (Jurisdiction its : document.jurisdictions()) {
+            Jurisdiction was = before.jurisdictions().get(its.id());
+            if (!its.equals(was)) {
+                store.put(its, was != null);
+                changes.add(OrganizationChange.of(was, its));
+            }
+        }
         for (UnitEntry unit : document.units()) {
             Unit was = before.units().get(unit.id());
-            if (!unit(unit).equals(was)) {
-                store.put(unit, was != null);
-                changes.add(OrganizationChange.of(was, unit(unit)));
+            if (!unit.unit().equals(was)) {
+                store.put(unit.unit(), was != null);
+                changes.add(OrganizationChange.of(was, unit.unit()));
             }
             for (OfficerEntry officer : unit.officers()) {
                 Officer known = before.officers().get(officer.id());
@@ -152,8 +169,15 @@ public class OrganizationImport {
 
     private static List<String> malformed(OrganizationDocument document) {
         List<String> problems = new ArrayList<>();
-        Set<String> names = new HashSet<>();
         Set<String> ids = new HashSet<>();
+        for (Jurisdiction its : document.jurisdictions()) {
+            if (its.id() == null || !its.id().matches("[a-z][a-z0-9-]*") || !ids.add("辖区" + its.id())) {
+                problems.add("辖区“" + its.name() + "”的编号“" + its.id() + "”缺失、重复或含有小写字母、数字、短横线以外的字符");
+            }
+            if (Stream.of(its.name(), its.superior(), its.superiorAuthority()).anyMatch(text -> text == null || text.isBlank())) {
+                problems.add("辖区“" + its.id() + "”缺少名称（name）、上级政府（superior）或上级主管部门（superiorAuthority）");
+            }
+        }
         for (UnitEntry unit : document.units()) {
             String at = "单位“" + unit.name() + "”";
             if (unit.id() == null || !unit.id().matches("[a-z][a-z0-9-]*") || !ids.add(unit.id())) {
@@ -161,11 +185,6 @@ public class OrganizationImport {
             }
             if (unit.name() == null || unit.kind() == null) {
                 problems.add("单位编号“" + unit.id() + "”缺少名称或类别");
-            }
-            for (String name : unit.aliases()) {
-                if (!names.add(name)) {
-                    problems.add(at + "的别名“" + name + "”重复");
-                }
             }
             for (OfficerEntry officer : unit.officers()) {
                 if (officer.id() == null || !officer.id().matches("[a-z][a-z0-9.-]*") || !ids.add(officer.id())) {

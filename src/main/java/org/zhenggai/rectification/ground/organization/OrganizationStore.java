@@ -1,5 +1,7 @@
 package org.zhenggai.rectification.ground.organization;
 
+import java.sql.Types;
+import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
@@ -9,7 +11,6 @@ import java.util.TreeSet;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhenggai.rectification.ground.organization.OrganizationDocument.OfficerEntry;
-import org.zhenggai.rectification.ground.organization.OrganizationDocument.UnitEntry;
 
 /** The organization's tables. */
 @Repository
@@ -26,17 +27,32 @@ class OrganizationStore {
         jdbc.sql("lock table officer in share row exclusive mode").update();
     }
 
+    /** Jurisdictions by id, in the order of import. */
+    Map<String, Jurisdiction> jurisdictions() {
+        Map<String, Map<String, String>> offices = maps("select jurisdiction_id, office, unit_id from jurisdiction_office");
+        Map<String, Map<String, String>> receivers = maps("select jurisdiction_id, receiver, name from jurisdiction_receiver");
+        Map<String, Jurisdiction> jurisdictions = new LinkedHashMap<>();
+        jdbc.sql("select id, name, superior, superior_authority from jurisdiction order by position").query(row -> {
+            String id = row.getString("id");
+            jurisdictions.put(id, new Jurisdiction(id, row.getString("name"), row.getString("superior"),
+                    row.getString("superior_authority"), named(Office.class, offices.get(id)), named(Receiver.class, receivers.get(id))));
+        });
+        return jurisdictions;
+    }
+
     /** Units by id, in the order of import. */
     Map<String, Unit> units() {
         Map<String, Set<String>> aliases = new HashMap<>();
         jdbc.sql("select alias, unit_id from unit_alias").query(row -> {
             aliases.computeIfAbsent(row.getString("unit_id"), id -> new TreeSet<>()).add(row.getString("alias"));
         });
+        Map<String, Map<String, String>> prefixes = maps("select unit_id, paper, prefix from unit_prefix");
         Map<String, Unit> units = new LinkedHashMap<>();
-        jdbc.sql("select id, name, kind from unit order by position").query(row -> {
+        jdbc.sql("select id, name, kind, jurisdiction_id, full_name, mark from unit order by position").query(row -> {
             String id = row.getString("id");
-            units.put(id, new Unit(id, row.getString("name"), UnitKind.valueOf(row.getString("kind")),
-                    aliases.getOrDefault(id, Set.of())));
+            units.put(id, new Unit(id, row.getString("name"), UnitKind.valueOf(row.getString("kind")), row.getString("jurisdiction_id"),
+                    row.getString("full_name"), row.getString("mark"), aliases.getOrDefault(id, Set.of()),
+                    prefixes.getOrDefault(id, Map.of())));
         });
         return units;
     }
@@ -56,10 +72,34 @@ class OrganizationStore {
         return officers;
     }
 
-    void put(UnitEntry unit, boolean known) {
-        jdbc.sql(known ? "update unit set name = :name, kind = :kind where id = :id"
-                        : "insert into unit (id, name, kind, position) select :id, :name, :kind, count(*) from unit")
-                .param("id", unit.id()).param("name", unit.name()).param("kind", unit.kind().name()).update();
+    void put(Jurisdiction its, boolean known) {
+        jdbc.sql(known ? "update jurisdiction set name = :name, superior = :superior, superior_authority = :authority where id = :id"
+                        : """
+                        insert into jurisdiction (id, name, superior, superior_authority, position)
+                        select :id, :name, :superior, :authority, count(*) from jurisdiction""")
+                .param("id", its.id()).param("name", its.name()).param("superior", its.superior())
+                .param("authority", its.superiorAuthority()).update();
+        jdbc.sql("delete from jurisdiction_office where jurisdiction_id = :id").param("id", its.id()).update();
+        its.offices().forEach((office, unit) -> jdbc.sql("insert into jurisdiction_office values (?, ?, ?)")
+                .params(its.id(), office.name(), unit).update());
+        jdbc.sql("delete from jurisdiction_receiver where jurisdiction_id = :id").param("id", its.id()).update();
+        its.receivers().forEach((receiver, name) -> jdbc.sql("insert into jurisdiction_receiver values (?, ?, ?)")
+                .params(its.id(), receiver.name(), name).update());
+    }
+
+    void put(Unit unit, boolean known) {
+        jdbc.sql(known ? """
+                        update unit set name = :name, kind = :kind, jurisdiction_id = :jurisdiction, full_name = :full, mark = :mark
+                        where id = :id"""
+                        : """
+                        insert into unit (id, name, kind, jurisdiction_id, full_name, mark, position)
+                        select :id, :name, :kind, :jurisdiction, :full, :mark, count(*) from unit""")
+                .param("id", unit.id()).param("name", unit.name()).param("kind", unit.kind().name())
+                .param("jurisdiction", unit.jurisdiction(), Types.VARCHAR).param("full", unit.fullName(), Types.VARCHAR)
+                .param("mark", unit.mark(), Types.VARCHAR).update();
+        jdbc.sql("delete from unit_prefix where unit_id = :id").param("id", unit.id()).update();
+        unit.prefixes().forEach((paper, prefix) -> jdbc.sql("insert into unit_prefix values (?, ?, ?)")
+                .params(unit.id(), paper, prefix).update());
         jdbc.sql("delete from unit_alias where unit_id = :id").param("id", unit.id()).update();
         unit.aliases().forEach(alias -> jdbc.sql("insert into unit_alias (alias, unit_id) values (?, ?)")
                 .params(alias, unit.id()).update());
@@ -72,5 +112,22 @@ class OrganizationStore {
         jdbc.sql("delete from officer_role where officer_id = :id").param("id", officer.id()).update();
         officer.roles().forEach(role -> jdbc.sql("insert into officer_role (officer_id, role) values (?, ?)")
                 .params(officer.id(), role.name()).update());
+    }
+
+    /** Pairs by owner, from rows of owner, name and value. */
+    private Map<String, Map<String, String>> maps(String sql) {
+        Map<String, Map<String, String>> maps = new HashMap<>();
+        jdbc.sql(sql).query(row -> {
+            maps.computeIfAbsent(row.getString(1), owner -> new HashMap<>()).put(row.getString(2), row.getString(3));
+        });
+        return maps;
+    }
+
+    private static <E extends Enum<E>> Map<E, String> named(Class<E> type, Map<String, String> values) {
+        Map<E, String> named = new EnumMap<>(type);
+        if (values != null) {
+            values.forEach((name, value) -> named.put(Enum.valueOf(type, name), value));
+        }
+        return named;
     }
 }

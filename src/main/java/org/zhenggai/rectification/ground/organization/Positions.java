@@ -28,7 +28,7 @@ public class Positions {
         return withSubstitutes(found);
     }
 
-    /** The role a candidate group stands for, e.g. HANDLER for {@code shanmen.handler}. */
+    /** The role a candidate group stands for, e.g. HANDLER for {@code town-a.handler}. */
     public static Optional<Role> roleOf(String group) {
         String name = group.substring(group.lastIndexOf('.') + 1);
         return Arrays.stream(Role.values()).filter(role -> role.id().equals(name) && group.indexOf('.') > 0).findFirst();

@@ -12,9 +12,9 @@ public enum Role {
     SUPERVISOR("督导人员"),
     /** 核查人员: inspects the site. */
     INSPECTOR("核查人员"),
-    /** 审核人员: strict review and report to the city. */
+    /** 审核人员: strict review and report to the authority above. */
     REVIEWER("审核人员"),
-    /** 区政府分管领导: approves. */
+    /** 分管领导 of the government: approves. */
     LEADER("分管领导"),
     SYSTEM("系统管理员"),
     SECURITY("安全管理员"),

@@ -40,7 +40,7 @@ class SubstitutionController {
 
     private Item item(Substitution s) {
         return new Item(s.id(), s.principal(), organization.nameOf(s.principal()), s.substitute(),
-                organization.nameOf(s.substitute()), s.unitId(), organization.unit(s.unitId()).map(Unit::name).orElse(s.unitId()),
+                organization.nameOf(s.substitute()), s.unitId(), organization.unitName(s.unitId()),
                 s.fromDay(), s.untilDay(), s.reason(), s.state(), s.state().label(), s.endReason());
     }
 }

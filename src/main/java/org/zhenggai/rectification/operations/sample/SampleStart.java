@@ -12,7 +12,6 @@ import org.zhenggai.rectification.ground.organization.FirstAdministrator;
 import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Role;
-import org.zhenggai.rectification.ground.organization.Unit;
 
 /** At start: the sample into an empty database where it is wanted, otherwise the first administrator. */
 @Component
@@ -51,8 +50,7 @@ class SampleStart implements ApplicationRunner {
     private void announce(List<Officer> officers, String password) {
         StringBuilder table = new StringBuilder("\n\n  样例已加载（演练）。所有样例账号的口令：").append(password)
                 .append("\n  口令只显示这一次，请记下。\n\n");
-        officers.forEach(officer -> table.append("    %-32s %s　%s%n".formatted(officer.id(),
-                organization.unit(officer.unitId()).map(Unit::name).orElse(officer.unitId()),
+        officers.forEach(officer -> table.append("    %-32s %s　%s%n".formatted(officer.id(), organization.unitName(officer.unitId()),
                 officer.roles().stream().map(Role::label).reduce((a, b) -> a + "、" + b).orElse(""))));
         LOG.info("{}", table);
     }

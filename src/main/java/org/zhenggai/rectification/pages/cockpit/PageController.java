@@ -4,8 +4,8 @@ import java.security.Principal;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhenggai.rectification.ground.organization.Offices;
 import org.zhenggai.rectification.ground.organization.Organization;
-import org.zhenggai.rectification.ground.organization.Persons;
 import org.zhenggai.rectification.ground.organization.Role;
 
 /**
@@ -29,11 +29,11 @@ class PageController {
     }
 
     private final Organization organization;
-    private final Persons persons;
+    private final Offices offices;
 
-    PageController(Organization organization, Persons persons) {
+    PageController(Organization organization, Offices offices) {
         this.organization = organization;
-        this.persons = persons;
+        this.offices = offices;
     }
 
     @GetMapping
@@ -47,9 +47,7 @@ class PageController {
 
     /** Reviewers of an overseeing unit and those who stand in for one. */
     private Access planIntake(String user) {
-        boolean works = persons.atPresent(user).stream()
-                .anyMatch(person -> organization.has(person, Role.REVIEWER) && organization.isOverseer(person));
-        if (works) {
+        if (offices.mayReviewAll(user)) {
             return Access.WORK;
         }
         return organization.isOverseer(user) ? Access.READ : Access.NONE;

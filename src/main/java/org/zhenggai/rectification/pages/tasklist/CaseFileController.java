@@ -17,7 +17,6 @@ import org.zhenggai.rectification.casework.review.Reviews;
 import org.zhenggai.rectification.casework.review.Stage;
 import org.zhenggai.rectification.casework.schedule.Colours;
 import org.zhenggai.rectification.ground.organization.Organization;
-import org.zhenggai.rectification.ground.organization.Unit;
 import org.zhenggai.rectification.procedures.lifecycle.ProgrammeFile;
 
 /** What the case file says of a case in words, beside {@code /api/cases/{caseNumber}}, its evidence and its checklist. */
@@ -82,6 +81,6 @@ class CaseFileController {
     }
 
     private List<String> names(List<String> unitIds) {
-        return unitIds.stream().map(unit -> organization.unit(unit).map(Unit::name).orElse(unit)).toList();
+        return unitIds.stream().map(organization::unitName).toList();
     }
 }

@@ -44,9 +44,9 @@ class OfficeStep implements TaskStep {
     public Map<String, Object> perform(TaskSubmission form) {
         return switch (form.taskKey()) {
             case AcceptanceProcess.APPROVE ->
-                    judged(form, "区政府批准", "approvalOutcome", null, null, DocumentKind.ACCEPTANCE_OPINION);
+                    judged(form, "政府批准", "approvalOutcome", null, null, DocumentKind.ACCEPTANCE_OPINION);
             case AcceptanceProcess.REPORT ->
-                    judged(form, "审核上报市级", "reportOutcome", "reportedOn", "上报日期", DocumentKind.CITY_REPORT);
+                    judged(form, "审核上报", "reportOutcome", "reportedOn", "上报日期", DocumentKind.CITY_REPORT);
             default -> judged(form, "登记上级反馈", "feedbackOutcome", "receivedOn", "反馈日期", null);
         };
     }

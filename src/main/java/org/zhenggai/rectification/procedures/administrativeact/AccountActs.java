@@ -13,7 +13,6 @@ import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.OrganizationRefusedException;
 import org.zhenggai.rectification.ground.organization.Role;
-import org.zhenggai.rectification.ground.organization.Unit;
 
 /** Acts about administrators' accounts: what a proposal means, whether it still may be, and doing it. */
 @Component
@@ -130,6 +129,6 @@ class AccountActs {
 
     private String text(Officer officer) {
         return officer.name() + "（" + officer.id() + "），" + String.join("、", officer.roles().stream().sorted().map(Role::label).toList()) + "，"
-                + organization.unit(officer.unitId()).map(Unit::name).orElse(officer.unitId()) + "，" + (officer.active() ? "在职" : "停用");
+                + organization.unitName(officer.unitId()) + "，" + (officer.active() ? "在职" : "停用");
     }
 }

@@ -9,26 +9,32 @@ import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.ForbiddenException;
 import org.zhenggai.rectification.ground.engine.StartSubmission;
 import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.organization.Office;
+import org.zhenggai.rectification.ground.organization.Offices;
 import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Persons;
+import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.ground.organization.Unit;
 import org.zhenggai.rectification.ground.organization.UnitKind;
 
-/** Takes the bureau's entry of an assessment and the rules about its figures. */
+/** Takes the entry of an assessment and the rules about its figures. */
 @Service
 public class AssessmentEntry {
 
     private final Assessments assessments;
     private final AssessmentSettings settings;
-    private final AssessmentOffices offices;
+    private final Offices offices;
+    private final Persons persons;
     private final Indicators indicators;
     private final Organization organization;
     private final DateRules dates;
 
-    AssessmentEntry(Assessments assessments, AssessmentSettings settings, AssessmentOffices offices, Indicators indicators,
+    AssessmentEntry(Assessments assessments, AssessmentSettings settings, Offices offices, Persons persons, Indicators indicators,
                     Organization organization, DateRules dates) {
         this.assessments = assessments;
         this.settings = settings;
         this.offices = offices;
+        this.persons = persons;
         this.indicators = indicators;
         this.organization = organization;
         this.dates = dates;
@@ -36,21 +42,21 @@ public class AssessmentEntry {
 
     /** The townships as options, each with its present target; none for who may not enter. */
     public List<Map<String, String>> townships(String userId) {
-        return offices.mayEnter(userId) ? organization.units().stream().filter(unit -> unit.kind() == UnitKind.TOWNSHIP)
-                .map(this::option).toList() : List.of();
+        return organization.units().stream().filter(unit -> unit.kind() == UnitKind.TOWNSHIP)
+                .filter(unit -> mayEnter(userId, unit.id())).map(this::option).toList();
     }
 
     /**
-     * Enters an assessment that the bureau's head then confirms.
+     * Enters an assessment that the head of the assessing unit then confirms.
      *
-     * @throws ForbiddenException         when the officer is no reviewer of the bureau
+     * @throws ForbiddenException         when the officer is no reviewer of the unit that assesses the township
      * @throws SubmissionRefusedException when a rule is broken; nothing is written then
      */
     public Assessment enter(StartSubmission form) {
-        if (!offices.mayEnter(form.userId())) {
-            throw new ForbiddenException("年度考核由自然资源主管部门的审核人员录入");
-        }
         String township = form.text("township");
+        if (!mayEnter(form.userId(), township)) {
+            throw new ForbiddenException("年度考核由" + offices.authorityFor(form.userId()) + "的审核人员录入");
+        }
         int year = form.number("year").intValueExact();
         if (year > dates.today().getYear()) {
             throw new SubmissionRefusedException("year", "考核年度", "不得晚于今年（" + dates.today().getYear() + "年）");
@@ -77,6 +83,12 @@ public class AssessmentEntry {
     BigDecimal target(Assessment assessment) {
         return assessment.enteredTargetMu() != null ? assessment.enteredTargetMu()
                 : indicators.target(assessment.unitId(), assessment.indicator()).orElseThrow();
+    }
+
+    /** Whether the officer reviews for the unit that assesses this township. */
+    private boolean mayEnter(String userId, String township) {
+        return persons.mayActAs(userId, Role.REVIEWER) && organization.officer(userId)
+                .filter(officer -> officer.unitId().equals(offices.ofUnit(township).unit(Office.ASSESSMENT))).isPresent();
     }
 
     private Map<String, String> option(Unit unit) {

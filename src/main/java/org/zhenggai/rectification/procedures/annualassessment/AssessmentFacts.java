@@ -10,9 +10,7 @@ import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.Markdown;
 import org.zhenggai.rectification.ground.engine.TaskContext;
 import org.zhenggai.rectification.ground.engine.TaskFacts;
-import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
-import org.zhenggai.rectification.ground.organization.Unit;
 
 /** What forms show of an assessment; a returned one starts from its figures. */
 @Component
@@ -47,14 +45,14 @@ class AssessmentFacts implements TaskFacts {
         BigDecimal balance = assessment.valueMu().subtract(target);
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("assessmentYear", String.valueOf(assessment.year()));
-        facts.put("townshipName", organization.unit(assessment.unitId()).map(Unit::name).orElse(assessment.unitId()));
+        facts.put("townshipName", organization.unitName(assessment.unitId()));
         facts.put("indicatorName", assessment.indicator());
         facts.put("targetText", Wording.mu(target));
         facts.put("valueText", Wording.mu(assessment.valueMu()));
         facts.put("balanceText", balance.signum() < 0 ? "缺" + Wording.mu(balance.negate()) : "超出" + Wording.mu(balance));
         facts.put("sourceText", assessment.source());
         facts.put("documentText", assessment.documentNo());
-        facts.put("enteredByName", name(Objects.requireNonNullElse(assessment.correctedBy(), assessment.enteredBy())));
+        facts.put("enteredByName", organization.nameOf(Objects.requireNonNullElse(assessment.correctedBy(), assessment.enteredBy())));
         facts.put("returnComment", Objects.requireNonNullElse(assessment.returnComment(), ""));
         facts.put("assessmentReason", Objects.requireNonNullElse(assessment.reason(), ""));
         facts.put("prospectText", balance.signum() < 0
@@ -70,9 +68,5 @@ class AssessmentFacts implements TaskFacts {
         facts.put("valueMu", assessment.valueMu().toPlainString());
         facts.put("source", assessment.source());
         facts.put("documentNumber", assessment.documentNo());
-    }
-
-    private String name(String officer) {
-        return organization.officer(officer).map(Officer::name).orElse(officer);
     }
 }

@@ -7,10 +7,9 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings {@code rectification.assessment}.
  *
- * @param indicator  what townships are assessed by, as findings name it
- * @param bureauUnit unit id of the bureau whose reviewers enter and whose head confirms
+ * @param indicator what townships are assessed by, as findings name it
  */
 @Validated
 @ConfigurationProperties("rectification.assessment")
-public record AssessmentSettings(@NotBlank String indicator, @NotBlank String bureauUnit) {
+public record AssessmentSettings(@NotBlank String indicator) {
 }

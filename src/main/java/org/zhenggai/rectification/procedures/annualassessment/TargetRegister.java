@@ -7,12 +7,13 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.ground.organization.Jurisdiction;
 import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Unit;
 import org.zhenggai.rectification.ground.organization.UnitKind;
 
-/** The townships against their targets. Overseers see all, a township's officers see their own, nobody else sees any. */
+/** The townships against their targets. Overseers see their jurisdiction's, a township's officers their own, nobody else any. */
 @Service
 @Transactional(readOnly = true)
 public class TargetRegister {
@@ -35,8 +36,9 @@ public class TargetRegister {
     /** What the officer may see, in the order of the organization. */
     public List<TargetView> seenBy(String userId) {
         Optional<Officer> officer = organization.officer(userId).filter(Officer::active);
+        String jurisdiction = organization.jurisdictionOf(userId).map(Jurisdiction::id).orElse(null);
         return organization.units().stream().filter(unit -> unit.kind() == UnitKind.TOWNSHIP)
-                .filter(unit -> organization.isOverseer(userId)
+                .filter(unit -> organization.isOverseer(userId) && unit.jurisdiction().equals(jurisdiction)
                         || officer.filter(reader -> reader.unitId().equals(unit.id())).isPresent())
                 .map(this::view).toList();
     }

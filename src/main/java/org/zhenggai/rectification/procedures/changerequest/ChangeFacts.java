@@ -8,9 +8,7 @@ import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.Markdown;
 import org.zhenggai.rectification.ground.engine.TaskContext;
 import org.zhenggai.rectification.ground.engine.TaskFacts;
-import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
-import org.zhenggai.rectification.ground.organization.Unit;
 
 /** What the forms show of the request and of the opinions on it. */
 @Component
@@ -41,11 +39,11 @@ class ChangeFacts implements TaskFacts {
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("requestKindText", request.kind().label());
         facts.put("requestText", asked(request));
-        facts.put("requesterName", name(request.requestedBy()));
+        facts.put("requesterName", organization.nameOf(request.requestedBy()));
         facts.put("requestedOnText", Wording.date(request.requestedOn()));
         facts.put("requestReason", request.reason());
         facts.put("requestExtra", extra(request));
-        facts.put("signerName", request.signedBy() == null ? "" : name(request.signedBy()));
+        facts.put("signerName", request.signedBy() == null ? "" : organization.nameOf(request.signedBy()));
         facts.put("requestDocumentNo", request.documentNo() == null ? "" : request.documentNo());
         facts.put("grantedOnText", request.grantedDate() == null ? "" : Wording.date(request.grantedDate()));
         facts.put("requestDated", request.requestedDate() != null);
@@ -53,8 +51,8 @@ class ChangeFacts implements TaskFacts {
             facts.put("grantedDate", request.requestedDate().toString()); // the leader changes it only to grant less
         }
         facts.put("opinionRows", requests.opinions(request.id()).stream().map(opinion -> Map.of(
-                "unit", organization.unit(opinion.unitId()).map(Unit::name).orElse(opinion.unitId()),
-                "officer", name(opinion.officerId()), "conclusion", opinion.supports() ? "支持" : "不支持",
+                "unit", organization.unitName(opinion.unitId()),
+                "officer", organization.nameOf(opinion.officerId()), "conclusion", opinion.supports() ? "支持" : "不支持",
                 "text", opinion.text())).toList());
         return facts;
     }
@@ -73,9 +71,5 @@ class ChangeFacts implements TaskFacts {
     private static Markdown extra(ChangeRequest request) {
         return request.progress() != null ? Markdown.of("\n\n**目前进展** %s", request.progress())
                 : request.supportingDocument() != null ? Markdown.of("\n\n**依据文件** %s", request.supportingDocument()) : Markdown.of("");
-    }
-
-    private String name(String officerId) {
-        return organization.officer(officerId).map(Officer::name).orElse(officerId);
     }
 }

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.List;
 import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
-import org.zhenggai.rectification.ground.organization.Unit;
 
 /** A request as clients read it; people by user name and by name, null for what has not happened. */
 record RequestView(long id, ChangeKind kind, String kindLabel, ChangeState state, String stateLabel, String reason, String progress,
@@ -27,8 +26,7 @@ record RequestView(long id, ChangeKind kind, String kindLabel, ChangeState state
                 person(r.requestedBy(), organization), r.requestedOn(), person(r.signedBy(), organization), r.signedOn(),
                 r.documentNo(), person(r.decidedBy(), organization), r.decidedOn(), r.refusal(),
                 person(r.resumedBy(), organization), r.resumedOn(),
-                opinions.stream().map(opinion -> new Opinion(opinion.unitId(),
-                        organization.unit(opinion.unitId()).map(Unit::name).orElse(opinion.unitId()),
+                opinions.stream().map(opinion -> new Opinion(opinion.unitId(), organization.unitName(opinion.unitId()),
                         person(opinion.officerId(), organization), opinion.supports(), opinion.text(), opinion.givenOn())).toList());
     }
 

@@ -70,7 +70,7 @@ class EscalationController {
 
     private WhatIf.Result tried(Principal caller, InputStream dmn) throws IOException {
         if (!organization.isOverseer(caller.getName()) && !organization.has(caller.getName(), Role.SYSTEM)) {
-            throw new ForbiddenException("督办阶梯的试算只限区政府、自然资源分局和系统管理员");
+            throw new ForbiddenException("督办阶梯的试算只限统筹全部案件的单位和系统管理员");
         }
         byte[] table = trials.read(dmn);
         audit.record(Act.of(Category.WHAT_IF, caller.getName(), "试算督办阶梯").saying(table.length + "字节"));

@@ -12,7 +12,6 @@ import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.Markdown;
 import org.zhenggai.rectification.ground.engine.TaskContext;
 import org.zhenggai.rectification.ground.engine.TaskFacts;
-import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
 
 /** What forms show of an escalation and of what was done about it. */
@@ -58,7 +57,7 @@ class EscalationFacts implements TaskFacts {
         facts.put("documentNumberText", Objects.requireNonNullElse(e.documentNo(), "（无）"));
         facts.put("requirementText", Objects.requireNonNullElse(e.requirement(), "（无）"));
         List<Map<String, String>> steps = escalations.steps(e.id()).stream().map(step -> Map.of("on", Wording.date(step.doneOn()),
-                "who", organization.officer(step.officerId()).map(Officer::name).orElse(step.officerId()),
+                "who", organization.nameOf(step.officerId()),
                 "what", step.title(), "text", step.text())).toList();
         facts.put("hasSteps", !steps.isEmpty());
         facts.put("escalationSteps", steps);

@@ -12,6 +12,7 @@ import org.zhenggai.rectification.casework.document.Paper;
 import org.zhenggai.rectification.casework.finding.CaseChanged;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
+import org.zhenggai.rectification.ground.organization.Offices;
 
 /** Issues an escalation: from then on it is in force and its answer is awaited. */
 @Service
@@ -24,12 +25,12 @@ public class EscalationIssue {
     private final Clock clock;
     private final ApplicationEventPublisher events;
     private final Documents documents;
-    private final Addressees addressees;
+    private final Offices offices;
 
     EscalationIssue(Escalations escalations, WorkingCalendar calendar, Timeline timeline, Clock clock,
-                    ApplicationEventPublisher events, Documents documents, Addressees addressees) {
+                    ApplicationEventPublisher events, Documents documents, Offices offices) {
         this.documents = documents;
-        this.addressees = addressees;
+        this.offices = offices;
         this.escalations = escalations;
         this.calendar = calendar;
         this.timeline = timeline;
@@ -43,7 +44,7 @@ public class EscalationIssue {
         LocalDate respondBy = e.respondDays() == 0 ? null : calendar.plusWorkingDays(LocalDate.now(clock), e.respondDays());
         escalations.issue(escalationId, respondBy);
         if (e.instrument().paper() != null && e.height() < Escalation.SIGNED_FROM) { // from there up it got its number when it was signed
-            documents.issue(Paper.ofCase(e.instrument().paper(), e.id(), e.caseId()), addressees.reminding(e.caseId()), Timeline.SYSTEM,
+            documents.issue(Paper.ofCase(e.instrument().paper(), e.id(), e.caseId()), offices.reporting(e.caseId()), Timeline.SYSTEM,
                     number -> escalations.number(escalationId, number));
             e = escalations.get(escalationId);
         }

@@ -3,6 +3,7 @@ package org.zhenggai.rectification.procedures.escalation;
 import java.time.LocalDate;
 import java.util.List;
 import org.zhenggai.rectification.casework.document.Paper;
+import org.zhenggai.rectification.ground.organization.Position;
 
 /**
  * An escalation was issued and has to reach its addressees. Published in the transaction that issued it.
@@ -20,5 +21,5 @@ import org.zhenggai.rectification.casework.document.Paper;
  */
 public record EscalationIssued(long caseId, long escalationId, String level, String instrument, boolean forReviewer, String reason,
                                String documentNo, String requirement, LocalDate dueDate, LocalDate respondBy,
-                               List<Addressee> addressees, Paper paper) {
+                               List<Position> addressees, Paper paper) {
 }

@@ -8,6 +8,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.document.DocumentKind;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
+import org.zhenggai.rectification.ground.organization.Position;
 
 /** What the papers of an escalation are made from. */
 @Service
@@ -56,7 +57,7 @@ public class EscalationPapers {
                 : calendar.plusWorkingDays(LocalDate.now(clock), e.respondDays());
         Optional<Escalations.Interview> held = escalations.interview(e.id());
         return new EscalationPaper(e.id(), e.caseId(), e.instrument().paper(), e.instrument().name(), e.instrument().label(), e.level(),
-                e.reason(), e.triggeredOn(), escalations.addressees(e.id()).stream().map(Addressee::unitId).distinct().toList(),
+                e.reason(), e.triggeredOn(), escalations.addressees(e.id()).stream().map(Position::unitId).distinct().toList(),
                 e.requirement(), respondBy,
                 held.map(i -> new Interview(i.heldOn(), i.place(), i.participants(), i.minutes())).orElse(null),
                 e.interviewOn() == null ? null : e.respondBy(),

@@ -1,6 +1,7 @@
 package org.zhenggai.rectification.procedures.escalation;
 
 import java.util.List;
+import org.zhenggai.rectification.ground.organization.Position;
 
 /**
  * A reminder withdrew itself because things improved (domain.md §5). Published in the transaction that withdrew it.
@@ -12,5 +13,5 @@ import java.util.List;
  * @param addressees who got it, each once
  */
 public record EscalationWithdrawn(long caseId, long escalationId, String level, String instrument, String documentNo, String reason,
-                                  List<Addressee> addressees) {
+                                  List<Position> addressees) {
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhenggai.rectification.ground.organization.Position;
 import org.zhenggai.rectification.ground.organization.Role;
 
 /** What was triggered, and what was done about it. */
@@ -42,9 +43,9 @@ class Escalations {
                 .query(Escalation.class).list();
     }
 
-    List<Addressee> addressees(long id) {
+    List<Position> addressees(long id) {
         return jdbc.sql("select unit_id, role from escalation_addressee where escalation_id = :id order by position").param("id", id)
-                .query((row, n) -> new Addressee(row.getString("unit_id"), Role.valueOf(row.getString("role")))).list();
+                .query((row, n) -> new Position(row.getString("unit_id"), Role.valueOf(row.getString("role")))).list();
     }
 
     List<Step> steps(long id) {
@@ -53,7 +54,7 @@ class Escalations {
     }
 
     /** Records a draft; empty when the row was triggered under this version and occasion already. */
-    Optional<Long> trigger(long caseId, LadderRow row, int dueDateVersion, LocalDate dueDate, String occasion, List<Addressee> to) {
+    Optional<Long> trigger(long caseId, LadderRow row, int dueDateVersion, LocalDate dueDate, String occasion, List<Position> to) {
         Optional<Long> id = jdbc.sql("""
                 insert into escalation (case_id, rule, level, instrument, due_date_version, due_date, occasion, reason, respond_days,
                        state, triggered_on)

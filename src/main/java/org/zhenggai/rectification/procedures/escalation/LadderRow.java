@@ -2,6 +2,7 @@ package org.zhenggai.rectification.procedures.escalation;
 
 import java.util.List;
 import java.util.Map;
+import org.zhenggai.rectification.ground.organization.Position;
 
 /**
  * The row of a ladder table that hit.
@@ -9,7 +10,7 @@ import java.util.Map;
  * @param rule        the row's number (domain.md §5)
  * @param level       L0 to L6, or NONE
  * @param instrument  name of an {@link Instrument}, NONE, or PAUSE: nothing is issued and nothing withdrawn
- * @param addressees  names of {@link Addressee}s
+ * @param addressees  names of {@link Position}s
  * @param respondDays working days for an answer, 0 where none is asked for
  * @param reason      why, in Chinese, with the numbers counted
  */

@@ -6,6 +6,7 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Position;
 
 /** Records what a row orders and starts its process: a reminder goes out at once, from L3 up it is a draft for a person to sign. */
 @Component
@@ -27,7 +28,7 @@ class Trigger {
 
     /** Does nothing where the row was triggered under this version and occasion already. */
     void fire(RectificationCase c, LadderRow row, String occasion) {
-        List<Addressee> to = addressees.of(c, row.addressees());
+        List<Position> to = addressees.of(c, row.addressees());
         escalations.trigger(c.id(), row, c.dueDateVersion(), c.dueDate(), occasion, to).ifPresent(id -> {
             Instrument instrument = Instrument.valueOf(row.instrument());
             boolean sign = row.height() >= Escalation.SIGNED_FROM;
@@ -38,12 +39,12 @@ class Trigger {
         });
     }
 
-    /** E.g. 山门镇承办人、市自然资源局铁东分局督导人员. */
-    String names(List<Addressee> to) {
+    /** E.g. 甲镇承办人、甲局督导人员. */
+    String names(List<Position> to) {
         return to.stream().map(this::name).collect(Collectors.joining("、"));
     }
 
-    String name(Addressee to) {
-        return organization.unit(to.unitId()).map(unit -> unit.name()).orElse(to.unitId()) + to.role().label();
+    String name(Position to) {
+        return organization.unitName(to.unitId()) + to.role().label();
     }
 }

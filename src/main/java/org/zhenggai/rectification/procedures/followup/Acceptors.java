@@ -10,9 +10,7 @@ import org.zhenggai.rectification.casework.review.Review;
 import org.zhenggai.rectification.casework.review.Reviews;
 import org.zhenggai.rectification.casework.review.Stage;
 import org.zhenggai.rectification.casework.review.Submissions;
-import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
-import org.zhenggai.rectification.ground.organization.Unit;
 
 /** Who accepted a case: everyone who passed the last round of its evidence, by step. */
 @Component
@@ -43,8 +41,7 @@ class Acceptors {
 
     private String line(Review review) {
         return STEPS.getOrDefault(review.step(), review.step()) + "："
-                + organization.officer(review.officerId()).map(Officer::name).orElse(review.officerId()) + "（"
-                + organization.unit(review.unitId()).map(Unit::name).orElse(review.unitId()) + "，"
+                + organization.nameOf(review.officerId()) + "（" + organization.unitName(review.unitId()) + "，"
                 + Wording.date(review.reviewedAt().atZoneSameInstant(clock.getZone()).toLocalDate())
                 + (review.documentNo() == null ? "" : "，" + review.documentNo()) + "）";
     }

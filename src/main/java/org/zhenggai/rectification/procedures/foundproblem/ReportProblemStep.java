@@ -22,15 +22,15 @@ class ReportProblemStep implements StartStep {
     private static final Set<Role> REPORTERS = Set.of(Role.HANDLER, Role.SUPERVISOR, Role.REVIEWER);
 
     private final ProblemStore store;
-    private final ProblemOffices offices;
+    private final ProblemUnits units;
     private final Organization organization;
     private final DateRules dates;
     private final Persons persons;
 
-    ReportProblemStep(ProblemStore store, ProblemOffices offices, Organization organization, DateRules dates, Persons persons) {
+    ReportProblemStep(ProblemStore store, ProblemUnits units, Organization organization, DateRules dates, Persons persons) {
         this.persons = persons;
         this.store = store;
-        this.offices = offices;
+        this.units = units;
         this.organization = organization;
         this.dates = dates;
     }
@@ -42,7 +42,7 @@ class ReportProblemStep implements StartStep {
 
     @Override
     public Map<String, Object> factsFor(String userId) {
-        return Map.of("units", offices.responsible());
+        return Map.of("units", units.responsible(userId));
     }
 
     @Override
@@ -60,8 +60,9 @@ class ReportProblemStep implements StartStep {
                 form.userId(), unit, null, null, null, null, null, null, null, null, null, null, null, null, null));
         String key = FoundProblem.keyOf(id);
         // number, unit and deadline are what task lists show
-        return new StartOrder(key, Map.of("subjectId", String.valueOf(id), "caseNumber", key,
-                "leadUnitName", offices.name(form.text("responsibleUnit")), "deadline", "审核时确定"));
+        String responsible = form.text("responsibleUnit");
+        return new StartOrder(key, Map.of("subjectId", String.valueOf(id), "caseNumber", key, "responsibleUnit", responsible,
+                "leadUnitName", organization.unitName(responsible), "deadline", "审核时确定"));
     }
 
     private static void notMore(StartSubmission form, String field, String label, BigDecimal whole, String wholeLabel) {

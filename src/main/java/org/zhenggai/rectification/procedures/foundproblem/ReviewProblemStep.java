@@ -14,7 +14,7 @@ import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.ground.engine.TaskStep;
 import org.zhenggai.rectification.ground.engine.TaskSubmission;
 
-/** 审核新发现问题: by the bureau's reviewers, never by who reported it. */
+/** 审核新发现问题: by the reviewers whose office it is, never by who reported it. */
 @Component
 class ReviewProblemStep implements TaskStep {
 
@@ -22,13 +22,15 @@ class ReviewProblemStep implements TaskStep {
 
     private final ProblemStore store;
     private final Plans plans;
+    private final ProblemUnits units;
     private final DateRules dates;
     private final SeparationOfDuties duties;
 
-    ReviewProblemStep(ProblemStore store, Plans plans, DateRules dates, SeparationOfDuties duties) {
+    ReviewProblemStep(ProblemStore store, Plans plans, ProblemUnits units, DateRules dates, SeparationOfDuties duties) {
         this.duties = duties;
         this.store = store;
         this.plans = plans;
+        this.units = units;
         this.dates = dates;
     }
 
@@ -51,7 +53,7 @@ class ReviewProblemStep implements TaskStep {
     }
 
     private Registration registration(TaskSubmission form, FoundProblem problem) {
-        Plans.Plan plan = plan(form);
+        Plans.Plan plan = plan(form, problem);
         Category category = Category.valueOf(form.text("category"));
         if (form.chosen("supervisingUnits").contains(problem.unitId())) {
             throw new SubmissionRefusedException("supervisingUnits", "督导单位", "责任单位不得担任督导单位");
@@ -69,12 +71,13 @@ class ReviewProblemStep implements TaskStep {
                 form.chosen("supervisingUnits"), form.text("target"), measures);
     }
 
-    private Plans.Plan plan(TaskSubmission form) {
-        List<Plans.Plan> all = plans.all();
+    private Plans.Plan plan(TaskSubmission form, FoundProblem problem) {
+        List<Plans.Plan> all = plans.of(units.jurisdiction(problem.unitId()));
         if (all.isEmpty()) {
             throw new SubmissionRefusedException("plan", "并入的整改方案", "还没有登记整改方案，请先登记方案");
         }
-        return all.size() == 1 ? all.get(0) : plans.get(form.text("plan"));
+        return all.size() == 1 ? all.get(0) : all.stream().filter(plan -> plan.id().equals(form.text("plan"))).findFirst().orElseThrow(
+                () -> new SubmissionRefusedException("plan", "并入的整改方案", "请从责任单位所在辖区的整改方案中选择"));
     }
 
     /** The acceptance window must still lie ahead, or the case would be late on the day it is registered. */

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.TaskContext;
 import org.zhenggai.rectification.ground.engine.TaskFacts;
-import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
 
 /** What forms show of investigation and programme; also what a returned form starts from. */
@@ -77,7 +76,7 @@ class LifecycleFacts implements TaskFacts {
         facts.put("facts", found.facts());
         facts.put("investigationFacts", found.facts());
         facts.put("unfoundedReason", found.unfoundedReason() == null ? "" : found.unfoundedReason());
-        facts.put("investigatorName", organization.officer(found.investigatedBy()).map(Officer::name).orElse(found.investigatedBy()));
+        facts.put("investigatorName", organization.nameOf(found.investigatedBy()));
         facts.put("investigatedOnText", Wording.date(found.investigatedOn()));
     }
 

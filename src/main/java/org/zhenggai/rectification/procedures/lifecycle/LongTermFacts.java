@@ -9,7 +9,6 @@ import org.zhenggai.rectification.casework.finding.DateRules;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.Markdown;
-import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
 
 /** What forms show of the long term: the indicator, the named condition, the report of the period. */
@@ -47,7 +46,7 @@ class LongTermFacts {
         facts.put("periodNumber", report.period());
         facts.put("periodText", Wording.date(report.startsOn()) + "至" + Wording.date(report.endsOn()));
         facts.put("reportedByName", report.reportedBy() == null ? ""
-                : organization.officer(report.reportedBy()).map(Officer::name).orElse(report.reportedBy()));
+                : organization.nameOf(report.reportedBy()));
         facts.put("reportOutcomeText", report.outcome() == null ? "" : report.outcome().label());
         facts.put("reportProgress", Objects.requireNonNullElse(report.progress(), "（无）"));
         facts.put("returnText", "RETURN".equals(report.conclusion()) ? Markdown.of("**退回意见** %s\n\n", report.opinion()) : "");

@@ -7,32 +7,25 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.PlanDocument.CaseEntry;
 import org.zhenggai.rectification.ground.organization.Unit;
 import org.zhenggai.rectification.ground.organization.UnitKind;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanItem;
 
 /** Which cases an item becomes: as many per place as counted, one per township for 各乡（镇）, else one held jointly. */
-@Component
-class CaseSplit {
+final class CaseSplit {
 
     private static final List<String> NUMERALS = List.of("一", "二", "三", "四", "五", "六", "七", "八", "九", "十");
-    /** Names of places below a township: 上二台村, 梨树沟. */
+    /** Names of places below a township: 上村, 某沟. */
     private static final Pattern VILLAGE = Pattern.compile("^([\\u4e00-\\u9fa5]{1,8}?(?:村|屯|沟|社区|街道))");
     private static final Set<UnitKind> PLACES = Set.of(UnitKind.TOWNSHIP, UnitKind.DEVELOPMENT_ZONE);
 
-    private final UnitMatcher matcher;
-    private final ItemJudge judge;
-
-    CaseSplit(UnitMatcher matcher, ItemJudge judge) {
-        this.matcher = matcher;
-        this.judge = judge;
+    private CaseSplit() {
     }
 
     /** A case for each place and number; {@code condition} holds for all of them, null for dated ones. */
-    List<CaseEntry> cases(PlanItem item, String condition, LocalDate checkDate) {
-        List<String> all = judge.responsible(item);
+    static List<CaseEntry> cases(UnitMatcher matcher, PlanItem item, String condition, LocalDate checkDate) {
+        List<String> all = ItemJudge.responsible(matcher, item);
         List<CaseEntry> cases = new ArrayList<>();
         String problem = shortProblem(item);
         if (!item.caseCounts().isEmpty()) {
@@ -42,12 +35,12 @@ class CaseSplit {
                 for (int i = 0; i < count; i++) {
                     String detail = details.isEmpty() ? problem + (count == 1 ? "" : number(i)) : details.get(i);
                     cases.add(new CaseEntry(cut(place.replaceAll("(?:政府|管委会)$", "") + detail), details.isEmpty() ? null : village(detail),
-                            at(unit, item, all), condition, checkDate));
+                            at(matcher, unit, item, all), condition, checkDate));
                 }
             });
-        } else if (everyTownship(item)) {
-            matcher.townships().forEach(unit -> cases.add(new CaseEntry(cut(unit.name() + problem), null, at(unit, item, all), condition,
-                    checkDate)));
+        } else if (everyTownship(matcher, item)) {
+            matcher.townships().forEach(unit -> cases.add(new CaseEntry(cut(unit.name() + problem), null, at(matcher, unit, item, all),
+                    condition, checkDate)));
         } else {
             List<Unit> places = all.stream().flatMap(id -> matcher.match(id).stream()).filter(unit -> PLACES.contains(unit.kind())).toList();
             String before = places.size() == 1 && !problem.contains(places.get(0).name()) ? places.get(0).name() : "";
@@ -57,13 +50,13 @@ class CaseSplit {
         return cases;
     }
 
-    private boolean everyTownship(PlanItem item) {
+    private static boolean everyTownship(UnitMatcher matcher, PlanItem item) {
         return item.responsibleUnits().stream().anyMatch(matcher::isEveryTownship)
                 || item.leadUnit() != null && matcher.isEveryTownship(item.leadUnit());
     }
 
     /** The place's own unit with those responsible everywhere; other places are not responsible here. */
-    private List<String> at(Unit place, PlanItem item, List<String> all) {
+    private static List<String> at(UnitMatcher matcher, Unit place, PlanItem item, List<String> all) {
         if (!all.contains(place.id())) {
             return all;
         }
@@ -76,7 +69,7 @@ class CaseSplit {
         return List.copyOf(here);
     }
 
-    /** What a bracket behind the place names singly: 山门镇2个（上二台村养殖、大洼子村堆放杂物）. */
+    /** What a bracket behind the place names singly: 甲镇2个（上村养殖、下村堆放杂物）. */
     private static List<String> details(String problem, String place, int count) {
         Matcher bracket = Pattern.compile(Pattern.quote(place) + "\\D{0,2}\\d+[个处宗座][^（(，,。；;]{0,6}[（(]([^（）()]+)[）)]").matcher(problem);
         if (bracket.find()) {
@@ -88,7 +81,7 @@ class CaseSplit {
         return List.of();
     }
 
-    /** What a bracket behind the only place says: 涉及石岭镇（梨树沟盗采）; empty where there is none. */
+    /** What a bracket behind the only place says: 涉及甲镇（某沟盗采）; empty where there is none. */
     private static String bracketBehind(String problem, Unit place) {
         Matcher bracket = Pattern.compile(Pattern.quote(place.name()) + "\\D{0,2}(?:\\d+[个处宗座])?[（(]([^（）()]+)[）)]").matcher(problem);
         return bracket.find() ? bracket.group(1) : "";

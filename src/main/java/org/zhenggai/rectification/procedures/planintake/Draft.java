@@ -10,11 +10,12 @@ import org.zhenggai.rectification.procedures.planintake.parser.PlanItem;
  *
  * @param known      whether the file was taken in before
  * @param uploadedOn day in Asia/Shanghai
+ * @param uploadedBy officer who uploaded it; the units are those of the jurisdiction where that officer works
  * @param planId     the registered plan; null until it is confirmed
  * @param text       the document's lines; empty in a list
  */
-public record Draft(long id, String title, Integer year, boolean known, State state, String fileName, LocalDate uploadedOn, String planId,
-                    List<TextLine> text, List<PlanItem> items) {
+public record Draft(long id, String title, Integer year, boolean known, State state, String fileName, LocalDate uploadedOn,
+                    String uploadedBy, String planId, List<TextLine> text, List<PlanItem> items) {
 
     /** What has become of it. */
     public enum State {
@@ -22,6 +23,6 @@ public record Draft(long id, String title, Integer year, boolean known, State st
     }
 
     Draft seenBefore() {
-        return new Draft(id, title, year, true, state, fileName, uploadedOn, planId, text, items);
+        return new Draft(id, title, year, true, state, fileName, uploadedOn, uploadedBy, planId, text, items);
     }
 }

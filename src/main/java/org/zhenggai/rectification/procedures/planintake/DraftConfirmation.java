@@ -28,15 +28,13 @@ class DraftConfirmation {
             Code.MISSING_TARGET, Code.AREA_MISMATCH);
     private static final Set<Code> DATES = EnumSet.of(Code.IMPOSSIBLE_DATE, Code.RELATIVE_DEADLINE);
 
-    private final UnitMatcher matcher;
-    private final CaseSplit split;
+    private final UnitMatchers matchers;
     private final Plans plans;
     private final PlanSettings settings;
     private final Clock clock;
 
-    DraftConfirmation(UnitMatcher matcher, CaseSplit split, Plans plans, PlanSettings settings, Clock clock) {
-        this.matcher = matcher;
-        this.split = split;
+    DraftConfirmation(UnitMatchers matchers, Plans plans, PlanSettings settings, Clock clock) {
+        this.matchers = matchers;
         this.plans = plans;
         this.settings = settings;
         this.clock = clock;
@@ -61,11 +59,12 @@ class DraftConfirmation {
         List<FindingEntry> findings = findings(draft, points);
         String prefix = draft.year() == null ? null : prefix(draft.year());
         List<Preview.Case> cases = new ArrayList<>();
+        UnitMatcher matcher = matchers.of(draft.uploadedBy());
         for (FindingEntry finding : findings) {
             for (CaseEntry entry : finding.cases()) {
                 cases.add(new Preview.Case(prefix == null ? null : "%s-%03d".formatted(prefix, cases.size() + 1), finding.path(), entry.title(),
-                        entry.village(), names(entry.responsible()), names(finding.supervising()), finding.category(), finding.deadline(),
-                        entry.condition(), entry.checkDate()));
+                        entry.village(), names(matcher, entry.responsible()), names(matcher, finding.supervising()), finding.category(),
+                        finding.deadline(), entry.condition(), entry.checkDate()));
             }
         }
         List<Preview.Question> questions = draft.items().stream()
@@ -74,7 +73,7 @@ class DraftConfirmation {
         return new Preview(draft.title(), draft.year(), findings.size(), cases, questions, points);
     }
 
-    private List<String> names(List<String> unitIds) {
+    private static List<String> names(UnitMatcher matcher, List<String> unitIds) {
         return unitIds.stream().map(id -> matcher.match(id).get(0).name()).toList();
     }
 
@@ -90,7 +89,7 @@ class DraftConfirmation {
             List<Point> open = open(item);
             points.addAll(open);
             if (open.isEmpty()) {
-                findings.add(finding(item, points));
+                findings.add(finding(matchers.of(draft.uploadedBy()), item, points));
             }
         }
         if (findings.isEmpty() && points.isEmpty()) {
@@ -119,11 +118,11 @@ class DraftConfirmation {
         return new Point(item.index(), item.path(), code, "问题" + item.path() + "：" + message);
     }
 
-    private FindingEntry finding(PlanItem item, List<Point> points) {
+    private FindingEntry finding(UnitMatcher matcher, PlanItem item, List<Point> points) {
         boolean undated = item.conditional() || item.deadline() == null;
         Category category = item.conditional() || item.category() == ItemCategory.ONGOING ? Category.ONGOING : Category.DEADLINE_BOUND;
         LocalDate checkDate = undated ? LocalDate.now(clock).plusDays(settings.conditionCheckDays()) : null;
-        List<CaseEntry> cases = split.cases(item, undated ? condition(item) : null, checkDate);
+        List<CaseEntry> cases = CaseSplit.cases(matcher, item, undated ? condition(item) : null, checkDate);
         List<String> supervising = item.supervisingUnits().stream().flatMap(name -> matcher.match(name).stream()).map(Unit::id).distinct()
                 .toList();
         Set<String> both = new HashSet<>();

@@ -25,7 +25,7 @@ class DraftStore {
     record Frame(String sha256, String higherPlan, Integer acceptanceDays, List<Phase> phases) {
     }
 
-    private static final String COLUMNS = "id, title, inspection_year, state, file_name, uploaded_at, plan_id";
+    private static final String COLUMNS = "id, title, inspection_year, state, file_name, uploaded_at, uploaded_by, plan_id";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -78,7 +78,8 @@ class DraftStore {
     private Draft draft(ResultSet row, List<TextLine> text) throws SQLException {
         return new Draft(row.getLong("id"), row.getString("title"), (Integer) row.getObject("inspection_year"), false,
                 State.valueOf(row.getString("state")), row.getString("file_name"), row.getObject("uploaded_at", OffsetDateTime.class)
-                .atZoneSameInstant(clock.getZone()).toLocalDate(), row.getString("plan_id"), text, items(row.getLong("id")));
+                .atZoneSameInstant(clock.getZone()).toLocalDate(), row.getString("uploaded_by"), row.getString("plan_id"), text,
+                items(row.getLong("id")));
     }
 
     private List<PlanItem> items(long draft) {

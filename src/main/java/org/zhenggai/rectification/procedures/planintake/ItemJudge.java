@@ -7,7 +7,6 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.ground.organization.Unit;
 import org.zhenggai.rectification.procedures.planintake.parser.Counts;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanItem;
@@ -15,30 +14,26 @@ import org.zhenggai.rectification.procedures.planintake.parser.PlanWarning;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanWarning.Code;
 
 /** Judges an item as it stands, after reading and after each edit: matches its units and names what is open. */
-@Component
-class ItemJudge {
+final class ItemJudge {
 
     /** What only the reading can say; it stays until its field is edited. */
     private static final Set<Code> FROM_READING = Set.of(Code.IMPOSSIBLE_DATE, Code.RELATIVE_DEADLINE, Code.NO_DEADLINE,
             Code.CONDITIONAL_CATEGORY, Code.NOT_VERIFIED, Code.INFERRED);
 
-    private final UnitMatcher matcher;
-
-    ItemJudge(UnitMatcher matcher) {
-        this.matcher = matcher;
+    private ItemJudge() {
     }
 
     /** @param edited names of the fields a person has just set: the reading's doubts about them are gone */
-    PlanItem judge(PlanItem item, Set<String> edited) {
+    static PlanItem judge(UnitMatcher matcher, PlanItem item, Set<String> edited) {
         List<PlanWarning> warnings = new ArrayList<>(item.warnings().stream().filter(warning -> FROM_READING.contains(warning.code()))
                 .filter(warning -> !edited.contains(String.valueOf(warning.field()))).toList());
         Map<String, String> matches = new LinkedHashMap<>();
-        match(item.responsibleUnits(), "responsibleUnits", matches, warnings);
-        match(item.leadUnit() == null ? List.of() : List.of(item.leadUnit()), "leadUnit", matches, warnings);
-        match(item.cooperatingUnits(), "cooperatingUnits", matches, warnings);
-        match(item.supervisingUnits(), "supervisingUnits", matches, warnings);
+        match(matcher, item.responsibleUnits(), "responsibleUnits", matches, warnings);
+        match(matcher, item.leadUnit() == null ? List.of() : List.of(item.leadUnit()), "leadUnit", matches, warnings);
+        match(matcher, item.cooperatingUnits(), "cooperatingUnits", matches, warnings);
+        match(matcher, item.supervisingUnits(), "supervisingUnits", matches, warnings);
         texts(item, warnings);
-        units(item, warnings);
+        units(matcher, item, warnings);
         if (item.deadline() == null && warnings.stream().noneMatch(warning -> "deadline".equals(warning.field()))
                 && (item.category() != PlanItem.ItemCategory.ONGOING || item.deadlineText().isBlank())) {
             warnings.add(new PlanWarning(Code.NO_DEADLINE, "没有整改时限", "deadline"));
@@ -66,7 +61,8 @@ class ItemJudge {
         }
     }
 
-    private void match(List<String> names, String field, Map<String, String> matches, List<PlanWarning> warnings) {
+    private static void match(UnitMatcher matcher, List<String> names, String field, Map<String, String> matches,
+                              List<PlanWarning> warnings) {
         for (String name : names) {
             String ids = matcher.ids(name);
             if (ids == null && !matches.containsKey(name)) {
@@ -76,20 +72,20 @@ class ItemJudge {
         }
     }
 
-    private void units(PlanItem item, List<PlanWarning> warnings) {
+    private static void units(UnitMatcher matcher, PlanItem item, List<PlanWarning> warnings) {
         if (item.responsibleUnits().isEmpty() && item.leadUnit() == null) {
             warnings.add(new PlanWarning(Code.NO_UNIT, "没有责任单位", "responsibleUnits"));
         }
         item.caseCounts().keySet().stream().filter(place -> !matcher.isKnown(place)).forEach(place -> warnings.add(
                 new PlanWarning(Code.UNKNOWN_UNIT, "案件所在地“" + place + "”不在组织机构中", "caseCounts")));
-        Set<String> responsible = new LinkedHashSet<>(responsible(item));
+        Set<String> responsible = new LinkedHashSet<>(responsible(matcher, item));
         item.supervisingUnits().stream().flatMap(name -> matcher.match(name).stream()).filter(unit -> responsible.contains(unit.id()))
                 .forEach(unit -> warnings.add(new PlanWarning(Code.ROLE_CONFLICT, "“" + unit.name() + "”既是责任单位（或配合单位），又是督导单位",
                         "supervisingUnits")));
     }
 
     /** Ids of the units that would be responsible, the lead first. */
-    List<String> responsible(PlanItem item) {
+    static List<String> responsible(UnitMatcher matcher, PlanItem item) {
         Set<String> ids = new LinkedHashSet<>();
         List<String> names = new ArrayList<>();
         if (item.leadUnit() != null) {

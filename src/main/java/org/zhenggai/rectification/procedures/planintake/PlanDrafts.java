@@ -20,9 +20,8 @@ import org.zhenggai.rectification.ground.engine.Seats;
 import org.zhenggai.rectification.ground.office.OfficeSettings;
 import org.zhenggai.rectification.ground.office.UnreadableFileException;
 import org.zhenggai.rectification.ground.office.UnreadableFileException.Reason;
+import org.zhenggai.rectification.ground.organization.Offices;
 import org.zhenggai.rectification.ground.organization.Organization;
-import org.zhenggai.rectification.ground.organization.Persons;
-import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.ground.scan.VirusScan;
 import org.zhenggai.rectification.procedures.planintake.parser.Deadlines;
 import org.zhenggai.rectification.procedures.planintake.parser.ParsedPlan;
@@ -42,33 +41,33 @@ public class PlanDrafts {
     private static final int LAST_YEAR = 2100;
 
     private final DraftStore store;
-    private final ItemJudge judge;
+    private final UnitMatchers matchers;
     private final DraftConfirmation confirmation;
     private final PlanRegistration registration;
     private final Organization organization;
-    private final Persons persons;
+    private final Offices offices;
     private final AuditLog audit;
     private final PlanSettings settings;
-    private final PlanParser parser;
+    private final OfficeSettings office;
     private final VirusScan scan;
     private final TransactionTemplate transaction;
     private final Seats seats;
 
-    PlanDrafts(DraftStore store, ItemJudge judge, DraftConfirmation confirmation, PlanRegistration registration, UnitMatcher matcher,
-               Organization organization, Persons persons, AuditLog audit, PlanSettings settings, OfficeSettings office, VirusScan scan,
+    PlanDrafts(DraftStore store, UnitMatchers matchers, DraftConfirmation confirmation, PlanRegistration registration, Offices offices,
+               Organization organization, AuditLog audit, PlanSettings settings, OfficeSettings office, VirusScan scan,
                TransactionTemplate transaction) {
         this.store = store;
-        this.judge = judge;
+        this.matchers = matchers;
+        this.offices = offices;
         this.confirmation = confirmation;
         this.registration = registration;
         this.organization = organization;
-        this.persons = persons;
         this.audit = audit;
         this.settings = settings;
+        this.office = office;
         this.scan = scan;
         this.transaction = transaction;
         this.seats = new Seats(settings.maxIntakes(), settings.intakePatience(), "正在识别的方案较多，请稍后重新上传");
-        this.parser = new PlanParser(settings.limits(office.packages()), matcher::isKnown);
     }
 
     /**
@@ -87,12 +86,12 @@ public class PlanDrafts {
             return get(user, known).seenBefore();
         }
         scan.check(user, "整改方案“" + fileName + "”", file);
-        ParsedPlan plan = seats.taking(() -> parser.parse(file));
+        ParsedPlan plan = seats.taking(() -> new PlanParser(settings.limits(office.packages()), matchers.of(user)::isKnown).parse(file));
         return transaction.execute(status -> keep(user, fileName, sha256, plan));
     }
 
     private Draft keep(String user, String fileName, String sha256, ParsedPlan plan) {
-        List<PlanItem> items = plan.items().stream().map(item -> judge.judge(item, Set.of())).toList();
+        List<PlanItem> items = plan.items().stream().map(item -> ItemJudge.judge(matchers.of(user), item, Set.of())).toList();
         Long id = store.insert(sha256, fileName, plan, items, user).orElse(null);
         if (id == null) {
             return get(user, store.idOf(sha256).orElseThrow()).seenBefore();
@@ -129,7 +128,7 @@ public class PlanDrafts {
                 .or(() -> draft.items().stream().filter(found -> found.path().equals(which)).findFirst())
                 .orElseThrow(() -> new NotFoundException("草稿中没有问题" + which));
         ItemEdit edit = new ItemEdit(change, draft.year());
-        PlanItem edited = judge.judge(edit.apply(item), edit.fields());
+        PlanItem edited = ItemJudge.judge(matchers.of(draft.uploadedBy()), edit.apply(item), edit.fields());
         store.update(id, edited, user);
         return edited;
     }
@@ -179,7 +178,7 @@ public class PlanDrafts {
         if (!known.equals(draft.year())) {
             draft.items().stream().filter(item -> item.deadline() == null && Deadlines.read(item.deadlineText(), known).date() != null).forEach(item -> {
                 ItemEdit edit = ItemEdit.deadlineText(item.deadlineText(), known);
-                store.update(id, judge.judge(edit.apply(item), edit.fields()), user);
+                store.update(id, ItemJudge.judge(matchers.of(draft.uploadedBy()), edit.apply(item), edit.fields()), user);
             });
         }
         return get(user, id);
@@ -200,10 +199,8 @@ public class PlanDrafts {
     }
 
     private void checkReviewer(String user) {
-        boolean may = persons.atPresent(user).stream().anyMatch(person -> organization.has(person, Role.REVIEWER)
-                && organization.isOverseer(person));
-        if (!may) {
-            throw new ForbiddenException("只有自然资源部门的审核人员可以录入整改方案");
+        if (!offices.mayReviewAll(user)) {
+            throw new ForbiddenException("只有" + offices.authorityFor(user) + "的审核人员可以录入整改方案");
         }
     }
 

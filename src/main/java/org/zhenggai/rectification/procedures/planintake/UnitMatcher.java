@@ -9,13 +9,10 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Stream;
-import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Unit;
 import org.zhenggai.rectification.ground.organization.UnitKind;
 
-/** Finds the units that printed names mean. A name that fits two units fits none. */
-@Component
+/** Finds the units of one jurisdiction that printed names mean. A name that fits two units fits none. */
 class UnitMatcher {
 
     private static final String EVERY_TOWNSHIP =
@@ -24,14 +21,21 @@ class UnitMatcher {
     /** Characters of a name that is looked for. */
     private static final int LONGEST = 100;
 
-    private record Index(Collection<Unit> units, Map<String, Set<Unit>> exact, Map<String, Set<Unit>> near, List<String> districts) {
-    }
+    private final List<Unit> units;
+    private final List<String> districts;
+    private final Map<String, Set<Unit>> exact = new HashMap<>();
+    private final Map<String, Set<Unit>> near = new HashMap<>();
 
-    private final Organization organization;
-    private volatile Index index;
-
-    UnitMatcher(Organization organization) {
-        this.organization = organization;
+    UnitMatcher(List<Unit> units) {
+        this.units = units;
+        this.districts = districts(units);
+        for (Unit unit : units) {
+            exact.computeIfAbsent(unit.id(), key -> new LinkedHashSet<>()).add(unit);
+            for (String name : names(unit)) {
+                exact.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(unit);
+                variants(name, districts).forEach(variant -> near.computeIfAbsent(variant, key -> new LinkedHashSet<>()).add(unit));
+            }
+        }
     }
 
     /** The units meant; empty where nobody goes by the name. */
@@ -43,37 +47,13 @@ class UnitMatcher {
         if (name.matches(EVERY_TOWNSHIP)) {
             return townships();
         }
-        Index known = index();
-        Set<Unit> exact = new LinkedHashSet<>(known.exact().getOrDefault(name, Set.of()));
-        organization.unit(printed).ifPresent(exact::add);
-        if (exact.size() == 1) {
-            return List.copyOf(exact);
+        Set<Unit> same = exact.getOrDefault(name, Set.of());
+        if (same.size() == 1) {
+            return List.copyOf(same);
         }
-        Set<Unit> near = new LinkedHashSet<>();
-        variants(name, known.districts()).forEach(variant -> near.addAll(known.near().getOrDefault(variant, Set.of())));
-        return near.size() == 1 ? List.copyOf(near) : List.of();
-    }
-
-    /** The names by which the units go, put together once for each state of the organization. */
-    private Index index() {
-        Collection<Unit> units = organization.units();
-        Index present = index;
-        if (present == null || present.units() != units) {
-            Map<String, Set<Unit>> exact = new HashMap<>();
-            Map<String, Set<Unit>> near = new HashMap<>();
-            List<String> districts = districts(units);
-            for (Unit unit : units) {
-                for (String name : names(unit)) {
-                    exact.computeIfAbsent(name, key -> new LinkedHashSet<>()).add(unit);
-                    if (unit.kind() != UnitKind.ADMINISTRATION) {
-                        variants(name, districts).forEach(variant -> near.computeIfAbsent(variant, key -> new LinkedHashSet<>()).add(unit));
-                    }
-                }
-            }
-            present = new Index(units, exact, near, districts);
-            index = present;
-        }
-        return present;
+        Set<Unit> alike = new LinkedHashSet<>();
+        variants(name, districts).forEach(variant -> alike.addAll(near.getOrDefault(variant, Set.of())));
+        return alike.size() == 1 ? List.copyOf(alike) : List.of();
     }
 
     boolean isKnown(String printed) {
@@ -85,7 +65,7 @@ class UnitMatcher {
     }
 
     List<Unit> townships() {
-        return organization.units().stream().filter(unit -> unit.kind() == UnitKind.TOWNSHIP).toList();
+        return units.stream().filter(unit -> unit.kind() == UnitKind.TOWNSHIP).toList();
     }
 
     /** Ids joined by commas; null for a name that nobody goes by. */
@@ -126,7 +106,7 @@ class UnitMatcher {
         return variants;
     }
 
-    /** Names of the districts, from their governments: 铁东区政府 → 铁东区. */
+    /** Names of the districts, from their governments: 某区政府 → 某区. */
     private static List<String> districts(Collection<Unit> units) {
         return units.stream().filter(unit -> unit.kind() == UnitKind.DISTRICT).flatMap(unit -> names(unit).stream())
                 .filter(name -> name.matches(".{2,6}[区县市](?:人民)?政府")).map(name -> name.replaceAll("(?:人民)?政府$", ""))

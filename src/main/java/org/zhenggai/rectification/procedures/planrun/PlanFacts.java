@@ -13,7 +13,6 @@ import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.Markdown;
 import org.zhenggai.rectification.ground.engine.TaskContext;
 import org.zhenggai.rectification.ground.engine.TaskFacts;
-import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.procedures.planrun.PlanPhases.PhaseView;
 import org.zhenggai.rectification.procedures.planrun.PlanRecords.ClosingReport;
@@ -79,7 +78,7 @@ class PlanFacts implements TaskFacts {
         facts.put("report", draft == null ? standing : draft.report());
         facts.put("closingReport", draft == null ? "" : draft.report());
         facts.put("draftedByName", draft == null ? ""
-                : organization.officer(draft.draftedBy()).map(Officer::name).orElse(draft.draftedBy()));
+                : organization.nameOf(draft.draftedBy()));
         facts.put("returnText", draft == null || draft.returnComment() == null ? ""
                 : Markdown.of("**修改意见** %s\n\n", draft.returnComment()));
     }

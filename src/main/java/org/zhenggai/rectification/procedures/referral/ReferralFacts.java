@@ -12,7 +12,7 @@ import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.TaskContext;
 import org.zhenggai.rectification.ground.engine.TaskFacts;
-import org.zhenggai.rectification.ground.organization.Officer;
+import org.zhenggai.rectification.ground.organization.Offices;
 import org.zhenggai.rectification.ground.organization.Organization;
 
 /** What the forms of a referral show: clues, decision, packet, receipt and filing so far. */
@@ -20,11 +20,11 @@ import org.zhenggai.rectification.ground.organization.Organization;
 class ReferralFacts implements TaskFacts {
 
     private final ReferralStore store;
-    private final ReferralOffices offices;
+    private final Offices offices;
     private final Organization organization;
     private final Deadlines deadlines;
 
-    ReferralFacts(ReferralStore store, ReferralOffices offices, Organization organization, Deadlines deadlines) {
+    ReferralFacts(ReferralStore store, Offices offices, Organization organization, Deadlines deadlines) {
         this.store = store;
         this.offices = offices;
         this.organization = organization;
@@ -65,7 +65,7 @@ class ReferralFacts implements TaskFacts {
     }
 
     private List<Map<String, String>> options(Referral referral) {
-        return offices.officers().stream().filter(officer -> !officer.id().equals(referral.decidedBy()))
+        return offices.referring(referral.caseId()).stream().filter(officer -> !officer.id().equals(referral.decidedBy()))
                 .map(officer -> Map.of("value", officer.id(), "label", officer.name())).toList();
     }
 
@@ -74,7 +74,7 @@ class ReferralFacts implements TaskFacts {
     }
 
     private String name(String officerId) {
-        return Timeline.SYSTEM.equals(officerId) ? "系统" : organization.officer(officerId).map(Officer::name).orElse(officerId);
+        return Timeline.SYSTEM.equals(officerId) ? "系统" : organization.nameOf(officerId);
     }
 
     private static String text(String value) {

@@ -11,7 +11,6 @@ import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.Markdown;
 import org.zhenggai.rectification.ground.engine.TaskContext;
 import org.zhenggai.rectification.ground.engine.TaskFacts;
-import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.procedures.supervisionvisit.Visit.AnswerOutcome;
 
@@ -43,13 +42,13 @@ class VisitFacts implements TaskFacts {
         List<Map<String, Object>> findings = visits.findings(visit.id()).stream().map(VisitFacts::row).toList();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("visitText", Markdown.of("**检查日期** %s　**地点** %s　**检查人员** %s　**登记人** %s", Wording.date(visit.visitedOn()),
-                visit.place(), visit.visitors(), name(visit.recordedBy())));
+                visit.place(), visit.visitors(), organization.nameOf(visit.recordedBy())));
         facts.put("shamText", Objects.requireNonNullElse(visit.shamDetail(), ""));
         facts.put("returnText", visit.answerOutcome() == AnswerOutcome.RETURN ? Markdown.of("\n\n**退回意见** %s", visit.answerComment()) : "");
         facts.put("findings", findings);
         facts.put("findingRows", findings);
         visits.findings(visit.id()).stream().filter(finding -> finding.answeredBy() != null).findFirst().ifPresent(finding -> {
-            facts.put("answeredByName", name(finding.answeredBy()));
+            facts.put("answeredByName", organization.nameOf(finding.answeredBy()));
             facts.put("answeredOnText", date(finding.answeredOn()));
         });
         return facts;
@@ -62,9 +61,5 @@ class VisitFacts implements TaskFacts {
 
     private static String date(LocalDate day) {
         return day == null ? "" : Wording.date(day);
-    }
-
-    private String name(String officer) {
-        return organization.officer(officer).map(Officer::name).orElse(officer);
     }
 }

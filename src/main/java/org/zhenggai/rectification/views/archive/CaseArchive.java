@@ -25,7 +25,6 @@ import org.zhenggai.rectification.casework.finding.SubmittedForms;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.casework.finding.TimelineEntry;
 import org.zhenggai.rectification.ground.organization.Organization;
-import org.zhenggai.rectification.ground.organization.Unit;
 import org.zhenggai.rectification.views.letter.Letter;
 import org.zhenggai.rectification.views.letter.Letters;
 import org.zhenggai.rectification.views.message.SentMessages;
@@ -188,7 +187,7 @@ public class CaseArchive {
     }
 
     private String unit(String id) {
-        return id == null ? "" : organization.unit(id).map(Unit::name).orElse(id);
+        return id == null ? "" : organization.unitName(id);
     }
 
     private static String text(Object value) {

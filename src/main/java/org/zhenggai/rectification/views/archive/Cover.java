@@ -15,7 +15,6 @@ import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.organization.Organization;
-import org.zhenggai.rectification.ground.organization.Unit;
 import org.zhenggai.rectification.views.ledger.Ledger;
 import org.zhenggai.rectification.views.ledger.LedgerColumn;
 
@@ -96,7 +95,7 @@ class Cover {
     }
 
     private String names(List<String> units) {
-        return units.stream().map(id -> organization.unit(id).map(Unit::name).orElse(id)).collect(Collectors.joining("、"));
+        return units.stream().map(organization::unitName).collect(Collectors.joining("、"));
     }
 
     private static String date(LocalDate day) {

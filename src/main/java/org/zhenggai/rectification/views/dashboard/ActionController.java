@@ -7,6 +7,7 @@ import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhenggai.rectification.ground.engine.ForbiddenException;
+import org.zhenggai.rectification.ground.organization.Offices;
 
 /** {@code /api/ledger/actions}: what the bureau's reviewers do to many cases at once. */
 @RestController
@@ -19,10 +20,12 @@ class ActionController {
 
     private final BulkActions actions;
     private final DashboardFrame frame;
+    private final Offices offices;
 
-    ActionController(BulkActions actions, DashboardFrame frame) {
+    ActionController(BulkActions actions, DashboardFrame frame, Offices offices) {
         this.actions = actions;
         this.frame = frame;
+        this.offices = offices;
     }
 
     @PostMapping("/urge")
@@ -42,7 +45,7 @@ class ActionController {
 
     private String allowed(Principal caller) {
         if (!frame.mayAct(caller.getName())) {
-            throw new ForbiddenException("批量办理只对自然资源分局审核人员开放");
+            throw new ForbiddenException("批量办理只对" + offices.authorityFor(caller.getName()) + "的审核人员开放");
         }
         return caller.getName();
     }

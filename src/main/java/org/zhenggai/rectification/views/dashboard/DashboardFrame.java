@@ -12,8 +12,8 @@ import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.Plans;
 import org.zhenggai.rectification.casework.finding.ProcessState;
 import org.zhenggai.rectification.casework.schedule.ScheduleState;
+import org.zhenggai.rectification.ground.organization.Offices;
 import org.zhenggai.rectification.ground.organization.Organization;
-import org.zhenggai.rectification.ground.organization.Persons;
 import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.ground.organization.UnitKind;
 import org.zhenggai.rectification.views.ledger.LedgerColumn;
@@ -47,14 +47,14 @@ public class DashboardFrame {
     private final JdbcClient jdbc;
     private final Plans plans;
     private final Organization organization;
-    private final Persons persons;
+    private final Offices offices;
     private final LedgerDays days;
 
-    DashboardFrame(JdbcClient jdbc, Plans plans, Organization organization, Persons persons, LedgerDays days) {
+    DashboardFrame(JdbcClient jdbc, Plans plans, Organization organization, Offices offices, LedgerDays days) {
         this.jdbc = jdbc;
         this.plans = plans;
         this.organization = organization;
-        this.persons = persons;
+        this.offices = offices;
         this.days = days;
     }
 
@@ -73,8 +73,7 @@ public class DashboardFrame {
 
     /** Reviewers of an overseeing unit and those who stand in for one act on many cases at once. */
     public boolean mayAct(String user) {
-        return persons.atPresent(user).stream()
-                .anyMatch(person -> organization.has(person, Role.REVIEWER) && organization.isOverseer(person));
+        return offices.mayReviewAll(user);
     }
 
     private List<Plan> plans(Reader reader) {
@@ -94,6 +93,6 @@ public class DashboardFrame {
     }
 
     private String unitName(String id) {
-        return id == null ? "" : organization.unit(id).map(unit -> unit.name()).orElse(id);
+        return id == null ? "" : organization.unitName(id);
     }
 }

@@ -8,7 +8,6 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.schedule.ScheduleState;
 import org.zhenggai.rectification.ground.organization.Organization;
-import org.zhenggai.rectification.ground.organization.Unit;
 import org.zhenggai.rectification.views.ledger.LedgerConditions;
 import org.zhenggai.rectification.views.ledger.LedgerDays;
 import org.zhenggai.rectification.views.ledger.LedgerFilter.Stage;
@@ -57,8 +56,7 @@ public class UnitFigures {
                     units[0] = row.getLong("units");
                     String unit = row.getString("unit");
                     Map<String, String> list = Figure.of("", "", 0, asked.list(), by == By.LEAD ? "lead" : "supervising", unit).list();
-                    return new Row(unit, organization.unit(unit).map(Unit::name).orElse(unit),
-                            Figure.of("TOTAL", "案件总数", row.getLong("total"), list),
+                    return new Row(unit, organization.unitName(unit), Figure.of("TOTAL", "案件总数", row.getLong("total"), list),
                             Figure.of("OPEN", "未销号", row.getLong("open"), list, "stage", Stage.OPEN.name()),
                             Figure.of("CLOSED", "已销号", row.getLong("closed"), list, "processState", "CLOSED"),
                             schedule(ScheduleState.OVERDUE, row.getLong("overdue"), list),

@@ -17,7 +17,6 @@ import org.zhenggai.rectification.casework.finding.HoldReason;
 import org.zhenggai.rectification.casework.finding.ProcessState;
 import org.zhenggai.rectification.casework.schedule.ScheduleState;
 import org.zhenggai.rectification.ground.organization.Organization;
-import org.zhenggai.rectification.ground.organization.Unit;
 import org.zhenggai.rectification.views.ledger.LedgerConditions;
 import org.zhenggai.rectification.views.ledger.LedgerDays;
 import org.zhenggai.rectification.views.ledger.LedgerWords;
@@ -69,7 +68,7 @@ public class WallChart {
         ProcessState state = ProcessState.valueOf(row.getString("process_state"));
         ScheduleState schedule = days.state(row.getInt("standing"), day(row, "due_date"));
         String lead = row.getString("lead_unit");
-        return new Bar(row.getString("case_number"), row.getString("title"), organization.unit(lead).map(Unit::name).orElse(lead),
+        return new Bar(row.getString("case_number"), row.getString("title"), organization.unitName(lead),
                 state.name(), state.label(), schedule.name(), LedgerWords.schedule(schedule), day(row, "registered_on"),
                 day(row, "original_due_date"), day(row, "internal_due_date"), day(row, "due_date"), day(row, "ended_on"),
                 list(row, "milestones").stream().map(one -> new Milestone(one.path("title").asText(), day(one, "dueOn"),

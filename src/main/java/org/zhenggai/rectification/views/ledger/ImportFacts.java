@@ -25,7 +25,8 @@ class ImportFacts {
 
     /** @param condition what an undated case of the finding waits for; {@code checkDate} when that is looked at */
     record FindingFacts(String id, String path, String heading, Category category, LocalDate deadline, LocalDate conversionDeadline,
-                        int window, List<String> supervising, String condition, LocalDate checkDate, List<KnownCase> cases) {
+                        int window, String jurisdiction, List<String> supervising, String condition, LocalDate checkDate,
+                        List<KnownCase> cases) {
 
         /** The case the row was imported as before. */
         Optional<KnownCase> known(String lead, String title, String plot) {
@@ -89,12 +90,12 @@ class ImportFacts {
         LocalDate checkDate = first(id, "check_date", LocalDate.class).filter(day -> day.isAfter(LocalDate.now(clock)))
                 .orElse(LocalDate.now(clock).plusMonths(3));
         return jdbc.sql("""
-                select f.path, f.heading, f.category, f.deadline, f.conversion_deadline, p.acceptance_window_days
+                select f.path, f.heading, f.category, f.deadline, f.conversion_deadline, p.acceptance_window_days, p.jurisdiction_id
                 from plan_finding f join registered_plan p on p.id = f.plan_id where f.id = :id""").param("id", id)
                 .query((row, n) -> new FindingFacts(id, row.getString("path"), row.getString("heading"),
                         Category.valueOf(row.getString("category")), row.getObject("deadline", LocalDate.class),
-                        row.getObject("conversion_deadline", LocalDate.class), row.getInt("acceptance_window_days"), supervising,
-                        condition, checkDate, cases)).single();
+                        row.getObject("conversion_deadline", LocalDate.class), row.getInt("acceptance_window_days"),
+                        row.getString("jurisdiction_id"), supervising, condition, checkDate, cases)).single();
     }
 
     private <T> Optional<T> first(String findingId, String column, Class<T> type) {
@@ -102,8 +103,9 @@ class ImportFacts {
                 + " is not null order by id limit 1").param("id", findingId).query(type).optional();
     }
 
-    Optional<String> unit(String name) {
-        return organization.resolve(name.strip()).map(Unit::id);
+    /** Id of the jurisdiction's unit that goes by the name. */
+    Optional<String> unit(String name, String jurisdiction) {
+        return organization.resolve(name, jurisdiction).map(Unit::id);
     }
 
     List<String> split(String names) {
@@ -115,6 +117,6 @@ class ImportFacts {
     }
 
     private List<String> ids(String names) {
-        return split(names).stream().map(name -> unit(name).orElse(name)).collect(Collectors.toList());
+        return split(names).stream().map(name -> organization.resolve(name).map(Unit::id).orElse(name)).collect(Collectors.toList());
     }
 }

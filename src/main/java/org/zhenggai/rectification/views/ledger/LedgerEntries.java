@@ -53,7 +53,7 @@ public class LedgerEntries {
 
     /** Names the officer who supervises the case (督导责任人). */
     public void assignSupervisor(long caseId, String officerName, String actor) {
-        write(caseId, Map.of(LedgerColumn.SUPERVISING_PERSON, officerName), actor, "自然资源分局指定督导责任人");
+        write(caseId, Map.of(LedgerColumn.SUPERVISING_PERSON, officerName), actor, "指定督导责任人");
     }
 
     private long last(long caseId) {

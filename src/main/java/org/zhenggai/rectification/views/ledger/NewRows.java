@@ -56,16 +56,16 @@ final class NewRows {
             judge.error(row, LedgerColumn.FINDING_PATH, "没有这个问题编号，或者几个方案中都有，请同时填写督察年度");
             return;
         }
-        List<String> responsible = units(row, LedgerColumn.LEAD_UNIT_NAME);
+        List<String> responsible = units(finding, row, LedgerColumn.LEAD_UNIT_NAME);
         if (responsible.isEmpty()) {
-            responsible = units(row, LedgerColumn.TOWNSHIP);
+            responsible = units(finding, row, LedgerColumn.TOWNSHIP);
         }
         if (responsible.isEmpty() && judge.errors.size() == before) {
             judge.error(row, LedgerColumn.LEAD_UNIT_NAME, "没有责任单位");
         }
         List<String> all = new ArrayList<>(responsible);
-        units(row, LedgerColumn.CO_RESPONSIBLE).stream().filter(unit -> !all.contains(unit)).forEach(all::add);
-        List<String> supervising = row.values().containsKey(LedgerColumn.SUPERVISING) ? units(row, LedgerColumn.SUPERVISING)
+        units(finding, row, LedgerColumn.CO_RESPONSIBLE).stream().filter(unit -> !all.contains(unit)).forEach(all::add);
+        List<String> supervising = row.values().containsKey(LedgerColumn.SUPERVISING) ? units(finding, row, LedgerColumn.SUPERVISING)
                 : finding.supervising();
         if (supervising.stream().anyMatch(all::contains)) {
             judge.error(row, LedgerColumn.SUPERVISING, "责任单位不能同时是督导单位");
@@ -147,10 +147,10 @@ final class NewRows {
         return category.orElse(finding.category());
     }
 
-    private List<String> units(Row row, LedgerColumn column) {
+    private List<String> units(FindingFacts finding, Row row, LedgerColumn column) {
         List<String> ids = new ArrayList<>();
         for (String name : facts.split(row.values().getOrDefault(column, ""))) {
-            Optional<String> id = facts.unit(name);
+            Optional<String> id = facts.unit(name, finding.jurisdiction());
             if (id.isEmpty()) {
                 judge.error(row, column, "单位“" + name + "”不在组织机构中");
             } else if (!ids.contains(id.get())) {

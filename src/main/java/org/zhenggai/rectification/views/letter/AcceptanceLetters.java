@@ -25,6 +25,9 @@ import org.zhenggai.rectification.casework.review.Reviews;
 import org.zhenggai.rectification.casework.review.Stage;
 import org.zhenggai.rectification.casework.review.Submission;
 import org.zhenggai.rectification.casework.review.Submissions;
+import org.zhenggai.rectification.ground.organization.Jurisdiction;
+import org.zhenggai.rectification.ground.organization.Office;
+import org.zhenggai.rectification.ground.organization.Offices;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.procedures.acceptance.AcceptanceSettings;
 import org.zhenggai.rectification.procedures.acceptance.PublicNotices;
@@ -60,12 +63,12 @@ class AcceptanceLetters implements LetterWriter {
     private final Issuers issuers;
     private final Organization organization;
     private final Ledger ledger;
-    private final AcceptanceSettings offices;
-    private final LetterSettings settings;
+    private final Offices offices;
+    private final AcceptanceSettings settings;
 
     AcceptanceLetters(Submissions submissions, Evidence evidence, Reviews reviews, PublicNotices notices, Documents documents, Cases cases,
-                      CaseUnits units, CaseText text, Issuers issuers, Organization organization, Ledger ledger, AcceptanceSettings offices,
-                      LetterSettings settings) {
+                      CaseUnits units, CaseText text, Issuers issuers, Organization organization, Ledger ledger, Offices offices,
+                      AcceptanceSettings settings) {
         this.submissions = submissions;
         this.evidence = evidence;
         this.reviews = reviews;
@@ -95,6 +98,8 @@ class AcceptanceLetters implements LetterWriter {
         Submission submission = submissions.current(c.id(), Stage.EVIDENCE).orElseThrow();
         Optional<PublicNotice> notice = notices.of(c.id(), round);
         String what = "“" + c.title() + "”";
+        Jurisdiction its = offices.ofCase(c.id());
+        String government = its.unit(Office.GOVERNMENT);
         switch (paper.kind()) {
             case CLOSURE_APPLICATION -> {
                 application(values, c, submission);
@@ -104,11 +109,11 @@ class AcceptanceLetters implements LetterWriter {
                 PublicNotice published = notice.orElseThrow();
                 values.put("startsOn", Wording.date(published.startsOn()));
                 values.put("endsOn", Wording.date(published.endsOn()));
-                values.put("days", String.valueOf(offices.noticeWorkingDays()));
+                values.put("days", String.valueOf(settings.noticeWorkingDays()));
                 values.put("medium", published.medium());
                 values.put("hotline", published.hotline());
                 values.put("completion", CaseText.lines(published.completion()));
-                return new LetterText("关于" + what + "整改情况的公示", offices.districtUnit(), values);
+                return new LetterText("关于" + what + "整改情况的公示", government, values);
             }
             case ACCEPTANCE_OPINION -> {
                 values.put("round", String.valueOf(round));
@@ -118,21 +123,20 @@ class AcceptanceLetters implements LetterWriter {
                 values.put("completion", CaseText.lines(submission.report()));
                 values.put("opinions", reviews.ofRound(c.id(), Stage.EVIDENCE, round).stream()
                         .filter(review -> STEPS.containsKey(review.step())).map(this::row).toList());
-                return new LetterText(what + "整改验收意见表", offices.districtUnit(), values);
+                return new LetterText(what + "整改验收意见表", government, values);
             }
             default -> {
                 List<Review> report = reviews.of(c.id(), Stage.EVIDENCE, round, "Task_Report");
                 Review last = report.isEmpty() ? null : report.get(report.size() - 1);
-                values.put("addressee", settings.cityBureau());
+                values.put("addressee", its.superiorAuthority());
                 values.put("reportedOn", last == null ? "（上报时填写）" : Wording.date(last.documentOn()));
                 values.put("completedOn", Wording.date(submission.completedOn()));
                 values.put("approval", documents.numberOf(Paper.ofRound(DocumentKind.ACCEPTANCE_OPINION, c.id(), round))
-                        .map(number -> "区政府已批准（" + number + "）").orElse("待区政府批准"));
+                        .map(number -> issuers.name(government) + "已批准（" + number + "）").orElse("待" + issuers.name(government) + "批准"));
                 values.put("noticePeriod", period(notice));
                 values.put("opinion", CaseText.lines(last == null ? "（审核意见由审核人填写）" : last.opinion()));
                 values.put("completion", CaseText.lines(submission.report()));
-                return new LetterText("关于报送" + what + "整改完成情况的函",
-                        units.isResponsible(c.id(), offices.bureauUnit()) ? offices.districtUnit() : offices.bureauUnit(), values);
+                return new LetterText("关于报送" + what + "整改完成情况的函", offices.reporting(c.id()), values);
             }
         }
     }

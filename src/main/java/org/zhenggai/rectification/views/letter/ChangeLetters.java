@@ -15,8 +15,9 @@ import org.zhenggai.rectification.casework.finding.CaseUnits;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Wording;
+import org.zhenggai.rectification.ground.organization.Office;
+import org.zhenggai.rectification.ground.organization.Offices;
 import org.zhenggai.rectification.ground.organization.Organization;
-import org.zhenggai.rectification.procedures.acceptance.AcceptanceSettings;
 import org.zhenggai.rectification.procedures.changerequest.ChangeOpinion;
 import org.zhenggai.rectification.procedures.changerequest.ChangeRequest;
 import org.zhenggai.rectification.procedures.changerequest.ChangeRequests;
@@ -33,10 +34,10 @@ class ChangeLetters implements LetterWriter {
     private final CaseText text;
     private final Issuers issuers;
     private final Organization organization;
-    private final AcceptanceSettings offices;
+    private final Offices offices;
 
     ChangeLetters(ChangeRequests requests, Documents documents, Cases cases, CaseUnits units, CaseText text, Issuers issuers,
-                  Organization organization, AcceptanceSettings offices) {
+                  Organization organization, Offices offices) {
         this.requests = requests;
         this.documents = documents;
         this.cases = cases;
@@ -58,11 +59,12 @@ class ChangeLetters implements LetterWriter {
         RectificationCase c = cases.get(request.caseId());
         Map<String, Object> values = text.values(c);
         String lead = units.lead(c.id());
+        String government = offices.ofCase(c.id()).unit(Office.GOVERNMENT);
         values.put("kind", request.kind().label());
         values.put("request", asked(request));
         values.put("requestedOn", Wording.date(request.requestedOn()));
         if (paper.kind() == DocumentKind.REQUEST) {
-            values.put("addressee", issuers.name(offices.districtUnit()));
+            values.put("addressee", issuers.name(government));
             values.put("requester", organization.nameOf(request.requestedBy()));
             values.put("reason", CaseText.lines(request.reason()));
             List<Map<String, String>> extra = new ArrayList<>();
@@ -81,7 +83,7 @@ class ChangeLetters implements LetterWriter {
         values.put("opinions", opinions(request));
         values.put("next", CaseText.when(true, refused ? "请你单位按原定期限和要求抓紧整改，确保按期完成。"
                 : "请你单位严格落实整改方案，倒排工期，按新的时限完成整改；原定期限记入台账备查。"));
-        return new LetterText("关于“" + c.title() + "”" + request.kind().label() + "的批复", offices.districtUnit(), values);
+        return new LetterText("关于“" + c.title() + "”" + request.kind().label() + "的批复", government, values);
     }
 
     private List<Map<String, String>> opinions(ChangeRequest request) {

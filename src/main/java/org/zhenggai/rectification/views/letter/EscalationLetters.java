@@ -14,7 +14,8 @@ import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.schedule.Deadlines;
 import org.zhenggai.rectification.casework.finding.Wording;
-import org.zhenggai.rectification.procedures.acceptance.AcceptanceSettings;
+import org.zhenggai.rectification.ground.organization.Office;
+import org.zhenggai.rectification.ground.organization.Offices;
 import org.zhenggai.rectification.procedures.escalation.EscalationPapers;
 import org.zhenggai.rectification.procedures.escalation.EscalationPapers.EscalationPaper;
 
@@ -25,11 +26,11 @@ class EscalationLetters implements LetterWriter {
     private final EscalationPapers papers;
     private final Cases cases;
     private final CaseText text;
-    private final AcceptanceSettings offices;
+    private final Offices offices;
     private final Deadlines deadlines;
     private final Clock clock;
 
-    EscalationLetters(EscalationPapers papers, Cases cases, CaseText text, AcceptanceSettings offices, Deadlines deadlines,
+    EscalationLetters(EscalationPapers papers, Cases cases, CaseText text, Offices offices, Deadlines deadlines,
                       Clock clock) {
         this.clock = clock;
         this.papers = papers;
@@ -53,10 +54,10 @@ class EscalationLetters implements LetterWriter {
         List<String> responsible = text.responsible(c.id());
         List<String> to = e.units().stream().filter(responsible::contains).toList();
         values.put("addressee", text.names(to.isEmpty() ? e.units() : to));
-        String issuer = paper.kind() == DocumentKind.REMINDER && !responsible.contains(offices.bureauUnit()) ? offices.bureauUnit()
-                : offices.districtUnit();
+        String government = offices.ofCase(c.id()).unit(Office.GOVERNMENT);
+        String issuer = paper.kind() == DocumentKind.REMINDER ? offices.reporting(c.id()) : government;
         String copies = text.names(e.units().stream().filter(unit -> !responsible.contains(unit) && !unit.equals(issuer)
-                && !unit.equals(offices.districtUnit())).toList());
+                && !unit.equals(government)).toList());
         values.put("copies", CaseText.or(copies, "各督导单位"));
         values.put("copied", CaseText.when(!copies.isEmpty(), copies));
         values.put("instrument", e.label());

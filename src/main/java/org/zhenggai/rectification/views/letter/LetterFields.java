@@ -40,7 +40,7 @@ final class LetterFields {
                     .block("comment", "text")
                     .table("units", "no unit total closed open yellow red overdue report progress difficulties")
                     .table("cases", "no caseNumber title unit state schedule days changes");
-            case PERIODIC_NOTICE -> PLAN.and("period asOf total closed withdrawn open overdue addressee").block("text", "text")
+            case PERIODIC_NOTICE -> PLAN.and("period asOf total closed withdrawn open overdue addressee copies").block("text", "text")
                     .table("units", "no unit total closed open overdue");
             case CLOSING_REPORT -> PLAN.and("total closed withdrawn open deadlineBound ongoing extended supervised area farmland"
                     + " basicFarmland addressee").block("text", "text").block("phases", "no name period record")

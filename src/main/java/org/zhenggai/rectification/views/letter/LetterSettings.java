@@ -13,13 +13,8 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  * @param office        name or path of LibreOffice's {@code soffice}; empty switches PDF off
  * @param officeTimeout how long a conversion may wait for its turn, and how long it may take
  * @param substitutes   fonts that stand in for missing ones in a PDF made here
- * @param cityBureau    whom the bureau reports to
- * @param referringUnit unit that sends referrals
- * @param receivers     whom referrals go to, by kind of referral
  */
 @ConfigurationProperties("rectification.letters")
 record LetterSettings(Path templates, @DefaultValue("soffice") String office, @DefaultValue("60s") Duration officeTimeout,
-                      @DefaultValue Map<String, String> substitutes, @DefaultValue("市自然资源局") String cityBureau,
-                      @DefaultValue("natural-resources") String referringUnit,
-                      @DefaultValue Map<String, String> receivers) {
+                      @DefaultValue Map<String, String> substitutes) {
 }

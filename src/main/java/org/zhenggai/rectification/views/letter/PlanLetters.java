@@ -14,7 +14,9 @@ import org.zhenggai.rectification.casework.document.Issuers;
 import org.zhenggai.rectification.casework.document.Paper;
 import org.zhenggai.rectification.casework.finding.Plans;
 import org.zhenggai.rectification.casework.finding.Wording;
-import org.zhenggai.rectification.procedures.acceptance.AcceptanceSettings;
+import org.zhenggai.rectification.ground.organization.Jurisdiction;
+import org.zhenggai.rectification.ground.organization.Office;
+import org.zhenggai.rectification.ground.organization.Offices;
 import org.zhenggai.rectification.procedures.planrun.PlanPhases;
 import org.zhenggai.rectification.procedures.planrun.PlanRecords;
 import org.zhenggai.rectification.procedures.planrun.dispatch.DispatchState;
@@ -36,10 +38,10 @@ class PlanLetters implements LetterWriter {
     private final PlanRecords records;
     private final Plans plans;
     private final Issuers issuers;
-    private final AcceptanceSettings offices;
+    private final Offices offices;
 
     PlanLetters(LedgerFigures ledger, Dispatches dispatches, Notices notices, PlanPhases phases, PlanRecords records, Plans plans,
-                Issuers issuers, AcceptanceSettings offices) {
+                Issuers issuers, Offices offices) {
         this.ledger = ledger;
         this.dispatches = dispatches;
         this.notices = notices;
@@ -61,18 +63,23 @@ class PlanLetters implements LetterWriter {
         String title = plans.get(paper.planId()).title();
         values.put("plan", title);
         LedgerFigures.Figures figures = ledger.of(paper.planId());
+        Jurisdiction its = offices.ofPlan(paper.planId());
+        String government = its.unit(Office.GOVERNMENT);
         return switch (paper.kind()) {
             case WEEKLY_SHEET -> {
                 sheet(values, dispatches.get(Long.parseLong(paper.subject())), figures);
-                yield new LetterText("周调度表", offices.bureauUnit(), values);
+                yield new LetterText("周调度表", its.unit(Office.DISPATCH), values);
             }
             case PERIODIC_NOTICE -> {
+                values.put("addressee", "各乡镇人民政府，" + issuers.name(government) + "各有关部门");
+                values.put("copies", its.superiorAuthority());
                 notice(values, notices.get(Long.parseLong(paper.subject())), figures);
-                yield new LetterText("关于整改工作进展情况的通报", offices.districtUnit(), values);
+                yield new LetterText("关于整改工作进展情况的通报", government, values);
             }
             default -> {
+                values.put("addressee", its.superior());
                 closing(values, paper.planId(), figures);
-                yield new LetterText("关于" + title + "落实情况的总结报告", offices.districtUnit(), values);
+                yield new LetterText("关于" + title + "落实情况的总结报告", government, values);
             }
         };
     }
@@ -115,7 +122,6 @@ class PlanLetters implements LetterWriter {
         values.put("period", Wording.date(notice.periodStart()) + "至" + Wording.date(notice.periodEnd()));
         values.put("asOf", Wording.date(notice.asOf()));
         values.putAll(figures.counts("total", "closed", "withdrawn", "open", "overdue"));
-        values.put("addressee", "各乡镇人民政府，区政府各有关部门");
         values.put("text", CaseText.lines(notice.noticeText()));
         values.put("units", units(figures, "total", "closed", "open", "overdue"));
     }
@@ -123,7 +129,6 @@ class PlanLetters implements LetterWriter {
     private void closing(Map<String, Object> values, String planId, LedgerFigures.Figures figures) {
         values.putAll(figures.counts("total", "closed", "withdrawn", "open", "deadlineBound", "ongoing", "extended", "supervised",
                 "area", "farmland", "basicFarmland"));
-        values.put("addressee", "四平市人民政府");
         values.put("text", CaseText.lines(records.report(planId).map(PlanRecords.ClosingReport::report).orElse("")));
         List<Map<String, String>> done = new ArrayList<>();
         phases.of(planId).forEach(phase -> done.add(Map.of("no", String.valueOf(done.size() + 1), "name", phase.name(),

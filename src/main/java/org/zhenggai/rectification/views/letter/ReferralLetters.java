@@ -13,7 +13,11 @@ import org.zhenggai.rectification.casework.document.Paper;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Wording;
+import org.zhenggai.rectification.ground.organization.Jurisdiction;
+import org.zhenggai.rectification.ground.organization.Office;
+import org.zhenggai.rectification.ground.organization.Offices;
 import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Receiver;
 import org.zhenggai.rectification.procedures.referral.Referral;
 import org.zhenggai.rectification.procedures.referral.ReferralState;
 import org.zhenggai.rectification.procedures.referral.Referrals;
@@ -26,14 +30,14 @@ class ReferralLetters implements LetterWriter {
     private final Cases cases;
     private final CaseText text;
     private final Organization organization;
-    private final LetterSettings settings;
+    private final Offices offices;
 
-    ReferralLetters(Referrals referrals, Cases cases, CaseText text, Organization organization, LetterSettings settings) {
+    ReferralLetters(Referrals referrals, Cases cases, CaseText text, Organization organization, Offices offices) {
         this.referrals = referrals;
         this.cases = cases;
         this.text = text;
         this.organization = organization;
-        this.settings = settings;
+        this.offices = offices;
     }
 
     @Override
@@ -46,11 +50,8 @@ class ReferralLetters implements LetterWriter {
         Referral referral = referrals.get(Long.parseLong(paper.subject()));
         RectificationCase c = cases.get(referral.caseId());
         Map<String, Object> values = text.values(c);
-        values.put("addressee", settings.receivers().getOrDefault(referral.kind().name(), switch (referral.kind()) {
-            case POLICE -> "有管辖权的公安机关";
-            case DISCIPLINE -> "有管辖权的纪检监察机关";
-            case ACCOUNTABILITY -> "有关任免机关";
-        }));
+        Jurisdiction its = offices.ofCase(c.id());
+        values.put("addressee", its.receiver(Receiver.valueOf(referral.kind().name())));
         values.put("basis", switch (referral.kind()) {
             case POLICE -> "涉嫌犯罪，依照《行政执法机关移送涉嫌犯罪案件的规定》（国务院令第310号）";
             case DISCIPLINE -> "涉嫌违纪违法，依照有关规定";
@@ -75,7 +76,7 @@ class ReferralLetters implements LetterWriter {
                     "state", item.absenceReason() == null ? "已附" : "未附（" + CaseText.open(item.absenceReason()) + "）"));
         }
         values.put("items", items);
-        return new LetterText("关于“" + c.title() + "”有关线索的移送书", settings.referringUnit(), values);
+        return new LetterText("关于“" + c.title() + "”有关线索的移送书", its.unit(Office.REFERRAL), values);
     }
 
     @Override

@@ -11,7 +11,8 @@ import org.zhenggai.rectification.casework.document.Paper;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Wording;
-import org.zhenggai.rectification.procedures.acceptance.AcceptanceSettings;
+import org.zhenggai.rectification.ground.organization.Office;
+import org.zhenggai.rectification.ground.organization.Offices;
 import org.zhenggai.rectification.procedures.supervisionvisit.Visit;
 import org.zhenggai.rectification.procedures.supervisionvisit.Visit.ShamOutcome;
 import org.zhenggai.rectification.procedures.supervisionvisit.Visits;
@@ -23,9 +24,9 @@ class ShamLetters implements LetterWriter {
     private final Visits visits;
     private final Cases cases;
     private final CaseText text;
-    private final AcceptanceSettings offices;
+    private final Offices offices;
 
-    ShamLetters(Visits visits, Cases cases, CaseText text, AcceptanceSettings offices) {
+    ShamLetters(Visits visits, Cases cases, CaseText text, Offices offices) {
         this.visits = visits;
         this.cases = cases;
         this.text = text;
@@ -50,7 +51,7 @@ class ShamLetters implements LetterWriter {
         values.put("conclusion", visit.shamOutcome() == null ? "（待认定）" : visit.shamOutcome().label());
         values.put("opinion", CaseText.lines(visit.shamOpinion()));
         values.put("next", CaseText.when(confirmed, "本案此后不再批准延期；已经销号的，撤销销号，重新整改，并按规定通报、移交有权机关处理。"));
-        return new LetterText("关于“" + c.title() + "”虚假整改线索的认定意见", offices.districtUnit(), values);
+        return new LetterText("关于“" + c.title() + "”虚假整改线索的认定意见", offices.ofCase(c.id()).unit(Office.GOVERNMENT), values);
     }
 
     @Override

@@ -18,8 +18,8 @@ import org.zhenggai.rectification.ground.access.account.LoginDelayed;
 import org.zhenggai.rectification.ground.engine.EngineCalls;
 import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Position;
 import org.zhenggai.rectification.ground.organization.Role;
-import org.zhenggai.rectification.views.message.Notice.Position;
 
 /**
  * Tells an account's owner, and where somebody may be after it the security administrators too, what has happened to it. After the

@@ -8,8 +8,8 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.ground.audit.anchor.Anchor;
 import org.zhenggai.rectification.ground.audit.anchor.AnchorMade;
+import org.zhenggai.rectification.ground.organization.Position;
 import org.zhenggai.rectification.ground.organization.Role;
-import org.zhenggai.rectification.views.message.Notice.Position;
 
 /** Tells the audit administrators how far the log has come: a mail that has left cannot be taken back. */
 @Component

@@ -22,10 +22,8 @@ import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.casework.review.Conclusion;
 import org.zhenggai.rectification.casework.review.Judged;
 import org.zhenggai.rectification.procedures.changerequest.RequestDecided;
-import org.zhenggai.rectification.procedures.escalation.Addressee;
 import org.zhenggai.rectification.procedures.escalation.EscalationIssued;
 import org.zhenggai.rectification.procedures.escalation.EscalationWithdrawn;
-import org.zhenggai.rectification.views.message.Notice.Position;
 
 /** Tells people what happened to their cases. */
 @Component
@@ -62,7 +60,7 @@ class CaseListener {
         fields.put("requirement", issued.requirement());
         fields.put("respondBy", issued.respondBy() == null ? null : Wording.date(issued.respondBy()));
         messages.tell(Notice.ofCase(kind, issued.caseId(), "escalation", issued.escalationId(), words.fields(issued.caseId(), fields),
-                positions(issued.addressees())).of(issued.paper()));
+                Set.copyOf(issued.addressees())).of(issued.paper()));
     }
 
     /** Whoever got the letter need not answer for it any more. */
@@ -74,11 +72,7 @@ class CaseListener {
         fields.put("documentNo", withdrawn.documentNo());
         fields.put("reason", withdrawn.reason());
         messages.tell(Notice.ofCase(MessageKind.WITHDRAWN, withdrawn.caseId(), "escalation", withdrawn.escalationId(),
-                words.fields(withdrawn.caseId(), fields), positions(withdrawn.addressees())));
-    }
-
-    private static Set<Position> positions(List<Addressee> addressees) {
-        return addressees.stream().map(a -> new Position(a.unitId(), a.role())).collect(Collectors.toSet());
+                words.fields(withdrawn.caseId(), fields), Set.copyOf(withdrawn.addressees())));
     }
 
     @EventListener

@@ -10,9 +10,8 @@ import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Position;
 import org.zhenggai.rectification.ground.organization.Role;
-import org.zhenggai.rectification.ground.organization.Unit;
-import org.zhenggai.rectification.views.message.Notice.Position;
 
 /** What every message about a case says of it, and the positions that are concerned by it. */
 @Component
@@ -57,6 +56,6 @@ class CaseWords {
     }
 
     String unit(String id) {
-        return organization.unit(id).map(Unit::name).orElse(id);
+        return organization.unitName(id);
     }
 }

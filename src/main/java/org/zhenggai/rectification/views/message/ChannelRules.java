@@ -12,9 +12,9 @@ import org.springframework.stereotype.Repository;
 import org.zhenggai.rectification.ground.clock.RehearsalClock;
 import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Position;
 import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.views.delivery.ChannelKind;
-import org.zhenggai.rectification.views.message.Notice.Position;
 
 /** Which channels a recipient is reached by. In a rehearsal there is one, the folder, whatever the settings say. */
 @Repository

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Set;
 import org.zhenggai.rectification.casework.document.Paper;
-import org.zhenggai.rectification.ground.organization.Role;
+import org.zhenggai.rectification.ground.organization.Position;
 
 /**
  * Something people have to be told.
@@ -21,10 +21,6 @@ import org.zhenggai.rectification.ground.organization.Role;
  */
 record Notice(MessageKind kind, String subject, String occasion, Long caseId, String taskId, LocalDate taskDue,
               Map<String, Object> fields, Set<Position> to, Set<String> officers, String letterId) {
-
-    /** A role in a unit; in every unit where the unit is null. */
-    record Position(String unitId, Role role) {
-    }
 
     Notice(MessageKind kind, String subject, String occasion, Long caseId, String taskId, LocalDate taskDue, Map<String, Object> fields,
            Set<Position> to, Set<String> officers) {

@@ -12,10 +12,9 @@ import org.springframework.util.unit.DataSize;
  * @param taskReminderDays working days before the last day of a task at which its officers are reminded
  * @param shortestReminded working days a task must have for its officers to be reminded at all
  * @param decisionSteps    steps whose passing is told to the responsible units
- * @param districtUnit     unit whose leader gets sheets and notices
  * @param largestEnclosure largest letter that goes with an e-mail
  */
 @ConfigurationProperties("rectification.notification")
 record NotificationSettings(String publicAddress, int pollSeconds, int taskReminderDays, int shortestReminded,
-                            List<String> decisionSteps, String districtUnit, DataSize largestEnclosure) {
+                            List<String> decisionSteps, DataSize largestEnclosure) {
 }

@@ -13,10 +13,12 @@ import org.zhenggai.rectification.casework.document.Paper;
 import org.zhenggai.rectification.casework.finding.Plans;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.IncidentRaised;
+import org.zhenggai.rectification.ground.organization.Office;
+import org.zhenggai.rectification.ground.organization.Offices;
+import org.zhenggai.rectification.ground.organization.Position;
 import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.procedures.planrun.dispatch.DispatchPublished;
 import org.zhenggai.rectification.procedures.planrun.dispatch.NoticePublished;
-import org.zhenggai.rectification.views.message.Notice.Position;
 
 /** Tells what concerns no single case: published sheets and notices, and to administrators what has failed for good. */
 @Component
@@ -25,12 +27,12 @@ class PlanListener {
 
     private final Messages messages;
     private final Plans plans;
-    private final NotificationSettings settings;
+    private final Offices offices;
 
-    PlanListener(Messages messages, Plans plans, NotificationSettings settings) {
+    PlanListener(Messages messages, Plans plans, Offices offices) {
         this.messages = messages;
         this.plans = plans;
-        this.settings = settings;
+        this.offices = offices;
     }
 
     @EventListener
@@ -40,7 +42,7 @@ class PlanListener {
         fields.put("week", Wording.date(published.weekOf()));
         fields.put("comment", published.comment());
         messages.tell(new Notice(MessageKind.SHEET, "dispatch", String.valueOf(published.dispatchId()), null, null, null, fields,
-                readers(published.units()), Set.of())
+                readers(published.planId(), published.units()), Set.of())
                 .of(Paper.ofPlan(DocumentKind.WEEKLY_SHEET, String.valueOf(published.dispatchId()), published.planId())));
     }
 
@@ -51,7 +53,7 @@ class PlanListener {
         fields.put("period", Wording.date(published.periodStart()) + "至" + Wording.date(published.periodEnd()));
         fields.put("documentNo", published.documentNo());
         messages.tell(new Notice(MessageKind.NOTICE, "notice", String.valueOf(published.noticeId()), null, null, null, fields,
-                readers(published.units()), Set.of())
+                readers(published.planId(), published.units()), Set.of())
                 .of(Paper.ofPlan(DocumentKind.PERIODIC_NOTICE, String.valueOf(published.noticeId()), published.planId())));
     }
 
@@ -72,10 +74,10 @@ class PlanListener {
         }
     }
 
-    private Set<Position> readers(List<String> units) {
+    private Set<Position> readers(String planId, List<String> units) {
         Set<Position> to = new LinkedHashSet<>();
         units.forEach(unit -> to.add(new Position(unit, Role.LEAD)));
-        to.add(new Position(settings.districtUnit(), Role.LEADER));
+        to.add(new Position(offices.ofPlan(planId).unit(Office.GOVERNMENT), Role.LEADER));
         return to;
     }
 }

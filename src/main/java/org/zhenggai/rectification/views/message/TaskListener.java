@@ -14,9 +14,9 @@ import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 import org.zhenggai.rectification.ground.engine.TaskCreated;
 import org.zhenggai.rectification.ground.engine.TaskEnded;
 import org.zhenggai.rectification.ground.engine.TaskHandedOver;
+import org.zhenggai.rectification.ground.organization.Position;
 import org.zhenggai.rectification.ground.organization.Positions;
 import org.zhenggai.rectification.procedures.planrun.dispatch.WeeklyDispatchProcess;
-import org.zhenggai.rectification.views.message.Notice.Position;
 
 /** Tells people of their tasks; what has ended is settled, so that no later message asks for it. */
 @Component

@@ -63,8 +63,8 @@ class AdministratorRulesTest {
     @ValueSource(strings = {"camunda-admin", "officers", "overseers", "system-administrators", "security-administrators",
             "audit-administrators", "role"})
     void noUnitIsNamedLikeAGroupOfTheEngine(String id) {
-        State after = new State(new LinkedHashMap<>(complete.units()), complete.officers());
-        after.units().put(id, new Unit(id, "冒名", UnitKind.BUREAU, Set.of()));
+        State after = new State(Map.of(), new LinkedHashMap<>(complete.units()), complete.officers());
+        after.units().put(id, unit(id, "冒名", UnitKind.BUREAU));
         assertThat(AdministratorRules.problems(complete, after)).singleElement().asString().contains("保留编号");
     }
 
@@ -77,8 +77,8 @@ class AdministratorRulesTest {
         }
         assertThat(AdministratorRules.administratorsChanged(complete, with(complete, officer("town.handler", "town", false, Role.HANDLER))))
                 .isEmpty();
-        State administration = new State(new LinkedHashMap<>(complete.units()), complete.officers());
-        administration.units().put("town", new Unit("town", "镇", UnitKind.ADMINISTRATION, Set.of()));
+        State administration = new State(Map.of(), new LinkedHashMap<>(complete.units()), complete.officers());
+        administration.units().put("town", unit("town", "镇", UnitKind.ADMINISTRATION));
         assertThat(AdministratorRules.administratorsChanged(complete, administration)).singleElement().asString().contains("类别");
         assertThat(AdministratorRules.problems(complete, administration)).isNotEmpty();
     }
@@ -97,21 +97,25 @@ class AdministratorRulesTest {
         assertThat(AdministratorRules.firstOfTheirKind(complete, with(complete, officer("x", "admin", true, Role.AUDIT)))).isEmpty();
     }
 
+    private static Unit unit(String id, String name, UnitKind kind) {
+        return new Unit(id, name, kind, null, null, null, Set.of(), Map.of());
+    }
+
     private static Officer officer(String id, String unit, boolean active, Role... roles) {
         return new Officer(id, id, unit, active, Set.of(roles));
     }
 
     private static State state(Officer... officers) {
         Map<String, Unit> units = new LinkedHashMap<>();
-        units.put("admin", new Unit("admin", "系统管理", UnitKind.ADMINISTRATION, Set.of()));
-        units.put("town", new Unit("town", "镇", UnitKind.TOWNSHIP, Set.of()));
-        State state = new State(units, new LinkedHashMap<>());
+        units.put("admin", unit("admin", "系统管理", UnitKind.ADMINISTRATION));
+        units.put("town", unit("town", "镇", UnitKind.TOWNSHIP));
+        State state = new State(Map.of(), units, new LinkedHashMap<>());
         List.of(officers).forEach(officer -> state.officers().put(officer.id(), officer));
         return state;
     }
 
     private static State with(State state, Officer officer) {
-        State changed = new State(state.units(), new LinkedHashMap<>(state.officers()));
+        State changed = new State(Map.of(), state.units(), new LinkedHashMap<>(state.officers()));
         changed.officers().put(officer.id(), officer);
         return changed;
     }

@@ -16,7 +16,7 @@ import org.zhenggai.rectification.support.RectificationTest;
 class OrganizationImportTest {
 
     private static final String NEW_UNIT = """
-            {"units":[{"id":"test-bureau","name":"测试局","kind":"BUREAU","aliases":["测试分局"],
+            {"units":[{"id":"test-bureau","name":"测试局","kind":"BUREAU","jurisdiction":"tiedong","aliases":["测试分局"],
               "officers":[{"id":"test-bureau.handler","name":"测试局承办人","roles":["HANDLER"]}]}]}""";
 
     @LocalServerPort

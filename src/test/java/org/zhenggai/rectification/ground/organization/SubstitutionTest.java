@@ -321,17 +321,21 @@ class SubstitutionTest {
     }
 
     private static OrganizationDocument document(boolean deputyActive) {
-        return new OrganizationDocument(List.of(
-                new UnitEntry("town-a", "甲镇", UnitKind.TOWNSHIP, List.of(), List.of(officer("town-a.handler", "甲镇承办人甲", Role.HANDLER),
+        return new OrganizationDocument(null, List.of(
+                unit("town-a", "甲镇", UnitKind.TOWNSHIP, List.of(officer("town-a.handler", "甲镇承办人甲", Role.HANDLER),
                         new OfficerEntry(DEPUTY, "甲镇承办人乙", Set.of(Role.HANDLER), deputyActive),
                         officer(LEAD, "甲镇负责人", Role.LEAD))),
-                new UnitEntry("town-b", "乙镇", UnitKind.TOWNSHIP, List.of(), List.of(officer("town-b.handler", "乙镇承办人", Role.HANDLER),
+                unit("town-b", "乙镇", UnitKind.TOWNSHIP, List.of(officer("town-b.handler", "乙镇承办人", Role.HANDLER),
                         officer("town-b.lead", "乙镇负责人", Role.LEAD))),
-                new UnitEntry("office-a", "甲局", UnitKind.BUREAU, List.of(), List.of(
+                unit("office-a", "甲局", UnitKind.BUREAU, List.of(
                         officer("office-a.supervisor", "甲局督导员", Role.SUPERVISOR), officer("office-a.lead", "甲局负责人", Role.LEAD),
                         officer("office-a.inspector", "甲局核查员甲", Role.INSPECTOR),
                         officer("office-a.inspector-2", "甲局核查员乙", Role.INSPECTOR),
                         officer("office-a.inspector-3", "甲局核查员丙", Role.INSPECTOR)))));
+    }
+
+    private static UnitEntry unit(String id, String name, UnitKind kind, List<OfficerEntry> officers) {
+        return new UnitEntry(id, name, kind, "tiedong", null, null, null, null, officers);
     }
 
     private static OfficerEntry officer(String id, String name, Role role) {

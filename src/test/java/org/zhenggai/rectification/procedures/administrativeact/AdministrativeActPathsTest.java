@@ -250,8 +250,8 @@ class AdministrativeActPathsTest {
         assertThat(refused.json().path("detail").asText()).contains("新增管理员“测试”（test.intruder）", "两名管理员", "管理事项");
         for (String attempt : List.of(document("admin", "系统管理", "ADMINISTRATION", SECURITY, "[\"SECURITY\",\"AUDIT\"]", true),
                 document("admin", "系统管理", "ADMINISTRATION", AUDIT, "[\"AUDIT\"]", false),
-                document("district", "四平市铁东区人民政府", "GOVERNMENT", SECURITY, "[\"LEADER\"]", true),
-                document("district", "四平市铁东区人民政府", "GOVERNMENT", "test.both", "[\"LEADER\",\"SYSTEM\"]", true),
+                document("district", "铁东区政府", "DISTRICT", SECURITY, "[\"LEADER\"]", true),
+                document("district", "铁东区政府", "DISTRICT", "test.both", "[\"LEADER\",\"SYSTEM\"]", true),
                 document("shanmen", "山门镇", "ADMINISTRATION", "shanmen.handler", "[\"SYSTEM\"]", true),
                 document("camunda-admin", "强权", "BUREAU", "test.strong", "[\"HANDLER\"]", true),
                 document("overseers", "统筹", "BUREAU", "test.strong", "[\"HANDLER\"]", true),
@@ -327,7 +327,7 @@ class AdministrativeActPathsTest {
 
     private static String document(String unit, String name, String kind, String officer, String roles, boolean active) {
         return """
-                {"units":[{"id":"%s","name":"%s","kind":"%s","officers":[{"id":"%s","name":"测试","roles":%s,"active":%s}]}]}"""
-                .formatted(unit, name, kind, officer, roles, active);
+                {"units":[{"id":"%s","name":"%s","kind":"%s"%s,"officers":[{"id":"%s","name":"测试","roles":%s,"active":%s}]}]}"""
+                .formatted(unit, name, kind, kind.equals("ADMINISTRATION") ? "" : ",\"jurisdiction\":\"tiedong\"", officer, roles, active);
     }
 }

@@ -20,6 +20,7 @@ import org.zhenggai.rectification.casework.finding.HoldReason;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.organization.Position;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
 
@@ -179,7 +180,7 @@ class EscalationPathsTest {
         driver.workingDaysPass(12);
         assertThat(escalations.of(c.id())).singleElement().satisfies(e -> {
             assertThat(e.instrument()).isEqualTo(Instrument.REVIEWER_URGE);
-            assertThat(escalations.addressees(e.id())).extracting(Addressee::unitId).containsOnly("natural-resources");
+            assertThat(escalations.addressees(e.id())).extracting(Position::unitId).containsOnly("natural-resources");
         });
     }
 

@@ -129,7 +129,7 @@ class LetterTemplatesTest {
         refused("周调度表.docx", tableWith("{{units}}[no][nothing]"), "没有字段[nothing]");
         refused("督查函.docx", paper("{{number}}"), "不是任何文书的模板");
         assertThatThrownBy(() -> new LetterTemplates(
-                new LetterSettings(folder.resolve("none"), "", Duration.ofSeconds(1), Map.of(), "", "", Map.of())))
+                new LetterSettings(folder.resolve("none"), "", Duration.ofSeconds(1), Map.of())))
                 .isInstanceOf(TemplateRefusedException.class).hasMessageContaining("不存在");
     }
 
@@ -142,7 +142,7 @@ class LetterTemplatesTest {
     }
 
     private LetterSettings settings() {
-        return new LetterSettings(folder, "", Duration.ofSeconds(1), Map.of(), "", "", Map.of());
+        return new LetterSettings(folder, "", Duration.ofSeconds(1), Map.of());
     }
 
     private static byte[] paper(String text) {

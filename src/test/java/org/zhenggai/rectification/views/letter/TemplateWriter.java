@@ -212,7 +212,7 @@ final class TemplateWriter {
         paper.heading(units, "序号", "牵头责任单位", "总数", "已销号", "在办", "逾期")
                 .row(units, "{{units}}[no]", "[unit]", "[total]", "[closed]", "[open]", "[overdue]");
         return paper.first("三、工作要求").body("各责任单位要压实责任，逐案倒排工期，逾期案件要限时攻坚；各督导单位要加强现场督导，严把验收关口。")
-                .signature().imprint("四平市自然资源局").bytes();
+                .signature().imprint("{{copies}}").bytes();
     }
 
     private static byte[] closingReport() {

@@ -11,10 +11,10 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.RectificationApplication;
 import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Position;
 import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.views.delivery.ChannelKind;
 import org.zhenggai.rectification.views.delivery.VendorEndpoint;
-import org.zhenggai.rectification.views.message.Notice.Position;
 
 /**
  * The application in a process of its own, in earnest, that tells a thousand messages once its units are known. Run by

@@ -132,11 +132,16 @@ class DeadlineDayBenchmark {
     }
 
     private static String organization() {
-        StringBuilder yaml = new StringBuilder("units:\n");
+        StringBuilder yaml = new StringBuilder("""
+                jurisdictions:
+                  - {id: here, name: 某区, superior: 某市人民政府, superiorAuthority: 某市局, offices: {GOVERNMENT: u1, AUTHORITY: u2}}
+                units:
+                """);
         Stream.iterate(1, i -> i + 1).limit(9).forEach(i -> yaml.append("""
                   - id: u%1$d
                     name: 单位%1$d
                     kind: TOWNSHIP
+                    jurisdiction: here
                     aliases: []
                     officers:
                       - {id: u%1$d.handler, name: 承办人甲, roles: [HANDLER]}

@@ -12,12 +12,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.springframework.core.io.ClassPathResource;
 import org.zhenggai.rectification.ground.access.AccessSettings.Password;
 
-/** What many people choose: the 30,000 commonest leaked passwords, our own words, and whatever else is guessed in few attempts. */
+/** What many people choose: the 30,000 commonest leaked passwords, our own words and places, and what else is guessed in few attempts. */
 class CommonPasswords {
 
     /** So many digits and signs hung onto a common word make nothing else of it. */
@@ -26,12 +28,14 @@ class CommonPasswords {
     private static final int MEASURED = 20;
 
     private final Password rules;
+    private final Supplier<Stream<String>> places;
     private final List<String> own = own();
     private final Set<String> known = new HashSet<>(own);
     private final Zxcvbn guesses;
 
-    CommonPasswords(Password rules) {
+    CommonPasswords(Password rules, Supplier<Stream<String>> places) {
         this.rules = rules;
+        this.places = places;
         try {
             List<Dictionary> dictionaries = StandardDictionaries.loadAllDictionaries();
             dictionaries.stream().filter(words -> words.getName().equals(StandardDictionaries.PASSWORDS))
@@ -44,13 +48,16 @@ class CommonPasswords {
 
     /** @param personal what somebody who knows the person would try first */
     boolean has(String password, Stream<String> personal) {
-        return isKnown(password.toLowerCase(Locale.ROOT)) || isEasilyGuessed(password, Stream.concat(personal, own.stream()).toList());
+        Set<String> here = places.get().collect(Collectors.toSet());
+        return isKnown(password.toLowerCase(Locale.ROOT), here)
+                || isEasilyGuessed(password, Stream.of(personal, own.stream(), here.stream()).flatMap(words -> words).toList());
     }
 
-    private boolean isKnown(String small) {
+    private boolean isKnown(String small, Set<String> here) {
         String letters = small.replaceAll("[^a-z]", "");
         return known.contains(small)
-                || known.contains(letters) && small.length() < 2 * rules.shortest() && letters.length() + HUNG_ON >= small.length();
+                || (known.contains(letters) || here.contains(letters)) && small.length() < 2 * rules.shortest()
+                && letters.length() + HUNG_ON >= small.length();
     }
 
     /** As hard to guess as its hardest part. */

@@ -4,10 +4,15 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.function.IntPredicate;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.ground.access.AccessSettings;
 import org.zhenggai.rectification.ground.access.AccessSettings.Password;
+import org.zhenggai.rectification.ground.organization.Jurisdiction;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Unit;
 
 /** What a password has to be. Each rule that one breaks is named. */
 @Component
@@ -19,9 +24,16 @@ class PasswordRules {
     private final Password rules;
     private final CommonPasswords common;
 
-    PasswordRules(AccessSettings settings) {
+    @Autowired
+    PasswordRules(AccessSettings settings, Organization organization) {
+        this(settings, () -> Stream.concat(organization.jurisdictions().stream().map(Jurisdiction::id),
+                organization.units().stream().map(Unit::id)));
+    }
+
+    /** @param places what the places here are called, in small letters */
+    PasswordRules(AccessSettings settings, Supplier<Stream<String>> places) {
         this.rules = settings.password();
-        this.common = new CommonPasswords(rules);
+        this.common = new CommonPasswords(rules, places);
     }
 
     /** @return what is wrong with it, one sentence each; empty when nothing is */

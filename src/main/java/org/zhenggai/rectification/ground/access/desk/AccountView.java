@@ -8,7 +8,6 @@ import org.zhenggai.rectification.ground.access.login.Sessions;
 import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Role;
-import org.zhenggai.rectification.ground.organization.Unit;
 
 /** Accounts as the page shows them. All instants are real time. */
 @Component
@@ -68,7 +67,7 @@ class AccountView {
     }
 
     private String unitName(Officer officer) {
-        return organization.unit(officer.unitId()).map(Unit::name).orElse(officer.unitId());
+        return organization.unitName(officer.unitId());
     }
 
     private static Choice choice(Role role) {

@@ -8,7 +8,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanWarning.Code;
 
-/** Numbers of cases per township or district: 山门镇1个，石岭镇2个. */
+/** Numbers of cases per township or district: 甲镇1个，乙镇2个. */
 public final class Counts {
 
     private static final String NUMBER = "(\\d{1,3}|[一二两三四五六七八九十]{1,3})";

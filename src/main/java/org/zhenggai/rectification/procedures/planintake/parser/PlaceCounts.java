@@ -6,7 +6,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
- * Finds places with the number behind them (山门镇、石岭镇各2个) in a folded text. Words and names of places run into each other in
+ * Finds places with the number behind them (甲镇、乙镇各2个) in a folded text. Words and names of places run into each other in
  * more ways than can be tried one by one; whether a list of places can go on at a position does not depend on how it came there, so
  * each position is judged once, from the end.
  */

@@ -11,9 +11,7 @@ import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.Markdown;
 import org.zhenggai.rectification.ground.engine.TaskContext;
 import org.zhenggai.rectification.ground.engine.TaskFacts;
-import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
-import org.zhenggai.rectification.ground.organization.Unit;
 
 /** What the forms of a weekly dispatch show: a unit its own cases, the reviewer the whole sheet. */
 @Component
@@ -53,7 +51,7 @@ class DispatchFacts implements TaskFacts {
             addReports(facts, store.reports(dispatch.id()));
         } else {
             facts.put("caseRows", cases.stream().filter(row -> row.unitId().equals(task.unitId())).map(this::row).toList());
-            facts.put("unitName", unit(task.unitId()));
+            facts.put("unitName", organization.unitName(task.unitId()));
             facts.put("closesText", Wording.date(dispatch.reportsCloseOn()));
             facts.put("returnText", store.reports(dispatch.id()).stream().filter(report -> report.unitId().equals(task.unitId()))
                     .filter(report -> report.state() == ReportState.RETURNED).findFirst()
@@ -65,29 +63,25 @@ class DispatchFacts implements TaskFacts {
     private void addReports(Map<String, Object> facts, List<UnitReport> reports) {
         long given = reports.stream().filter(report -> report.state() == ReportState.REPORTED).count();
         facts.put("reportSummary", "应报" + reports.size() + "个单位，已报" + given + "个，未报" + (reports.size() - given) + "个。");
-        facts.put("unitOptions", reports.stream().map(report -> Map.of("value", report.unitId(), "label", unit(report.unitId())))
-                .toList());
+        facts.put("unitOptions", reports.stream().map(UnitReport::unitId).map(unit -> Map.of("value", unit,
+                "label", organization.unitName(unit))).toList());
         facts.put("unitRows", reports.stream().map(this::row).toList());
     }
 
     private Map<String, String> row(UnitReport report) {
-        return Map.of("unitName", unit(report.unitId()), "state", report.state().label(),
+        return Map.of("unitName", organization.unitName(report.unitId()), "state", report.state().label(),
                 "outcome", Optional.ofNullable(report.outcome()).map(WeekOutcome::label).orElse(""),
                 "progress", DispatchWords.or(report.progress(), ""), "difficulties", DispatchWords.or(report.difficulties(), ""),
                 "reportedBy", officer(report.reportedBy()));
     }
 
     private Map<String, String> row(DispatchedCase row) {
-        return Map.of("unitName", unit(row.unitId()), "caseNumber", row.caseNumber(), "title", row.title(),
+        return Map.of("unitName", organization.unitName(row.unitId()), "caseNumber", row.caseNumber(), "title", row.title(),
                 "processState", row.processState().label(), "scheduleState", DispatchWords.of(row.scheduleState()),
                 "daysText", DispatchWords.days(row), "changes", row.changes());
     }
 
-    private String unit(String id) {
-        return organization.unit(id).map(Unit::name).orElse(id);
-    }
-
     private String officer(String id) {
-        return id == null ? "" : organization.officer(id).map(Officer::name).orElse(id);
+        return id == null ? "" : organization.nameOf(id);
     }
 }

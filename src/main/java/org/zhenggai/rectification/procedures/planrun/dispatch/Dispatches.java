@@ -54,7 +54,7 @@ public class Dispatches {
         LocalDate closes = calendar.reportsCloseOn(ends);
         Optional<Long> opened = store.open(planId, calendar.monday(), closes, ends);
         opened.ifPresent(id -> starts.start(WeeklyDispatchProcess.KEY, planId + "/" + calendar.monday(),
-                Map.of("subjectId", String.valueOf(id), "reportsCloseAt", calendar.endOf(closes),
+                Map.of("planId", planId, "subjectId", String.valueOf(id), "reportsCloseAt", calendar.endOf(closes),
                         "weekEndsAt", calendar.endOf(ends))));
         return opened;
     }

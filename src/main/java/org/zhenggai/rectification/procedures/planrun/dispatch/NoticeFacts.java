@@ -9,9 +9,7 @@ import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.Markdown;
 import org.zhenggai.rectification.ground.engine.TaskContext;
 import org.zhenggai.rectification.ground.engine.TaskFacts;
-import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
-import org.zhenggai.rectification.ground.organization.Unit;
 
 /** What the forms of a periodic notice show: the figures and the text so far. */
 @Component
@@ -54,10 +52,10 @@ class NoticeFacts implements TaskFacts {
         // the form to draft starts from the text there is
         facts.put("noticeText", notice.noticeText());
         facts.put("draftedByName", notice.draftedBy() == null ? ""
-                : organization.officer(notice.draftedBy()).map(Officer::name).orElse(notice.draftedBy()));
+                : organization.nameOf(notice.draftedBy()));
         facts.put("returnText", notice.returnComment() == null ? "" : Markdown.of("**修改意见** %s\n\n", notice.returnComment()));
         facts.put("unitRows", store.figures(notice.id()).stream().map(unit -> Map.of(
-                "unitName", organization.unit(unit.unitId()).map(Unit::name).orElse(unit.unitId()),
+                "unitName", organization.unitName(unit.unitId()),
                 "total", unit.total(), "closed", unit.closed(), "overdue", unit.overdue())).toList());
         return facts;
     }

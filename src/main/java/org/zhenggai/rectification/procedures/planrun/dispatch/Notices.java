@@ -42,7 +42,7 @@ public class Notices {
         }
         Optional<Long> opened = store.open(planId, calendar.periodStart(), calendar.periodEnd(), lapses);
         opened.ifPresent(id -> starts.start(PeriodicNoticeProcess.KEY, planId + "/" + calendar.periodStart(),
-                Map.of("subjectId", String.valueOf(id), "noticeLapsesAt", calendar.endOf(lapses))));
+                Map.of("planId", planId, "subjectId", String.valueOf(id), "noticeLapsesAt", calendar.endOf(lapses))));
         return opened;
     }
 

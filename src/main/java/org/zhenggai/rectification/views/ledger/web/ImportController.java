@@ -16,9 +16,7 @@ import org.springframework.web.multipart.MultipartFile;
 import org.zhenggai.rectification.ground.engine.BadRequestException;
 import org.zhenggai.rectification.ground.engine.ForbiddenException;
 import org.zhenggai.rectification.ground.engine.PlainText;
-import org.zhenggai.rectification.ground.organization.Organization;
-import org.zhenggai.rectification.ground.organization.Persons;
-import org.zhenggai.rectification.ground.organization.Role;
+import org.zhenggai.rectification.ground.organization.Offices;
 import org.zhenggai.rectification.views.ledger.ImportResult;
 import org.zhenggai.rectification.views.ledger.LedgerImports;
 
@@ -30,13 +28,11 @@ class ImportController {
     private static final int LONGEST_NAME = 300;
 
     private final LedgerImports imports;
-    private final Organization organization;
-    private final Persons persons;
+    private final Offices offices;
 
-    ImportController(LedgerImports imports, Organization organization, Persons persons) {
+    ImportController(LedgerImports imports, Offices offices) {
         this.imports = imports;
-        this.organization = organization;
-        this.persons = persons;
+        this.offices = offices;
     }
 
     /** {@code finding}: number of the finding that rows without one belong to, e.g. for a list of legacy problems. */
@@ -66,9 +62,8 @@ class ImportController {
 
     /** Those who are offered the page: reviewers of an overseeing unit and those who stand in for one. */
     private void allow(Principal caller) {
-        if (persons.atPresent(caller.getName()).stream()
-                .noneMatch(person -> organization.has(person, Role.REVIEWER) && organization.isOverseer(person))) {
-            throw new ForbiddenException("台账只能由自然资源分局的审核人员导入");
+        if (!offices.mayReviewAll(caller.getName())) {
+            throw new ForbiddenException("台账只能由" + offices.authorityFor(caller.getName()) + "的审核人员导入");
         }
     }
 

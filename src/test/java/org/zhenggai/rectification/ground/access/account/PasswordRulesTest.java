@@ -7,6 +7,7 @@ import com.nulabinc.zxcvbn.StandardDictionaries;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.List;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -15,7 +16,7 @@ import org.springframework.util.StringUtils;
 
 class PasswordRulesTest {
 
-    private final PasswordRules rules = new PasswordRules(AccountTables.SETTINGS);
+    private final PasswordRules rules = new PasswordRules(AccountTables.SETTINGS, () -> Stream.of("tiedong", "shanmen"));
 
     @ParameterizedTest
     @CsvSource({

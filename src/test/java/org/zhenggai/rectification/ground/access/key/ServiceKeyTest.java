@@ -33,7 +33,7 @@ class ServiceKeyTest {
 
     private static final int AUDITED = 500;
     private static final String OFFICER = """
-            {"units":[{"id":"key-bureau","name":"密钥测试局","kind":"BUREAU","aliases":[],
+            {"units":[{"id":"key-bureau","name":"密钥测试局","kind":"BUREAU","jurisdiction":"tiedong","aliases":[],
               "officers":[{"id":"key-bureau.handler","name":"密钥测试局承办人","roles":["HANDLER"]}]}]}""";
 
     @LocalServerPort

@@ -43,7 +43,7 @@ class LoginFromElsewhereTest {
     private static final int AUDITED = 200;
     private static final String DIRECTORY_PASSWORD = "Dir-Pass-1";
     private static final String LEAVER = """
-            {"units":[{"id":"left-bureau","name":"离职测试局","kind":"BUREAU","aliases":[],
+            {"units":[{"id":"left-bureau","name":"离职测试局","kind":"BUREAU","jurisdiction":"tiedong","aliases":[],
               "officers":[{"id":"left-bureau.handler","name":"离职测试局承办人","active":false,"roles":["HANDLER"]}]}]}""";
     private static TestIssuer issuer;
     private static TestDirectory directory;
