@@ -3,8 +3,8 @@
  * politely: only while somebody looks at the page, at the interval the server names, never in step with the neighbours, and more
  * and more seldom while the server does not answer.
  */
-import { el } from './dom.js';
-import { address as toOurs, send } from './server.js';
+import { el } from 'zhenggai/ui';
+import { address as toOurs, send } from 'zhenggai/server';
 
 const FIRST_PAUSE = 60;
 const LONGEST_PAUSE = 600;

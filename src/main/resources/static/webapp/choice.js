@@ -2,7 +2,7 @@
  * The choice between 中文 and English in the account's menu (the log-in page has its own); loaded by every application as a custom script.
  * A cookie keeps it, for the server must know the language before it sends the page (PageLanguage).
  */
-import { el } from './dom.js';
+import { el } from 'zhenggai/ui';
 
 const COOKIE = 'zhenggai-language';
 const YEAR_SECONDS = 31536000;

@@ -2,8 +2,8 @@
  * 接口密钥: keys of programs, listed, made and revoked by the security administrator. A key is shown once, when it is made; it stands in
  * this page only until the next one is made or the page is left.
  */
-import { address, send } from './server.js';
-import { dateText, el, freshId, messages, moment } from './dom.js';
+import { address, send } from 'zhenggai/server';
+import { dateText, el, freshId, messages, moment } from 'zhenggai/ui';
 
 const STATES = { WORKS: '有效', EXPIRED: '已到期', REVOKED: '已停用', ACCOUNT_CLOSED: '账号不可用' };
 const USUAL_DAYS = 90;

@@ -2,7 +2,7 @@
  * The applications' own log-in form gives way to the front's page, which knows one-time passwords and new passwords; the account's menu
  * leads to 账号与安全. Loaded by every application as a custom script.
  */
-import { el } from './dom.js';
+import { el } from 'zhenggai/ui';
 
 const root = new URL('..', import.meta.url).pathname;
 const words = document.documentElement.lang === 'en' ? 'Account and security' : '账号与安全';

@@ -1,9 +1,9 @@
 /*
  * What the page is built with and what it asks the server.
  */
-import { el, freshId, messages, moment } from '../../../../../../../webapp/dom.js';
-import { send as ask } from '../../../../../../../webapp/server.js';
-export { drawServiceKeys } from '../../../../../../../webapp/service-keys.js';
+import { el, freshId, messages, moment } from 'zhenggai/ui';
+import { send as ask } from 'zhenggai/server';
+export { drawServiceKeys } from 'zhenggai/service-keys';
 
 export { el, freshId, messages, moment };
 

@@ -1,7 +1,7 @@
 /*
  * What the page is built with.
  */
-import { el, freshId, messages, moment } from '../../../../../../../webapp/dom.js';
+import { el, freshId, messages, moment } from 'zhenggai/ui';
 
 export { el, freshId, messages, moment };
 

@@ -1,7 +1,7 @@
 /*
  * What the page asks the server.
  */
-import { api, send, sendFile } from '../../../../../../../webapp/server.js';
+import { api, send, sendFile } from 'zhenggai/server';
 
 export const address = path => api(path);
 

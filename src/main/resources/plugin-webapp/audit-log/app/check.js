@@ -1,8 +1,8 @@
 /*
  * What proves the log: the check of everything, an anchor made at once, and the export with its proof.
  */
-import { el, moment } from '../../../../../../../webapp/dom.js';
-import { api, send } from '../../../../../../../webapp/server.js';
+import { el, moment } from 'zhenggai/ui';
+import { api, send } from 'zhenggai/server';
 
 function result(report) {
   const kind = report.intact ? 'good' : 'bad';

@@ -1,7 +1,7 @@
 /*
  * The entries found, one row each; the details of one open below it.
  */
-import { dateText, el, freshId } from '../../../../../../../webapp/dom.js';
+import { dateText, el, freshId } from 'zhenggai/ui';
 
 const HEADS = ['时间', '操作人', '类别', '操作', '对象', '结果', '客户端地址', ''];
 

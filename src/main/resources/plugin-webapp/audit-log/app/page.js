@@ -1,8 +1,8 @@
 /*
  * The page: what is looked for, what was found, page by page, and what proves it.
  */
-import { el, messages } from '../../../../../../../webapp/dom.js';
-import { send } from '../../../../../../../webapp/server.js';
+import { el, messages } from 'zhenggai/ui';
+import { send } from 'zhenggai/server';
 import { checkSection } from './check.js';
 import { drawEntries } from './entries.js';
 import { searchForm } from './search.js';

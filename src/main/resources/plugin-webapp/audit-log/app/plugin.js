@@ -1,8 +1,8 @@
 /*
  * 操作日志 in Cockpit, for the audit administrator: the entry in the navigation and the page behind it.
  */
-import { el } from '../../../../../../../webapp/dom.js';
-import { send } from '../../../../../../../webapp/server.js';
+import { el } from 'zhenggai/ui';
+import { send } from 'zhenggai/server';
 import { showLog } from './page.js';
 
 const PATH = '/audit-log';

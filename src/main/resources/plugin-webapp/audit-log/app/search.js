@@ -1,7 +1,7 @@
 /*
  * What is looked for. Dates are written as people write them; the server reads them and says what it could not read.
  */
-import { el, freshId } from '../../../../../../../webapp/dom.js';
+import { el, freshId } from 'zhenggai/ui';
 
 function field(label, control) {
   control.id = freshId('audit');

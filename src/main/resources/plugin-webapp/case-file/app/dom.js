@@ -1,7 +1,7 @@
 /*
  * What the case file is built with.
  */
-import { el, freshId, messages as announce } from '../../../../../../../webapp/dom.js';
+import { el, freshId, messages as announce } from 'zhenggai/ui';
 
 export { el, freshId };
 

@@ -1,9 +1,9 @@
 /*
  * What the case file asks the server.
  */
-import { api, send, sendBytes } from '../../../../../../../webapp/server.js';
+import { api, send, sendBytes } from 'zhenggai/server';
 
-export { address, Refusal } from '../../../../../../../webapp/server.js';
+export { address, Refusal } from 'zhenggai/server';
 
 const ofCase = (number, rest) => `cases/${encodeURIComponent(number)}/${rest}`;
 const ofPiece = (number, id, rest) => ofCase(number, `evidence/${encodeURIComponent(id)}/${rest}`);

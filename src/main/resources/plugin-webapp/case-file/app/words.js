@@ -1,5 +1,5 @@
 /* Codes, sizes, times and places as people write them. */
-export { dateText as day, moment } from '../../../../../../../webapp/dom.js';
+export { dateText as day, moment } from 'zhenggai/ui';
 
 export const STATES = {
   SUBMITTED: { kind: 'open', sign: '○', word: '待审阅' },

@@ -1,11 +1,11 @@
 /*
  * What the case file shares with the dashboard, and the one place that knows where it lies; and what it asks the server itself.
  */
-import { el } from '../../../../../../../webapp/dom.js';
-import { api, send } from '../../../../../../../webapp/server.js';
+import { el } from 'zhenggai/ui';
+import { api, send } from 'zhenggai/server';
 
-export { dateText, el, freshId, moment } from '../../../../../../../webapp/dom.js';
-export { api, send } from '../../../../../../../webapp/server.js';
+export { dateText, el, freshId, moment } from 'zhenggai/ui';
+export { api, send } from 'zhenggai/server';
 export { areaText, dialog, messages, numberText, select } from '../../../dashboard/static/app/dom.js';
 export { CASE, caseAddress, ledgerAddress } from '../../../dashboard/static/app/places.js';
 export { frame, ledger } from '../../../dashboard/static/app/server.js';

@@ -1,9 +1,9 @@
 /*
  * What the pages are built with.
  */
-import { el, freshId, messages as announce } from '../../../../../../../webapp/dom.js';
+import { el, freshId, messages as announce } from 'zhenggai/ui';
 
-export { dateText, el, freshId } from '../../../../../../../webapp/dom.js';
+export { dateText, el, freshId } from 'zhenggai/ui';
 
 /** 12,345; areas with two decimals. */
 export const numberText = number => Number(number).toLocaleString('zh-CN');

@@ -1,9 +1,9 @@
 /*
  * What the pages ask the server.
  */
-import { address, send, sendFile } from '../../../../../../../webapp/server.js';
+import { address, send, sendFile } from 'zhenggai/server';
 
-export { api, parameters } from '../../../../../../../webapp/server.js';
+export { api, parameters } from 'zhenggai/server';
 
 /** The chart library, loaded when the first chart is drawn. */
 let library;

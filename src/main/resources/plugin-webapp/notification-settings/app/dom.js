@@ -1,7 +1,7 @@
 /*
  * What the page is built with.
  */
-import { el, freshId } from '../../../../../../../webapp/dom.js';
+import { el, freshId } from 'zhenggai/ui';
 
 export { el, freshId };
 

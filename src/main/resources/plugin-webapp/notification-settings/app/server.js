@@ -1,7 +1,7 @@
 /*
  * What the page asks the server.
  */
-import { api, send as ask, sendFile } from '../../../../../../../webapp/server.js';
+import { api, send as ask, sendFile } from 'zhenggai/server';
 
 export const address = path => api(`notification/${path}`);
 

@@ -1,9 +1,9 @@
 /*
  * What the page is built with.
  */
-import { el, messages as announce } from '../../../../../../../webapp/dom.js';
+import { el, messages as announce } from 'zhenggai/ui';
 
-export { el, freshId } from '../../../../../../../webapp/dom.js';
+export { el, freshId } from 'zhenggai/ui';
 
 /** A place for messages. */
 export const messages = () => announce('pi');

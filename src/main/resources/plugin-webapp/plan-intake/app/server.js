@@ -1,7 +1,7 @@
 /*
  * What the page asks the server.
  */
-import { headers, send, sendFile } from '../../../../../../../webapp/server.js';
+import { headers, send, sendFile } from 'zhenggai/server';
 
 const ofDraft = (id, rest) => `plans/drafts/${encodeURIComponent(id)}${rest ? `/${rest}` : ''}`;
 

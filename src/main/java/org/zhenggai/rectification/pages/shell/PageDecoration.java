@@ -1,5 +1,8 @@
 package org.zhenggai.rectification.pages.shell;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -27,6 +30,8 @@ final class PageDecoration {
     private static final Pattern NONCE = Pattern.compile("nonce=\"[^\"]*\"");
     private static final Pattern POLICY_NONCE = Pattern.compile("'nonce-([^']+)'");
 
+    private static final String MODULES = modules();
+
     private PageDecoration() {
     }
 
@@ -45,9 +50,10 @@ final class PageDecoration {
         page = DESCRIPTION.matcher(page).replaceFirst("$1" + title);
         page = AUTHOR.matcher(page).replaceFirst("");
         page = withoutVersion(page);
-        page = page.replaceFirst("<head>", Matcher.quoteReplacement("<head>\n  " + clockScript(root, reading)));
+        page = page.replaceFirst("<head>", Matcher.quoteReplacement("<head>\n  " + scripts(root, reading)));
         page = page.replaceFirst("</head>", Matcher.quoteReplacement(
-                "  <link rel=\"stylesheet\" href=\"" + root + "/webapp/page.css\">\n</head>"));
+                "  <link rel=\"stylesheet\" href=\"%s/webapp/ui/ui.css\">\n  <link rel=\"stylesheet\" href=\"%s/webapp/page.css\">\n</head>"
+                        .formatted(root, root)));
         return withNonce(page, policy);
     }
 
@@ -57,10 +63,25 @@ final class PageDecoration {
                 .replaceAll(bust -> "?bust=" + Integer.toHexString(bust.group(1).hashCode()));
     }
 
-    /** First in the head and not deferred: the applications keep the {@code Date} they find when they start. */
-    private static String clockScript(String root, PageClockReading reading) {
-        return "<script nonce=\"\" src=\"%s/webapp/clock.js\" data-clock=\"%s/webapp/clock\" data-rehearsal=\"%s\" data-now=\"%s\"></script>"
-                .formatted(root, root, reading.rehearsal(), reading.now());
+    /**
+     * First in the head and not deferred: the applications keep the {@code Date} they find when they start, and no module may be asked for
+     * before the import map says where it lies.
+     */
+    private static String scripts(String root, PageClockReading reading) {
+        return """
+                <script nonce="" src="%1$s/webapp/clock.js" data-clock="%1$s/webapp/clock" data-rehearsal="%2$s" data-now="%3$s"></script>
+                  <script nonce="" src="%1$s/webapp/start.js"></script>
+                  <script nonce="" type="importmap">%4$s</script>"""
+                .formatted(root, reading.rehearsal(), reading.now(), MODULES.replace("\"./", "\"" + root + "/webapp/"));
+    }
+
+    /** The names of our modules, with addresses relative to {@code /webapp/}. */
+    private static String modules() {
+        try (var in = PageDecoration.class.getResourceAsStream("/static/webapp/modules.json")) {
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
+        } catch (IOException unreadable) {
+            throw new UncheckedIOException(unreadable);
+        }
     }
 
     /**

@@ -35,6 +35,9 @@ class WebappConfiguration implements WebMvcConfigurer {
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/webapp/**").addResourceLocations("classpath:/static/webapp/")
                 .setCacheControl(CacheControl.noCache());
+        registry.addResourceHandler(applicationPath + "/lib/{file:deps\\.js}")
+                .addResourceLocations("classpath:/META-INF/resources/webjars/camunda/lib/")
+                .setCacheControl(CacheControl.noCache()).resourceChain(true).addTransformer(new PatientLoader());
     }
 
     @Override

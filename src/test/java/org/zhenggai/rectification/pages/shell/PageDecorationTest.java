@@ -47,6 +47,22 @@ class PageDecorationTest {
 
     @ParameterizedTest
     @FieldSource("APPS")
+    void modulesHaveNamesBeforeAnyIsAskedFor(String app) {
+        var page = decorated(app);
+        assertThat(page).containsOnlyOnce("type=\"importmap\"").contains("\"zhenggai/ui\": \"/root/webapp/ui/ui.js\"");
+        assertThat(page.indexOf("webapp/start.js")).isPositive().isLessThan(page.indexOf("importmap"));
+        assertThat(page.indexOf("importmap")).isLessThan(page.indexOf("bootstrap.js"));
+    }
+
+    @Test
+    void loaderOfTheReleaseHasTheLimitThatIsTakenOut() {
+        var library = Pinned.libraries();
+        assertThat(PatientLoader.withoutLimit(library)).hasSameSizeAs(library).isNotEqualTo(library)
+                .containsOnlyOnce("{waitSeconds:0,baseUrl");
+    }
+
+    @ParameterizedTest
+    @FieldSource("APPS")
     void styleComesLast(String app) {
         var page = decorated(app);
         assertThat(page.lastIndexOf("rel=\"stylesheet\"")).isLessThan(page.indexOf("/root/webapp/page.css"));

@@ -50,12 +50,3 @@ export function messages(prefix) {
     }
   };
 }
-
-/** 2024年6月19日 for 2024-06-19 and what begins so; the other text where there is no date. */
-export function dateText(iso, otherwise = '') {
-  const found = /^(\d{4})-(\d{2})-(\d{2})/.exec(iso || '');
-  return found ? `${found[1]}年${Number(found[2])}月${Number(found[3])}日` : otherwise;
-}
-
-/** 2024年6月19日 09:30, in the offset the server wrote. */
-export const moment = iso => (iso ? `${dateText(iso)} ${iso.slice(11, 16)}` : '');
