@@ -6,10 +6,10 @@ import { el, hint, moment } from './shared.js';
 const line = (place, head, what, more) => el('li', { value: place }, el('span', { className: 'zb-hint' }, head),
   el('p', {}, what), more ? el('p', { className: 'zb-detail' }, more) : null);
 
-const newestFirst = lines => el('ol', { className: 'zb-record cv-record', reversed: true }, lines.reverse());
+const newestFirst = (kind, lines) => el('ol', { className: `${kind} cv-record`, reversed: true }, lines.reverse());
 
-export const timeline = all => newestFirst(all.map((entry, i) => line(i + 1, `${moment(entry.happenedAt)} ${entry.actorName}`, entry.summary,
+export const timeline = all => newestFirst('zb-record', all.map((entry, i) => line(i + 1, `${moment(entry.happenedAt)} ${entry.actorName}`, entry.summary,
   entry.detail)));
 
 export const told = sent => sent.length === 0 ? hint('没有送达的消息。') : el('details', {}, el('summary', {}, `共${sent.length}条`),
-  newestFirst(sent.map((one, i) => line(i + 1, `${moment(one.sentAt)} ${one.to}（${one.channel}）`, one.title))));
+  newestFirst('cv-told', sent.map((one, i) => line(i + 1, `${moment(one.sentAt)} ${one.to}（${one.channel}）`, one.title))));

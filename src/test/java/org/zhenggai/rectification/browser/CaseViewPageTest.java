@@ -75,6 +75,8 @@ class CaseViewPageTest {
         assertThat(page.locator(".cv-way summary").first()).containsText("结束");
         assertThat(link(page, "下载案卷")).hasAttribute("href", Pattern.compile(".*/api/cases/" + closed.caseNumber() + "/archive"));
         assertThat(page.locator(".zb-record")).containsText("案件已销号归档");
+        page.locator("[aria-label=消息] summary").click();
+        assertThat(page.locator(".cv-told")).containsText("（本地文件夹）");
         checked(page, "case-view-closed.png");
 
         ProcessInstance instance = instance(running);

@@ -50,10 +50,9 @@ public record AccessSettings(@NotNull Set<String> hosts, String proxies, @NotNul
      * @param perAddress  failures of one address, whatever the accounts
      * @param forgotten   failures are forgotten so long after the last one
      * @param known       an address stays known to an account so long after a log-in there
-     * @param summedUp    failures of an account within this after the first are one entry in the audit log
      */
     public record Delay(int perPlace, int perAccount, int perAddress, Duration first, Duration most, Duration forgotten,
-                        Duration known, Duration summedUp) {
+                        Duration known) {
     }
 
     /**

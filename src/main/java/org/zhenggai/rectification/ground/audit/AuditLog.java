@@ -72,6 +72,16 @@ public class AuditLog {
         writeAll(counts.take(new Refusal(act.refused(), Origin.current())));
     }
 
+    /**
+     * The same for attempts that count together from wherever they come.
+     *
+     * @param kind    what was wrong with it, in Chinese: the count names each kind with its number
+     * @param address where it came from: the count names these too
+     */
+    public void refused(Act act, String kind, String address) {
+        writeAll(counts.take(new Refusal(act.refused(), new Origin(address, Origin.current().session()), kind)));
+    }
+
     /** Records the same as {@link #record}, in a transaction of its own: for what was done whether or not the caller's comes to its end. */
     public void recordAtOnce(Act act) {
         writeAll(List.of(new Refusal(act, Origin.current())));

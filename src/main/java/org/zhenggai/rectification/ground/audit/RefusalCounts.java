@@ -4,8 +4,11 @@ import java.time.Clock;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
 
 /**
  * Lets the first of equal refusals through and counts the others of its time; what they came to is told when that time is over. Callers who
@@ -14,11 +17,22 @@ import java.util.Map;
  */
 final class RefusalCounts {
 
+    private static final int NAMED_ADDRESSES = 5;
+    private static final int COUNTED_ADDRESSES = 1000;
+
     static final String MANY_OF_ONE = "同一来源的其他被拒绝尝试";
     static final String MANY_OF_ALL = "各来源的其他被拒绝尝试";
 
-    /** A refusal with where it came from. */
-    record Refusal(Act act, Origin origin) {
+    /**
+     * A refusal with where it came from.
+     *
+     * @param kind what was wrong where attempts are counted together from wherever they come; null where they are by their address
+     */
+    record Refusal(Act act, Origin origin, String kind) {
+
+        Refusal(Act act, Origin origin) {
+            this(act, origin, null);
+        }
     }
 
     /** @param of what it was tried on; where nothing is named, what was tried: one harmless attempt hides no other */
@@ -32,10 +46,34 @@ final class RefusalCounts {
     private static final class Count {
 
         private final Refusal first;
+        private final Map<String, Integer> kinds = new LinkedHashMap<>();
+        private final Set<String> addresses = new LinkedHashSet<>();
         private int more;
 
         private Count(Refusal first) {
             this.first = first;
+        }
+
+        private void add(Refusal refusal) {
+            more++;
+            if (refusal.kind() != null) {
+                kinds.merge(refusal.kind(), 1, Integer::sum);
+                if (addresses.size() < COUNTED_ADDRESSES) {
+                    addresses.add(refusal.origin().address());
+                }
+            }
+        }
+
+        private Refusal told() {
+            Act act = first.act().repeated(more);
+            return new Refusal(kinds.isEmpty() ? act : act.saying("另有" + worded()), first.origin());
+        }
+
+        private String worded() {
+            String from = addresses.stream().limit(NAMED_ADDRESSES).collect(Collectors.joining("、"));
+            return kinds.entrySet().stream().map(kind -> kind.getValue() + "次" + kind.getKey()).collect(Collectors.joining("，"))
+                    + "；来自" + from + (addresses.size() <= NAMED_ADDRESSES ? "" : "等" + addresses.size()
+                    + (addresses.size() < COUNTED_ADDRESSES ? "个地址" : "个以上地址"));
         }
     }
 
@@ -55,11 +93,16 @@ final class RefusalCounts {
     synchronized List<Refusal> take(Refusal refusal) {
         List<Refusal> now = new ArrayList<>(over());
         Act act = refusal.act();
-        Key key = new Key(act.actor(), refusal.origin().address(), act.category(), act.action(),
+        Key key = new Key(act.actor(), refusal.kind() == null ? refusal.origin().address() : null, act.category(), act.action(),
                 act.object() == null ? act.detail() : act.object());
         Count known = counts.get(key);
         if (known != null) {
-            known.more++;
+            known.add(refusal);
+            return now;
+        }
+        if (refusal.kind() != null) { // one entry an account: however much else is tried, none is left out
+            counts.put(key, new Count(refusal));
+            now.add(refusal);
             return now;
         }
         Caller caller = new Caller(act.actor(), refusal.origin().address());
@@ -82,7 +125,7 @@ final class RefusalCounts {
     private void beyond(Refusal refusal) {
         Act act = refusal.act();
         counts.computeIfAbsent(new Key(act.actor(), refusal.origin().address(), act.category(), act.action(), null),
-                key -> new Count(refusal)).more++;
+                key -> new Count(refusal)).add(refusal);
     }
 
     /** What was counted in a time that is over; once. */
@@ -92,8 +135,7 @@ final class RefusalCounts {
 
     /** What was counted, over or not; once. */
     synchronized List<Refusal> all() {
-        List<Refusal> told = counts.values().stream().filter(count -> count.more > 0)
-                .map(count -> new Refusal(count.first.act().repeated(count.more), count.first.origin())).toList();
+        List<Refusal> told = counts.values().stream().filter(count -> count.more > 0).map(Count::told).toList();
         counts = new LinkedHashMap<>();
         written.clear();
         begun = real.instant();

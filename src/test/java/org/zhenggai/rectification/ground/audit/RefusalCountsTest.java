@@ -105,6 +105,28 @@ class RefusalCountsTest {
         assertThat(counts.over()).extracting(refusal -> refusal.act().actor()).containsExactly(Act.NOBODY);
     }
 
+    @Test
+    void attemptsOnOneAccountCountTogetherFromWhereverTheyCome() {
+        List<Refusal> written = new ArrayList<>();
+        for (int i = 0; i < 1000; i++) {
+            written.addAll(counts.take(guess("a", "10.0.0." + i % 200, i < 8 ? "口令错误" : "在延时内，未予核对")));
+        }
+        for (int i = 0; i < 10; i++) {
+            written.addAll(counts.take(guess("other-" + i, "10.0.0.1", "口令错误")));
+        }
+        assertThat(written).as("one entry an account, whatever the limits").hasSize(11);
+        now = now.plusSeconds(60);
+        assertThat(counts.over()).singleElement().satisfies(refusal -> {
+            assertThat(refusal.act().times()).isEqualTo(999);
+            assertThat(refusal.act().detail()).isEqualTo("另有7次口令错误，992次在延时内，未予核对；来自10.0.0.1、10.0.0.2、10.0.0.3、10.0.0.4、"
+                    + "10.0.0.5等200个地址");
+        });
+    }
+
+    private static Refusal guess(String account, String address, String kind) {
+        return new Refusal(Act.of(Category.LOGIN, account, "登录失败").on(account).saying(kind).refused(), new Origin(address, null), kind);
+    }
+
     private static Refusal attempt(String actor, String address, String object) {
         return new Refusal(Act.of(Category.ATTEMPT, actor, "试").on(object).refused(), new Origin(address, null));
     }

@@ -53,11 +53,11 @@ class DigestsTest {
 
         Open early = tell(before);
         CompletableFuture<Integer> written = CompletableFuture.supplyAsync(() -> digests.write(run));
-        Awaitility.await().until(() -> waitsForItsTurn(run)); // for whoever told before and has not ended
+        Awaitility.await().atMost(60, TimeUnit.SECONDS).until(() -> waitsForItsTurn(run)); // for whoever told before and has not ended
         Open late = tell(during); // does not wait
         assertThat(written).isNotDone();
         early.end();
-        written.get(30, TimeUnit.SECONDS);
+        written.get(60, TimeUnit.SECONDS);
         assertThat(waits(before)).as("the digest waited for it").isFalse();
         late.end();
         assertThat(waits(during)).as("too late for that digest").isTrue();
@@ -93,7 +93,7 @@ class DigestsTest {
 
         void end() throws Exception {
             goOn.countDown();
-            done.get(30, TimeUnit.SECONDS);
+            done.get(60, TimeUnit.SECONDS);
         }
     }
 
@@ -109,7 +109,7 @@ class DigestsTest {
                 Thread.currentThread().interrupt();
             }
         }));
-        assertThat(told.await(30, TimeUnit.SECONDS)).isTrue();
+        assertThat(told.await(60, TimeUnit.SECONDS)).isTrue();
         return new Open(goOn, done);
     }
 

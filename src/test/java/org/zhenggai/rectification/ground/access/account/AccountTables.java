@@ -20,8 +20,7 @@ final class AccountTables {
     /** As application.yaml has it. */
     static final AccessSettings SETTINGS = new AccessSettings(Set.of(), null, Duration.ofHours(12), Duration.ofMinutes(15), 3,
             new AccessSettings.Password(10, 128, 3, 2, 5, Duration.ofDays(90), Duration.ofMinutes(5)),
-            new AccessSettings.Delay(5, 30, 50, Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofHours(24), Duration.ofDays(60),
-                    Duration.ofMinutes(1)),
+            new AccessSettings.Delay(5, 30, 50, Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofHours(24), Duration.ofDays(60)),
             new AccessSettings.SecondFactor(Set.of(), false, "整改系统"));
 
     private AccountTables() {

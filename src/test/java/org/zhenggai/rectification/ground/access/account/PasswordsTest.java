@@ -17,8 +17,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
+import org.springframework.test.util.AopTestUtils;
+import org.springframework.test.util.ReflectionTestUtils;
 import org.zhenggai.rectification.ground.access.AccessSettings;
 import org.zhenggai.rectification.ground.access.login.Credentials;
+import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.engine.BadRequestException;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.support.Http;
@@ -39,6 +42,8 @@ class PasswordsTest {
     private Credentials credentials;
     @Autowired
     private FailedLogins failures;
+    @Autowired
+    private AuditLog audit;
     @Autowired
     private LoginDelays delays;
     @Autowired
@@ -117,6 +122,7 @@ class PasswordsTest {
     @Test
     void thousandWrongPasswordsLockNobodyOut() {
         assertThat(Http.as(port, OFFICER).get("/api/cases").status()).as("known from here").isEqualTo(200);
+        tellCounts();
         int entries = entries();
         for (int i = 0; i < 1000; i++) {
             assertThat(credentials.password(OFFICER, "192.0.2." + i % 200, "guess-" + i).right()).isFalse();
@@ -126,7 +132,7 @@ class PasswordsTest {
         Credentials.Outcome guesser = credentials.password(OFFICER, "192.0.2.7", RectificationTest.PASSWORD);
         assertThat(guesser.right()).as("a right guess during the delay").isFalse();
         assertThat(guesser.delay()).isPositive().isLessThanOrEqualTo(Duration.ofMinutes(15));
-        failures.writeAll();
+        tellCounts();
         assertThat(entries() - entries).as("entries for a thousand").isBetween(2, 20);
         assertThat(jdbc.sql("select detail from audit_entry where actor = ? and action = '登录失败' order by seq desc limit 1").param(OFFICER)
                 .query(String.class).single()).contains("次在延时内，未予核对", "192.0.2.", "个地址");
@@ -146,10 +152,16 @@ class PasswordsTest {
         for (int i = 0; i < 60; i++) {
             credentials.password("nobody" + i + "\0\uD800", "198.51.100." + i, "x");
         }
-        failures.writeAll();
+        tellCounts();
         assertThat(jdbc.sql("select count(*) from audit_entry where action = '登录失败'").query(Integer.class).single() - entries)
                 .isBetween(1, 20);
         jdbc.sql("delete from login_failure where subject like '%198.51.100.%' or user_id like 'nobody%'").update();
+    }
+
+    /** What the log does every minute. */
+    private void tellCounts() {
+        Object log = AopTestUtils.getTargetObject(audit);
+        ReflectionTestUtils.invokeMethod(log, "tellAllCounts");
     }
 
     private int entries() {
