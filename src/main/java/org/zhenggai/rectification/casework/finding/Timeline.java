@@ -62,7 +62,7 @@ public class Timeline {
     @Transactional
     public void append(long caseId, String actor, String kind, String summary, String detail) {
         String principal = acting.principalOf(actor).orElse(null);
-        String name = SYSTEM.equals(actor) ? "系统" : organization.nameOf(actor, principal);
+        String name = organization.nameOf(actor, principal);
         long seq = jdbc.sql("""
                 insert into timeline_entry (case_id, happened_at, actor, actor_name, kind, summary, detail, on_behalf_of)
                 values (:case, :at, :actor, :name, :kind, :summary, :detail, :principal) returning seq""")

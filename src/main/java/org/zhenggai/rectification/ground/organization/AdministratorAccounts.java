@@ -1,7 +1,6 @@
 package org.zhenggai.rectification.ground.organization;
 
 import java.util.List;
-import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.ground.engine.EngineCalls;
 

@@ -1,7 +1,5 @@
 package org.zhenggai.rectification.ground.organization;
 
-import java.util.List;
-import java.util.Set;
 import org.camunda.bpm.engine.IdentityService;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Service;

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.zhenggai.rectification.ground.audit.Act;
 
 /** Who is who: units by id, name or alias, officers by user name. Kept in memory, read anew after an import. */
 @Service
@@ -29,7 +30,12 @@ public class Organization {
 
     /** The unit of the jurisdiction that goes by this id, name or alias. */
     public Optional<Unit> resolve(String name, String jurisdictionId) {
-        return only(units().stream().filter(unit -> jurisdictionId.equals(unit.jurisdiction())), name);
+        return only(unitsOf(jurisdictionId), name);
+    }
+
+    /** The units of a jurisdiction, in the order of their import. */
+    public Stream<Unit> unitsOf(String jurisdictionId) {
+        return units().stream().filter(unit -> jurisdictionId.equals(unit.jurisdiction()));
     }
 
     private static Optional<Unit> only(Stream<Unit> units, String name) {
@@ -56,9 +62,9 @@ public class Organization {
         return Optional.ofNullable(snapshot().officers().get(id));
     }
 
-    /** The officer's name, the id where there is no such officer. */
+    /** The officer's name, 系统 for the software itself, the id where there is no such officer. */
     public String nameOf(String officerId) {
-        return officer(officerId).map(Officer::name).orElse(officerId);
+        return Act.SYSTEM.equals(officerId) ? "系统" : officer(officerId).map(Officer::name).orElse(officerId);
     }
 
     /** The names of an actor and of the officer acted for, e.g. 甲镇负责人（代甲镇承办人）; {@code principal} may be null. */

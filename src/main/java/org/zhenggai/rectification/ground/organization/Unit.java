@@ -15,6 +15,11 @@ import java.util.Set;
 public record Unit(String id, String name, UnitKind kind, String jurisdiction, String fullName, String mark, Set<String> aliases,
                    Map<String, String> prefixes) {
 
+    /** As an option of a form. */
+    public Map<String, String> option() {
+        return Map.of("value", id, "label", name);
+    }
+
     /** Its name on papers. */
     public String paperName() {
         return fullName == null ? name : fullName;

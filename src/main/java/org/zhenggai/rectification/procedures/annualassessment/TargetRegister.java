@@ -7,7 +7,6 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.ground.organization.Jurisdiction;
 import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Unit;
@@ -36,9 +35,8 @@ public class TargetRegister {
     /** What the officer may see, in the order of the organization. */
     public List<TargetView> seenBy(String userId) {
         Optional<Officer> officer = organization.officer(userId).filter(Officer::active);
-        String jurisdiction = organization.jurisdictionOf(userId).map(Jurisdiction::id).orElse(null);
-        return organization.units().stream().filter(unit -> unit.kind() == UnitKind.TOWNSHIP)
-                .filter(unit -> organization.isOverseer(userId) && unit.jurisdiction().equals(jurisdiction)
+        return organization.jurisdictionOf(userId).stream().flatMap(its -> organization.unitsOf(its.id()))
+                .filter(unit -> unit.kind() == UnitKind.TOWNSHIP).filter(unit -> organization.isOverseer(userId)
                         || officer.filter(reader -> reader.unitId().equals(unit.id())).isPresent())
                 .map(this::view).toList();
     }

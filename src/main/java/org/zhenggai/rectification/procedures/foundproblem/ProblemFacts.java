@@ -11,19 +11,19 @@ import org.zhenggai.rectification.ground.engine.Markdown;
 import org.zhenggai.rectification.ground.engine.TaskContext;
 import org.zhenggai.rectification.ground.engine.TaskFacts;
 import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Role;
+import org.zhenggai.rectification.ground.organization.Unit;
 
 /** What the review form shows of a newly found problem, and the plans and units it offers. */
 @Component
 class ProblemFacts implements TaskFacts {
 
     private final ProblemStore store;
-    private final ProblemUnits units;
     private final Plans plans;
     private final Organization organization;
 
-    ProblemFacts(ProblemStore store, ProblemUnits units, Plans plans, Organization organization) {
+    ProblemFacts(ProblemStore store, Plans plans, Organization organization) {
         this.store = store;
-        this.units = units;
         this.plans = plans;
         this.organization = organization;
     }
@@ -42,7 +42,8 @@ class ProblemFacts implements TaskFacts {
     @Override
     public Map<String, Object> factsFor(TaskContext task) {
         FoundProblem problem = store.get(task.subjectKey());
-        List<Map<String, String>> all = plans.of(units.jurisdiction(problem.unitId())).stream()
+        String jurisdiction = organization.unit(problem.unitId()).orElseThrow().jurisdiction();
+        List<Map<String, String>> all = plans.of(jurisdiction).stream()
                 .map(plan -> Map.of("value", plan.id(), "label", plan.title())).toList();
         Map<String, Object> facts = new LinkedHashMap<>();
         facts.put("problemKey", problem.key());
@@ -56,7 +57,14 @@ class ProblemFacts implements TaskFacts {
         facts.put("crimeText", problem.crimeDetail() == null ? "" : Markdown.of("**涉嫌犯罪** %s", problem.crimeDetail()));
         facts.put("plans", all);
         facts.put("severalPlans", all.size() > 1);
-        facts.put("supervisingOptions", units.supervising(problem.unitId()));
+        facts.put("supervisingOptions", organization.unitsOf(jurisdiction)
+                .filter(unit -> !unit.id().equals(problem.unitId()) && hasSupervisor(unit)).map(Unit::option).toList());
         return facts;
+    }
+
+    /** A unit may supervise that has supervisors; it never supervises its own work. */
+    private boolean hasSupervisor(Unit unit) {
+        return organization.officers().stream().anyMatch(officer -> officer.active() && officer.unitId().equals(unit.id())
+                && officer.roles().contains(Role.SUPERVISOR));
     }
 }

@@ -14,6 +14,8 @@ import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Persons;
 import org.zhenggai.rectification.ground.organization.Role;
+import org.zhenggai.rectification.ground.organization.Unit;
+import org.zhenggai.rectification.ground.organization.UnitKind;
 
 /** 登记新发现问题: an officer reports what was found; there is no case yet. */
 @Component
@@ -21,16 +23,16 @@ class ReportProblemStep implements StartStep {
 
     private static final Set<Role> REPORTERS = Set.of(Role.HANDLER, Role.SUPERVISOR, Role.REVIEWER);
 
+    private static final Set<UnitKind> TOWNSHIP_LIKE = Set.of(UnitKind.TOWNSHIP, UnitKind.DEVELOPMENT_ZONE);
+
     private final ProblemStore store;
-    private final ProblemUnits units;
     private final Organization organization;
     private final DateRules dates;
     private final Persons persons;
 
-    ReportProblemStep(ProblemStore store, ProblemUnits units, Organization organization, DateRules dates, Persons persons) {
+    ReportProblemStep(ProblemStore store, Organization organization, DateRules dates, Persons persons) {
         this.persons = persons;
         this.store = store;
-        this.units = units;
         this.organization = organization;
         this.dates = dates;
     }
@@ -42,7 +44,8 @@ class ReportProblemStep implements StartStep {
 
     @Override
     public Map<String, Object> factsFor(String userId) {
-        return Map.of("units", units.responsible(userId));
+        return Map.of("units", organization.jurisdictionOf(userId).stream().flatMap(its -> organization.unitsOf(its.id()))
+                .filter(unit -> TOWNSHIP_LIKE.contains(unit.kind())).map(Unit::option).toList());
     }
 
     @Override

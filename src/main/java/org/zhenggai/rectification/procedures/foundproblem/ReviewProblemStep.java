@@ -13,6 +13,7 @@ import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.ground.engine.TaskStep;
 import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.organization.Organization;
 
 /** 审核新发现问题: by the reviewers whose office it is, never by who reported it. */
 @Component
@@ -22,15 +23,15 @@ class ReviewProblemStep implements TaskStep {
 
     private final ProblemStore store;
     private final Plans plans;
-    private final ProblemUnits units;
+    private final Organization organization;
     private final DateRules dates;
     private final SeparationOfDuties duties;
 
-    ReviewProblemStep(ProblemStore store, Plans plans, ProblemUnits units, DateRules dates, SeparationOfDuties duties) {
+    ReviewProblemStep(ProblemStore store, Plans plans, Organization organization, DateRules dates, SeparationOfDuties duties) {
         this.duties = duties;
         this.store = store;
         this.plans = plans;
-        this.units = units;
+        this.organization = organization;
         this.dates = dates;
     }
 
@@ -72,7 +73,7 @@ class ReviewProblemStep implements TaskStep {
     }
 
     private Plans.Plan plan(TaskSubmission form, FoundProblem problem) {
-        List<Plans.Plan> all = plans.of(units.jurisdiction(problem.unitId()));
+        List<Plans.Plan> all = plans.of(organization.unit(problem.unitId()).orElseThrow().jurisdiction());
         if (all.isEmpty()) {
             throw new SubmissionRefusedException("plan", "并入的整改方案", "还没有登记整改方案，请先登记方案");
         }

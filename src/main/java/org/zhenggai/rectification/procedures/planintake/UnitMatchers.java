@@ -31,6 +31,6 @@ class UnitMatchers {
             known = present;
         }
         return present.byJurisdiction().computeIfAbsent(organization.jurisdictionOf(officerId).map(Jurisdiction::id).orElse(""), id ->
-                new UnitMatcher(units.stream().filter(unit -> id.equals(unit.jurisdiction())).toList()));
+                new UnitMatcher(organization.unitsOf(id).toList()));
     }
 }

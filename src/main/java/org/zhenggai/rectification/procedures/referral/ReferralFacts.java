@@ -7,9 +7,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.casework.schedule.Deadlines;
-import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.casework.finding.Wording;
+import org.zhenggai.rectification.casework.schedule.Deadlines;
 import org.zhenggai.rectification.ground.engine.TaskContext;
 import org.zhenggai.rectification.ground.engine.TaskFacts;
 import org.zhenggai.rectification.ground.organization.Offices;
@@ -49,7 +48,7 @@ class ReferralFacts implements TaskFacts {
         facts.put("referralKindText", referral.kind().label());
         facts.put("openedText", by(referral.openedBy(), referral.openedOn()));
         facts.put("clueRows", store.clues(referral.id()).stream().map(clue -> Map.of("reportedOn", Wording.date(clue.reportedOn()),
-                "reportedBy", name(clue.reportedBy()), "text", clue.clue())).toList());
+                "reportedBy", organization.nameOf(clue.reportedBy()), "text", clue.clue())).toList());
         facts.put("decisionDays", deadlines.calendarLimit("referral-decision"));
         facts.put("packetDays", deadlines.calendarLimit("referral-packet"));
         facts.put("filingDays", deadlines.calendarLimit("referral-filing"));
@@ -57,7 +56,7 @@ class ReferralFacts implements TaskFacts {
         facts.put("officerOptions", options(referral));
         facts.put("letterNumberText", text(referral.letterNumber()));
         facts.put("sentText", day(referral.sentOn()));
-        facts.put("officersText", store.officers(referral.id()).stream().map(this::name).collect(Collectors.joining("、")));
+        facts.put("officersText", store.officers(referral.id()).stream().map(organization::nameOf).collect(Collectors.joining("、")));
         facts.put("receivingBodyText", text(referral.receivingBody()));
         facts.put("receivedText", text(referral.receiver()) + " " + day(referral.receivedOn()) + " " + text(referral.receiptNumber()));
         facts.put("filingText", text(referral.filingNumber()) + " " + day(referral.filingOn()));
@@ -70,11 +69,7 @@ class ReferralFacts implements TaskFacts {
     }
 
     private String by(String officerId, LocalDate day) {
-        return officerId == null ? "" : name(officerId) + "，" + day(day);
-    }
-
-    private String name(String officerId) {
-        return Timeline.SYSTEM.equals(officerId) ? "系统" : organization.nameOf(officerId);
+        return officerId == null ? "" : organization.nameOf(officerId) + "，" + day(day);
     }
 
     private static String text(String value) {

@@ -131,7 +131,7 @@ public class CaseArchive {
                     : "-" + letter.number())) + ".docx";
             String issuer = issuers.name(letter.unitId());
             List<String> facts = List.of(text(letter.number()), issuer, text(letter.issuedAt().toLocalDate()),
-                    Timeline.SYSTEM.equals(letter.signedBy()) ? "系统" : organization.nameOf(letter.signedBy()), issuer,
+                    organization.nameOf(letter.signedBy()), issuer,
                     MOMENT.format(letter.issuedAt()), "已签发");
             byte[] docx = letters.docx(letter);
             ArchiveZip.Written written = writing.zip.add(path, letter.issuedAt().toInstant(), out -> out.write(docx));

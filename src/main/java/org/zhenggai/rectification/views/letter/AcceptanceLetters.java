@@ -6,10 +6,8 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.document.DocumentKind;
 import org.zhenggai.rectification.casework.document.Documents;
@@ -204,13 +202,7 @@ class AcceptanceLetters implements LetterWriter {
     }
 
     @Override
-    public Optional<Paper> find(DocumentKind kind, String subject) {
-        return Stream.of(subject.split("-", 2)).findFirst().flatMap(key -> {
-            try {
-                return Optional.of(Paper.ofRound(kind, cases.get(Long.parseLong(key)).id(), round(subject)));
-            } catch (NoSuchElementException | NumberFormatException none) {
-                return Optional.empty();
-            }
-        });
+    public Paper find(DocumentKind kind, String subject) {
+        return Paper.ofRound(kind, cases.get(Long.parseLong(subject.split("-", 2)[0])).id(), round(subject));
     }
 }

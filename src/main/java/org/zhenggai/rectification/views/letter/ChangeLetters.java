@@ -3,8 +3,6 @@ package org.zhenggai.rectification.views.letter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.NoSuchElementException;
-import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.document.DocumentKind;
@@ -127,12 +125,8 @@ class ChangeLetters implements LetterWriter {
     }
 
     @Override
-    public Optional<Paper> find(DocumentKind kind, String subject) {
-        try {
-            ChangeRequest request = requests.get(Long.parseLong(subject));
-            return Optional.of(Paper.ofCase(kind, request.id(), request.caseId()));
-        } catch (NoSuchElementException | NumberFormatException none) {
-            return Optional.empty();
-        }
+    public Paper find(DocumentKind kind, String subject) {
+        ChangeRequest request = requests.get(Long.parseLong(subject));
+        return Paper.ofCase(kind, request.id(), request.caseId());
     }
 }

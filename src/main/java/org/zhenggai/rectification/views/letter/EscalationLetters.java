@@ -4,9 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.document.DocumentKind;
 import org.zhenggai.rectification.casework.document.Paper;
@@ -120,12 +118,8 @@ class EscalationLetters implements LetterWriter {
     }
 
     @Override
-    public Optional<Paper> find(DocumentKind kind, String subject) {
-        try {
-            EscalationPaper e = papers.get(Long.parseLong(subject));
-            return Optional.of(Paper.ofCase(kind, e.id(), e.caseId()));
-        } catch (EmptyResultDataAccessException | NumberFormatException none) {
-            return Optional.empty();
-        }
+    public Paper find(DocumentKind kind, String subject) {
+        EscalationPaper e = papers.get(Long.parseLong(subject));
+        return Paper.ofCase(kind, e.id(), e.caseId());
     }
 }

@@ -138,7 +138,7 @@ class LetterController {
         String signer = letter.signedBy();
         return new LetterView(letter.paper().id(), letter.paper().kind().slug(), letter.paper().kind().label(), letter.title(),
                 letter.number(), letter.draft() ? "DRAFT" : "ISSUED", letter.draft() ? "待签发" : "已签发", letter.unitId(),
-                issuers.name(letter.unitId()), signer, signer == null ? null : "system".equals(signer) ? "系统" : organization.nameOf(signer),
+                issuers.name(letter.unitId()), signer, organization.nameOf(signer),
                 letter.issuedAt(), letter.sha256(), letters.missingFonts(letter), letters.makesPdf());
     }
 }

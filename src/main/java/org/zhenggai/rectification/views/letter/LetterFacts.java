@@ -63,7 +63,7 @@ class LetterFacts implements TaskFacts {
         }
         if (task.caseId() == null) {
             DocumentKind kind = kinds.iterator().next();
-            return Map.of(LETTER, link(press.writer(kind).find(kind, task.subjectId()).stream().toList()));
+            return Map.of(LETTER, link(press.paper(kind, task.subjectId()).stream().toList()));
         }
         boolean ofRound = task.isOf("acceptance"); // its instance is about the case and nothing else
         return Map.of(LETTER, link(letters.drafts(task.caseKey()).stream().filter(paper -> kinds.contains(paper.kind()))

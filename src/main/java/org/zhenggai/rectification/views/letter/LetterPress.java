@@ -7,11 +7,13 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
+import java.util.Optional;
+import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.document.DocumentKind;
 import org.zhenggai.rectification.casework.document.Issuers;
 import org.zhenggai.rectification.casework.document.Paper;
-import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.organization.Organization;
 
@@ -43,6 +45,15 @@ class LetterPress {
         return writers.get(kind);
     }
 
+    /** The paper of this subject; empty when there is none. */
+    Optional<Paper> paper(DocumentKind kind, String subject) {
+        try {
+            return Optional.of(writer(kind).find(kind, subject));
+        } catch (EmptyResultDataAccessException | NoSuchElementException | NumberFormatException none) {
+            return Optional.empty();
+        }
+    }
+
     /** The letter that waits for its signature, as it stands now. */
     Printed draft(Paper paper) {
         LetterText text = writer(paper.kind()).write(paper);
@@ -52,7 +63,7 @@ class LetterPress {
     /** The letter as signed. */
     Printed issue(Paper paper, String unitId, String number, String signedBy) {
         return set(paper, writer(paper.kind()).write(paper), unitId, number == null ? "" : number,
-                Timeline.SYSTEM.equals(signedBy) ? "系统" : organization.nameOf(signedBy));
+                organization.nameOf(signedBy));
     }
 
     private Printed set(Paper paper, LetterText text, String unitId, String number, String signer) {

@@ -1,7 +1,6 @@
 package org.zhenggai.rectification.views.letter;
 
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import org.zhenggai.rectification.casework.document.DocumentKind;
 import org.zhenggai.rectification.casework.document.Paper;
@@ -15,13 +14,19 @@ interface LetterWriter {
     LetterText write(Paper paper);
 
     /** Papers of the case that wait for their signature. */
-    List<Paper> draftsOfCase(long caseId);
+    default List<Paper> draftsOfCase(long caseId) {
+        return List.of();
+    }
 
     /** Papers of the plan that wait for their signature. */
     default List<Paper> draftsOfPlan(String planId) {
         return List.of();
     }
 
-    /** The case or plan that the subject of a paper belongs to; empty when there is none. */
-    Optional<Paper> find(DocumentKind kind, String subject);
+    /**
+     * The paper with the case or plan that its subject belongs to.
+     *
+     * @throws RuntimeException of whoever was asked for the subject: there is none, or it is no key
+     */
+    Paper find(DocumentKind kind, String subject);
 }

@@ -104,7 +104,7 @@ public class Letters {
 
     private Optional<Letter> draft(String user, String id) {
         return Stream.of(DocumentKind.values()).filter(kind -> id.startsWith(kind.slug() + "-")).findFirst()
-                .flatMap(kind -> press.writer(kind).find(kind, id.substring(kind.slug().length() + 1)))
+                .flatMap(kind -> press.paper(kind, id.substring(kind.slug().length() + 1)))
                 .filter(this::waits).filter(paper -> access.mayRead(user, paper, true)).map(this::unsigned);
     }
 

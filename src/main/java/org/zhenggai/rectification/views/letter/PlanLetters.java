@@ -4,10 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.document.DocumentKind;
 import org.zhenggai.rectification.casework.document.Issuers;
@@ -150,11 +148,6 @@ class PlanLetters implements LetterWriter {
     }
 
     @Override
-    public List<Paper> draftsOfCase(long caseId) {
-        return List.of();
-    }
-
-    @Override
     public List<Paper> draftsOfPlan(String planId) {
         List<Paper> drafts = new ArrayList<>();
         dispatches.list(planId).stream().filter(dispatch -> dispatch.state() == DispatchState.OPEN)
@@ -167,15 +160,11 @@ class PlanLetters implements LetterWriter {
     }
 
     @Override
-    public Optional<Paper> find(DocumentKind kind, String subject) {
-        try {
-            return switch (kind) {
-                case WEEKLY_SHEET -> Optional.of(Paper.ofPlan(kind, subject, dispatches.get(Long.parseLong(subject)).planId()));
-                case PERIODIC_NOTICE -> Optional.of(Paper.ofPlan(kind, subject, notices.get(Long.parseLong(subject)).planId()));
-                default -> records.report(subject).map(report -> Paper.ofPlan(kind, subject, subject));
-            };
-        } catch (EmptyResultDataAccessException | NumberFormatException none) {
-            return Optional.empty();
-        }
+    public Paper find(DocumentKind kind, String subject) {
+        return Paper.ofPlan(kind, subject, switch (kind) {
+            case WEEKLY_SHEET -> dispatches.get(Long.parseLong(subject)).planId();
+            case PERIODIC_NOTICE -> notices.get(Long.parseLong(subject)).planId();
+            default -> records.report(subject).map(report -> subject).orElseThrow();
+        });
     }
 }

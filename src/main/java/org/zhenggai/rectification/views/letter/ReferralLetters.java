@@ -3,10 +3,8 @@ package org.zhenggai.rectification.views.letter;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.document.DocumentKind;
 import org.zhenggai.rectification.casework.document.Paper;
@@ -86,11 +84,7 @@ class ReferralLetters implements LetterWriter {
     }
 
     @Override
-    public Optional<Paper> find(DocumentKind kind, String subject) {
-        try {
-            return Optional.of(Paper.ofCase(kind, Long.parseLong(subject), referrals.get(Long.parseLong(subject)).caseId()));
-        } catch (EmptyResultDataAccessException | NumberFormatException none) {
-            return Optional.empty();
-        }
+    public Paper find(DocumentKind kind, String subject) {
+        return Paper.ofCase(kind, Long.parseLong(subject), referrals.get(Long.parseLong(subject)).caseId());
     }
 }

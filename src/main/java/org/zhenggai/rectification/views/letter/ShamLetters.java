@@ -1,10 +1,7 @@
 package org.zhenggai.rectification.views.letter;
 
-import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.springframework.dao.EmptyResultDataAccessException;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.document.DocumentKind;
 import org.zhenggai.rectification.casework.document.Paper;
@@ -17,7 +14,7 @@ import org.zhenggai.rectification.procedures.supervisionvisit.Visit;
 import org.zhenggai.rectification.procedures.supervisionvisit.Visit.ShamOutcome;
 import org.zhenggai.rectification.procedures.supervisionvisit.Visits;
 
-/** 虚假整改认定书: the leaders' finding, whichever way it went. */
+/** 虚假整改认定书: the leaders' finding, whichever way it went; before it there is nothing to write. */
 @Component
 class ShamLetters implements LetterWriter {
 
@@ -55,17 +52,8 @@ class ShamLetters implements LetterWriter {
     }
 
     @Override
-    public List<Paper> draftsOfCase(long caseId) {
-        return List.of(); // before the leaders have found there is nothing to write
-    }
-
-    @Override
-    public Optional<Paper> find(DocumentKind kind, String subject) {
-        try {
-            Visit visit = visits.get(Long.parseLong(subject));
-            return Optional.of(Paper.ofCase(kind, visit.id(), visit.caseId()));
-        } catch (EmptyResultDataAccessException | NumberFormatException none) {
-            return Optional.empty();
-        }
+    public Paper find(DocumentKind kind, String subject) {
+        Visit visit = visits.get(Long.parseLong(subject));
+        return Paper.ofCase(kind, visit.id(), visit.caseId());
     }
 }
