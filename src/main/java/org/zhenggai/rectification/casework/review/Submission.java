@@ -11,6 +11,11 @@ import java.time.OffsetDateTime;
 public record Submission(long caseId, Stage stage, int round, String submittedBy, String submittedFor, OffsetDateTime submittedAt,
                          LocalDate completedOn, String report) {
 
+    /** The day of the submission in Asia/Shanghai. */
+    public LocalDate submittedOn() {
+        return submittedAt.atZoneSameInstant(Review.ZONE).toLocalDate();
+    }
+
     /** Whether the officer submitted it, or had it submitted by a substitute. */
     public boolean isOf(String officerId) {
         return officerId.equals(submittedBy) || officerId.equals(submittedFor);
