@@ -2,6 +2,7 @@ package org.zhenggai.rectification.casework.review;
 
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.time.ZoneId;
 
 /**
  * One reviewer's judgement in one round.
@@ -13,6 +14,14 @@ import java.time.OffsetDateTime;
  */
 public record Review(long caseId, Stage stage, int round, String step, String unitId, String officerId, String officerFor,
                      Conclusion conclusion, String opinion, String documentNo, LocalDate documentOn, OffsetDateTime reviewedAt) {
+
+    /** The store keeps instants; a day is a day here. */
+    static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    /** The day of the judgement in Asia/Shanghai. */
+    public LocalDate reviewedOn() {
+        return reviewedAt.atZoneSameInstant(ZONE).toLocalDate();
+    }
 
     /** Whether the officer judged, or had it judged by a substitute. */
     public boolean isOf(String officer) {

@@ -76,7 +76,7 @@ class ReviewFacts implements TaskFacts {
                 .map(piece -> row(piece, change(piece, current.round(), now, before))).toList();
         facts.put("round", current.round());
         facts.put("submittedByName", organization.nameOf(current.submittedBy(), current.submittedFor()));
-        facts.put("submittedOnText", Wording.date(current.submittedAt().toLocalDate()));
+        facts.put("submittedOnText", Wording.date(current.submittedOn()));
         facts.put("completionReport", Objects.requireNonNullElse(current.report(), ""));
         facts.put("hasPieces", !pieces.isEmpty());
         facts.put("submittedDocuments", pieces);

@@ -12,6 +12,11 @@ import java.util.Set;
 public record Submission(long caseId, Stage stage, int round, String submittedBy, String submittedFor, OffsetDateTime submittedAt,
                          LocalDate completedOn, String report) {
 
+    /** The day of the submission in Asia/Shanghai. */
+    public LocalDate submittedOn() {
+        return submittedAt.atZoneSameInstant(Review.ZONE).toLocalDate();
+    }
+
     /** Who submitted it, and who had it submitted by a substitute. */
     public Set<String> authors() {
         return submittedFor == null ? Set.of(submittedBy) : Set.of(submittedBy, submittedFor);

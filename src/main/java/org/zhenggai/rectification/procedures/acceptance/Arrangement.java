@@ -1,8 +1,6 @@
 package org.zhenggai.rectification.procedures.acceptance;
 
 import java.time.LocalDate;
-import java.time.OffsetDateTime;
-import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,7 +22,6 @@ public class Arrangement {
     /** A refusal at one of these steps puts the site itself in doubt, so that the next round looks at it again. */
     private static final Set<String> DOUBT_THE_SITE = Set.of(AcceptanceProcess.SITE_INSPECTION, AcceptanceProcess.DECIDE_OBJECTION,
             AcceptanceProcess.RECORD_FEEDBACK);
-    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final AcceptanceSettings settings;
     private final Submissions submissions;
@@ -72,12 +69,7 @@ public class Arrangement {
     }
 
     private boolean soonAfter(Review refusal, long caseId) {
-        LocalDate refused = day(refusal.reviewedAt());
-        LocalDate resubmitted = day(submissions.current(caseId, Stage.EVIDENCE).orElseThrow().submittedAt());
-        return calendar.workingDaysAfterUntil(refused, resubmitted) <= settings.forcedInspectionDays();
-    }
-
-    private static LocalDate day(OffsetDateTime instant) {
-        return instant.atZoneSameInstant(ZONE).toLocalDate();
+        LocalDate resubmitted = submissions.current(caseId, Stage.EVIDENCE).orElseThrow().submittedOn();
+        return calendar.workingDaysAfterUntil(refusal.reviewedOn(), resubmitted) <= settings.forcedInspectionDays();
     }
 }

@@ -1,6 +1,5 @@
 package org.zhenggai.rectification.procedures.followup;
 
-import java.time.Clock;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -23,13 +22,11 @@ class Acceptors {
     private final Reviews reviews;
     private final Submissions submissions;
     private final Organization organization;
-    private final Clock clock;
 
-    Acceptors(Reviews reviews, Submissions submissions, Organization organization, Clock clock) {
+    Acceptors(Reviews reviews, Submissions submissions, Organization organization) {
         this.reviews = reviews;
         this.submissions = submissions;
         this.organization = organization;
-        this.clock = clock;
     }
 
     /** One line a reviewer, in the order of the steps; says so when the case has none on record. */
@@ -42,7 +39,7 @@ class Acceptors {
     private String line(Review review) {
         return STEPS.getOrDefault(review.step(), review.step()) + "："
                 + organization.nameOf(review.officerId()) + "（" + organization.unitName(review.unitId()) + "，"
-                + Wording.date(review.reviewedAt().atZoneSameInstant(clock.getZone()).toLocalDate())
+                + Wording.date(review.reviewedOn())
                 + (review.documentNo() == null ? "" : "，" + review.documentNo()) + "）";
     }
 }

@@ -175,8 +175,7 @@ class AcceptanceLetters implements LetterWriter {
     }
 
     private static LocalDate on(Review review) {
-        return review.documentOn() != null ? review.documentOn()
-                : review.reviewedAt().atZoneSameInstant(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate();
+        return review.documentOn() != null ? review.documentOn() : review.reviewedOn();
     }
 
     private String period(Optional<PublicNotice> notice) {
