@@ -39,7 +39,7 @@ export function ways(number, all) {
   }
   return all.map((way, index) => {
     const body = el('div', {});
-    const box = el('details', { className: 'cv-way', open: index === 0 },
+    const box = el('details', { className: 'cv-way', open: index === 0 || !way.endedAt },
       el('summary', {}, `${way.processName}（${moment(way.startedAt)}开始，${way.endedAt ? `${moment(way.endedAt)}结束` : '进行中'}）`), body);
     const draw = () => {
       if (box.open && !body.hasChildNodes()) {

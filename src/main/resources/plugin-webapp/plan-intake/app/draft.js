@@ -33,7 +33,7 @@ async function registered(message, answer, engineApi) {
   const instance = await planProcess(engineApi, answer.planId);
   message.tell(`方案已登记，共立案${answer.cases}件，各案件流程已经启动。`,
     instance ? el('a', { href: `#/process-instance/${encodeURIComponent(instance)}` }, '查看方案流程')
-      : el('a', { href: '#/processes' }, '查看案件流程')); // a plan without phases has no process of its own
+      : el('a', { href: '#/processes' }, '查看案件流程'));
 }
 
 /** Shows the page of one draft. */

@@ -69,6 +69,7 @@ class CaseViewPageTest {
         assertThat(page).hasURL(Pattern.compile(".*#/case/" + closed.caseNumber()));
         assertThat(page.locator("h1")).containsText(closed.caseNumber());
         assertThat(page.locator(".cv-steps").first()).containsText("整改准备");
+        page.locator(".cv-way summary", new Page.LocatorOptions().setHasText("整改准备")).click();
         assertThat(page.locator(".cv-steps").nth(1)).containsText("调查核实");
         page.waitForFunction(
                 "() => [...document.querySelectorAll('.cv-way[open] img')].some(one => one.complete && one.naturalWidth > 100)");
@@ -139,7 +140,7 @@ class CaseViewPageTest {
         Page page = browser.login(port, "cockpit", "yehe.lead");
         go(page, "/case/" + own.caseNumber());
         assertThat(page.locator("h1")).containsText(own.caseNumber());
-        assertThat(page.locator(".cv-way")).hasCount(1);
+        assertThat(page.locator(".cv-way[open]")).hasCount(2); // the case's process and the preparation, which runs
         assertThat(link(page, "查看流程")).hasCount(0);
         browser.expectRefusal("/api/cases/" + foreign.caseNumber());
         go(page, "/case/" + foreign.caseNumber());

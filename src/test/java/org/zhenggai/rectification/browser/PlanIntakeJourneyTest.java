@@ -70,7 +70,7 @@ class PlanIntakeJourneyTest {
         assertThat(page.locator(".pi-messages")).containsText("方案已登记，共立案3件");
         assertThat(button(page, "确认并登记…")).hasCount(0);
         keep(page, "plan-intake-registered.png");
-        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("查看案件流程"))).isVisible();
+        assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("查看方案流程"))).isVisible();
         assertThat(browser.errors()).isEmpty();
     }
 

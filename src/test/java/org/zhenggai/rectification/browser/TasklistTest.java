@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
@@ -73,6 +74,24 @@ class TasklistTest {
         submitButton(officer).click();
         assertThat(officer.locator(".fjs-form-field-error").first()).containsText("为必填项");
         assertThat(officer.locator(".fjs-container").innerText()).doesNotContain("Field ").doesNotContain("required");
+    }
+
+    @Test
+    void programmeOfALongTermCaseAsksEachMilestoneForItsTerm() {
+        RectificationCase c = driver.register(Category.ONGOING, null, List.of("yehe"), List.of("natural-resources"));
+        driver.pass(c, "Task_Investigate", "yehe.handler");
+        Page officer = openTask("yehe.handler", c);
+        officer.click("button.claim");
+        assertThat(officer.locator(".fjs-form-field-radio")).hasCount(0);
+        officer.getByLabel("整改措施").fill("逐年恢复种植条件，落实管护责任。");
+        officer.getByLabel("责任领导").fill("分管副镇长");
+        officer.getByLabel("责任人").fill("自然资源所所长");
+        officer.locator(".fjs-form-field-select .fjs-input-group").click();
+        officer.locator(".fjs-dropdownlist-item", new Page.LocatorOptions().setHasText("中期")).click();
+        officer.getByLabel("节点内容").fill("签订协议");
+        pickDay(officer, ".today");
+        submit(officer);
+        assertThat(driver.keys(c)).containsExactly("Task_ReviewProgramme");
     }
 
     private Page openTask(String user, RectificationCase c) {

@@ -17,14 +17,6 @@ public class EndOutcome implements ExecutionListener {
     private Expression variable;
     private Expression value;
 
-    public void setVariable(Expression variable) {
-        this.variable = variable;
-    }
-
-    public void setValue(Expression value) {
-        this.value = value;
-    }
-
     @Override
     public void notify(DelegateExecution execution) {
         execution.setVariable((String) variable.getValue(execution), value.getValue(execution));
