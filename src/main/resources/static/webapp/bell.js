@@ -5,6 +5,7 @@
  */
 import { el } from 'zhenggai/ui';
 import { address as toOurs, send } from 'zhenggai/server';
+import { sinceText } from 'zhenggai/words';
 
 const FIRST_PAUSE = 60;
 const LONGEST_PAUSE = 600;
@@ -51,23 +52,6 @@ async function look() {
   later();
 }
 
-/** 今天 08:30, 昨天 08:30, 6月3日 08:30, 2023年6月3日: by the clock of the page, which in a rehearsal is the rehearsal's. */
-function when(text) {
-  const day = text.slice(0, 10);
-  const now = new Date();
-  const dayOf = date => `${date.getFullYear()}-${String(date.getMonth() + 1).padStart(2, '0')}-${String(date.getDate()).padStart(2, '0')}`;
-  const yesterday = new Date(now.getFullYear(), now.getMonth(), now.getDate() - 1);
-  const [year, month, date] = day.split('-').map(Number);
-  const time = text.slice(11, 16);
-  if (day === dayOf(now)) {
-    return `今天 ${time}`;
-  }
-  if (day === dayOf(yesterday)) {
-    return `昨天 ${time}`;
-  }
-  return `${year === now.getFullYear() ? '' : `${year}年`}${month}月${date}日 ${time}`;
-}
-
 function address(entry) {
   if (entry.taskId) {
     return { href: app(`tasklist/default/#/?task=${encodeURIComponent(entry.taskId)}`), words: '打开任务' };
@@ -107,7 +91,7 @@ function row(entry) {
     head.setAttribute('aria-expanded', String(!text.hidden));
     mark();
   } }, state, el('span', { class: 'zg-title' }, entry.title),
-  el('span', { class: 'zg-meta' }, `${entry.kindName}　${when(entry.createdAt)}`));
+  el('span', { class: 'zg-meta' }, `${entry.kindName}　${sinceText(entry.createdAt)}`));
   item.append(head, text);
   return item;
 }

@@ -96,6 +96,9 @@ export function sendBytes(method, path, asked, bytes, { type, progress, signal }
   });
 }
 
+/** Which pages Cockpit offers the caller, and how far. */
+export const pages = () => send('GET', 'pages');
+
 /** Sends a file as a form does, with further fields. {@code progress} is called with sent and total. Throws a Refusal. */
 export function sendFile(path, file, fields = {}, progress = undefined) {
   const form = new FormData();

@@ -6,7 +6,7 @@
 function keepUsable() {
   const button = document.querySelector('button[ng-click="complete()"]');
   let scope = button && window.angular.element(button).scope();
-  while (scope && !Object.hasOwn(scope, '$invalid')) {
+  while (scope && !Object.getOwnPropertyDescriptor(scope, '$invalid')) {
     scope = scope.$parent; // the one that owns the mark; the button's own only inherits it
   }
   if (scope && !Object.getOwnPropertyDescriptor(scope, '$invalid').get) {

@@ -14,7 +14,8 @@ export const moment = iso => (iso ? `${dateText(iso)} ${iso.slice(11, 16)}` : ''
 /** With seconds: entries of one minute are told apart. */
 export const exactMoment = iso => `${dateText(iso)} ${iso.slice(11, 19)}`;
 
-const isoDay = date => [date.getFullYear(), String(date.getMonth() + 1).padStart(2, '0'), String(date.getDate()).padStart(2, '0')].join('-');
+const isoDay = date => [date.getFullYear(), String(date.getMonth() + 1).padStart(2, '0'), String(date.getDate()).padStart(2,
+  '0')].join('-');
 
 /** 今天 08:30, 昨天 08:30, 6月3日 08:30, 2023年6月3日 08:30, seen from now. */
 export function sinceText(iso, now = new Date()) {
@@ -79,3 +80,11 @@ export function nameOf(choices, code, otherwise = code) {
   const found = choices.find(one => (one.code ?? one.id) === code);
   return found ? found.text ?? found.name : otherwise;
 }
+
+/** What reviewers said to a piece of evidence; its sign and word say what its colour says. */
+export const PIECE_STATES = {
+  SUBMITTED: { kind: 'open', sign: '○', word: '待审阅' },
+  ACCEPTED: { kind: 'good', sign: '✓', word: '已认可' },
+  FLAGGED: { kind: 'bad', sign: '⚑', word: '有疑问' },
+  REPLACED: { kind: 'quiet', sign: '↻', word: '已替换' }
+};

@@ -1,23 +1,23 @@
 /*
  * One account: what it is, where it is logged in, and what may be done with it. What cannot be taken back is asked about once more.
  */
-import { button, el, moment, send } from './dom.js';
+import { ask, button, el, facts, hint } from 'zhenggai/ui';
+import { moment } from 'zhenggai/words';
 import { accountForm } from './form.js';
-import { stateText } from './list.js';
+import { send } from './server.js';
+import { stateText } from './state.js';
 
 /** A password that is shown this once. */
 export const handed = answer => ['请把口令当面或以安全方式交给本人，本人首次登录时须改为自己的口令。账号 ', el('strong', {}, answer.id), '，口令 ',
-  el('code', { className: 'am-secret' }, answer.password), '（只显示这一次）'];
+  el('code', { className: 'zu-secret' }, answer.password), '（只显示这一次）'];
 
-function facts(account) {
-  const lines = [['账号', account.id], ['姓名', account.name], ['单位', account.unitName], ['岗位', account.roles.map(role => role.name).join('、')],
-    ['状态', stateText(account)], ['口令设置于', moment(account.passwordSetAt) || '尚未设置'],
-    ['错误尝试', account.failures ? `${account.failures}次，最近一次${moment(account.lastFailedAt)}` : '无']];
-  return el('dl', { className: 'am-facts' }, lines.map(([term, text]) => [el('dt', {}, term), el('dd', {}, text)]));
-}
+const about = account => facts([['账号', account.id], ['姓名', account.name], ['单位', account.unitName],
+  ['岗位', account.roles.map(role => role.name).join('、')], ['状态', stateText(account)],
+  ['口令设置于', moment(account.passwordSetAt) || '尚未设置'],
+  ['错误尝试', account.failures ? `${account.failures}次，最近一次${moment(account.lastFailedAt)}` : '无']]);
 
 function logins(account) {
-  return account.logins.length === 0 ? null : el('div', {}, el('h3', {}, '登录中的设备'), el('ul', { className: 'am-logins' },
+  return account.logins.length === 0 ? null : el('div', {}, el('h3', {}, '登录中的设备'), el('ul', {},
     account.logins.map(login => el('li', {}, `${login.address}，${moment(login.since)}登录，最近使用${moment(login.lastSeen)}`))));
 }
 
@@ -32,14 +32,7 @@ export function showAccount(place, account, choices, done, bad) {
       bad(refusal.message);
     }
   };
-  /** Asks once more before; Escape is no. */
-  const sure = (words, act) => () => {
-    const yes = button('确定', act, 'danger');
-    const no = button('不办理', () => question.replaceChildren());
-    question.replaceChildren(el('div', { className: 'am-note am-note-warn', role: 'alertdialog', 'aria-label': words,
-      onkeydown: event => event.key === 'Escape' && no.click() }, el('p', {}, words), el('div', { className: 'am-actions' }, yes, no)));
-    no.focus();
-  };
+  const sure = (words, act) => () => ask(words, act);
   const edit = () => {
     const form = accountForm(choices, account, async filled => {
       try {
@@ -53,7 +46,7 @@ export function showAccount(place, account, choices, done, bad) {
     question.replaceChildren(form.element);
     form.focus();
   };
-  const actions = account.administrator ? [el('p', { className: 'am-hint' }, '管理员账号须由两名管理员共同办理，请在 Tasklist 中发起“管理事项”。')]
+  const actions = account.administrator ? [hint('管理员账号须由两名管理员共同办理，请在 Tasklist 中发起“管理事项”。')]
     : account.active ? [
       button('修改姓名、单位、岗位', edit),
       button('重置口令', sure(`重置${account.id}的口令？现在的口令立即失效，全部登录结束。`, change('POST', '/password-reset', ['口令已重置。']))),
@@ -63,7 +56,7 @@ export function showAccount(place, account, choices, done, bad) {
       account.logins.length ? button('结束全部登录', change('DELETE', '/logins', ['全部登录已结束。'])) : null,
       button('停用', sure(`停用${account.id}？本人立即不能登录；办理过的记录保留。`, change('POST', '/retire', ['账号已停用。'])), 'danger')
     ] : [button('恢复使用', sure(`恢复${account.id}？将生成新口令。`, change('POST', '/return', ['账号已恢复。'])))];
-  place.replaceChildren(el('section', { className: 'am-section', 'aria-label': `账号${account.id}`, tabIndex: -1 },
-    el('h2', {}, `${account.name}（${account.id}）`), facts(account), logins(account),
-    el('div', { className: 'am-actions' }, actions.filter(action => action)), question));
+  place.replaceChildren(el('section', { className: 'zu-panel', 'aria-label': `账号${account.id}`, tabIndex: -1 },
+    el('h2', {}, `${account.name}（${account.id}）`), about(account), logins(account),
+    el('div', { className: 'zu-actions' }, actions), question));
 }

@@ -1,47 +1,47 @@
 /*
- * 操作日志 in Cockpit, for the audit administrator: the entry in the navigation and the page behind it.
+ * 操作日志 in Cockpit, for the audit administrator: what is looked for, what was found, page by page, and what proves it.
  */
-import { el } from 'zhenggai/ui';
-import { send } from 'zhenggai/server';
-import { showLog } from './page.js';
+import { entry, page } from 'zhenggai/cockpit';
+import { pages, send } from 'zhenggai/server';
+import { button, el } from 'zhenggai/ui';
+import { checkSection } from './check.js';
+import { drawEntries } from './entries.js';
+import { searchForm } from './search.js';
 
-const PATH = '/audit-log';
+const SIZE = 50;
 
-async function allowed() {
-  try {
-    return (await send('GET', 'pages')).audit;
-  } catch (refused) {
-    return false;
+async function show(root, told) {
+  const place = el('div', {});
+  const older = button('更早的记录', () => more(), '', { hidden: true });
+  let asked = {};
+  let last = null;
+
+  async function more() {
+    older.disabled = true;
+    const found = await told.attempt(async () => {
+      const { items } = await send('GET', 'audit', { ...asked, size: SIZE, before: last });
+      drawEntries(place, items, last === null);
+      last = items.length ? items[items.length - 1].seq : last;
+      older.hidden = items.length < SIZE;
+    });
+    if (found) {
+      told.clear();
+    }
+    older.disabled = false;
   }
+
+  async function search(values) {
+    asked = values;
+    last = null;
+    await more();
+  }
+
+  const choices = await send('GET', 'audit/choices');
+  told.element.before(el('h1', {}, '操作日志'), searchForm(choices, search));
+  root.append(checkSection(() => asked, told), place, older);
+  await search({});
 }
 
-const entry = {
-  id: 'zhenggai-audit-log-entry',
-  pluginPoint: 'cockpit.navigation',
-  priority: 4,
-  checkActive: address => address.includes(`#${PATH}`),
-  render: async node => {
-    node.className = 'al-entry';
-    if (await allowed()) {
-      node.append(el('a', { href: `#${PATH}` }, '操作日志'));
-    }
-  }
-};
+const place = { path: '/audit-log', label: '操作日志', allowed: async () => (await pages()).audit };
 
-const page = {
-  id: 'zhenggai-audit-log',
-  pluginPoint: 'cockpit.route',
-  properties: { path: PATH, label: '操作日志' },
-  render: async node => {
-    const root = el('main', { className: 'al-page', 'aria-label': '操作日志' });
-    node.append(root);
-    document.title = '整改 操作日志';
-    if (await allowed()) {
-      await showLog(root);
-    } else {
-      root.append(el('p', { className: 'al-note al-note-bad', role: 'alert' }, '操作日志只对审计管理员开放，您无权查看。'));
-    }
-  }
-};
-
-export default [entry, page];
+export default [entry({ ...place, priority: 4 }), page({ ...place, kind: 'al-page', refusal: '操作日志只对审计管理员开放，您无权查看。', show })];

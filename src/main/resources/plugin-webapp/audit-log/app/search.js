@@ -1,25 +1,19 @@
 /*
  * What is looked for. Dates are written as people write them; the server reads them and says what it could not read.
  */
-import { el, freshId } from 'zhenggai/ui';
-
-function field(label, control) {
-  control.id = freshId('audit');
-  return el('div', { className: 'al-field' }, el('label', { htmlFor: control.id }, label), control);
-}
+import { button, choice, el, field } from 'zhenggai/ui';
 
 const text = placeholder => el('input', { type: 'text', maxLength: 200, placeholder: placeholder || '' });
 
-const choice = options => el('select', {}, el('option', { value: '' }, '全部'),
-  options.map(option => el('option', { value: option.code }, option.label)));
+const among = options => choice(options.map(option => ({ id: option.code, name: option.label })), '', '全部');
 
 export function searchForm(choices, search) {
   const controls = {
     from: ['起始时间', text('2024-01-05 08:30')],
     to: ['截止时间', text('2024-01-05')],
     actor: ['操作人账号', text()],
-    category: ['类别', choice(choices.categories)],
-    outcome: ['结果', choice(choices.outcomes)],
+    category: ['类别', among(choices.categories)],
+    outcome: ['结果', among(choices.outcomes)],
     object: ['对象', text('案件编号、账号等')],
     action: ['操作', text()],
     address: ['客户端地址', text()],
@@ -27,18 +21,16 @@ export function searchForm(choices, search) {
   };
   const values = () => Object.fromEntries(Object.entries(controls).map(([name, [, control]]) => [name, control.value.trim()]));
   const form = el('form', {
-    className: 'al-form', role: 'search', 'aria-label': '查询操作日志',
+    className: 'zu-form al-form', role: 'search', 'aria-label': '查询操作日志',
     onsubmit: event => {
       event.preventDefault();
       search(values());
     }
-  }, Object.values(controls).map(([label, control]) => field(label, control)),
-    el('div', { className: 'al-actions' }, el('button', { type: 'submit', className: 'al-button al-button-main' }, '查询'),
-      el('button', {
-        type: 'button', className: 'al-button', onclick: () => {
-          form.reset();
-          search({});
-        }
-      }, '清空')));
+  }, Object.values(controls).map(([label, control]) => field(label, control)), el('div', { className: 'zu-actions' },
+    button('查询', null, 'main', { type: 'submit' }),
+    button('清空', () => {
+      form.reset();
+      search({});
+    })));
   return form;
 }

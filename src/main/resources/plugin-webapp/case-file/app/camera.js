@@ -1,5 +1,5 @@
 /* What a piece says of itself: its kind, its size, and what the camera wrote into it. */
-import { distance, moment, place, size, wind } from './words.js';
+import { distanceText, moment, placeText, sizeText, windText } from 'zhenggai/words';
 
 const KINDS = { 'image/jpeg': 'JPEG照片', 'image/png': 'PNG图片', 'image/heic': 'HEIC照片', 'application/pdf': 'PDF文件', 'video/mp4': 'MP4视频' };
 
@@ -9,26 +9,27 @@ export const kindOf = piece => KINDS[piece.mediaType] || '文件';
 
 export const isPhoto = piece => piece.mediaType.startsWith('image/');
 
-const whereFrom = piece => (known(piece.distanceMetres) ? piece.distanceMetres === 0 ? '在图斑内' : `距图斑${distance(piece.distanceMetres)}` : null);
+const whereFrom = piece => (known(piece.distanceMetres) ? piece.distanceMetres === 0 ? '在图斑内' : `距图斑${distanceText(piece.distanceMetres)}`
+  : null);
 
 export function camera(piece) {
   return [
     piece.capturedAt && `拍摄于${moment(piece.capturedAt)}`,
-    piece.position && place(piece.position),
+    piece.position && placeText(piece.position),
     whereFrom(piece),
-    known(piece.direction) && wind(piece.direction),
+    known(piece.direction) && windText(piece.direction),
     piece.photographer && `拍摄人${piece.photographer}`
   ].filter(Boolean).join('，');
 }
 
 /** Name and value of all that is known, for a photo that a page cannot draw. */
-export function facts(piece) {
+export function about(piece) {
   return [
-    ['格式', `${kindOf(piece)}，${size(piece.size)}`],
+    ['格式', `${kindOf(piece)}，${sizeText(piece.size)}`],
     ['拍摄时间', piece.capturedAt ? moment(piece.capturedAt) : '照片未带'],
-    ['拍摄位置', piece.position ? place(piece.position) : '照片未带'],
+    ['拍摄位置', piece.position ? placeText(piece.position) : '照片未带'],
     ['到图斑', whereFrom(piece)],
-    ['拍摄方向', known(piece.direction) ? wind(piece.direction) : null],
+    ['拍摄方向', known(piece.direction) ? windText(piece.direction) : null],
     ['拍摄人', piece.photographer],
     ['校验值', `SHA-256 ${piece.sha256}`]
   ].filter(([, value]) => value);

@@ -1,5 +1,5 @@
 /* 举证材料: the checklist with what is missing first, the pieces that are there, and the way in for new ones. */
-import { button, el, takesFiles } from './dom.js';
+import { el, fileChooser, note, takesFiles } from 'zhenggai/ui';
 import { groundForm } from './ground.js';
 import { line } from './line.js';
 import { pieceView } from './piece.js';
@@ -22,25 +22,18 @@ function summary({ required, given, missing }) {
 }
 
 function group(title, lines) {
-  return lines.length === 0 ? null : el('section', {}, el('h4', {}, title), el('ul', { className: 'cf-lines' }, lines));
+  return lines.length === 0 ? null : el('section', {}, el('h4', {}, title), el('ul', { className: 'zu-plain' }, lines));
 }
 
 function dropZone(queue) {
-  const input = el('input', { type: 'file', multiple: true, className: 'cf-file-input', 'aria-label': '选择要上传的文件',
-    onchange: () => {
-      queue.add(input.files, null);
-      input.value = '';
-    } });
-  const zone = el('div', { className: 'cf-drop' },
-    el('span', {}, '把文件拖到这里或者对应的材料上，也可以'), button('选择文件', () => input.click(), 'small'), input);
+  const zone = el('div', { className: 'cf-drop' }, el('span', {}, '把文件拖到这里或者对应的材料上，也可以'),
+    fileChooser('选择文件', files => queue.add(files, null), { label: '选择要上传的文件', multiple: true, kind: 'small' }));
   takesFiles(zone, files => queue.add(files, null));
   return zone;
 }
 
-function gaps(words) {
-  return words.gaps.map(gap => el('p', { className: 'cf-note cf-note-warn' },
-    el('strong', {}, `缺项说明（第${gap.round}次提交，${gap.explainedBy}）：`), `${gap.reason}（缺：${gap.missing}）`));
-}
+const gaps = words => words.gaps.map(gap => note('warn', el('strong', {}, `缺项说明（第${gap.round}次提交，${gap.explainedBy}）：`),
+  `${gap.reason}（缺：${gap.missing}）`));
 
 export function evidencePanel(file, context) {
   const { evidence, words } = file;
@@ -55,7 +48,7 @@ export function evidencePanel(file, context) {
   const rest = entries.filter(entry => !asksFor(entry) && entry.need !== 'OTHER');
   const others = entries.filter(entry => entry.need === 'OTHER');
   return el('div', {},
-    evidence.locked && el('p', { className: 'cf-note cf-note-quiet' }, '案卷已锁定，只能查阅，不能增改。'),
+    evidence.locked && note('quiet', '案卷已锁定，只能查阅，不能增改。'),
     summary(words.completeness),
     gaps(words),
     queue && dropZone(queue),

@@ -1,7 +1,7 @@
 /* The case file of a task: loads what is known and lays it out; what people do in it loads it anew. */
-import { button, el, mark, messages, tabs } from './dom.js';
+import { button, el, hint, linkButton, mark, messages, note, tabs } from 'zhenggai/ui';
 import { evidencePanel } from './evidence.js';
-import { facts } from './facts.js';
+import { about } from './facts.js';
 import { letters, title } from './letters.js';
 import * as server from './server.js';
 import { comments, timeline, told } from './timeline.js';
@@ -16,10 +16,10 @@ async function load(number) {
 }
 
 function head({ number, words, evidence }, refresh) {
-  return el('div', { className: 'cf-head' },
+  return el('div', { className: 'zu-head' },
     el('h3', {}, `${words.caseNumber}　${words.title}`),
     mark('quiet', '◆', words.state),
-    evidence.locked && el('a', { className: 'cf-button cf-button-small', href: server.archiveAddress(number), download: '' }, '下载案卷'),
+    evidence.locked && linkButton('下载案卷', server.archiveAddress(number), 'small', { download: '' }),
     button('刷新', refresh, 'small'));
 }
 
@@ -32,7 +32,7 @@ function layOut(root, file, context) {
   const panel = (index, title, content) => ({ title, content, chosen: () => { context.chosen = index; } });
   root.replaceChildren(head(file, context.refresh), context.messages.element, tabs('案卷', [
     panel(0, missing > 0 ? `举证材料（缺${missing}类）` : '举证材料', evidencePanel(file, context)),
-    panel(1, '案件情况', facts(words, record)),
+    panel(1, '案件情况', about(words, record)),
     panel(2, open > 0 ? `意见答复（${open}条待答复）` : '意见答复', comments(words.comments)),
     panel(3, title(file.papers), letters(file.papers)),
     panel(4, '办理过程', timeline(record.timeline)),
@@ -42,13 +42,13 @@ function layOut(root, file, context) {
 
 /** Shows the case file of the task in {@code node}; whatever came later to the node wins. */
 export async function showFile(node, taskId) {
-  const root = el('section', { className: 'cf-file', 'aria-label': '案卷', 'aria-busy': 'true' }, el('p', { className: 'cf-hint' }, '正在读取案卷……'));
+  const root = el('section', { className: 'zu cf-file', 'aria-label': '案卷', 'aria-busy': 'true' }, hint('正在读取案卷……'));
   node.replaceChildren(root);
   const context = { messages: messages() };
   try {
     const number = await server.caseOfTask(taskId);
     if (!number) {
-      root.replaceChildren(el('p', { className: 'cf-note cf-note-quiet' }, NOT_OF_A_CASE));
+      root.replaceChildren(note('quiet', NOT_OF_A_CASE));
       return;
     }
     context.refresh = async () => {
@@ -60,7 +60,7 @@ export async function showFile(node, taskId) {
     };
     layOut(root, await load(number), context);
   } catch (refused) {
-    root.replaceChildren(el('p', { className: 'cf-note cf-note-bad', role: 'alert' }, refused.message), button('重试', () => showFile(node, taskId)));
+    root.replaceChildren(note('bad', refused.message), button('重试', () => showFile(node, taskId)));
   } finally {
     root.removeAttribute('aria-busy');
   }

@@ -1,11 +1,11 @@
 /* Says where the plot lies: distances, the drawing and the warnings follow from it. */
-import { button, el, freshId } from './dom.js';
+import { button, el, field } from 'zhenggai/ui';
 import { setPlot } from './server.js';
 
 const HINT = '每行一个界址点：经度,纬度（CGCS2000，十进制度），按顺序填写；只知道一个点的，填一行。';
 
 /** The corners in the text; null where a line is none. */
-function corners(text) {
+export function corners(text) {
   const lines = text.split('\n').map(line => line.trim()).filter(Boolean);
   const pairs = lines.map(line => line.split(/[,，\s]+/).map(Number));
   return lines.length > 0 && pairs.every(pair => pair.length === 2 && pair.every(Number.isFinite)) ? pairs : null;
@@ -14,13 +14,12 @@ function corners(text) {
 export function groundForm(file, context) {
   const { plot } = file.evidence;
   const known = plot ? plot.boundary || [plot.point] : [];
-  const id = freshId('ground');
-  const area = el('textarea', { id, rows: 4, value: known.map(pair => pair.join(',')).join('\n') });
-  const problem = el('p', { className: 'cf-problem', role: 'alert' });
+  const area = el('textarea', { rows: 4, value: known.map(pair => pair.join(',')).join('\n') });
+  const text = field(HINT, area);
   const save = async () => {
     const pairs = corners(area.value);
     if (!pairs) {
-      problem.textContent = '每行须是一个经度和一个纬度，例如：124.4005,43.1200。';
+      text.say('每行须是一个经度和一个纬度，例如：124.4005,43.1200。');
       area.focus();
       return;
     }
@@ -29,9 +28,9 @@ export function groundForm(file, context) {
       await context.refresh();
       context.messages.tell('已登记图斑位置。');
     } catch (refused) {
-      problem.textContent = refused.message;
+      text.say(refused.message);
     }
   };
   return el('details', { className: 'cf-ground-form' }, el('summary', {}, plot ? '更正图斑位置' : '登记图斑位置'),
-    el('label', { for: id }, HINT), area, problem, button('保存图斑位置', save, 'main small'));
+    text, button('保存图斑位置', save, 'main small'));
 }

@@ -1,9 +1,9 @@
 /* 文书: the papers of the case as issued, and those that wait for a signature; each as it stands, in Word, and in PDF where there is one. */
-import { button, el, mark } from './dom.js';
-import { drawPaper } from './pdf.js';
+import { button, el, hint, linkButton, mark, note } from 'zhenggai/ui';
+import { moment } from 'zhenggai/words';
+import { paperView } from './pdf.js';
 import { letterAddress } from './server.js';
 import { openDialog } from './viewer.js';
-import { moment } from './words.js';
 
 const isDraft = letter => letter.state === 'DRAFT';
 
@@ -17,25 +17,20 @@ export function title(all) {
 }
 
 function paper(letter, closing) {
-  if (!letter.pdf) {
-    return el('iframe', { className: 'cf-sheet', src: letterAddress(letter.id, 'preview'), title: letter.title, sandbox: '' });
-  }
-  const pages = el('div', { className: 'cf-pages', tabIndex: 0, role: 'document', 'aria-label': letter.title },
-    el('p', { role: 'status' }, '正在读取文书……'));
-  drawPaper(letterAddress(letter.id, 'pdf'), pages, closing);
-  return pages;
+  return letter.pdf ? paperView(letter.title, letterAddress(letter.id, 'pdf'), closing)
+    : el('iframe', { className: 'cf-sheet', src: letterAddress(letter.id, 'preview'), title: letter.title, sandbox: '' });
 }
 
-const download = (letter, what, text) => el('a', { className: 'cf-button cf-button-small', href: letterAddress(letter.id, what), download: '',
-  'aria-label': `${text}：${letter.title}` }, text);
+const download = (letter, what, text) => linkButton(text, letterAddress(letter.id, what), 'small', { download: '',
+  'aria-label': `${text}：${letter.title}` });
 
 function item(letter) {
   return el('li', { className: 'cf-line', 'data-letter': letter.id },
     el('div', { className: 'cf-line-head' }, el('span', { className: 'cf-line-name' }, letter.title), letter.documentNumber,
       isDraft(letter) ? mark('open', '○', letter.stateText) : mark('good', '✓', letter.stateText)),
-    el('p', { className: 'cf-hint' }, [letter.kindText, letter.unitName, letter.signedByName && `${letter.signedByName}签发`,
+    hint([letter.kindText, letter.unitName, letter.signedByName && `${letter.signedByName}签发`,
       letter.issuedAt && moment(letter.issuedAt)].filter(Boolean).join('，')),
-    el('div', { className: 'cf-actions' },
+    el('div', { className: 'zu-actions' },
       button('查看', () => openDialog(`${letter.title}　${letter.documentNumber || ''}`, closing => paper(letter, closing)), 'small',
         { 'aria-label': `查看${letter.title}` }),
       download(letter, 'content', '下载Word'), letter.pdf && download(letter, 'pdf', '下载PDF')));
@@ -48,13 +43,13 @@ function item(letter) {
  */
 export function letters(all) {
   if (all instanceof Error) {
-    return el('p', { className: 'cf-note cf-note-bad' }, all.message);
+    return note('bad', all.message);
   }
   if (all.length === 0) {
-    return el('p', { className: 'cf-hint' }, '本案还没有文书。');
+    return hint('本案还没有文书。');
   }
   const missing = [...new Set(all.filter(letter => letter.pdf).flatMap(letter => letter.missingFonts))];
   return el('div', {},
-    missing.length > 0 && el('p', { className: 'cf-hint' }, `本机缺${missing.join('、')}，PDF以相近字体排印，以Word文件为准。`),
-    el('ul', { className: 'cf-lines' }, [...all.filter(isDraft), ...all.filter(one => !isDraft(one)).reverse()].map(item)));
+    missing.length > 0 && hint(`本机缺${missing.join('、')}，PDF以相近字体排印，以Word文件为准。`),
+    el('ul', { className: 'zu-plain' }, [...all.filter(isDraft), ...all.filter(one => !isDraft(one)).reverse()].map(item)));
 }

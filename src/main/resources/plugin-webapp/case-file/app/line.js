@@ -1,7 +1,8 @@
 /* One line of the checklist: what is asked for, whether it is there, and the pieces that answer it. */
-import { button, el, mark, takesFiles } from './dom.js';
+import { el, fileChooser, hint, mark, takesFiles } from 'zhenggai/ui';
 import { pieceView } from './piece.js';
-import { NEEDS } from './words.js';
+
+const NEEDS = { REQUIRED: '必备', COMMON: '通用', CONDITIONAL: '有则必交' };
 
 function standing(entry, pieces) {
   if (entry.form) {
@@ -16,15 +17,8 @@ function standing(entry, pieces) {
   return entry.need === 'CONDITIONAL' ? mark('open', '○', '未交') : mark('bad', '✕', '缺');
 }
 
-function chooser(entry, queue) {
-  const input = el('input', { type: 'file', multiple: true, className: 'cf-file-input', 'aria-label': `上传${entry.name}`,
-    accept: entry.photo ? 'image/*,video/*' : undefined,
-    onchange: () => {
-      queue.add(input.files, entry.type);
-      input.value = '';
-    } });
-  return [button('上传', () => input.click(), 'small', { 'aria-label': `上传${entry.name}` }), input];
-}
+const chooser = (entry, queue) => fileChooser('上传', files => queue.add(files, entry.type),
+  { label: `上传${entry.name}`, multiple: true, kind: 'small', accept: entry.photo ? 'image/*,video/*' : undefined });
 
 export function line(entry, pieces, shared) {
   const { queue } = shared;
@@ -36,7 +30,7 @@ export function line(entry, pieces, shared) {
       standing(entry, pieces),
       el('span', { className: 'cf-space' }),
       upload && chooser(entry, queue)),
-    entry.condition && el('p', { className: 'cf-hint' }, entry.condition),
+    entry.condition && hint(entry.condition),
     pieces.map(piece => pieceView(piece, shared)));
   if (upload) {
     takesFiles(element, files => queue.add(files, entry.type));

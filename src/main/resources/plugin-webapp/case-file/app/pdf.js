@@ -1,11 +1,11 @@
 /* Draws a PDF with pdf.js, served by ourselves: the content policy lets no other viewer in. Pages are drawn when they come into view. */
-import { el } from './dom.js';
-import { address } from './server.js';
+import { address } from 'zhenggai/server';
+import { el } from 'zhenggai/ui';
 
 let library = null;
 
 function load() {
-  library ??= import(address('webapp/pdfjs/build/pdf.min.mjs')).then(pdf => {
+  library ??= import('zhenggai/pdf').then(pdf => {
     pdf.GlobalWorkerOptions.workerSrc = address('webapp/pdfjs/build/pdf.worker.min.mjs');
     return pdf;
   });
@@ -23,7 +23,7 @@ async function draw(page, sheet, width) {
 }
 
 /** Draws the pages into the element until {@code closing} is aborted. */
-export async function drawPaper(source, element, closing) {
+async function drawPaper(source, element, closing) {
   let task = null;
   try {
     const pdf = await load();
@@ -41,7 +41,8 @@ export async function drawPaper(source, element, closing) {
     const box = first.getViewport({ scale: 1 });
     const width = Math.min(element.clientWidth - 24, 900);
     const sheets = Array.from({ length: paper.numPages }, (unused, index) =>
-      el('div', { className: 'cf-page', 'aria-label': `第${index + 1}页，共${paper.numPages}页`, style: `width:${width}px;min-height:${Math.round(width * box.height / box.width)}px` }));
+      el('div', { className: 'cf-page', 'aria-label': `第${index + 1}页，共${paper.numPages}页`,
+        style: `width:${width}px;min-height:${Math.round(width * box.height / box.width)}px` }));
     element.replaceChildren(...sheets);
     const seen = new IntersectionObserver(changes => changes.filter(change => change.isIntersecting).forEach(async change => {
       seen.unobserve(change.target);
@@ -54,4 +55,12 @@ export async function drawPaper(source, element, closing) {
       element.replaceChildren(el('p', { role: 'alert' }, '这份文件无法在页面内显示，请下载后查看。'));
     }
   }
+}
+
+/** A paper, drawn page by page. */
+export function paperView(name, source, closing) {
+  const pages = el('div', { className: 'cf-pages', tabIndex: 0, role: 'document', 'aria-label': name }, el('p', { role: 'status' },
+    '正在读取文件……'));
+  requestAnimationFrame(() => drawPaper(source, pages, closing)); // as wide as its place, once it has one
+  return pages;
 }

@@ -1,11 +1,11 @@
 /* One piece: what it is, where a photo was taken, what the pre-checks noticed, what reviewers said, and its former versions. */
+import { button, el, fileChooser, hint, linkButton, mark } from 'zhenggai/ui';
+import { dateText, moment, PIECE_STATES, sizeText } from 'zhenggai/words';
 import { amendControls } from './amend.js';
 import { camera, isPhoto, kindOf } from './camera.js';
-import { button, el, mark } from './dom.js';
 import { reviewControls } from './review.js';
 import { pieceAddress } from './server.js';
 import { openViewer, viewable } from './viewer.js';
-import { STATES, day, moment, size } from './words.js';
 
 function picture(piece, number) {
   const open = () => openViewer(piece, number);
@@ -19,11 +19,11 @@ function picture(piece, number) {
 }
 
 function paper(piece) {
-  return [piece.documentNumber, piece.issuer, piece.documentDate && day(piece.documentDate)].filter(Boolean).join('　');
+  return [piece.documentNumber, piece.issuer, piece.documentDate && dateText(piece.documentDate)].filter(Boolean).join('　');
 }
 
 function judged(review) {
-  const { kind, sign, word } = STATES[review.verdict];
+  const { kind, sign, word } = PIECE_STATES[review.verdict];
   return el('p', {}, mark(kind, sign, word), ` ${review.byName}，${moment(review.at)}`, review.reason && `：${review.reason}`);
 }
 
@@ -44,42 +44,37 @@ function history(piece, file) {
       el('div', {}, el('p', {}, `${before.fileName}，${before.uploadedByName}，${moment(before.uploadedAt)}`), before.reviews.map(judged)))));
 }
 
-function replacing(piece, queue) {
-  const input = el('input', { type: 'file', className: 'cf-file-input', 'aria-label': `替换${piece.fileName}`,
-    onchange: () => {
-      queue.add(input.files, piece.type, piece);
-      input.value = '';
-    } });
-  return [button('替换', () => input.click(), 'small', { 'aria-label': `替换${piece.fileName}` }), input];
-}
+const replacing = (piece, queue) => fileChooser('替换', files => queue.add(files, piece.type, piece), { label: `替换${piece.fileName}`,
+  kind: 'small' });
 
 /** What the submitting unit may still do: an accepted piece stays as it is. */
 function changing(piece, file, queue, context) {
   const asked = file.checklist.find(entry => entry.type === piece.type);
-  return queue && piece.state !== 'ACCEPTED' && [...replacing(piece, queue),
+  return queue && piece.state !== 'ACCEPTED' && [replacing(piece, queue),
     ...amendControls(piece, asked ? asked.needsDocument : Boolean(piece.documentDate), file.number, context)];
 }
 
 export function pieceView(piece, { file, queue, context }) {
-  const { kind, sign, word } = STATES[piece.state];
+  const { kind, sign, word } = PIECE_STATES[piece.state];
   const number = file.number;
   return el('article', { className: `cf-piece cf-piece-${kind}`, 'data-piece': piece.id, 'aria-label': piece.fileName },
     picture(piece, number),
     el('div', { className: 'cf-piece-text' },
       el('div', { className: 'cf-piece-head' },
-        el('strong', {}, piece.fileName), el('span', { className: 'cf-hint' }, size(piece.size)), mark(kind, sign, word)),
+        el('strong', {}, piece.fileName), el('span', { className: 'zu-hint' }, sizeText(piece.size)), mark(kind, sign, word)),
       paper(piece) && el('p', {}, paper(piece)),
       camera(piece) && el('p', {}, camera(piece)),
-      isPhoto(piece) && !piece.thumbnail && el('p', { className: 'cf-hint' }, `${kindOf(piece)}，网页不显示画面，原件可下载查看。`),
+      isPhoto(piece) && !piece.thumbnail && hint( `${kindOf(piece)}，网页不显示画面，原件可下载查看。`),
       piece.note && el('p', {}, `说明：${piece.note}`),
-      el('p', { className: 'cf-hint' }, `${piece.uploadedByName}上传，${moment(piece.uploadedAt)}`),
-      piece.findings.map(finding => el('p', { className: 'cf-warning' }, el('span', { 'aria-hidden': 'true' }, '⚠ '), '预检提示：', finding.message)),
+      hint( `${piece.uploadedByName}上传，${moment(piece.uploadedAt)}`),
+      piece.findings.map(finding => el('p', { className: 'cf-warning' }, el('span', { 'aria-hidden': 'true' }, '⚠ '), '预检提示：',
+        finding.message)),
       piece.reviews.map(judged),
       history(piece, file),
-      el('div', { className: 'cf-actions' },
+      el('div', { className: 'zu-actions' },
         viewable(piece) && button('查看', () => openViewer(piece, number), 'small', { 'aria-label': `查看${piece.fileName}` }),
-        el('a', { className: 'cf-button cf-button-small', href: pieceAddress(number, piece.id, 'content'), download: piece.fileName,
-          'aria-label': `下载${piece.fileName}` }, '下载'),
+        linkButton('下载', pieceAddress(number, piece.id, 'content'), 'small', { download: piece.fileName,
+          'aria-label': `下载${piece.fileName}` }),
         changing(piece, file, queue, context),
         file.evidence.mayReview && reviewControls(piece, number, context))));
 }

@@ -2,7 +2,8 @@
  * The files somebody is about to upload, and those of his that never arrived in full. A desk for each case outlives the page of a task:
  * an upload goes on while its officer looks at another task. What a closed page has forgotten the server still knows.
  */
-import { button, el } from './dom.js';
+import { button, el } from 'zhenggai/ui';
+import { same } from './begun.js';
 import { Row } from './row.js';
 import { unfinishedFiles } from './unfinished.js';
 
@@ -15,16 +16,12 @@ window.addEventListener('hashchange', () => {
   }
 });
 
-/** Whether it is the file that was begun: what changed since is another one, whatever its name. */
-const same = (begun, file) => begun.fileName === file.name && begun.size === file.size
-  && (begun.modified === null || begun.modified === file.lastModified);
-
 class Desk {
 
   constructor(number) {
     this.number = number;
     this.rows = [];
-    this.list = el('ul', { className: 'cf-lines' });
+    this.list = el('ul', { className: 'zu-plain' });
     this.start = button('开始上传', () => this.send(this.rows), 'main');
     this.queue = el('section', { className: 'cf-queue', 'aria-label': '待上传的文件' }, el('h4', {}, '待上传的文件'), this.list, this.start);
     this.left = el('div', {});
@@ -53,13 +50,13 @@ class Desk {
 
   /** Takes files, the type they were dropped on and the piece they replace; a file that was begun goes on where it stands. */
   add(files, type, replaced) {
-    [...files].forEach(file => {
+    files.forEach(file => {
       const begun = this.waiting().find(one => same(one, file) && (!type || type === one.type) && (replaced?.id ?? null) === one.replaces);
       this.rows.push(new Row(file, type, replaced, begun, this));
     });
     this.show();
     this.queue.scrollIntoView({ block: 'nearest' });
-    this.rows.at(-1)?.element.querySelector('select:enabled, input')?.focus();
+    this.rows[this.rows.length - 1]?.element.querySelector('select:enabled, input')?.focus();
   }
 
   /** Goes on with one that was begun. @return whether it is that file */

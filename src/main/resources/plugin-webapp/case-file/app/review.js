@@ -1,5 +1,5 @@
 /* A reviewer accepts a piece, or marks it as doubtful with a reason that the submitter reads. */
-import { button, el, freshId } from './dom.js';
+import { button, el, field } from 'zhenggai/ui';
 import { review } from './server.js';
 
 export function reviewControls(piece, number, context) {
@@ -13,14 +13,12 @@ export function reviewControls(piece, number, context) {
       context.messages.element.scrollIntoView({ block: 'nearest' });
     }
   };
-  const id = freshId('reason');
-  const reason = el('textarea', { id, rows: 2, maxLength: 500 });
-  const problem = el('p', { className: 'cf-problem', role: 'alert' });
-  const ask = el('div', { className: 'cf-ask', hidden: true },
-    el('label', { for: id }, '疑问的理由（提交人能看到）'), reason, problem,
+  const reason = el('textarea', { rows: 2, maxLength: 500 });
+  const why = field('疑问的理由（提交人能看到）', reason, { kind: 'wide' });
+  const ask = el('div', { className: 'cf-ask', hidden: true }, why,
     button('提交疑问', () => {
       if (reason.value.trim().length < 4) {
-        problem.textContent = '请写明理由，至少4个字。';
+        why.say('请写明理由，至少4个字。');
         reason.focus();
       } else {
         judge('FLAGGED', reason.value.trim());

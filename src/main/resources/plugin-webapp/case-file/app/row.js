@@ -1,13 +1,7 @@
 /* One file that is about to be uploaded, with what the type of the piece asks for. */
-import { button, el, freshId } from './dom.js';
+import { button, choice, el, field, progress, wrongPlace } from 'zhenggai/ui';
+import { dayOf, partText, sizeText } from 'zhenggai/words';
 import { Upload } from './upload.js';
-import { dayOf, size } from './words.js';
-
-function field(label, input) {
-  const id = freshId('field');
-  input.id = id;
-  return el('label', { className: 'cf-field', for: id }, el('span', {}, label), input);
-}
 
 export class Row {
 
@@ -18,25 +12,27 @@ export class Row {
     this.desk = desk;
     this.busy = false;
     this.upload = begun ? Upload.resumed(desk.number, file, begun) : null;
-    this.type = el('select', { required: true, onchange: () => this.ask() },
-      el('option', { value: '' }, '请选择材料类型'),
-      desk.entries.filter(entry => !entry.form).map(entry => el('option', { value: entry.type, selected: entry.type === (begun?.type || type) }, entry.name)));
+    this.type = choice(desk.entries.filter(entry => !entry.form).map(entry => ({ id: entry.type, name: entry.name })), begun?.type || type,
+      '请选择材料类型', { required: true, onchange: () => this.ask() });
     this.type.disabled = Boolean(replaced || begun);
-    this.number = el('input', { type: 'text', maxLength: 100, value: replaced?.documentNumber || '' });
-    this.issuer = el('input', { type: 'text', maxLength: 100, value: replaced?.issuer || '' });
+    const text = (value, maxLength, more) => el('input', { type: 'text', maxLength, value: value || '', ...more });
+    this.number = text(replaced?.documentNumber, 100);
+    this.issuer = text(replaced?.issuer, 100);
     // no date picker of the browser's: it speaks the browser's language
-    this.date = el('input', { type: 'text', maxLength: 11, placeholder: '如2024-06-01', value: replaced?.documentDate || '' });
-    this.photographer = el('input', { type: 'text', maxLength: 50, value: replaced?.photographer || '' });
-    this.note = el('input', { type: 'text', maxLength: 500 });
-    this.more = el('div', { className: 'cf-fields' });
-    this.bar = el('progress', { max: 1, value: begun ? begun.offset / begun.size : 0, hidden: !begun, 'aria-label': `${file.name}的上传进度` });
-    this.state = el('span', { className: 'cf-upload-state', role: 'status' }, begun ? `已传${Math.floor(begun.offset / begun.size * 100)}%，从断点接着传` : '');
-    this.problem = el('p', { className: 'cf-problem', role: 'alert' });
+    this.date = text(replaced?.documentDate, 11, { placeholder: '如2024-06-01' });
+    this.photographer = text(replaced?.photographer, 50);
+    this.note = text('', 500);
+    this.more = el('div', { className: 'cf-more' });
+    this.bar = progress(`${file.name}的上传进度`);
+    if (begun) {
+      this.bar.show(`已传${partText(begun.offset, begun.size)}，从断点接着传`, begun.offset / begun.size);
+    }
+    this.problem = wrongPlace();
     this.retry = button('继续上传', () => this.desk.send([this]), 'small', { hidden: true });
     this.element = el('li', { className: 'cf-queue-row' },
-      el('div', { className: 'cf-line-head' }, el('strong', {}, file.name), el('span', { className: 'cf-hint' }, size(file.size)),
-        replaced && el('span', { className: 'cf-hint' }, `替换“${replaced.fileName}”，原件保留`), el('span', { className: 'cf-space' }),
-        this.bar, this.state, this.retry, button('移除', () => this.remove(), 'small', { 'aria-label': `移除${file.name}` })),
+      el('div', { className: 'cf-line-head' }, el('strong', {}, file.name), el('span', { className: 'zu-hint' }, sizeText(file.size)),
+        replaced && el('span', { className: 'zu-hint' }, `替换“${replaced.fileName}”，原件保留`), el('span', { className: 'cf-space' }),
+        this.bar, this.retry, button('移除', () => this.remove(), 'small', { 'aria-label': `移除${file.name}` })),
       el('div', { className: 'cf-fields' }, field('材料类型', this.type), this.more), this.problem);
     this.ask();
   }
@@ -48,14 +44,14 @@ export class Row {
   /** What the server knows of a begun upload is not asked again. */
   ask() {
     const entry = this.upload ? null : this.entry();
-    this.problem.textContent = '';
+    this.problem.say('');
     this.more.replaceChildren(...[
       entry?.needsDocument && field('文号', this.number),
       entry?.needsDocument && field('发文机关', this.issuer),
       entry?.needsDocument && field('文书日期', this.date),
       entry?.photo && field('拍摄人', this.photographer),
       entry && field('说明', this.note)
-    ].filter(Boolean));
+    ].filter(Boolean).map(one => one.element));
   }
 
   about() {
@@ -80,8 +76,8 @@ export class Row {
     const entry = this.entry();
     const lacking = !entry ? this.type : entry.needsDocument && !this.issuer.value.trim() ? this.issuer
       : entry.needsDocument && !dayOf(this.date.value) ? this.date : null;
-    this.problem.textContent = !lacking ? '' : lacking === this.type ? '请选择材料类型。'
-      : '这类材料要填发文机关和文书日期（文书上写的日期，如2024-06-01）；没有文号的，文号留空。';
+    this.problem.say(!lacking ? '' : lacking === this.type ? '请选择材料类型。'
+      : '这类材料要填发文机关和文书日期（文书上写的日期，如2024-06-01）；没有文号的，文号留空。');
     lacking?.focus();
     return !lacking;
   }
@@ -91,26 +87,28 @@ export class Row {
     this.ask();
     this.busy = true;
     this.retry.hidden = true;
-    this.problem.textContent = '';
-    this.bar.hidden = false;
+    this.problem.say('');
     this.type.disabled = true;
+    let sent = 0;
+    const tell = part => {
+      sent = part;
+      this.bar.show(part < 1 ? partText(part, 1) : '正在查验', part);
+    };
+    tell(0);
     try {
-      await this.upload.run(part => {
-        this.bar.value = part;
-        this.state.textContent = part < 1 ? `${Math.floor(part * 100)}%` : '正在查验';
-      });
+      await this.upload.run(tell);
       return true;
     } catch (refused) {
-      this.state.textContent = '未完成';
+      this.bar.show('未完成', sent);
       if (this.upload.id === null) {
         this.upload = null;
-        this.bar.hidden = true;
+        this.bar.hide();
         this.type.disabled = Boolean(this.replaced);
         this.ask();
       } else {
         this.retry.hidden = false;
       }
-      this.problem.textContent = refused.message;
+      this.problem.say(refused.message);
       return false;
     } finally {
       this.busy = false;

@@ -3,8 +3,6 @@
  */
 import { api, send, sendBytes } from 'zhenggai/server';
 
-export { address, Refusal } from 'zhenggai/server';
-
 const ofCase = (number, rest) => `cases/${encodeURIComponent(number)}/${rest}`;
 const ofPiece = (number, id, rest) => ofCase(number, `evidence/${encodeURIComponent(id)}/${rest}`);
 

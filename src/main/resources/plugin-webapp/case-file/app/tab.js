@@ -3,7 +3,7 @@
  * in, so from the form they are shown over it: the form stays where it is, hidden, and comes back as it was left. Tasklist's own tabs are
  * drawn by its own directive; where it does not let us, it does what it always does.
  */
-import { el } from './dom.js';
+import { el } from 'zhenggai/ui';
 import { showFile } from './file.js';
 
 export const LABEL = '案卷';

@@ -1,22 +1,22 @@
 /* 办理过程, 消息 and 意见答复: what happened and who was told, newest first, and what returns asked for. */
-import { el, mark } from './dom.js';
-import { moment } from './words.js';
+import { el, hint, mark } from 'zhenggai/ui';
+import { moment } from 'zhenggai/words';
 
 const line = (time, who, what, more) => el('li', {}, el('time', { dateTime: time }, moment(time)), el('span', { className: 'cf-who' }, who),
   el('span', {}, what), more && el('p', {}, more));
 
-export const timeline = entries => el('ol', { className: 'cf-timeline' },
-  [...entries].reverse().map(entry => line(entry.happenedAt, entry.actorName, entry.summary, entry.detail)));
+const list = lines => el('ol', { className: 'zu-plain cf-timeline' }, lines.reverse());
+
+export const timeline = entries => list(entries.map(entry => line(entry.happenedAt, entry.actorName, entry.summary, entry.detail)));
 
 /** Who was told, newest first. */
-export const told = sent => sent.length === 0 ? el('p', { className: 'cf-hint' }, '没有送达的消息。')
-  : el('ol', { className: 'cf-timeline' }, [...sent].reverse().map(one => line(one.sentAt, one.to, one.title, one.channel)));
+export const told = sent => sent.length === 0 ? hint('没有送达的消息。') : list(sent.map(one => line(one.sentAt, one.to, one.title, one.channel)));
 
 export function comments(all) {
   if (all.length === 0) {
-    return el('p', { className: 'cf-hint' }, '没有退回意见。');
+    return hint('没有退回意见。');
   }
-  return el('ol', { className: 'cf-comments' }, all.map(comment => el('li', {},
+  return el('ol', { className: 'zu-plain cf-comments' }, all.map(comment => el('li', {},
     el('div', {}, comment.answer ? mark('good', '✓', '已答复') : mark('bad', '!', '待答复'),
       ` ${comment.about}第${comment.number}条（第${comment.round}次，${comment.madeBy}）`),
     el('p', {}, comment.text),

@@ -1,12 +1,9 @@
 /*
  * 案件情况 and 期限与进度: what the case is about, who answers for it, until when, and why it stands as it does.
  */
-import { caseAddress, dateText, el, moment } from './shared.js';
-
-function row(name, ...value) {
-  const shown = value.flat().filter(Boolean);
-  return shown.length === 0 ? null : [el('dt', {}, name), el('dd', {}, shown)];
-}
+import { caseAddress } from 'zhenggai/places';
+import { el, facts } from 'zhenggai/ui';
+import { dateText, moment, nameOf } from 'zhenggai/words';
 
 const linked = numbers => numbers.map((number, i) => [i > 0 ? '、' : null, el('a', { href: caseAddress(number) }, number)]).flat();
 
@@ -16,46 +13,47 @@ function replacing(record) {
   return entry && entry.detail ? entry.detail.split('：').pop().split('、') : [];
 }
 
-export function facts(record, words) {
+export function about(record, words) {
   const { programme } = words;
-  return el('dl', { className: 'zb-facts' },
-    row('案件编号', `${record.caseNumber}（问题${record.findingPath}）`),
-    row('问题', record.problem),
-    row('整改目标', record.target),
-    row('方案措施', record.measures.length > 0 && el('ol', { className: 'cv-list' }, record.measures.map(text => el('li', {}, text)))),
-    row('整改类别', words.category),
-    row('整改状态', words.state, record.endedOn && `（${dateText(record.endedOn)}）`),
-    row('责任单位', words.leadUnit.join('、'), words.coResponsible.length > 0 && `，配合：${words.coResponsible.join('、')}`),
-    row('督导单位', words.supervising.join('、')),
-    row('村屯', record.village),
-    row('面积', `${words.area}（耕地${words.farmland}，永久基本农田${words.basicFarmland}）`),
-    row('整改路径', words.route),
-    row('一案一策', programme && [el('p', {}, programme.measures), (programme.responsibleLeader || programme.responsiblePerson) && el('p', {},
-      [programme.responsibleLeader && `责任领导：${programme.responsibleLeader}`, programme.responsiblePerson && `责任人：${programme.responsiblePerson}`]
-        .filter(Boolean).join('　'))]),
-    row('整改条件', record.condition),
-    row('原案', record.relapseOf && ['本案由', linked([record.relapseOf]), '反弹后重新立案']),
-    row('反弹后立案', linked(record.relapses)),
-    row('清单案件', linked(replacing(record))));
+  return facts([
+    ['案件编号', `${record.caseNumber}（问题${record.findingPath}）`],
+    ['问题', record.problem],
+    ['整改目标', record.target],
+    ['方案措施', record.measures.length > 0 && el('ol', {}, record.measures.map(text => el('li', {}, text)))],
+    ['整改类别', words.category],
+    ['整改状态', words.state, record.endedOn && `（${dateText(record.endedOn)}）`],
+    ['责任单位', words.leadUnit.join('、'), words.coResponsible.length > 0 && `，配合：${words.coResponsible.join('、')}`],
+    ['督导单位', words.supervising.join('、')],
+    ['村屯', record.village],
+    ['面积', `${words.area}（耕地${words.farmland}，永久基本农田${words.basicFarmland}）`],
+    ['整改路径', words.route],
+    ['一案一策', programme && [el('p', {}, programme.measures), (programme.responsibleLeader || programme.responsiblePerson) && el('p', {},
+      [programme.responsibleLeader && `责任领导：${programme.responsibleLeader}`,
+        programme.responsiblePerson && `责任人：${programme.responsiblePerson}`]
+        .filter(Boolean).join('　'))]],
+    ['整改条件', record.condition],
+    ['原案', record.relapseOf && ['本案由', linked([record.relapseOf]), '反弹后重新立案']],
+    ['反弹后立案', linked(record.relapses)],
+    ['清单案件', linked(replacing(record))]], 'ruled');
 }
 
-const change = (entry, i) => el('li', {}, `${dateText(entry.changedOn)}：${entry.dueBefore ? `由${dateText(entry.dueBefore)}` : i === 0 ? '' : '由无固定期限'}`
+const change = (entry, i) => el('li', {}, `${dateText(entry.changedOn)}：`
+  + `${entry.dueBefore ? `由${dateText(entry.dueBefore)}` : i === 0 ? '' : '由无固定期限'}`
   + `${entry.dueBefore || i > 0 ? '变更为' : '定为'}${dateText(entry.dueAfter, '无固定期限')}${entry.documentNo ? `（${entry.documentNo}）` : ''}`
   + `${entry.reason ? `，${entry.reason}` : ''}`);
 
 export function schedule(standing, states) {
-  const state = states.find(one => one.code === standing.scheduleState);
   const { ladder } = standing;
-  return el('dl', { className: 'zb-facts' },
-    row('序时状态', el('strong', { className: `zb-state zb-state-${standing.scheduleState}` }, state ? state.text : '')),
-    row('判断依据', standing.reason),
-    row('整改期限', dateText(standing.dueDate, '无固定期限'),
-      standing.originalDueDate && standing.originalDueDate !== standing.dueDate && `（原期限${dateText(standing.originalDueDate)}）`),
-    row('内部时限', dateText(standing.internalDueDate)),
-    row('剩余时间', standing.scheduleState !== 'CLOSED' && (standing.daysOverdue > 0 ? `已超期${standing.daysOverdue}个工作日`
-      : standing.daysLeft !== null && standing.daysLeft !== undefined && `${standing.daysLeft}个工作日`)),
-    row('暂停原因', standing.holdReason),
-    row('最近督办判断', ladder && `${moment(ladder.evaluatedAt)}：${ladder.reason || '不需要督办'}`),
-    row('下次检查', moment(standing.nextCheck)),
-    row('期限变动', standing.dueDates.length > 0 && el('ol', { className: 'cv-list' }, standing.dueDates.map(change))));
+  return facts([
+    ['序时状态', el('strong', { className: `zu-state zu-state-${standing.scheduleState}` }, nameOf(states, standing.scheduleState, ''))],
+    ['判断依据', standing.reason],
+    ['整改期限', dateText(standing.dueDate, '无固定期限'),
+      standing.originalDueDate && standing.originalDueDate !== standing.dueDate && `（原期限${dateText(standing.originalDueDate)}）`],
+    ['内部时限', dateText(standing.internalDueDate)],
+    ['剩余时间', standing.scheduleState !== 'CLOSED' && (standing.daysOverdue > 0 ? `已超期${standing.daysOverdue}个工作日`
+      : standing.daysLeft !== null && standing.daysLeft !== undefined && `${standing.daysLeft}个工作日`)],
+    ['暂停原因', standing.holdReason],
+    ['最近督办判断', ladder && `${moment(ladder.evaluatedAt)}：${ladder.reason || '不需要督办'}`],
+    ['下次检查', moment(standing.nextCheck)],
+    ['期限变动', standing.dueDates.length > 0 && el('ol', {}, standing.dueDates.map(change))]], 'ruled');
 }

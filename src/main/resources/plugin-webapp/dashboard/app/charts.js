@@ -2,15 +2,15 @@
  * The overview: figures, charts with the same figures as a table beside them, and tables by unit. A click on a bar opens what its
  * number opens. Colours come with patterns and words: nobody has to tell red from green.
  */
-import { areaText, dateText, el, numberText } from './dom.js';
+import { go, ledgerAddress } from 'zhenggai/places';
+import { el, hint } from 'zhenggai/ui';
+import { areaText, dateText, numberText } from 'zhenggai/words';
 import { keepPicture } from './picture.js';
-import { go, ledgerAddress } from './places.js';
 import { board, charts } from './server.js';
-import { areaTable, delayTable, figureLink, figureTable, pointTable, unitTable } from './tables.js';
+import { COLOURS } from './states.js';
+import { areaTable, delayTable, figureTable, pointTable, unitTable } from './tables.js';
 
-export const COLOURS = { NOT_STARTED: '#8c8c8c', ON_TRACK: '#2e7d32', YELLOW: '#d99a00', RED: '#d4380d', OVERDUE: '#8b1021',
-  ON_HOLD: '#6b7a90', CLOSED: '#155cb5' };
-const FONT = getComputedStyle(document.documentElement).getPropertyValue('--zhenggai-font') || 'sans-serif';
+const font = () => getComputedStyle(document.documentElement).getPropertyValue('--zhenggai-font') || 'sans-serif';
 
 /** The figures that matter most, each opens its list. */
 export function tiles(summary) {
@@ -19,13 +19,14 @@ export function tiles(summary) {
       el('span', { className: 'zb-tile-text' }, figure.text)));
   const state = code => summary.scheduleStates.find(figure => figure.code === code);
   return el('ul', { className: 'zb-tiles' }, tile(summary.total), tile(summary.open), tile(state('CLOSED')),
-    summary.deadlines.map(figure => tile(figure, figure.code === 'OVERDUE' ? 'zb-tile-bad' : figure.code === 'WITHIN_3' ? 'zb-tile-warn' : '')),
+    summary.deadlines.map(figure => tile(figure, figure.code === 'OVERDUE' ? 'zb-tile-bad' : figure.code === 'WITHIN_3' ? 'zb-tile-warn'
+      : '')),
     tile(state('ON_HOLD')));
 }
 
 const base = (text, more) => ({
   animation: false,
-  textStyle: { fontFamily: FONT, fontSize: 12, color: '#262626' },
+  textStyle: { fontFamily: font(), fontSize: 12, color: '#262626' },
   aria: { enabled: true, label: { description: text }, decal: { show: true } },
   grid: { left: 8, right: 28, top: 8, bottom: 4, containLabel: true },
   tooltip: { confine: true, textStyle: { fontSize: 12 } },
@@ -79,15 +80,17 @@ function areaBars(summary) {
 }
 
 /** A chart with its table; drawn when the library is there, again when its place changes its size. */
-async function panel(place, title, option, table, { height = 220, wide = false } = {}) {
+async function panel(place, title, option, table, height = 220) {
   const canvas = el('div', { className: 'zb-chart', style: `height:${height}px` });
-  const save = el('button', { type: 'button', className: 'zb-link', 'aria-label': `${title}：存为图片`,
+  const save = el('button', { type: 'button', className: 'zu-link zb-save', 'aria-label': `${title}：存为图片`,
     onclick: () => keepPicture(title, option, canvas.clientWidth, height) }, '存为图片');
-  const section = el('section', { className: wide ? 'zb-panel zb-panel-wide' : 'zb-panel', 'aria-label': title },
+  const section = el('section', { className: 'zu-panel zb-panel', 'aria-label': title },
     el('h2', {}, title, save), el('div', { className: 'zb-panel-body' }, canvas, el('div', { className: 'zb-beside', tabIndex: 0,
       role: 'group', 'aria-label': `${title}：数据表` }, table)));
   place.append(section);
+  canvas.append(hint('正在读取…'));
   const { init } = await charts();
+  canvas.replaceChildren();
   const chart = init(canvas, null, { locale: 'ZH', renderer: 'svg' });
   chart.setOption(option);
   chart.on('click', bar => bar.data && bar.data.list && go(ledgerAddress(bar.data.list)));
@@ -113,11 +116,9 @@ export async function overview(root, question, message) {
   await panel(place, '督办级别', bars('按督办级别统计的案件数', summary.levels, (figure, n) => ['#5c0011', '#8b1021', '#ad3a2a', '#d4380d',
     '#d99a00', '#2e7d32', '#6b7a90'][n]), figureTable('督办级别', summary.levels));
   await panel(place, '整改类别', bars('按整改类别统计的案件数', summary.categories, (figure, n) => ['#155cb5', '#6b4fa0'][n]),
-    figureTable('整改类别', summary.categories), { height: 150 });
-  await panel(place, '面积（亩）', areaBars(summary), areaTable(summary), { height: 150 });
+    figureTable('整改类别', summary.categories), 150);
+  await panel(place, '面积（亩）', areaBars(summary), areaTable(summary), 150);
   place.append(unitTable('各责任单位情况（按牵头单位）', townships), unitTable('各督导单位情况', supervising),
     delayTable('审核环节', '超过审核时限', delays.reviewers, '督导、审核、批准单位的用时，不计入责任单位'),
     delayTable('责任单位环节', '超期或滞后', delays.units, '等待责任单位办理的案件'));
 }
-
-export { figureLink };

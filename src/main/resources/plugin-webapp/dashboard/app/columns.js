@@ -1,7 +1,7 @@
 /*
  * Which columns the ledger shows: kept for the reader on the server.
  */
-import { dialog, el } from './dom.js';
+import { button, el, order } from 'zhenggai/ui';
 import { keepColumns } from './server.js';
 
 const USUAL = ['findingPath', 'leadUnitName', 'supervising', 'category', 'dueDate', 'processState', 'scheduleState', 'supervisingPerson'];
@@ -13,25 +13,16 @@ export function shownColumns(all, kept) {
 }
 
 /** Asks which columns to show. */
-export function chooseColumns(all, shown, message, done) {
+export function chooseColumns(all, shown, done) {
   const boxes = all.filter(column => !['rowNumber', 'caseNumber'].includes(column.field)).map(column => ({ column, box: el('input', {
     type: 'checkbox', checked: shown.includes(column), value: column.field }) }));
   const groups = [...new Set(boxes.map(one => one.column.group || '其他'))];
   const content = el('div', { className: 'zb-columns' }, groups.map(group => el('fieldset', {}, el('legend', {}, group),
     boxes.filter(one => (one.column.group || '其他') === group).map(one => el('label', {}, one.box, one.column.label)))));
-  const box = dialog('显示列', content, [
-    el('button', { type: 'button', className: 'zb-button zb-push-right', onclick: () => boxes.forEach(one => {
-      one.box.checked = USUAL.includes(one.column.field);
-    }) }, '恢复默认'),
-    el('button', { type: 'button', className: 'zb-button', onclick: () => box.close() }, '取消'),
-    el('button', { type: 'button', className: 'zb-button zb-button-main', onclick: async () => {
-      try {
-        await keepColumns(boxes.filter(one => one.box.checked).map(one => one.column.field));
-        box.close();
-        await done();
-      } catch (refusal) {
-        box.close();
-        message.warn(refusal.message);
-      }
-    } }, '确定')]);
+  order('显示列', content, '确定', async () => {
+    await keepColumns(boxes.filter(one => one.box.checked).map(one => one.column.field));
+    await done();
+  }, button('恢复默认', () => boxes.forEach(one => {
+    one.box.checked = USUAL.includes(one.column.field);
+  }), '', { style: 'margin-right: auto' }));
 }

@@ -1,14 +1,13 @@
 /*
  * Saves what is drawn as a picture: PNG, on white, in double density so that it prints well.
  */
+import { el } from 'zhenggai/ui';
 import { charts } from './server.js';
 
 const DENSITY = 2;
 
 function download(name, address) {
-  const link = document.createElement('a');
-  link.href = address;
-  link.download = `${name}.png`;
+  const link = el('a', { href: address, download: `${name}.png` });
   document.body.append(link);
   link.click();
   link.remove();
@@ -17,8 +16,7 @@ function download(name, address) {
 /** A chart: drawn once more off screen, for what is on screen is made of lines and no picture. */
 export async function keepPicture(title, option, width, height) {
   const { init } = await charts();
-  const place = document.createElement('div');
-  const chart = init(place, null, { locale: 'ZH', renderer: 'canvas', width: Math.max(width, 640), height: height + 40 });
+  const chart = init(el('div'), null, { locale: 'ZH', renderer: 'canvas', width: Math.max(width, 640), height: height + 40 });
   chart.setOption({ ...option, title: { text: title, left: 'center', top: 4, textStyle: { fontSize: 16 } },
     grid: { ...option.grid, top: (option.grid.top || 8) + 34 }, ...(option.legend ? { legend: { ...option.legend, top: 34 } } : {}) });
   download(title, chart.getDataURL({ pixelRatio: DENSITY, backgroundColor: '#fff' }));

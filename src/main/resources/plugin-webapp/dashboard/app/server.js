@@ -1,14 +1,12 @@
 /*
  * What the pages ask the server.
  */
-import { address, send, sendFile } from 'zhenggai/server';
-
-export { api, parameters } from 'zhenggai/server';
+import { send, sendFile } from 'zhenggai/server';
 
 /** The chart library, loaded when the first chart is drawn. */
 let library;
 export function charts() {
-  library = library || import(address('webapp/charts/echarts.esm.min.js'));
+  library = library || import('zhenggai/charts');
   return library;
 }
 

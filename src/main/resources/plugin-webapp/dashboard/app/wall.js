@@ -2,11 +2,13 @@
  * 挂图作战: every case as a bar from its registration to its date. Drawn as SVG with everything written into it, so that it prints
  * sharp and a saved picture looks the same. State is told by colour, pattern, mark and word.
  */
-import { COLOURS } from './charts.js';
-import { dateText, el, numberText, select } from './dom.js';
+import { boardAddress, caseAddress, go } from 'zhenggai/places';
+import { button, el, pager, select, svg } from 'zhenggai/ui';
+import { dateText, numberText } from 'zhenggai/words';
 import { keepDrawing } from './picture.js';
-import { boardAddress, caseAddress, go } from './places.js';
 import { board } from './server.js';
+import { COLOURS, marked } from './states.js';
+import { fit, months, spanOf, time } from './timescale.js';
 
 const SIZES = [30, 60, 120, 200];
 const ROW = 24;
@@ -15,35 +17,13 @@ const LEFT = 400;
 const SPANS = [{ code: 'near', text: '前后三个月' }, { code: 'year', text: '前后半年' }];
 /** Words in the colour of a state, dark enough to be read. */
 const INK = { ...COLOURS, YELLOW: '#8a5a00' };
-const MARKS = { NOT_STARTED: '○', ON_TRACK: '●', YELLOW: '▲', RED: '◆', OVERDUE: '■', ON_HOLD: '‖', CLOSED: '✓' };
-const DAY = 86400000;
 
-const svg = (tag, attributes = {}, ...children) => {
-  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
-  Object.entries(attributes).filter(([, value]) => value !== null && value !== undefined)
-    .forEach(([name, value]) => element.setAttribute(name, value));
-  element.append(...children.flat().filter(Boolean));
-  return element;
-};
 const text = (x, y, words, more = {}) => svg('text', { x, y, 'font-size': 12, fill: '#262626', ...more }, words);
-const time = iso => Date.parse(`${iso}T00:00:00Z`);
-const iso = moment => new Date(moment).toISOString().slice(0, 10);
-
-/** As many characters as fit; a Chinese one counts twice. */
-function fit(words, width) {
-  let used = 0;
-  for (let i = 0; i < words.length; i += 1) {
-    used += words.charCodeAt(i) > 255 ? 12 : 6.6;
-    if (used > width - 12 && i < words.length - 1) {
-      return `${words.slice(0, i)}…`;
-    }
-  }
-  return words;
-}
 
 function patterns() {
   const hatch = (id, colour, path) => svg('pattern', { id, width: 6, height: 6, patternUnits: 'userSpaceOnUse' },
-    svg('rect', { width: 6, height: 6, fill: colour, 'fill-opacity': 0.28 }), svg('path', { d: path, stroke: colour, 'stroke-width': 1.2 }));
+    svg('rect', { width: 6, height: 6, fill: colour, 'fill-opacity': 0.28 }), svg('path',
+      { d: path, stroke: colour, 'stroke-width': 1.2 }));
   return svg('defs', {}, Object.entries(COLOURS).map(([state, colour]) => hatch(`zw-${state}`, colour, {
     YELLOW: 'M0 6L6 0', RED: 'M0 0L6 6M0 6L6 0', OVERDUE: 'M0 1H6M0 4H6', CLOSED: 'M3 0V6' }[state] || '')),
   svg('pattern', { id: 'zw-hold', width: 5, height: 5, patternUnits: 'userSpaceOnUse' },
@@ -51,30 +31,10 @@ function patterns() {
 }
 
 /** Months, or quarters where many years are shown, with the years above. */
-function axis(from, to, x, height) {
-  const group = svg('g', {});
-  const months = (to - from) / DAY / 30;
-  const step = months > 60 ? 12 : months > 24 ? 3 : 1;
-  const first = new Date(from);
-  for (let n = 0; ; n += 1) {
-    const moment = Date.UTC(first.getUTCFullYear(), Math.floor(first.getUTCMonth() / step) * step + n * step, 1);
-    if (moment > to) {
-      break;
-    }
-    if (moment < from) {
-      continue;
-    }
-    const month = new Date(moment).getUTCMonth();
-    group.append(svg('line', { x1: x(moment), x2: x(moment), y1: month === 0 ? 36 : 50, y2: height, stroke: month === 0 ? '#bfbfbf' : '#ececec' }));
-    if (step < 12) {
-      group.append(text(x(moment) + 3, 63, `${month + 1}月`, { fill: '#595959', 'font-size': 11 }));
-    }
-    if (month === 0 || n === 0 || step === 12) {
-      group.append(text(x(moment) + 3, 48, `${new Date(moment).getUTCFullYear()}年`, { 'font-weight': 600 }));
-    }
-  }
-  return group;
-}
+const axis = (from, to, x, height) => svg('g', {}, months(from, to).map(({ at, month, year }) => [
+  svg('line', { x1: x(at), x2: x(at), y1: month === 1 ? 36 : 50, y2: height, stroke: month === 1 ? '#bfbfbf' : '#ececec' }),
+  month && text(x(at) + 3, 63, `${month}月`, { fill: '#595959', 'font-size': 11 }),
+  year && text(x(at) + 3, 48, `${year}年`, { 'font-weight': 600 })]));
 
 function story(bar) {
   return [`${bar.caseNumber} ${bar.title}`, `${bar.leadUnit}，${bar.processStateText}，${bar.scheduleStateText}`,
@@ -98,7 +58,7 @@ function line(bar, n, { x, from, to, today }) {
     svg('a', { href: caseAddress(bar.caseNumber), 'aria-label': story(bar).replace(/\n/g, '；') },
       text(6, middle + 4, fit(bar.caseNumber, 96), { fill: '#155cb5', 'text-decoration': 'underline' })),
     text(102, middle + 4, fit(bar.title, 200)),
-    text(304, middle + 4, `${MARKS[bar.scheduleState]} ${bar.scheduleStateText}`, { fill: INK[bar.scheduleState], 'font-weight': 600 }));
+    text(304, middle + 4, marked(bar), { fill: INK[bar.scheduleState], 'font-weight': 600 }));
   const x0 = at(time(bar.registeredOn));
   const x1 = Math.max(at(end), x0 + 2);
   group.append(svg('rect', { x: x0, y: middle - 6, width: x1 - x0, height: 12, fill: `url(#zw-${bar.scheduleState})`, stroke: colour,
@@ -147,14 +107,12 @@ function legend(width) {
 }
 
 function draw(bars, today, span, width) {
-  const dates = bars.flatMap(bar => [bar.registeredOn, bar.dueDate, bar.originalDueDate, bar.endedOn].filter(Boolean)).map(time);
-  const around = { near: 92, year: 183 }[span];
-  const from = around ? time(today) - around * DAY : Math.min(...dates, time(today)) - 10 * DAY;
-  const to = around ? time(today) + around * DAY : Math.max(...dates, time(today)) + 20 * DAY;
+  const [from, to] = spanOf(bars, today, span);
   const x = moment => LEFT + (moment - from) / (to - from) * (width - LEFT - 14);
   const height = HEAD + bars.length * ROW + 6;
   const now = x(time(today));
-  return svg('svg', { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}`, class: 'zb-wall', role: 'group',
+  return svg('svg', { xmlns: 'http://www.w3.org/2000/svg', width, height, viewBox: `0 0 ${width} ${height}`, class: 'zb-wall',
+    role: 'group',
     'aria-label': '挂图作战', 'font-family': '"Noto Sans CJK SC", "Microsoft YaHei", sans-serif' }, patterns(),
   text(6, 14, '案件', { 'font-weight': 600 }), text(304, 14, '序时进度', { 'font-weight': 600 }), legend(width),
   bars.map((bar, n) => svg('rect', { x: 0, y: HEAD + n * ROW, width, height: ROW, fill: n % 2 ? '#f7f7f7' : '#fff' })),
@@ -170,17 +128,14 @@ export async function wallChart(root, asked, question, today) {
   const size = SIZES.includes(Number(asked.size)) ? Number(asked.size) : SIZES[0];
   const [bars, summary] = await Promise.all([board('wall-chart', { ...question, page, size }), board('summary', question)]);
   const pages = Math.max(Math.ceil(summary.total.count / size), 1);
-  const turn = (words, to) => (to < 0 || to >= pages ? el('span', { className: 'zb-button zb-off', 'aria-hidden': 'true' }, words)
-    : el('a', { className: 'zb-button', 'data-key': words, href: boardAddress({ ...asked, page: to || '' }) }, words));
   const place = el('div', { className: 'zb-wall-place' });
-  const save = el('button', { type: 'button', className: 'zb-button', onclick: () => keepDrawing('挂图作战', place.querySelector('svg')) },
-    '存为图片');
-  root.append(el('div', { className: 'zb-wall-bar' },
+  root.append(el('div', { className: 'zu-actions zu-row zb-wall-bar' },
     select('时间范围', '全程', SPANS, asked.span, span => go(boardAddress({ ...asked, span }))),
     select('每页', `${SIZES[0]}件`, SIZES.slice(1).map(count => ({ code: String(count), text: `${count}件` })), asked.size,
-      count => go(boardAddress({ ...asked, size: count, page: '' }))), save,
-    el('span', { className: 'zb-hint zb-push' }, `共${numberText(summary.total.count)}件，第${page + 1}页，共${pages}页`), turn('上一页', page - 1),
-    turn('下一页', page + 1)), place);
+      count => go(boardAddress({ ...asked, size: count, page: '' }))),
+    button('存为图片', () => keepDrawing('挂图作战', place.querySelector('svg'))),
+    pager({ page, pages, href: to => boardAddress({ ...asked, page: to || '' }),
+      words: `共${numberText(summary.total.count)}件，第${page + 1}页，共${pages}页` })), place);
   if (bars.length === 0) {
     place.append(el('p', {}, '所选范围内没有案件。'));
     return;

@@ -1,11 +1,5 @@
-/*
- * What the page asks the server.
- */
 import { api, send as ask, sendFile } from 'zhenggai/server';
 
 export const address = path => api(`notification/${path}`);
-
 export const send = (method, path, body) => ask(method, `notification/${path}`, {}, body);
-
-/** Sends a file as a form does. */
 export const upload = (path, file) => sendFile(`notification/${path}`, file);

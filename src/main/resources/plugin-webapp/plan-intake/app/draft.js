@@ -1,8 +1,9 @@
 /*
  * A draft: the document on the left, its items on the right, those the system is unsure of first.
  */
+import { choice, el } from 'zhenggai/ui';
+import { arrange, inTurn } from './arrange.js';
 import { confirmation } from './confirm.js';
-import { el, messages } from './dom.js';
 import { itemCard } from './item.js';
 import { change, draft as read, planProcess, rename, units as readUnits } from './server.js';
 import { titleFields } from './title.js';
@@ -10,24 +11,6 @@ import { documentText } from './text.js';
 
 /** So many items with warnings are opened at once; beyond that only the first, else nobody finds his way. */
 const OPEN_AT_ONCE = 12;
-
-/** One change after the other: an answer must not overtake the one before it. */
-function inTurn() {
-  let last = Promise.resolve();
-  return {
-    run(action) {
-      const next = last.then(action, action);
-      last = next.catch(() => undefined);
-      return next;
-    },
-    settled: () => last
-  };
-}
-
-function arrange(cards, byWarning) {
-  const rank = card => (byWarning && card.item().warnings.length === 0 ? 1 : 0);
-  return [...cards].sort((a, b) => rank(a) - rank(b) || a.index - b.index);
-}
 
 async function registered(message, answer, engineApi) {
   const instance = await planProcess(engineApi, answer.planId);
@@ -37,12 +20,11 @@ async function registered(message, answer, engineApi) {
 }
 
 /** Shows the page of one draft. */
-export async function showDraft(root, { draftId, mayWork, engineApi }) {
-  const message = messages();
+export async function showDraft(root, message, { draftId, mayWork, engineApi }) {
   const back = el('a', { href: '#/plan-intake', className: 'pi-back' }, '‹ 返回列表');
   const head = el('header', { className: 'pi-head' }, back, el('h1', {}, '正在读取…'));
   root.classList.add('pi-page-draft');
-  root.append(head, message.element);
+  message.element.before(head);
   let draft;
   let units;
   try {
@@ -54,7 +36,7 @@ export async function showDraft(root, { draftId, mayWork, engineApi }) {
   }
 
   const queue = inTurn();
-  const state = el('span', { className: 'pi-tally', role: 'status', 'aria-live': 'polite' });
+  const state = el('span', { className: 'pi-tally zu-hint', role: 'status', 'aria-live': 'polite' });
   const working = mayWork && draft.state === 'DRAFT';
   const text = documentText(draft, index => cardOf(index).reveal());
   let marked = null;
@@ -88,10 +70,9 @@ export async function showDraft(root, { draftId, mayWork, engineApi }) {
     return answer;
   }) });
   const list = el('div', { className: 'pi-items' });
-  const order = el('select', { className: 'pi-input pi-order', 'aria-label': '排列顺序' },
-    el('option', { value: 'warnings' }, '有提示的在前'), el('option', { value: 'document' }, '按原文顺序'));
+  const order = choice([{ id: 'warnings', name: '有提示的在前' }, { id: 'document', name: '按原文顺序' }], 'warnings', undefined,
+    { 'aria-label': '排列顺序', onchange: () => sort() });
   const sort = () => list.replaceChildren(...arrange(cards, order.value === 'warnings').map(card => card.element));
-  order.addEventListener('change', sort);
 
   function tally() {
     const open = unsure().length;
@@ -107,7 +88,7 @@ export async function showDraft(root, { draftId, mayWork, engineApi }) {
     message,
     reveal: index => cardOf(index).reveal(),
     done: answer => {
-      confirm.button.remove();
+      confirm.remove();
       title.lock();
       cards.forEach(card => card.lock());
       registered(message, answer, engineApi);
@@ -115,9 +96,9 @@ export async function showDraft(root, { draftId, mayWork, engineApi }) {
   });
   head.replaceChildren(
     el('div', { className: 'pi-title' }, back, title.element),
-    el('div', { className: 'pi-actions' }, state, order, working ? confirm.button : null));
+    el('div', { className: 'zu-actions zu-views' }, state, order, working ? confirm : null));
   root.append(el('div', { className: 'pi-split' }, text.element,
-    el('section', { className: 'pi-pane', 'aria-label': '草稿各项' }, list)), confirm.dialog);
+    el('section', { className: 'pi-pane', 'aria-label': '草稿各项' }, list)));
   sort();
   tally();
   if (draft.items.length > 0) {

@@ -1,46 +1,17 @@
 /*
- * The fields of an item. Each is { element, set(value), refuse(words) } and calls save(value) when a person leaves it changed.
+ * The fields of an item. Each is { element, set(value), say(words) } and calls save(value) when a person leaves it changed.
  */
-import { el, freshId } from './dom.js';
+import { button, choice, el, field, freshId } from 'zhenggai/ui';
+import { dayOf, muOf } from 'zhenggai/words';
 
-const CATEGORIES = { '': '未确定', DEADLINE_BOUND: '限期整改', ONGOING: '持续整改', IMMEDIATE: '立行立改' };
-const DATE = /^(\d{4})\s*[-/.年]?\s*(\d{1,2})\s*[-/.月]?\s*(\d{1,2})\s*日?$/;
-const NUMBER = /^\d{1,12}(\.\d{1,4})?$/;
-
-/** Label, control and the place for what is wrong with it. */
-export function framed(label, control, { wide = false, group = false } = {}) {
-  const error = el('p', { className: 'pi-error', id: freshId('error'), role: 'alert' });
-  const name = el(group ? 'span' : 'label', { className: 'pi-label', id: freshId('label') }, label);
-  if (group) {
-    control.setAttribute('role', 'group');
-    control.setAttribute('aria-labelledby', name.id);
-  } else {
-    control.id = freshId('field');
-    name.htmlFor = control.id;
-  }
-  control.setAttribute('aria-describedby', error.id);
-  let refused = false;
-  return {
-    element: el('div', { className: wide ? 'pi-field pi-field-wide' : 'pi-field' }, name, control, error),
-    /** What a person wrote and was refused stays until it is put right. */
-    refused: () => refused,
-    refuse(words) {
-      refused = Boolean(words);
-      error.textContent = words || '';
-      control.classList.toggle('pi-wrong', Boolean(words));
-      if (!group) {
-        control.setAttribute('aria-invalid', words ? 'true' : 'false');
-      }
-    }
-  };
-}
+const CATEGORIES = [['DEADLINE_BOUND', '限期整改'], ['ONGOING', '持续整改'], ['IMMEDIATE', '立行立改']].map(([id, name]) => ({ id, name }));
 
 function grow(area) {
   area.rows = Math.max(1, Math.min(12, Math.ceil(area.value.length / 36) + area.value.split('\n').length - 1));
 }
 
 function area(value) {
-  const control = el('textarea', { className: 'pi-input', value: value || '' });
+  const control = el('textarea', { value: value || '' });
   control.addEventListener('input', () => grow(control));
   grow(control);
   return control;
@@ -48,16 +19,16 @@ function area(value) {
 
 /** A field of one control; read answers what to save, or throws the words to show. */
 function single(label, control, write, read, save, options) {
-  const frame = framed(label, control, options);
+  const frame = field(label, control, options);
   control.addEventListener('change', () => {
     let value;
     try {
       value = read(control);
     } catch (wrong) {
-      frame.refuse(wrong.message);
+      frame.say(wrong.message);
       return;
     }
-    frame.refuse('');
+    frame.say('');
     save(value);
   });
   return { ...frame, set: value => frame.refused() || document.activeElement === control || write(control, value) };
@@ -68,11 +39,11 @@ export function textField(label, value, save) {
     control.value = text || '';
     grow(control);
   };
-  return single(label, area(value), write, control => control.value.trim() || null, save, { wide: true });
+  return single(label, area(value), write, control => control.value.trim() || null, save, { kind: 'wide' });
 }
 
 export function lineField(label, value, save) {
-  const control = el('input', { type: 'text', className: 'pi-input', value: value || '' });
+  const control = el('input', { type: 'text', value: value || '' });
   const write = (input, text) => {
     input.value = text || '';
   };
@@ -81,19 +52,13 @@ export function lineField(label, value, save) {
 
 /** Written as people write dates; the browser's own field would speak the browser's language. */
 export function dateField(label, value, save) {
-  const control = el('input', { type: 'text', className: 'pi-input', placeholder: '年-月-日', value: value || '' });
+  const control = el('input', { type: 'text', placeholder: '年-月-日', value: value || '' });
   const write = (input, day) => {
     input.value = day || '';
   };
   const read = input => {
-    const text = input.value.trim();
-    if (text === '') {
-      return null;
-    }
-    const parts = DATE.exec(text);
-    const day = parts && [parts[1], parts[2].padStart(2, '0'), parts[3].padStart(2, '0')].join('-');
-    const date = day && new Date(`${day}T00:00:00Z`);
-    if (!date || Number.isNaN(date.getTime()) || date.toISOString().slice(0, 10) !== day) {
+    const day = input.value.trim() === '' ? null : dayOf(input.value);
+    if (day === undefined) {
       throw new Error('没有这一天，请按 2024-06-19 的样子填写。');
     }
     write(input, day);
@@ -103,12 +68,10 @@ export function dateField(label, value, save) {
 }
 
 export function categoryField(label, value, save) {
-  const control = el('select', { className: 'pi-input' },
-    Object.entries(CATEGORIES).map(([key, word]) => el('option', { value: key }, word)));
+  const control = choice(CATEGORIES, value, '未确定');
   const write = (select, category) => {
     select.value = category || '';
   };
-  write(control, value);
   return single(label, control, write, select => select.value || null, save);
 }
 
@@ -116,14 +79,14 @@ export function areaField(label, value, save) {
   const write = (input, number) => {
     input.value = number === null || number === undefined ? '' : String(number);
   };
-  const control = el('input', { type: 'text', inputMode: 'decimal', className: 'pi-input pi-input-number' });
+  const control = el('input', { type: 'text', inputMode: 'decimal' });
   write(control, value);
   const read = input => {
-    const text = input.value.trim();
-    if (text !== '' && !NUMBER.test(text)) {
+    const area = input.value.trim() === '' ? null : muOf(input.value);
+    if (area === undefined) {
       throw new Error('请填写数字，例如 5.33。');
     }
-    return text === '' ? null : Number(text);
+    return area;
   };
   return single(label, control, write, read, save);
 }
@@ -131,16 +94,16 @@ export function areaField(label, value, save) {
 /** Rows that can be added and removed; leaving one saves them all. */
 function rowsField(label, values, { make, read, blank, add, save }) {
   const rows = el('div', { className: 'pi-rows' });
-  const button = el('button', { type: 'button', className: 'pi-button pi-button-small' }, add);
-  const box = el('div', {}, rows, button);
-  const frame = framed(label, box, { wide: true, group: true });
+  const adding = button(add, () => append(blank).querySelector('textarea, input').focus(), 'small');
+  const box = el('div', {}, rows, adding);
+  const frame = field(label, box, { kind: 'wide', group: true });
   const changed = () => {
     try {
       const value = read([...rows.children]);
-      frame.refuse('');
+      frame.say('');
       save(value);
     } catch (wrong) {
-      frame.refuse(wrong.message);
+      frame.say(wrong.message);
     }
   };
   function append(value) {
@@ -149,7 +112,7 @@ function rowsField(label, values, { make, read, blank, add, save }) {
     remove.addEventListener('click', () => {
       const next = row.nextElementSibling || row.previousElementSibling;
       row.remove();
-      (next ? next.querySelector('textarea, input') : button).focus();
+      (next ? next.querySelector('textarea, input') : adding).focus();
       changed();
     });
     row.addEventListener('change', changed);
@@ -160,7 +123,6 @@ function rowsField(label, values, { make, read, blank, add, save }) {
     rows.replaceChildren();
     list.forEach(append);
   };
-  button.addEventListener('click', () => append(blank).querySelector('textarea, input').focus());
   fill(values);
   return { ...frame, set: list => frame.refused() || box.contains(document.activeElement) || fill(list) };
 }
@@ -182,15 +144,15 @@ export function measuresField(label, values, save) {
 /** How many cases at which place, e.g. 甲镇 1. */
 export function countsField(label, counts, places, save) {
   const options = el('datalist', { id: freshId('places') }, places.map(name => el('option', { value: name })));
-  const field = rowsField(label, Object.entries(counts || {}), {
+  const rows = rowsField(label, Object.entries(counts || {}), {
     blank: ['', 1],
     add: '＋ 添加地点',
     save,
     make: ([place, count]) => [
-      el('input', { type: 'text', className: 'pi-input', value: place, list: options.id, 'aria-label': '地点' }),
-      el('input', { type: 'text', inputMode: 'numeric', className: 'pi-input pi-input-count', value: String(count), 'aria-label': '案件数' }),
+      el('input', { type: 'text', value: place, list: options.id, 'aria-label': '地点' }),
+      el('input', { type: 'text', inputMode: 'numeric', className: 'pi-count', value: String(count), 'aria-label': '案件数' }),
       el('span', { className: 'pi-unit' }, '件')],
-    read: rows => Object.fromEntries(rows.map(row => [...row.querySelectorAll('input')].map(input => input.value.trim()))
+    read: lines => Object.fromEntries(lines.map(row => [...row.querySelectorAll('input')].map(input => input.value.trim()))
       .filter(([place]) => place !== '').map(([place, count]) => {
         if (!/^[1-9]\d{0,3}$/.test(count)) {
           throw new Error(`${place}的案件数应为正整数。`);
@@ -198,6 +160,6 @@ export function countsField(label, counts, places, save) {
         return [place, Number(count)];
       }))
   });
-  field.element.append(options);
-  return { ...field, set: value => field.set(Object.entries(value || {})) };
+  rows.element.append(options);
+  return { ...rows, set: value => rows.set(Object.entries(value || {})) };
 }

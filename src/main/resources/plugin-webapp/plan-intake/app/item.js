@@ -1,13 +1,16 @@
 /*
  * One item of the draft as a card: what the system is unsure of on top, then its fields, each saved when left.
  */
-import { badge, el, freshId } from './dom.js';
+import { button, el, freshId } from 'zhenggai/ui';
 import { areaField, categoryField, countsField, dateField, lineField, measuresField, textField } from './fields.js';
 import { unitsField } from './units.js';
 
 /** Doubts that a look at the document can settle without an edit. */
 const LOOKED_AT = ['INFERRED', 'CONDITIONAL_CATEGORY'];
 const PLACES = ['TOWNSHIP', 'DEVELOPMENT_ZONE'];
+
+/** 提示3 and the like; nothing where there is nothing. */
+export const badge = (number, word) => number > 0 && el('span', { className: 'zu-badge' }, `${word}${number}`);
 
 /** What an item is called in lists and messages. */
 export function itemName(item) {
@@ -83,26 +86,22 @@ export function itemCard(item, { units, number, opened, readOnly, save, focused 
     try {
       const answer = await save(item.index, fields);
       if (field) {
-        field.refuse('');
+        field.say('');
       }
       show(answer);
       saved.textContent = '已保存';
     } catch (refusal) {
       saved.textContent = field ? '未保存' : `未保存：${refusal.message}`;
       if (field) {
-        field.refuse(refusal.message);
+        field.say(refusal.message);
       }
     }
   }
   const keep = name => value => change({ [name]: value });
-  const action = (words, fields) => el('button', {
-    type: 'button',
-    className: 'pi-button pi-button-small',
-    onclick: () => {
-      toggle.focus(); // the button goes with its warning
-      change(fields);
-    }
-  }, words);
+  const action = (words, fields) => button(words, () => {
+    toggle.focus(); // the button goes with its warning
+    change(fields);
+  }, 'small');
   const warned = warning => el('li', { 'data-code': warning.code }, warning.message,
     locked ? null : answers(now, warning).map(([words, fields]) => action(words, fields)));
   const left = () => (now.excluded !== true ? null

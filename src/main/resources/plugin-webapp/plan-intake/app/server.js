@@ -5,7 +5,6 @@ import { headers, send, sendFile } from 'zhenggai/server';
 
 const ofDraft = (id, rest) => `plans/drafts/${encodeURIComponent(id)}${rest ? `/${rest}` : ''}`;
 
-export const pages = () => send('GET', 'pages');
 /** The drafts, newest first, with their items or only the number of them. */
 export async function drafts() {
   const answer = await send('GET', 'plans/drafts');

@@ -1,15 +1,14 @@
 /*
  * The document as it was read, line by line; the lines of the item at work are marked.
  */
-import { el } from './dom.js';
+import { el } from 'zhenggai/ui';
+import { itemAt } from './arrange.js';
 
 /** @param choose called with the item whose line was clicked */
 export function documentText(draft, choose) {
   const rows = new Map();
-  const itemAt = no => draft.items.filter(item => item.lines && item.lines[0] <= no && no <= item.lines[1])
-    .sort((a, b) => (a.lines[1] - a.lines[0]) - (b.lines[1] - b.lines[0]))[0];
   const list = el('ol', { className: 'pi-lines' }, (draft.text || []).map(line => {
-    const item = itemAt(line.no);
+    const item = itemAt(draft.items, line.no);
     const row = el('li', { value: line.no, className: item ? 'pi-line pi-line-item' : 'pi-line' },
       el('span', { className: 'pi-line-no', 'aria-hidden': 'true' }, String(line.no)),
       el('span', { className: 'pi-line-text' }, line.text || '\u00a0'));

@@ -1,10 +1,9 @@
 /*
  * What the document as a whole is called and which inspection year it answers to; without a year nothing can be registered.
  */
-import { el } from './dom.js';
+import { el, hint } from 'zhenggai/ui';
+import { yearOf } from 'zhenggai/words';
 import { lineField } from './fields.js';
-
-const YEAR = /^(\d{4})\s*年?度?$/;
 
 /** @param save takes { title } or { year } and answers the draft as it then is */
 export function titleFields(draft, { readOnly, save }) {
@@ -16,25 +15,25 @@ export function titleFields(draft, { readOnly, save }) {
   async function keep(field, change) {
     try {
       draft = await save(change);
-      field.refuse('');
+      field.say('');
     } catch (refusal) {
-      field.refuse(refusal.message);
+      field.say(refusal.message);
     }
   }
   const title = lineField('方案名称', draft.title, text => keep(title, { title: text || '' }));
   const year = lineField('督察年度', draft.year ? String(draft.year) : '', text => {
-    const read = YEAR.exec(text || '');
+    const read = yearOf(text || '');
     if (read) {
-      keep(year, { year: Number(read[1]) });
+      keep(year, { year: read });
     } else {
-      year.refuse('请填写四位年份，如2024');
+      year.say('请填写四位年份，如2024');
     }
   });
   fields.push(title, year);
   year.element.classList.add('pi-year');
   element.append(el('h1', { className: 'pi-title-word' }, '方案草稿'), title.element, year.element);
   if (!draft.year) {
-    year.refuse('原文没有写明，请补填');
+    year.say('原文没有写明，请补填');
   }
   return {
     element,
@@ -46,5 +45,5 @@ export function titleFields(draft, { readOnly, save }) {
 
 function shown(draft) {
   return el('div', {}, el('h1', {}, draft.title || draft.fileName),
-    el('p', { className: 'pi-hint' }, `${draft.year ? `${draft.year}年度 · ` : ''}${draft.fileName}`));
+    hint(`${draft.year ? `${draft.year}年度 · ` : ''}${draft.fileName}`));
 }

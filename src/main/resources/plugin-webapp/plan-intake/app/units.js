@@ -1,13 +1,12 @@
 /*
  * Units as chips: as the document writes them, those the organization does not know marked, others chosen from the organization.
  */
-import { el } from './dom.js';
-import { framed } from './fields.js';
+import { el, field } from 'zhenggai/ui';
 
 const KINDS = { TOWNSHIP: '乡镇', DEVELOPMENT_ZONE: '开发区', BUREAU: '部门', POLICE: '公安', DISTRICT: '区级' };
 
 function choice(units, first, label) {
-  return el('select', { className: 'pi-input pi-choice', 'aria-label': label },
+  return el('select', { className: 'pi-choice', 'aria-label': label },
     el('option', { value: '' }, first),
     Object.entries(KINDS).map(([kind, word]) => {
       const those = units.filter(unit => unit.kind === kind);
@@ -20,7 +19,7 @@ function choice(units, first, label) {
 export function unitsField(label, value, { units, matched, save, one = false }) {
   const chips = el('span', { className: 'pi-chips' });
   const box = el('div', { className: 'pi-unit-box' }, chips);
-  const frame = framed(label, box, { group: true });
+  const frame = field(label, box, { group: true });
   const add = choice(units, one ? '选择单位' : '＋ 添加单位', `${label}：添加单位`);
   let names = [];
   let known = matched;

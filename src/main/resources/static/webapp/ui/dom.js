@@ -2,11 +2,16 @@
  * Small helpers that every page of ours is built with. Text always goes in as text, never as HTML: what is shown was written by others.
  */
 
+const there = child => child !== null && child !== undefined && child !== false;
+
+/** What is there, in one list: texts, elements, and components, which are objects with an {@code element}. */
+export const parts = (...content) => content.flat(3).filter(there).map(child => child.element || child);
+
 /** Makes an element; properties that are no property of it (data-…, aria-…, role, for) become attributes; null and false are left out. */
 export function el(tag, properties = {}, ...children) {
   const element = document.createElement(tag);
   for (const [name, value] of Object.entries(properties)) {
-    if (value === undefined || value === null || value === false) {
+    if (!there(value)) {
       continue;
     }
     if (name.startsWith('on')) {
@@ -17,9 +22,20 @@ export function el(tag, properties = {}, ...children) {
       element.setAttribute(name, value === true ? '' : value);
     }
   }
-  element.append(...children.flat(2).filter(child => child !== null && child !== undefined && child !== false));
+  element.append(...parts(children));
   return element;
 }
+
+/** Makes an element of a drawing; its properties are attributes. */
+export function svg(tag, attributes = {}, ...children) {
+  const element = document.createElementNS('http://www.w3.org/2000/svg', tag);
+  Object.entries(attributes).filter(([, value]) => there(value)).forEach(([name, value]) => element.setAttribute(name, value));
+  element.append(...parts(children));
+  return element;
+}
+
+/** zu-button zu-button-main zu-button-small for a base and its kinds, "main small". */
+export const classes = (base, kinds = '') => [base, ...kinds.split(' ').filter(Boolean).map(kind => `${base}-${kind}`)].join(' ');
 
 let count = 0;
 
@@ -27,26 +43,4 @@ let count = 0;
 export function freshId(stem) {
   count += 1;
   return `zg-${stem}-${count}`;
-}
-
-/**
- * A place for messages that screen readers speak: politely what went well, at once what did not.
- * Its classes begin with the page's prefix: -messages, and -note with -note-good or -note-bad.
- */
-export function messages(prefix) {
-  const polite = el('div', { role: 'status', 'aria-live': 'polite' });
-  const urgent = el('div', { role: 'alert', 'aria-live': 'assertive' });
-  const show = (place, other, content, kind) => {
-    other.replaceChildren();
-    place.replaceChildren(el('div', { className: `${prefix}-note ${prefix}-note-${kind}` }, content));
-  };
-  return {
-    element: el('div', { className: `${prefix}-messages` }, polite, urgent),
-    tell: (...content) => show(polite, urgent, content, 'good'),
-    warn: (...content) => show(urgent, polite, content, 'bad'),
-    clear: () => {
-      polite.replaceChildren();
-      urgent.replaceChildren();
-    }
-  };
 }

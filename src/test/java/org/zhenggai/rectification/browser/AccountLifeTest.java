@@ -51,15 +51,15 @@ class AccountLifeTest {
         button(desk, "新增账号").click();
         assertThat(desk.getByLabel("账号", exactly())).isFocused();
         desk.keyboard().press("Enter");
-        assertThat(desk.locator(".am-form .am-bad").first()).containsText("须为3至64位小写字母");
+        assertThat(desk.locator("form.zu-form .zu-bad").first()).containsText("须为3至64位小写字母");
         shot(desk, "account-desk-refused");
         desk.getByLabel("账号", exactly()).fill(ID);
         desk.keyboard().press("Tab");
         desk.keyboard().type("新来的");
-        desk.locator(".am-form select").selectOption("shiling");
-        desk.locator(".am-form").getByLabel("承办人").check();
+        desk.locator("form.zu-form select").selectOption("shiling");
+        desk.locator("form.zu-form").getByLabel("承办人").check();
         desk.keyboard().press("Enter");
-        Locator secret = desk.locator(".am-messages .am-secret");
+        Locator secret = desk.locator(".zu-messages .zu-secret");
         assertThat(secret).isVisible();
         assertThat(desk.locator("section[aria-label='账号" + ID + "']")).containsText("待修改口令");
         shot(desk, "account-desk-created");
@@ -125,9 +125,9 @@ class AccountLifeTest {
 
     private void changed(Page desk, Page field) {
         button(desk, "修改姓名、单位、岗位").click();
-        desk.locator(".am-form").getByLabel("单位负责人").check();
+        desk.locator("form.zu-form").getByLabel("单位负责人").check();
         button(desk, "保存").click();
-        assertThat(desk.locator(".am-messages")).containsText("本人须重新登录");
+        assertThat(desk.locator(".am-page > .zu-messages")).containsText("本人须重新登录");
         shot(desk, "account-desk-changed");
         field.navigate(address("/account"));
         assertThat(field.locator("h1")).hasText("登录");
@@ -144,11 +144,11 @@ class AccountLifeTest {
         assertThat(owner.locator("#username")).hasValue(ID);
         shot(owner, "account-delayed");
         desk.getByLabel("状态", exactly()).selectOption("BLOCKED");
-        Locator line = desk.locator(".am-table tr", new Page.LocatorOptions().setHasText(ID));
+        Locator line = desk.locator(".am-page .zu-table tr", new Page.LocatorOptions().setHasText(ID));
         assertThat(line).containsText("登录延时至");
         line.getByRole(AriaRole.BUTTON).press("Enter");
         button(desk, "解除登录延时").press("Enter");
-        assertThat(desk.locator(".am-messages")).containsText("登录延时已解除");
+        assertThat(desk.locator(".am-page > .zu-messages")).containsText("登录延时已解除");
         shot(desk, "account-desk-released");
         login(owner, OWN);
         assertThat(owner.locator("h1")).hasText("动态验证码");
@@ -165,9 +165,9 @@ class AccountLifeTest {
         assertThat(desk.getByRole(AriaRole.ALERTDIALOG)).hasCount(0);
         retire.click();
         button(desk, "确定").click();
-        assertThat(desk.locator(".am-messages")).containsText("账号已停用");
+        assertThat(desk.locator(".am-page > .zu-messages")).containsText("账号已停用");
         desk.getByLabel("状态", exactly()).selectOption("RETIRED");
-        assertThat(desk.locator(".am-table tr", new Page.LocatorOptions().setHasText(ID))).containsText("已停用");
+        assertThat(desk.locator(".am-page .zu-table tr", new Page.LocatorOptions().setHasText(ID))).containsText("已停用");
         shot(desk, "account-desk-retired");
         Page owner = browser.page();
         login(owner, OWN);

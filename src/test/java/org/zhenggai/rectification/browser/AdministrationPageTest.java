@@ -59,7 +59,7 @@ class AdministrationPageTest {
         Page system = open("admin.system");
         Locator models = system.locator("[aria-label='模型变更']");
         models.getByLabel("查找").fill("follow-up-visit");
-        assertThat(models.locator(".ad-table tbody > tr").first()).containsText(FORM);
+        assertThat(models.locator(".zu-table tbody > tr").first()).containsText(FORM);
         String changed = Files.readString(Path.of("forms", FORM)).replaceFirst("\"label\": \"", "\"label\": \"（修订）");
         models.locator("input[type=file]").setInputFiles(new FilePayload(FORM, "application/json", changed.getBytes(StandardCharsets.UTF_8)));
         assertThat(models.locator(".ad-diff .ad-in")).containsText(new String[] {"（修订）"});
@@ -115,7 +115,7 @@ class AdministrationPageTest {
     private Page open(String user) {
         Page page = browser.login(port, "cockpit", user);
         page.locator("a", new Page.LocatorOptions().setHasText("管理事项")).first().click();
-        page.locator(".ad-section").first().waitFor();
+        page.locator(".ad-page .zu-panel").first().waitFor();
         return page;
     }
 

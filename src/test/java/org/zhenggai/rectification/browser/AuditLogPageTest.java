@@ -34,7 +34,7 @@ class AuditLogPageTest {
         Http.as(port, "yehe.handler").get("/api/cases/" + c.caseNumber());
         Page page = browser.login(port, "cockpit", "admin.audit");
         page.locator("a", new Page.LocatorOptions().setHasText("操作日志")).first().click();
-        Locator rows = page.locator(".al-table tbody tr:visible");
+        Locator rows = page.locator(".al-page .zu-table tbody tr:visible");
         assertThat(rows.first()).isVisible();
 
         browser.expectRefusal("/api/audit?from=");
@@ -55,10 +55,10 @@ class AuditLogPageTest {
         Locator details = rows.first().locator("button");
         details.focus();
         page.keyboard().press("Enter");
-        assertThat(page.locator(".al-details:visible")).containsText("GET /api/cases/" + c.caseNumber());
+        assertThat(page.locator(".al-page .zu-facts:visible")).containsText("GET /api/cases/" + c.caseNumber());
 
         page.getByText("立即锚定").click();
-        assertThat(page.locator(".al-page .al-messages")).containsText("已生成锚点");
+        assertThat(page.locator(".al-page .zu-messages")).containsText("已生成锚点");
         page.getByText("核验全部记录").click();
         // what is found depends on what other tests have written past the software; that it finds nothing untouched, VerificationTest says
         assertThat(page.locator(".al-result")).containsText(Pattern.compile("已核验\\d+个案件的时间线\\d+条.*与\\d+个锚点比对"));

@@ -26,7 +26,7 @@ final class CaseFileTab {
 
     /** Chooses a part of the case file. */
     static void part(Page page, String name) {
-        page.locator(".cf-tablist").getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName(name)).click();
+        page.locator(".zu-tablist").getByRole(AriaRole.TAB, new Locator.GetByRoleOptions().setName(name)).click();
     }
 
     /** The line of the checklist for the type. */

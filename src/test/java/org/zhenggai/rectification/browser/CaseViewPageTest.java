@@ -65,17 +65,17 @@ class CaseViewPageTest {
         evidence(running);
         Page page = browser.login(port, "cockpit", "natural-resources.reviewer");
         go(page, "/rectification-ledger?q=" + closed.caseNumber());
-        page.locator(".zb-ledger tbody a").click();
+        page.locator(".zu-table-ledger tbody a").click();
         assertThat(page).hasURL(Pattern.compile(".*#/case/" + closed.caseNumber()));
         assertThat(page.locator("h1")).containsText(closed.caseNumber());
-        assertThat(page.locator(".cv-steps").first()).containsText("整改准备");
+        assertThat(page.locator(".cv-way .zu-lines").first()).containsText("整改准备");
         page.locator(".cv-way summary", new Page.LocatorOptions().setHasText("整改准备")).click();
-        assertThat(page.locator(".cv-steps").nth(1)).containsText("调查核实");
+        assertThat(page.locator(".cv-way .zu-lines").nth(1)).containsText("调查核实");
         page.waitForFunction(
                 "() => [...document.querySelectorAll('.cv-way[open] img')].some(one => one.complete && one.naturalWidth > 100)");
         assertThat(page.locator(".cv-way summary").first()).containsText("结束");
         assertThat(link(page, "下载案卷")).hasAttribute("href", Pattern.compile(".*/api/cases/" + closed.caseNumber() + "/archive"));
-        assertThat(page.locator(".zb-record")).containsText("案件已销号归档");
+        assertThat(page.locator(".cv-record")).containsText("案件已销号归档");
         page.locator("[aria-label=消息] summary").click();
         assertThat(page.locator(".cv-told")).containsText("（本地文件夹）");
         checked(page, "case-view-closed.png");
@@ -83,8 +83,8 @@ class CaseViewPageTest {
         ProcessInstance instance = instance(running);
         go(page, "/process-instance/" + instance.getId() + "/runtime");
         page.getByText("案卷", new Page.GetByTextOptions().setExact(true)).first().click();
-        assertThat(page.locator(".cv-tab .cv-title")).containsText(running.caseNumber());
-        assertThat(page.locator(".cv-tab")).containsText("原因：提前三十个工作日未启动整治");
+        assertThat(page.locator(".zu-in-tab .cv-title")).containsText(running.caseNumber());
+        assertThat(page.locator(".zu-in-tab")).containsText("原因：提前三十个工作日未启动整治");
         assertThat(link(page, "下载案卷")).hasCount(0);
         Locator photo = page.locator(".cv-piece", new Page.LocatorOptions().setHasText("整改前.jpg"));
         assertThat(photo).containsText("✓ 已认可");
@@ -97,13 +97,13 @@ class CaseViewPageTest {
 
         go(page, "/process-definition/" + instance.getProcessDefinitionId() + "/runtime");
         page.getByText("案件", new Page.GetByTextOptions().setExact(true)).first().click();
-        assertThat(page.locator(".cv-tab .zb-table tbody tr").first()).isVisible();
+        assertThat(page.locator(".zu-in-tab .zu-table tbody tr").first()).isVisible();
         Locator search = page.getByLabel("查找");
         search.fill(running.caseNumber());
         search.press("Enter");
-        assertThat(page.locator(".cv-tab .zb-table tbody tr")).hasCount(1);
+        assertThat(page.locator(".zu-in-tab .zu-table tbody tr")).hasCount(1);
         checked(page, "case-view-list.png");
-        page.locator(".cv-tab .zb-table tbody a").click();
+        page.locator(".zu-in-tab .zu-table tbody a").click();
         assertThat(page.locator("h1")).containsText(running.caseNumber());
     }
 
@@ -145,7 +145,7 @@ class CaseViewPageTest {
         browser.expectRefusal("/api/cases/" + foreign.caseNumber());
         go(page, "/case/" + foreign.caseNumber());
         assertThat(page.locator(".cv-page")).containsText("它与您的单位无关");
-        assertThat(page.locator(".zb-panel")).hasCount(0);
+        assertThat(page.locator(".zu-panel")).hasCount(0);
     }
 
     @Test
@@ -172,7 +172,7 @@ class CaseViewPageTest {
         page.getByLabel("原因").fill("承办人长期出差。");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "case-view-release.png")));
         button(page, "确认").click();
-        assertThat(page.locator(".zb-messages")).containsText("已改派");
+        assertThat(page.locator(".zu-messages")).containsText("已改派");
         assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee()).isEqualTo("shiling.handler-2");
         assertThat(management.createJobQuery().jobId(job.getId()).singleResult().getRetries()).isEqualTo(1);
     }

@@ -36,7 +36,7 @@ class DashboardPageTest {
 
     /** Cells of numbers without a link; a reviewer's limit is no number of cases. */
     private static final String UNLINKED =
-            "[...document.querySelectorAll('.zb-page td.zb-number')].filter(cell => /\\d/.test(cell.innerText)"
+            "[...document.querySelectorAll('.zb-page td.zu-number')].filter(cell => /\\d/.test(cell.innerText)"
             + " && !cell.querySelector('a') && !/个工作日$/.test(cell.innerText)).length";
 
     @LocalServerPort
@@ -53,7 +53,7 @@ class DashboardPageTest {
         Page page = browser.login(port, "cockpit", "natural-resources.reviewer");
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("整改看板").setExact(true)).first().click();
         assertThat(page.locator(".zb-chart svg")).hasCount(6);
-        assertThat(page.locator(".zb-panel")).hasCount(10);
+        assertThat(page.locator(".zu-panel")).hasCount(10);
         checked(page, "dashboard-board.png");
         String total = page.locator(".zb-tile-number").first().innerText();
         Download picture = page.waitForDownload(() -> button(page, "序时进度：存为图片").click());
@@ -71,24 +71,24 @@ class DashboardPageTest {
         bar.focus();
         page.keyboard().press("Enter");
         assertThat(page).hasURL(Pattern.compile(".*#/rectification-ledger\\?.*scheduleState=ON_TRACK"));
-        assertThat(page.locator(".zb-head .zb-hint")).containsText("符合条件" + count + "件");
+        assertThat(page.locator(".zu-head .zu-hint")).containsText("符合条件" + count + "件");
         page.goBack();
         page.locator(".zb-tile a").first().click();
-        assertThat(page.locator(".zb-head .zb-hint")).containsText("符合条件" + total + "件");
+        assertThat(page.locator(".zu-head .zu-hint")).containsText("符合条件" + total + "件");
         Locator search = page.getByLabel("查找");
         search.fill(c.caseNumber());
         search.press("Enter");
-        assertThat(page.locator(".zb-ledger tbody tr")).hasCount(1);
+        assertThat(page.locator(".zu-table-ledger tbody tr")).hasCount(1);
         page.getByLabel("选择" + c.caseNumber()).check();
         button(page, "催办").click();
-        assertThat(page.locator(".zb-dialog")).containsText(c.caseNumber());
+        assertThat(page.locator(".zu-dialog")).containsText(c.caseNumber());
         page.getByLabel("催办要求").fill("请于本周内报送整改进展。");
         button(page, "确认催办").click();
-        assertThat(page.locator(".zb-messages").last()).containsText("已对1件案件催办");
+        assertThat(page.locator(".zu-messages").last()).containsText("已对1件案件催办");
         assertThat(timeline.of(c.id())).extracting(TimelineEntry::kind).contains("URGED");
         checked(page, "dashboard-ledger.png");
-        page.locator(".zb-ledger tbody a").click();
-        assertThat(page.locator(".zb-record")).containsText("请于本周内报送整改进展。");
+        page.locator(".zu-table-ledger tbody a").click();
+        assertThat(page.locator(".cv-record")).containsText("请于本周内报送整改进展。");
         checked(page, "dashboard-case.png");
     }
 
@@ -97,22 +97,22 @@ class DashboardPageTest {
         RectificationCase c = driver.register(List.of("yehe"), List.of("agriculture"));
         Page page = browser.login(port, "cockpit", "natural-resources.reviewer");
         go(page, "/rectification-ledger?q=" + c.caseNumber());
-        assertThat(page.locator(".zb-ledger tbody tr")).hasCount(1);
-        assertThat(page.locator(".zb-ledger thead")).not().containsText("违法主体");
+        assertThat(page.locator(".zu-table-ledger tbody tr")).hasCount(1);
+        assertThat(page.locator(".zu-table-ledger thead")).not().containsText("违法主体");
         button(page, "显示列").click();
-        page.locator(".zb-dialog").getByLabel("违法主体").check();
+        page.locator(".zu-dialog").getByLabel("违法主体").check();
         checked(page, "dashboard-columns.png");
         button(page, "确定").click();
-        assertThat(page.locator(".zb-ledger thead")).containsText("违法主体");
+        assertThat(page.locator(".zu-table-ledger thead")).containsText("违法主体");
 
         button(page, "保存视图").click();
         page.getByLabel("视图名称").fill("叶赫一案");
         button(page, "保存").click();
-        assertThat(page.locator(".zb-messages").last()).containsText("视图“叶赫一案”已保存");
+        assertThat(page.locator(".zu-messages").last()).containsText("视图“叶赫一案”已保存");
         go(page, "/rectification-ledger");
-        assertThat(page.locator(".zb-ledger tbody tr").nth(1)).isVisible();
+        assertThat(page.locator(".zu-table-ledger tbody tr").nth(1)).isVisible();
         page.getByLabel("我的视图").selectOption("叶赫一案");
-        assertThat(page.locator(".zb-ledger tbody tr")).hasCount(1);
+        assertThat(page.locator(".zu-table-ledger tbody tr")).hasCount(1);
         Download export = page.waitForDownload(() -> page.getByText("导出Excel").click());
         assertThat(export.suggestedFilename()).matches("整改台账\\d{8}\\.xlsx");
         assertThat(rows(export.path())).containsExactly(c.caseNumber());
@@ -120,16 +120,16 @@ class DashboardPageTest {
         assertThat(page.getByLabel("我的视图").locator("option")).hasCount(1);
 
         go(page, "/rectification-ledger?q=" + c.caseNumber());
-        assertThat(page.locator(".zb-ledger tbody tr")).hasCount(1);
+        assertThat(page.locator(".zu-table-ledger tbody tr")).hasCount(1);
         together(page, c, "指定督导责任人", () -> page.getByLabel("督导责任人", new Page.GetByLabelOptions().setExact(true))
                 .selectOption("agriculture.supervisor"));
-        assertThat(page.locator(".zb-ledger tbody tr")).containsText("区农业农村局督导员甲");
+        assertThat(page.locator(".zu-table-ledger tbody tr")).containsText("区农业农村局督导员甲");
         together(page, c, "列入周调度", () -> page.getByLabel("调度要求").fill("本周完成拆除。"));
         assertThat(timeline.of(c.id())).extracting(TimelineEntry::kind).contains("DISPATCH_ATTACHED");
         button(page, "显示列").click();
         button(page, "恢复默认").click();
         button(page, "确定").click();
-        assertThat(page.locator(".zb-ledger thead")).not().containsText("违法主体");
+        assertThat(page.locator(".zu-table-ledger thead")).not().containsText("违法主体");
     }
 
     @Test
@@ -151,7 +151,7 @@ class DashboardPageTest {
         assertThat(timeline.of(c.id())).extracting(TimelineEntry::kind).doesNotContain("LEDGER_UPDATED");
         checked(page, "dashboard-import.png");
         button(page, "确认导入（新增0件，更新1件）").click();
-        assertThat(page.locator(".zb-messages").last()).containsText("台账已导入：新增0件，更新1件");
+        assertThat(page.locator(".zu-messages").last()).containsText("台账已导入：新增0件，更新1件");
         assertThat(page.locator(".zb-import-report")).containsText("已导入");
         assertThat(page.locator(".zb-import-commit")).hasCount(0);
         assertThat(timeline.of(c.id())).extracting(TimelineEntry::kind).contains("LEDGER_UPDATED");
@@ -170,7 +170,7 @@ class DashboardPageTest {
         button(page, action).click();
         answer.run();
         button(page, "确认" + action).click();
-        assertThat(page.locator(".zb-messages").last()).containsText("已对1件案件" + action);
+        assertThat(page.locator(".zu-messages").last()).containsText("已对1件案件" + action);
     }
 
     /** Case numbers on the first sheet, under the heading. */
@@ -206,7 +206,7 @@ class DashboardPageTest {
     private static void checked(Page page, String name) {
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", name)));
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(name).isLessThanOrEqualTo(1366);
-        String text = page.locator(".zb-page, .zb-card").first().innerText().replaceAll("[A-Z]+[0-9-]+|TEST-[0-9-]+", "");
+        String text = page.locator(".zu-page, .zb-card").first().innerText().replaceAll("[A-Z]+[0-9-]+|TEST-[0-9-]+", "");
         assertThat(ENGLISH.matcher(text).results().map(found -> found.group()).toList()).as(name).isEmpty();
     }
 

@@ -151,7 +151,7 @@ class EvidenceInTasklistTest {
         shot(page, "evidence-paper");
         page.keyboard().press("Escape");
         page.getByLabel("查看远处.jpg").first().click();
-        page.waitForFunction("document.querySelector('dialog > img').naturalWidth > 0");
+        page.waitForFunction("document.querySelector('dialog img').naturalWidth > 0");
         page.locator("dialog").getByText("关闭").click();
     }
 
@@ -187,7 +187,7 @@ class EvidenceInTasklistTest {
         Locator doubtful = piece(page, "远处.jpg");
         doubtful.getByLabel("对远处.jpg提出疑问").click();
         doubtful.getByText("提交疑问").click();
-        assertThat(doubtful.locator(".cf-problem")).containsText("请写明理由");
+        assertThat(doubtful.locator(".zu-bad:not(:empty)")).containsText("请写明理由");
         doubtful.locator("textarea").fill("照片不是在地块拍的，请到现场重拍。");
         doubtful.getByText("提交疑问").click();
         assertThat(piece(page, "远处.jpg").locator(".cf-piece-head")).containsText("有疑问");

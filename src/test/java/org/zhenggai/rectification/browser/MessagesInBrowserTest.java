@@ -95,7 +95,7 @@ class MessagesInBrowserTest {
         row.locator("button", new Locator.LocatorOptions().setHasText("测试")).click();
         assertThat(page.locator(".ns-page [role=alert]")).containsText("演练状态下不向外发送消息");
         row.locator("button", new Locator.LocatorOptions().setHasText("删除")).click();
-        row.locator("button", new Locator.LocatorOptions().setHasText("确认删除")).click();
+        page.locator("dialog").getByText("确认删除").click();
         assertThat(row).hasCount(0);
         aListIsCheckedLineByLineBeforeItIsTaken(page.locator("[aria-label='导入名单']"), page);
         assertThat(browser.errors()).isEmpty();

@@ -63,11 +63,11 @@ class PlanIntakeJourneyTest {
         saved(page, () -> unsure.getByLabel("将“河东镇政府”对应为").selectOption("城东乡"));
         assertThat(unsure.locator(".pi-warnings")).not().containsText("河东镇政府");
         button(page, "确认并登记…").click();
-        Locator dialog = page.locator(".pi-dialog");
+        Locator dialog = page.locator(".zu-dialog");
         assertThat(dialog).containsText("将登记问题2项，立案3件");
         keep(page, "plan-intake-confirm.png");
         button(page, "确认登记").click();
-        assertThat(page.locator(".pi-messages")).containsText("方案已登记，共立案3件");
+        assertThat(page.locator(".zu-messages")).containsText("方案已登记，共立案3件");
         assertThat(button(page, "确认并登记…")).hasCount(0);
         keep(page, "plan-intake-registered.png");
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("查看方案流程"))).isVisible();

@@ -74,7 +74,7 @@ class PlanIntakePageTest {
         StubbedDrafts drafts = new StubbedDrafts(page);
         upload(page);
         button(page, "确认并登记…").click();
-        Locator dialog = page.locator(".pi-dialog");
+        Locator dialog = page.locator(".zu-dialog");
         assertThat(dialog).containsText("将登记问题3项，立案2件");
         assertThat(dialog.locator("tbody tr").nth(1)).containsText("限期整改，2024年6月19日");
         assertThat(dialog).containsText("仍有2项带有提示");
@@ -94,13 +94,13 @@ class PlanIntakePageTest {
         Page page = browser.login(port, "cockpit", "natural-resources.reviewer");
         new StubbedDrafts(page);
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("方案导入")).click();
-        assertThat(page.locator(".pi-table")).containsText("待确认");
+        assertThat(page.locator(".pi-drafts .zu-table")).containsText("待确认");
         page.route("**/api/plans/drafts", route -> route.fulfill(new Route.FulfillOptions().setStatus(422)
                 .setContentType("application/problem+json").setBody("{\"detail\": \"文件已加密，请解除密码后重新上传\"}")),
                 new Page.RouteOptions().setTimes(1));
         drop(page, "方案.docx");
         assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("文件已加密，请解除密码后重新上传");
-        assertThat(page.locator(".pi-progress")).isHidden();
+        assertThat(page.locator(".zu-progress")).isHidden();
         keep(page, "plan-intake-refused.png");
         drop(page, "整改方案.txt");
         assertThat(page.locator(".pi-item")).hasCount(3);
@@ -113,7 +113,7 @@ class PlanIntakePageTest {
         new StubbedDrafts(leader);
         leader.reload(); // the entry asks when the page starts
         leader.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("方案导入")).click();
-        assertThat(leader.locator(".pi-table")).containsText("待确认");
+        assertThat(leader.locator(".pi-drafts .zu-table")).containsText("待确认");
         assertThat(leader.locator(".pi-drop")).hasCount(0);
         keep(leader, "plan-intake-list.png");
         Page administrator = browser.login(port, "cockpit", "admin.system");

@@ -113,7 +113,7 @@ class RequestsInTasklistTest {
         assertThat(leader.frameLocator(".cf-sheet").locator("body")).containsText("草稿：尚未签发");
         assertThat(leader.frameLocator(".cf-sheet").locator("body")).containsText(theCase.caseNumber());
         keep(leader, "tasklist-letter.png");
-        leader.locator(".cf-viewer").getByText("关闭").click();
+        leader.locator(".zu-dialog").getByText("关闭").click();
         leader.locator(".nav-tabs").getByText("表单").click();
         Page beside = leader.waitForPopup(() -> leader.locator(".fjs-container").getByText("查看督办函草稿").click());
         assertThat(beside.locator("body")).containsText("（草稿，签发时编号）");

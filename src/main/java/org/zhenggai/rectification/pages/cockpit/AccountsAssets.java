@@ -8,8 +8,8 @@ import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource
 @Path("plugin/" + AccountsPlugin.ID)
 public class AccountsAssets extends AbstractCockpitPluginRootResource {
 
-    private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/dom.js", "app/page.js", "app/list.js",
-            "app/account.js", "app/form.js");
+    private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/account.js", "app/form.js", "app/keys.js",
+            "app/list.js", "app/page.js", "app/server.js", "app/state.js");
 
     public AccountsAssets() {
         super(AccountsPlugin.ID);

@@ -8,8 +8,8 @@ import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource
 @Path("plugin/" + AuditLogPlugin.ID)
 public class AuditLogAssets extends AbstractCockpitPluginRootResource {
 
-    private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/page.js", "app/search.js", "app/entries.js",
-            "app/check.js");
+    private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/check.js", "app/entries.js",
+            "app/search.js");
 
     public AuditLogAssets() {
         super(AuditLogPlugin.ID);

@@ -4,12 +4,12 @@ import jakarta.ws.rs.Path;
 import java.util.List;
 import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource;
 
-/** Serves the case file's own files and nothing else; what it shares with the dashboard is served there. */
+/** Serves the case file's own files and nothing else. */
 @Path("plugin/" + CaseViewPlugin.ID)
 public class CaseViewAssets extends AbstractCockpitPluginRootResource {
 
-    private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/shared.js", "app/file.js", "app/facts.js",
-            "app/way.js", "app/papers.js", "app/record.js", "app/repair.js", "app/list.js");
+    private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/facts.js", "app/file.js", "app/list.js",
+            "app/papers.js", "app/record.js", "app/repair.js", "app/server.js", "app/way.js");
 
     public CaseViewAssets() {
         super(CaseViewPlugin.ID);

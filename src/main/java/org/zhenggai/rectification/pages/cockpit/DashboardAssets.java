@@ -8,9 +8,10 @@ import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource
 @Path("plugin/" + DashboardPlugin.ID)
 public class DashboardAssets extends AbstractCockpitPluginRootResource {
 
-    private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/dom.js", "app/server.js", "app/places.js",
-            "app/board.js", "app/filters.js", "app/charts.js", "app/tables.js", "app/wall.js", "app/picture.js", "app/ledger.js",
-            "app/columns.js", "app/views.js", "app/actions.js", "app/import.js", "app/importreport.js");
+    private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/actions.js", "app/board.js",
+            "app/charts.js", "app/columns.js", "app/filters.js", "app/import.js", "app/importreport.js", "app/ledger.js",
+            "app/narrowing.js", "app/picture.js", "app/server.js", "app/states.js", "app/tables.js", "app/timescale.js", "app/views.js",
+            "app/wall.js");
 
     public DashboardAssets() {
         super(DashboardPlugin.ID);

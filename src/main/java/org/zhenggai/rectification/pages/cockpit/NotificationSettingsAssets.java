@@ -8,8 +8,8 @@ import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource
 @Path("plugin/" + NotificationSettingsPlugin.ID)
 public class NotificationSettingsAssets extends AbstractCockpitPluginRootResource {
 
-    private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/dom.js", "app/server.js", "app/page.js",
-            "app/robots.js", "app/people.js", "app/contacts.js", "app/times.js");
+    private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/checked.js", "app/contacts.js",
+            "app/page.js", "app/people.js", "app/robots.js", "app/server.js", "app/times.js");
 
     public NotificationSettingsAssets() {
         super(NotificationSettingsPlugin.ID);

@@ -8,8 +8,9 @@ import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource
 @Path("plugin/" + PlanIntakePlugin.ID)
 public class PlanIntakeAssets extends AbstractCockpitPluginRootResource {
 
-    private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/dom.js", "app/server.js", "app/overview.js",
-            "app/draft.js", "app/text.js", "app/item.js", "app/fields.js", "app/units.js", "app/confirm.js", "app/title.js");
+    private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/arrange.js", "app/confirm.js",
+            "app/draft.js", "app/fields.js", "app/item.js", "app/overview.js", "app/server.js", "app/text.js", "app/title.js",
+            "app/units.js");
 
     public PlanIntakeAssets() {
         super(PlanIntakePlugin.ID);

@@ -57,10 +57,10 @@ final class PageDecoration {
         return withNonce(page, policy);
     }
 
-    /** Which release the engine is is nobody's business; addresses of its scripts still change with it. */
+    /** Which release the engine is is nobody's business; addresses of its scripts still change with it, and with what we change in them. */
     private static String withoutVersion(String page) {
         return BUST.matcher(VERSION.matcher(page).replaceAll("version=\"\""))
-                .replaceAll(bust -> "?bust=" + Integer.toHexString(bust.group(1).hashCode()));
+                .replaceAll(bust -> "?bust=" + Integer.toHexString((bust.group(1) + PatientLoader.LIMIT).hashCode()));
     }
 
     /**

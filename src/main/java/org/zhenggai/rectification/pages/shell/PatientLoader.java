@@ -14,7 +14,8 @@ import org.springframework.web.servlet.resource.TransformedResource;
  */
 final class PatientLoader implements ResourceTransformer {
 
-    private static final String LIMIT = "waitSeconds:7,";
+    /** As it stands in the pinned release. */
+    static final String LIMIT = "waitSeconds:7,";
 
     @Override
     public Resource transform(HttpServletRequest request, Resource library, ResourceTransformerChain chain) throws IOException {

@@ -23,35 +23,31 @@ class ServiceKeySectionTest {
 
     @Test
     void keyIsMadeShownOnceAndRevoked() {
-        Page page = browser.login(port, "admin", "admin.security");
-        page.evaluate("""
-                () => import('/webapp/service-keys.js').then(module => {
-                  const place = document.createElement('div');
-                  document.body.replaceChildren(place);
-                  return module.drawServiceKeys(place);
-                })""");
-        button(page, "新建密钥").click();
-        button(page, "创建").click();
-        assertThat(page.getByRole(AriaRole.ALERT)).containsText("请填写密钥的名称");
-        page.getByLabel("名称").fill("地块<b>平台");
-        page.getByLabel("账号").selectOption("shiling.handler");
-        page.getByLabel("查询和导出台账").check();
+        Page page = browser.login(port, "cockpit", "admin.security");
+        page.evaluate("() => { window.location.hash = '#/accounts'; }");
+        Locator section = page.locator("section[aria-label='接口密钥']");
+        button(section, "新建密钥").click();
+        button(section, "创建").click();
+        assertThat(section.getByRole(AriaRole.ALERT).first()).containsText("请填写密钥的名称");
+        section.getByLabel("名称").fill("地块<b>平台");
+        section.getByLabel("账号").selectOption("shiling.handler");
+        section.getByLabel("查询和导出台账").check();
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "service-keys-form.png")));
-        button(page, "创建").click();
-        String key = page.getByLabel("密钥", new Page.GetByLabelOptions().setExact(true)).inputValue();
+        button(section, "创建").click();
+        String key = section.getByLabel("密钥", new Locator.GetByLabelOptions().setExact(true)).inputValue();
         assertThat(Http.withKey(port, key).get("/api/ledger").status()).isEqualTo(200);
-        Locator row = page.locator("tr", new Page.LocatorOptions().setHasText(key.split("_")[1]));
+        Locator row = section.locator("tr", new Locator.LocatorOptions().setHasText(key.split("_")[1]));
         assertThat(row).containsText("地块<b>平台");
         assertThat(row).containsText("有效");
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "service-keys-made.png")));
         row.getByRole(AriaRole.BUTTON).click();
-        row.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("确认停用")).click();
+        page.getByRole(AriaRole.ALERTDIALOG).getByText("确认停用").click();
         assertThat(row).containsText("已停用");
         assertThat(page.locator("body")).not().containsText(key);
         assertThat(Http.withKey(port, key).get("/api/ledger").status()).isEqualTo(401);
     }
 
-    private static Locator button(Page page, String name) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    private static Locator button(Locator section, String name) {
+        return section.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
     }
 }

@@ -74,12 +74,12 @@ class TourPicturesTest {
         assertThat(page.locator("svg.zb-wall a").first()).isVisible();
         taken(page, "tour-wall-chart.png");
         page.navigate(app + "#/rectification-ledger");
-        assertThat(page.locator(".zb-ledger tbody tr").first()).isVisible();
+        assertThat(page.locator(".zu-table-ledger tbody tr").first()).isVisible();
         taken(page, "tour-ledger.png");
         page.navigate(app + "#/rectification-ledger?q=TD2023-004");
-        assertThat(page.locator(".zb-ledger tbody tr")).hasCount(1);
-        page.locator(".zb-ledger tbody a").click();
-        assertThat(page.locator(".zb-record")).isVisible();
+        assertThat(page.locator(".zu-table-ledger tbody tr")).hasCount(1);
+        page.locator(".zu-table-ledger tbody a").click();
+        assertThat(page.locator(".cv-record")).isVisible();
         taken(page, "tour-closed-case.png");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("办理经过")).click();
         page.waitForFunction(

@@ -1,7 +1,7 @@
 /*
  * Where things are: the one file that knows the addresses of pages.
  */
-import { parameters } from './server.js';
+import { parameters } from 'zhenggai/server';
 
 export const BOARD = '/rectification-board';
 export const LEDGER = '/rectification-ledger';
@@ -24,9 +24,6 @@ function address(path, asked) {
   const query = parameters(asked).toString();
   return `#${path}${query ? `?${query}` : ''}`;
 }
-
-/** The filter in the present address. */
-export const asked = () => Object.fromEntries(new URLSearchParams(window.location.hash.split('?')[1] || ''));
 
 /** Goes to an address; the page is shown anew with it. */
 export function go(to) {
