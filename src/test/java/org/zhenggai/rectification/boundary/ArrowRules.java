@@ -44,7 +44,8 @@ record ArrowRules(List<String> floors, Map<String, String> rooms, Map<String, Se
     Set<String> unknown() {
         Set<String> unknown = new TreeSet<>();
         arrows.keySet().stream().filter(room -> !rooms.containsKey(room)).forEach(room -> unknown.add("no room: " + room));
-        arrows.values().stream().flatMap(Set::stream).filter(room -> !rooms.containsKey(room)).forEach(room -> unknown.add("no room: " + room));
+        arrows.values().stream().flatMap(Set::stream).filter(room -> !rooms.containsKey(room))
+                .forEach(room -> unknown.add("no room: " + room));
         rooms.keySet().stream().filter(room -> !arrows.containsKey(room)).forEach(room -> unknown.add("not in the table: " + room));
         rooms.values().stream().filter(floor -> !floors.contains(floor)).forEach(floor -> unknown.add("no floor: " + floor));
         floors.stream().filter(floor -> !rooms.containsValue(floor)).forEach(floor -> unknown.add("no rooms on floor: " + floor));

@@ -8,6 +8,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class ModelReaderTest {
 
+    private static final Map<String, String> BEANS = Map.of("tenants", "letting", "owner", "house");
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', value = {
         "<task camunda:delegateExpression=\"${tenants}\"/>                        | letting",
@@ -18,7 +20,7 @@ class ModelReaderTest {
         "<callActivity calledElement=\"moving-in\"/>                              | moving",
         "<doc>tenants.leave(1)</doc>                                              | "})
     void findsBeansOfOtherRoomsAndCalledProcesses(String xml, String other) {
-        assertThat(ModelReader.read("house", "house.bpmn", xml, Map.of("tenants", "letting", "owner", "house"), Map.of("moving-in", "moving")))
+        assertThat(ModelReader.read("house", "house.bpmn", xml, BEANS, Map.of("moving-in", "moving")))
                 .extracting(Use::to).isSubsetOf(other == null ? "" : other).hasSize(other == null ? 0 : 1);
     }
 }

@@ -24,7 +24,8 @@ class NameRulesTest {
     @Test
     void aFormBearsTheNameOfItsProcessAndAStep() {
         assertThat(RULES.misnamed(Set.of("moving-in-keys", "rent-increase-letter", "rent-answer"), PROCESSES)).isEmpty();
-        assertThat(RULES.misnamed(Set.of("moving-keys", "moving-in", "rent-answer"), PROCESSES)).containsExactlyInAnyOrder("moving-keys", "moving-in");
+        assertThat(RULES.misnamed(Set.of("moving-keys", "moving-in", "rent-answer"), PROCESSES))
+                .containsExactlyInAnyOrder("moving-keys", "moving-in");
         assertThat(RULES.misnamed(Set.of("rent-increase-letter"), PROCESSES)).containsExactly("no form of its own: rent");
     }
 }

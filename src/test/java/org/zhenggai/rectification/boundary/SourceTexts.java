@@ -121,7 +121,7 @@ final class SourceTexts extends TreeScanner<Void, Void> {
         @Override
         public Void visitClass(ClassTree type, Void nothing) {
             type.getMembers().stream().filter(VariableTree.class::isInstance).map(VariableTree.class::cast)
-                    .filter(field -> field.getInitializer() != null && field.getType() != null && field.getType().toString().equals("String"))
+                    .filter(field -> field.getInitializer() != null && "String".equals(String.valueOf(field.getType())))
                     .forEach(field -> found.put(field.getName().toString(), field.getInitializer()));
             return super.visitClass(type, nothing);
         }

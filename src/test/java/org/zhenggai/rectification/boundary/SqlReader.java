@@ -24,7 +24,8 @@ final class SqlReader {
 
     private static final Pattern TOKEN = Pattern.compile("--[^\\n]*|/\\*.*?\\*/|'(?:[^']|'')*'|[a-z_][a-z0-9_.]*|[(),;]", Pattern.DOTALL);
     private static final Set<String> NO_CHANGE_BEFORE = Set.of("for", "do", "on", "or", "before", "after", "key");
-    private static final Set<String> LIST_ENDS = Set.of("where", "group", "order", "having", "limit", "union", "set", "returning", "select", ";");
+    private static final Set<String> LIST_ENDS = Set.of("where", "group", "order", "having", "limit", "union", "set", "returning", "select",
+            ";");
 
     private final Set<String> known;
     private final Set<Touch> found = new LinkedHashSet<>();

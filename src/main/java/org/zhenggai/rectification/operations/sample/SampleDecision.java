@@ -20,8 +20,8 @@ class SampleDecision implements RehearsalRequest {
         boolean asked = settings.mode() == SampleSettings.Mode.LOAD
                 || settings.mode() == SampleSettings.Mode.AUTO && configuredDatabase.isEmpty();
         // an organization or a plan means that somebody works here already
-        this.wanted = asked && jdbc.sql("select (select count(*) from registered_plan) + (select count(*) from unit_name)").query(Integer.class)
-                .single() == 0;
+        this.wanted = asked && jdbc.sql("select not exists (select from registered_plan) and not exists (select from unit_name)")
+                .query(Boolean.class).single();
     }
 
     boolean wanted() {

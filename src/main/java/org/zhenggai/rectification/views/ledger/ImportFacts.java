@@ -68,8 +68,8 @@ class ImportFacts {
     /** The finding with this number or id; empty where there is none, or several and no year decides. */
     Optional<FindingFacts> finding(String path, String year) {
         List<String> ids = jdbc.sql("""
-                select f.id from plan_finding f join registered_plan p on p.id = f.plan_id where (f.id = :path or replace(f.path, ' ', '') = :plain)
-                and (:year = '' or cast(p.inspection_year as varchar) = :year)""")
+                select f.id from plan_finding f join registered_plan p on p.id = f.plan_id
+                where (f.id = :path or replace(f.path, ' ', '') = :plain) and (:year = '' or cast(p.inspection_year as varchar) = :year)""")
                 .param("path", path).param("plain", ImportJudge.plain(path)).param("year", year).query(String.class).list();
         return ids.size() == 1 ? Optional.of(facts(ids.get(0))) : Optional.empty();
     }

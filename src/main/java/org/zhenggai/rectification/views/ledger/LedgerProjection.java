@@ -1,7 +1,6 @@
 package org.zhenggai.rectification.views.ledger;
 
 import java.util.List;
-import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -60,16 +59,6 @@ public class LedgerProjection {
         int made = rows.rebuild();
         audit.record(Act.of(Category.SETTING, actor, "重建整改台账").saying(made + "行"));
         return made;
-    }
-
-    /** A database from before the ledger has cases without rows: they are made when the application starts. */
-    @EventListener
-    @Transactional
-    void on(ApplicationReadyEvent ready) {
-        project(jdbc.sql("""
-                select c.id from case_standing c where not exists (select 1 from ledger_row l where l.case_id = c.id)
-                or not exists (select 1 from ledger_fact f where f.case_id = c.id)
-                order by c.id""").query(Long.class).list());
     }
 
     private void project(List<Long> caseIds) {

@@ -55,7 +55,7 @@ class AppendOnlyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"update audit_entry set actor = 'x'", "update audit_entry set form = null", "update audit_entry set seq = -seq",
-        "update timeline_entry set summary = 'x'", "update timeline_entry set case_id = 1", "update record_seal set digest = 'x'",
+        "update timeline_entry set summary = 'x'", "update case_history set summary = 'x'", "delete from case_history", "update timeline_entry set case_id = 1", "update record_seal set digest = 'x'",
         "update anchor set audit_hash = 'x'", "update anchor_head set entries = 1", "update anchor_stamp set token = ''"})
     void noColumnIsWrittenAnew(String attack) {
         refused(attack, "permission denied");
