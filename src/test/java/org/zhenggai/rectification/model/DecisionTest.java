@@ -44,7 +44,7 @@ class DecisionTest {
             "督导检查, SUPERVISION, SUPERVISORS", "督查通报, SUPERVISION, SUPERVISORS", "检查验收, SUMMING_UP, SUPERVISORS",
             "总结验收, SUMMING_UP, SUPERVISORS", "自查自纠, OTHER, BUREAU", "巩固提升, OTHER, BUREAU"})
     void phaseOfAPlan(String name, String kind, String organiser) {
-        assertThat(decisions.firstRow("plan-phase", Map.of("phaseName", name))).containsEntry("kind", kind)
+        assertThat(PaperTables.ofProduct("plan-phase").firstRow(Map.of("phaseName", name))).containsEntry("kind", kind)
                 .containsEntry("organiser", organiser);
     }
 }

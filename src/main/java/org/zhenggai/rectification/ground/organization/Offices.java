@@ -84,7 +84,7 @@ public class Offices {
         Jurisdiction its = ofCase(caseId);
         Position head = position(its, Office.REFERRAL, Role.LEAD);
         Position leader = position(its, Office.GOVERNMENT, Role.LEADER);
-        return Stream.of(head, leader).filter(candidate -> candidate != head || !parties.isResponsible(caseId, head.unitId()))
+        return Stream.of(head, leader).filter(candidate -> !candidate.equals(head) || !parties.isResponsible(caseId, head.unitId()))
                 .filter(candidate -> !holds(reportedBy, candidate)).findFirst()
                 .orElse(position(its, Office.GOVERNMENT, Role.LEAD)).group();
     }

@@ -159,7 +159,7 @@ class JudgingStepsTest {
         String[] path = judging.path().split("/");
         Map<String, Object> form = new HashMap<>(FORM);
         form.put("conclusion", CONCLUSIONS.getOrDefault(judging.path(), "RETURN"));
-        return new TaskSubmission(new TaskContext("t", path[1], path[0], "i", "1", "1", "unit"), user, form);
+        return new TaskSubmission(new TaskContext("t", path[1], path[0], "i", "1", "1", "unit", null), user, form);
     }
 
     /** The form of every user task, by process and task. */

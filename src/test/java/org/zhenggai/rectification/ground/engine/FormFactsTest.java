@@ -58,6 +58,6 @@ class FormFactsTest {
     }
 
     private static TaskContext task(String process, String caseId) {
-        return new TaskContext("t", "Task_X", process, "i", caseId, null, null);
+        return new TaskContext("t", "Task_X", process, "i", caseId, null, null, null);
     }
 }
