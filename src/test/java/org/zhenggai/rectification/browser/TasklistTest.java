@@ -16,6 +16,7 @@ import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
+import org.zhenggai.rectification.support.PhasedPlans;
 import org.zhenggai.rectification.support.ProcessDriver;
 
 /** A township officer works in Tasklist, a leader watches the token in Cockpit: the real pages in a real browser. */
@@ -26,6 +27,8 @@ class TasklistTest {
     private int port;
     @Autowired
     private ProcessDriver driver;
+    @Autowired
+    private PhasedPlans plans;
     private Browser browser;
 
     @Test
@@ -92,6 +95,27 @@ class TasklistTest {
         pickDay(officer, ".today");
         submit(officer);
         assertThat(driver.keys(c)).containsExactly("Task_ReviewProgramme");
+    }
+
+    @Test
+    void formOfAPhaseAsksForWhatItsKindAsks() {
+        String plan = plans.register(List.of("集中整治攻坚"), 1, "yehe");
+        plans.moveTo(driver.today().plusDays(1));
+        Page reviewer = browser.login(port, "tasklist", "natural-resources.reviewer");
+        reviewer.getByText("本单位待办").first().click();
+        reviewer.waitForLoadState(LoadState.NETWORKIDLE);
+        reviewer.locator("li.task h4 a", new Page.LocatorOptions().setHasText("组织集中整治攻坚")).click();
+        assertThat(reviewer.locator(".fjs-container")).containsText("测试整改方案");
+        reviewer.click("button.claim");
+        assertThat(reviewer.getByLabel("检查地点或单位")).hasCount(0);
+        assertThat(reviewer.locator(".fjs-datetime-subsection")).hasCount(0);
+        reviewer.getByLabel("本阶段工作情况").fill("三项安排均已落实。");
+        for (String arrangement : List.of("建账", "倒排工期", "挂图作战")) {
+            reviewer.getByLabel(arrangement).click(); // what was written last before reaches the form when it is left
+        }
+        submit(reviewer);
+        assertThat(driver.openIn(plans.instances("rectification-plan", plan).get(0))).isEmpty();
+        plans.remove();
     }
 
     private Page openTask(String user, RectificationCase c) {
