@@ -49,7 +49,7 @@ class SlowLineTest {
         Page page = browser.page();
         page.addInitScript("HTMLScriptElement.supports = undefined;"
                 + "Object.defineProperty(navigator, 'userAgent', { get: () => 'Mozilla/5.0 Chrome/86.0.4240.198 Safari/537.36' });");
-        page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
+        browser.login(page, port, "tasklist", "shanmen.handler");
         assertThat(page.locator("#zhenggai-wait")).containsText("您的浏览器版本过低");
     }
 }
