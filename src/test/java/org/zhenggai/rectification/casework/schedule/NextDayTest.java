@@ -105,7 +105,7 @@ class NextDayTest {
 
     @Provide
     Arbitrary<DayCount> counts() {
-        return Arbitraries.of(DayCount.LEFT, DayCount.OVERDUE);
+        return Arbitraries.of(DayCount.values());
     }
 
     @Example

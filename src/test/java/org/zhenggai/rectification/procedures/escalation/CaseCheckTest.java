@@ -157,6 +157,7 @@ class CaseCheckTest {
         check.afterChange(c.id());
         verify(escalations, gone ? times(1) : never()).end(e.id(), Escalation.State.WITHDRAWN);
         verify(events, gone ? times(1) : never()).publishEvent(any(EscalationWithdrawn.class));
+        verify(timeline, gone ? times(1) : never()).append(eq(c.id()), any(), eq("ESCALATION_WITHDRAWN"), any(), any());
         verify(evaluations).keep(eq(c), any(), any(), eq(gone ? Effect.WITHDREW : Effect.NOTHING), any());
     }
 
@@ -179,11 +180,13 @@ class CaseCheckTest {
         when(cases.get(c.id())).thenReturn(c);
         Escalation yellow = known(Escalation.State.ISSUED, "7", "L2", Instrument.YELLOW_LETTER, "", 1);
         check.morning(c.id());
+        verify(evaluations).keep(eq(c), any(), any(), eq(Effect.TRIGGERED), any());
         String occasion = "REVIEWING_PROGRAMME " + since;
         verify(trigger).fire(eq(c), any(), eq(occasion));
         verify(escalations, never()).end(yellow.id(), Escalation.State.WITHDRAWN);
         known(Escalation.State.ISSUED, "催办", "L2", Instrument.REVIEWER_URGE, occasion, 1);
         check.morning(c.id());
+        verify(evaluations).keep(eq(c), any(), any(), eq(Effect.NOTHING), any());
         verify(trigger).fire(any(), any(), any());
         RectificationCase first = PaperCase.of(Category.DEADLINE_BOUND, null, ProcessState.REVIEWING_PROGRAMME, TODAY);
         assertThat(check.nextCheck(first)).as("the day after the reviewer's last").isEqualTo(start(CALENDAR.plusWorkingDays(TODAY, 6)));
