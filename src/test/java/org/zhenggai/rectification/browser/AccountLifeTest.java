@@ -155,13 +155,15 @@ class AccountLifeTest {
     }
 
     private void retired(Page desk) {
-        button(desk, "停用").click();
+        Locator retire = desk.getByLabel("账号" + ID).getByRole(AriaRole.BUTTON,
+                new Locator.GetByRoleOptions().setName("停用").setExact(true));
+        retire.click();
         assertThat(desk.getByRole(AriaRole.ALERTDIALOG)).containsText("本人立即不能登录");
         assertThat(button(desk, "不办理")).isFocused();
         shot(desk, "account-desk-asked");
         desk.keyboard().press("Escape");
         assertThat(desk.getByRole(AriaRole.ALERTDIALOG)).hasCount(0);
-        button(desk, "停用").click();
+        retire.click();
         button(desk, "确定").click();
         assertThat(desk.locator(".am-messages")).containsText("账号已停用");
         desk.getByLabel("状态", exactly()).selectOption("RETIRED");

@@ -23,9 +23,6 @@ import org.springframework.validation.annotation.Validated;
  * @param uploadLifetime   an upload nobody went on with is given up after this time
  * @param cleaningInterval how often files that nothing lists are looked for
  * @param mediaTypes       what is taken in, by content
- * @param maxEntries       parts a Word or Excel file may hold
- * @param maxUnpacked      bytes they may unpack to together
- * @param maxRatio         unpacked to packed
  * @param maxPixels        million pixels a photo may have
  * @param parallelChecks   files that are examined at the same time: bounds memory
  * @param thumbnailEdge    longer edge of the small picture, in pixels
@@ -35,11 +32,9 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("rectification.evidence")
-record EvidenceSettings(@NotNull DataSize maxFile, @NotNull DataSize maxPicture, @NotNull DataSize maxOffice,
-        @NotNull DataSize chunk,
+record EvidenceSettings(@NotNull DataSize maxFile, @NotNull DataSize maxPicture, @NotNull DataSize maxOffice, @NotNull DataSize chunk,
                         @Min(1) int maxOpenUploads, @NotNull Duration uploadLifetime, @NotNull Duration cleaningInterval,
-                        @NotEmpty List<String> mediaTypes, @Min(1) int maxEntries, @NotNull DataSize maxUnpacked,
-                        @Min(2) int maxRatio, @Min(1) int maxPixels, @Min(1) int parallelChecks, @Min(64) int thumbnailEdge,
+                        @NotEmpty List<String> mediaTypes, @Min(1) int maxPixels, @Min(1) int parallelChecks, @Min(64) int thumbnailEdge,
                         @Min(320) int previewEdge, @NotNull ZoneId cameraZone, @NotNull @Valid Checks checks) {
 
     /**

@@ -7,13 +7,13 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import javax.imageio.stream.FileImageInputStream;
 import org.springframework.stereotype.Component;
+import org.apache.commons.codec.digest.DigestUtils;
+import org.zhenggai.rectification.ground.office.OfficePackage;
+import org.zhenggai.rectification.ground.office.OfficeSettings;
 
 /** Examines a complete file before it becomes evidence; what it does not like is refused with the reason. */
 @Component
@@ -33,14 +33,16 @@ class Examination {
     private static final int TAIL = 2048;
 
     private final EvidenceSettings settings;
+    private final OfficeSettings office;
     private final Semaphore seats;
 
-    Examination(EvidenceSettings settings) {
+    Examination(EvidenceSettings settings, OfficeSettings office) {
+        this.office = office;
         this.settings = settings;
         this.seats = new Semaphore(settings.parallelChecks(), true);
     }
 
-    /** @throws IntakeRefusedException when the file is not taken in */
+    /** @throws IntakeRefusedException when the file is not taken in; UnreadableFileException when it is an Office file that is not read */
     Result examine(Path file, String fileName, EvidenceType type) throws IOException {
         long size = Files.size(file);
         if (size == 0) {
@@ -71,10 +73,14 @@ class Examination {
     private String mediaType(Path file, String fileName, EvidenceType type, long size) throws IOException {
         String media = MediaTypes.detect(file);
         switch (media) {
-            case MediaTypes.OLE -> refuseOld(file);
+            case MediaTypes.OLE -> OfficePackage.kind(file, office.packages());
             case MediaTypes.ZIP -> {
                 limit(size, settings.maxOffice().toBytes(), "Word、Excel文件");
-                media = OfficeFile.examine(file, settings);
+                media = switch (OfficePackage.kind(file, office.packages())) {
+                    case DOCUMENT -> MediaTypes.DOCX;
+                    case WORKBOOK -> MediaTypes.XLSX;
+                    case OTHER -> media;
+                };
             }
             case MediaTypes.HEIC -> BoxFile.examine(file, "meta");
             case MediaTypes.MP4 -> BoxFile.examine(file, "moov");
@@ -105,37 +111,6 @@ class Examination {
         }
     }
 
-    /** New office files that are encrypted lie in the old container, under this name in UTF-16. */
-    private static void refuseOld(Path file) throws IOException {
-        byte[] mark = "EncryptedPackage".getBytes(StandardCharsets.UTF_16LE);
-        try (InputStream in = Files.newInputStream(file)) {
-            byte[] head = new byte[1 << 20];
-            int kept = 0;
-            for (int read = in.readNBytes(head, 0, head.length); read > 0; read = in.readNBytes(head, kept, head.length - kept)) {
-                int length = kept + read;
-                if (indexOf(head, length, mark) >= 0) {
-                    throw IntakeRefusedException.content("文件已加密，无法审阅；请取消密码后重新上传");
-                }
-                kept = Math.min(length, mark.length);
-                System.arraycopy(head, length - kept, head, 0, kept);
-            }
-        }
-        throw IntakeRefusedException.type("旧版Office文件（doc、xls等）可能带有宏，不予接收；请另存为docx、xlsx或PDF后重新上传");
-    }
-
-    private static int indexOf(byte[] text, int length, byte[] part) {
-        next:
-        for (int at = 0; at <= length - part.length; at++) {
-            for (int i = 0; i < part.length; i++) {
-                if (text[at + i] != part[i]) {
-                    continue next;
-                }
-            }
-            return at;
-        }
-        return -1;
-    }
-
     private static void refuseBrokenPdf(Path file) throws IOException {
         try (RandomAccessFile in = new RandomAccessFile(file.toFile(), "r")) {
             byte[] tail = new byte[(int) Math.min(TAIL, in.length())];
@@ -149,14 +124,7 @@ class Examination {
 
     private static String sha256(Path file) throws IOException {
         try (InputStream in = Files.newInputStream(file)) {
-            MessageDigest digest = MessageDigest.getInstance("SHA-256");
-            byte[] buffer = new byte[1 << 16];
-            for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
-                digest.update(buffer, 0, read);
-            }
-            return HexFormat.of().formatHex(digest.digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
+            return DigestUtils.sha256Hex(in);
         }
     }
 }

@@ -12,7 +12,7 @@ final class Geodesy {
     private static final double METRES_PER_DEGREE = 111_319.49;
     /** The ellipsoid GCJ-02 was made on (Krasovsky 1940). */
     private static final double AXIS = 6_378_245.0;
-    private static final double ECCENTRICITY = 0.00669342162296594323;
+    private static final double ECCENTRICITY = 0.006693421622965943;
     private static final double PRECISION = 1e-7;
 
     private Geodesy() {

@@ -30,7 +30,7 @@ class PartialFiles {
     }
 
     /** A partial file in this request's hands. */
-    final class Held implements AutoCloseable {
+    static final class Held implements AutoCloseable {
 
         private final Path path;
         private final FileChannel channel;

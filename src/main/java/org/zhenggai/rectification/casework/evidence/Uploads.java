@@ -17,6 +17,7 @@ import org.zhenggai.rectification.ground.engine.BadRequestException;
 import org.zhenggai.rectification.ground.engine.ConflictException;
 import org.zhenggai.rectification.ground.engine.ForbiddenException;
 import org.zhenggai.rectification.ground.engine.NotFoundException;
+import org.zhenggai.rectification.ground.office.UnreadableFileException;
 import org.zhenggai.rectification.ground.scan.InfectedFileException;
 import org.zhenggai.rectification.ground.scan.VirusScan;
 
@@ -167,7 +168,7 @@ public class Uploads {
             try {
                 scan.check(userId, "案件" + caseNumber + "的举证材料“" + session.fileName() + "”", held.path());
                 result = examination.examine(held.path(), session.fileName(), types.get(session.type()));
-            } catch (IntakeRefusedException | InfectedFileException e) {
+            } catch (IntakeRefusedException | UnreadableFileException | InfectedFileException e) {
                 store.remove(id);
                 held.delete();
                 throw e;

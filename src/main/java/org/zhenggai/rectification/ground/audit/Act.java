@@ -17,6 +17,9 @@ public record Act(Category category, String actor, String action, String object,
     /** Actor of what the software does by itself. */
     public static final String SYSTEM = "system";
 
+    /** Actor of what somebody did who has not logged in. */
+    public static final String NOBODY = "未登录";
+
     /** Something that was done. */
     public static Act of(Category category, String actor, String action) {
         return new Act(category, actor, action, null, Outcome.DONE, null, null, null, 1);

@@ -21,7 +21,7 @@ record AuditSettings(@NotNull @Valid Repeats repeats) {
      *
      * @param within    equal attempts of one caller in this time are one entry and a count
      * @param perCaller entries of different attempts of one caller in this time; what is beyond is counted
-     * @param inAll     entries of all callers together in this time; what is beyond is counted
+     * @param inAll     entries of all accounts together in this time, and as many of all callers without one; what is beyond is counted
      */
     record Repeats(@NotNull Duration within, @Min(1) int perCaller, @Min(1) int inAll) {
     }

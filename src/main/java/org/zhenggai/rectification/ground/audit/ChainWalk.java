@@ -68,6 +68,7 @@ final class ChainWalk {
     }
 
     /** @param successors what the entries of the next place, or the head, name as the hash of this place; empty: nothing is known */
+    @SuppressWarnings("ReferenceEquality") // equal entries may have been inserted twice
     private void leave(Set<String> successors) {
         long position = place.get(0).position();
         if (head != null && position > head.getKey()) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.SortedSet;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.springframework.jdbc.core.JdbcTemplate;
@@ -112,11 +113,11 @@ public final class EntryChain {
     }
 
     /** Locks the heads of these chains, in ascending order, until the transaction ends. */
-    void lockHeads(TreeSet<Long> chains) {
+    void lockHeads(SortedSet<Long> chains) {
         locked(chains);
     }
 
-    private Map<Long, Head> locked(TreeSet<Long> chains) {
+    private Map<Long, Head> locked(SortedSet<Long> chains) {
         Map<Long, Head> heads = lock(chains);
         if (heads.size() < chains.size()) {
             jdbc.update("insert into " + table.heads() + " (chain, entries, last_hash) select c, 0, '" + EntryHash.GENESIS
@@ -127,7 +128,7 @@ public final class EntryChain {
         return heads;
     }
 
-    private Map<Long, Head> lock(TreeSet<Long> chains) {
+    private Map<Long, Head> lock(SortedSet<Long> chains) {
         Map<Long, Head> heads = new LinkedHashMap<>();
         jdbc.query("select chain, entries, last_hash from " + table.heads() + " where chain = any (?) order by chain for update",
                 statement -> statement.setArray(1, array(statement.getConnection(), "bigint", chains.toArray())), row -> {

@@ -1,13 +1,10 @@
 package org.zhenggai.rectification.ground.audit;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
-import java.util.HexFormat;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * The hash of an entry: SHA-256 over UTF-8 text of one line per part, {@code name:length:value}, so that no value can pass for another.
@@ -51,11 +48,7 @@ final class EntryHash {
     }
 
     static String sha256(String text) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8)));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
+        return DigestUtils.sha256Hex(text);
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

@@ -9,8 +9,8 @@ import java.util.Map;
 
 /**
  * Lets the first of equal refusals through and counts the others of its time; what they came to is told when that time is over. Callers who
- * try ever different things, and many callers at once, are counted together beyond their limits. Holds at most as many counts as entries
- * were let through.
+ * try ever different things, and many callers at once, are counted together beyond their limits; those who have not logged in among
+ * themselves, so that their flood hides nothing that an account tries. Holds at most as many counts as entries were let through.
  */
 final class RefusalCounts {
 
@@ -63,9 +63,10 @@ final class RefusalCounts {
             return now;
         }
         Caller caller = new Caller(act.actor(), refusal.origin().address());
-        int total = written.values().stream().mapToInt(Integer::intValue).sum();
-        if (total >= limits.inAll()) {
-            beyond(new Refusal(Act.of(Category.ATTEMPT, Act.SYSTEM, MANY_OF_ALL), Origin.NONE));
+        boolean nobody = act.actor().equals(Act.NOBODY);
+        if (written.entrySet().stream().filter(of -> of.getKey().actor().equals(Act.NOBODY) == nobody).mapToInt(Map.Entry::getValue).sum()
+                >= limits.inAll()) {
+            beyond(new Refusal(Act.of(Category.ATTEMPT, nobody ? Act.NOBODY : Act.SYSTEM, MANY_OF_ALL), Origin.NONE));
             return now;
         }
         if (written.getOrDefault(caller, 0) >= limits.perCaller()) {

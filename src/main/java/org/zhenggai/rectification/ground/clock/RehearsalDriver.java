@@ -110,6 +110,7 @@ public class RehearsalDriver implements DisposableBean {
         }
     }
 
+    @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
     private void runDueJobs(Move present) {
         for (var job = jobs.next(present.target, clock.now()); job.isPresent() && !Thread.currentThread().isInterrupted();
                 job = jobs.next(present.target, clock.now())) {

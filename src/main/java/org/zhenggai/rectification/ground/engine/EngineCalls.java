@@ -52,6 +52,7 @@ public class EngineCalls {
     }
 
     /** Runs the call without the current user's rights and restores them afterwards. */
+    @SuppressWarnings("try") // the mark is for others to see
     public <T> T asSystem(Supplier<T> call) {
         Authentication caller = identity.getCurrentAuthentication();
         identity.clearAuthentication();

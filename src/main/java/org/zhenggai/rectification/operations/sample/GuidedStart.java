@@ -1,5 +1,6 @@
 package org.zhenggai.rectification.operations.sample;
 
+import java.util.concurrent.Future;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
@@ -20,7 +21,7 @@ class GuidedStart {
     @EventListener
     void on(ApplicationReadyEvent ready) {
         if (settings.guided()) {
-            sample.start();
+            Future<Boolean> unused = sample.start(); // it tells its end by itself
         }
     }
 }

@@ -11,7 +11,6 @@ import org.zhenggai.rectification.casework.evidence.CaseRoute;
 import org.zhenggai.rectification.casework.evidence.Completeness;
 import org.zhenggai.rectification.casework.finding.CaseAccess;
 import org.zhenggai.rectification.casework.finding.CaseUnits;
-import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.casework.review.Reviews;
@@ -26,7 +25,6 @@ import org.zhenggai.rectification.procedures.lifecycle.ProgrammeFile;
 class CaseFileController {
 
     private final CaseAccess access;
-    private final Cases cases;
     private final CaseUnits units;
     private final Colours colours;
     private final CaseRoute route;
@@ -36,11 +34,10 @@ class CaseFileController {
     private final Organization organization;
     private final TaskCases taskCases;
 
-    CaseFileController(CaseAccess access, Cases cases, CaseUnits units, Colours colours, CaseRoute route,
+    CaseFileController(CaseAccess access, CaseUnits units, Colours colours, CaseRoute route,
                        ProgrammeFile programmes, Reviews reviews, Completeness completeness, Organization organization,
                        TaskCases taskCases) {
         this.access = access;
-        this.cases = cases;
         this.units = units;
         this.colours = colours;
         this.route = route;

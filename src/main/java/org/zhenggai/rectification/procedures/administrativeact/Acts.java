@@ -11,9 +11,6 @@ import org.zhenggai.rectification.ground.audit.Category;
 @Service
 public class Acts {
 
-    /** Who acts where nobody does. */
-    private static final String SYSTEM = "system";
-
     private final ActStore store;
     private final ActRules rules;
     private final AccountActs accounts;

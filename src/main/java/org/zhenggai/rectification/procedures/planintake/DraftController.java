@@ -24,7 +24,6 @@ import org.zhenggai.rectification.ground.engine.BadRequestException;
 import org.zhenggai.rectification.ground.engine.PlainText;
 import org.zhenggai.rectification.procedures.planintake.PlanDrafts.Confirmed;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanItem;
-import org.zhenggai.rectification.procedures.planintake.parser.UnreadableFileException;
 
 /** {@code /api/plans/drafts}: plans from the file to the running cases, for the bureau's reviewers; overseers read. */
 @RestController
@@ -90,16 +89,6 @@ class DraftController {
     @PostMapping("/{id}/confirm")
     Confirmed confirm(Principal caller, @PathVariable long id) {
         return drafts.confirm(caller.getName(), id);
-    }
-
-    @ExceptionHandler
-    ProblemDetail unreadable(UnreadableFileException e) {
-        return problem(switch (e.reason()) {
-            case EMPTY -> HttpStatus.BAD_REQUEST;
-            case TOO_LARGE -> HttpStatus.PAYLOAD_TOO_LARGE;
-            case NOT_A_DOCUMENT, MACROS -> HttpStatus.UNSUPPORTED_MEDIA_TYPE;
-            case DAMAGED -> HttpStatus.UNPROCESSABLE_ENTITY;
-        }, "文件无法读取", e.getMessage());
     }
 
     @ExceptionHandler

@@ -164,7 +164,7 @@ final class ItemEdit {
             throw new BadRequestException("各地案件数须按“地名: 个数”填写");
         }
         Map<String, Integer> counts = new LinkedHashMap<>();
-        change.get("caseCounts").fields().forEachRemaining(entry -> {
+        change.get("caseCounts").properties().forEach(entry -> {
             if (!entry.getValue().canConvertToInt() || entry.getValue().asInt() < 1 || entry.getValue().asInt() > 1000) {
                 throw new BadRequestException("“" + entry.getKey() + "”的案件数须是1至1000的整数");
             }

@@ -69,7 +69,7 @@ class ItemJudge {
     private void match(List<String> names, String field, Map<String, String> matches, List<PlanWarning> warnings) {
         for (String name : names) {
             String ids = matcher.ids(name);
-            if (ids == null && !(matches.containsKey(name))) {
+            if (ids == null && !matches.containsKey(name)) {
                 warnings.add(new PlanWarning(Code.UNKNOWN_UNIT, "“" + name + "”不在组织机构中", field));
             }
             matches.put(name, ids);

@@ -1,11 +1,9 @@
 package org.zhenggai.rectification.procedures.planintake;
 
 import com.fasterxml.jackson.databind.JsonNode;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
@@ -19,6 +17,9 @@ import org.zhenggai.rectification.ground.engine.ConflictException;
 import org.zhenggai.rectification.ground.engine.ForbiddenException;
 import org.zhenggai.rectification.ground.engine.NotFoundException;
 import org.zhenggai.rectification.ground.engine.Seats;
+import org.zhenggai.rectification.ground.office.OfficeSettings;
+import org.zhenggai.rectification.ground.office.UnreadableFileException;
+import org.zhenggai.rectification.ground.office.UnreadableFileException.Reason;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Persons;
 import org.zhenggai.rectification.ground.organization.Role;
@@ -27,8 +28,6 @@ import org.zhenggai.rectification.procedures.planintake.parser.Deadlines;
 import org.zhenggai.rectification.procedures.planintake.parser.ParsedPlan;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanItem;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanParser;
-import org.zhenggai.rectification.procedures.planintake.parser.UnreadableFileException;
-import org.zhenggai.rectification.procedures.planintake.parser.UnreadableFileException.Reason;
 
 /** Takes plans in, lets reviewers complete them and registers what they confirm. */
 @Service
@@ -56,7 +55,7 @@ public class PlanDrafts {
     private final Seats seats;
 
     PlanDrafts(DraftStore store, ItemJudge judge, DraftConfirmation confirmation, PlanRegistration registration, UnitMatcher matcher,
-               Organization organization, Persons persons, AuditLog audit, PlanSettings settings, VirusScan scan,
+               Organization organization, Persons persons, AuditLog audit, PlanSettings settings, OfficeSettings office, VirusScan scan,
                TransactionTemplate transaction) {
         this.store = store;
         this.judge = judge;
@@ -69,7 +68,7 @@ public class PlanDrafts {
         this.scan = scan;
         this.transaction = transaction;
         this.seats = new Seats(settings.maxIntakes(), settings.intakePatience(), "正在识别的方案较多，请稍后重新上传");
-        this.parser = new PlanParser(settings.limits(), matcher::isKnown);
+        this.parser = new PlanParser(settings.limits(office.packages()), matcher::isKnown);
     }
 
     /**
@@ -209,10 +208,6 @@ public class PlanDrafts {
     }
 
     private static String sha256(byte[] file) {
-        try {
-            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(file));
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256Hex(file);
     }
 }

@@ -8,16 +8,13 @@ import java.time.Duration;
 import org.springframework.boot.context.properties.ConfigurationProperties;
 import org.springframework.util.unit.DataSize;
 import org.springframework.validation.annotation.Validated;
+import org.zhenggai.rectification.ground.office.OfficeSettings;
 import org.zhenggai.rectification.procedures.planintake.parser.ReadLimits;
 
 /**
  * Settings {@code rectification.plan}.
  *
  * @param maxFile              largest file that is taken in
- * @param maxEntries           parts a docx or xlsx may hold
- * @param maxUnpacked          bytes they may unpack to together
- * @param maxPart              bytes one XML part may unpack to
- * @param maxRatio             unpacked to packed
  * @param text                 how much a plan may say
  * @param maxIntakes           files that are read at the same time; whoever comes then is asked to come again
  * @param intakePatience       how long a file waits until others are read
@@ -27,8 +24,7 @@ import org.zhenggai.rectification.procedures.planintake.parser.ReadLimits;
  */
 @Validated
 @ConfigurationProperties("rectification.plan")
-record PlanSettings(DataSize maxFile, @Min(1) int maxEntries, DataSize maxUnpacked, DataSize maxPart, @Min(2) int maxRatio,
-                    @Valid @NotNull Text text, @Min(1) int maxIntakes,
+record PlanSettings(DataSize maxFile, @Valid @NotNull Text text, @Min(1) int maxIntakes,
                     @NotNull Duration intakePatience, @NotBlank String casePrefix, @Min(0) int acceptanceWindowDays,
                             @Min(1) int conditionCheckDays) {
 
@@ -40,8 +36,8 @@ record PlanSettings(DataSize maxFile, @Min(1) int maxEntries, DataSize maxUnpack
                 @Min(1) int maxUnits) {
     }
 
-    ReadLimits limits() {
-        return new ReadLimits(maxEntries, maxUnpacked.toBytes(), maxPart.toBytes(), maxRatio, new ReadLimits.Text(text.maxLines(),
+    ReadLimits limits(OfficeSettings.Packages packages) {
+        return new ReadLimits(packages, new ReadLimits.Text(text.maxLines(),
                 text.maxLine(), text.maxCharacters(), text.maxCells(), text.maxItems(), text.maxUnits()));
     }
 }

@@ -6,7 +6,6 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.attribute.FileTime;
 import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Instant;
 import java.util.HexFormat;
 import java.util.Map;
@@ -14,6 +13,7 @@ import java.util.TreeMap;
 import java.util.zip.Deflater;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * A ZIP that is written while it is sent; each file's hash is taken on the way, and the list of hashes comes last, in the form that
@@ -74,16 +74,11 @@ final class ArchiveZip {
 
     private static final class Hashing extends FilterOutputStream {
 
-        private final MessageDigest digest;
+        private final MessageDigest digest = DigestUtils.getSha256Digest();
         private long size;
 
         private Hashing(OutputStream out) {
             super(out);
-            try {
-                digest = MessageDigest.getInstance("SHA-256");
-            } catch (NoSuchAlgorithmException e) {
-                throw new IllegalStateException(e); // every Java has it
-            }
         }
 
         @Override

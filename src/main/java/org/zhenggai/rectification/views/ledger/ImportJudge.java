@@ -16,11 +16,11 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import org.zhenggai.rectification.casework.finding.Category;
+import org.zhenggai.rectification.ground.office.WrittenDate;
 import org.zhenggai.rectification.views.ledger.ImportResult.CellProblem;
 import org.zhenggai.rectification.views.ledger.ImportResult.Change;
 import org.zhenggai.rectification.views.ledger.ImportResult.Creation;
 import org.zhenggai.rectification.views.ledger.workbook.LedgerReading.Row;
-import org.zhenggai.rectification.views.ledger.workbook.WrittenDate;
 
 /** Compares the rows of a file with the ledger and says what an import would do; changes nothing. One judge judges one file. */
 final class ImportJudge {

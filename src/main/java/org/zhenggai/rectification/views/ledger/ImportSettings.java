@@ -9,14 +9,10 @@ import org.springframework.validation.annotation.Validated;
 /**
  * Settings {@code rectification.ledger.imports}.
  *
- * @param atOnce        workbooks that are read at the same time; whoever comes then is asked to come again
- * @param patience      how long a workbook waits until others are read
- * @param maxRows       rows of all sheets together
- * @param maxCharacters characters of all cells together
- * @param maxMerged     merged regions of all sheets together
+ * @param atOnce   workbooks that are read at the same time; whoever comes then is asked to come again
+ * @param patience how long a workbook waits until others are read
  */
 @Validated
 @ConfigurationProperties("rectification.ledger.imports")
-public record ImportSettings(@Min(1) int atOnce, @NotNull Duration patience, @Min(1) int maxRows, @Min(1) long maxCharacters,
-                             @Min(1) int maxMerged) {
+public record ImportSettings(@Min(1) int atOnce, @NotNull Duration patience) {
 }

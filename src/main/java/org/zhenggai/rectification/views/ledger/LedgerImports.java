@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -19,11 +20,11 @@ import org.zhenggai.rectification.ground.engine.BadRequestException;
 import org.zhenggai.rectification.ground.engine.ConflictException;
 import org.zhenggai.rectification.ground.engine.NotFoundException;
 import org.zhenggai.rectification.ground.engine.Seats;
+import org.zhenggai.rectification.ground.office.OfficeSettings;
 import org.zhenggai.rectification.ground.scan.VirusScan;
 import org.zhenggai.rectification.views.ledger.ImportResult.FileColumn;
 import org.zhenggai.rectification.views.ledger.workbook.LedgerReading;
 import org.zhenggai.rectification.views.ledger.workbook.LedgerReading.Content;
-import org.zhenggai.rectification.views.ledger.workbook.SheetLimits;
 
 /** Imports of a ledger: first what the file would change, kept for people to read; then all of it or nothing. */
 @Service
@@ -49,13 +50,13 @@ public class LedgerImports {
     private final VirusScan scan;
     private final TransactionTemplate transaction;
     private final Seats seats;
-    private final SheetLimits limits;
+    private final OfficeSettings limits;
     private final Clock clock;
     /** What an uncommitted transaction cannot show: rows written so far, by import. */
     private final Map<Long, Integer> written = new ConcurrentHashMap<>();
 
     LedgerImports(JdbcClient jdbc, ImportFacts facts, ImportCommit commit, ObjectMapper json, AuditLog audit, VirusScan scan,
-                  TransactionTemplate transaction, ImportSettings settings, Clock clock) {
+                  TransactionTemplate transaction, ImportSettings settings, OfficeSettings limits, Clock clock) {
         this.jdbc = jdbc;
         this.facts = facts;
         this.commit = commit;
@@ -64,7 +65,7 @@ public class LedgerImports {
         this.scan = scan;
         this.transaction = transaction;
         this.seats = new Seats(settings.atOnce(), settings.patience(), "正在读取的台账较多，请稍后重新上传");
-        this.limits = new SheetLimits(settings.maxRows(), settings.maxCharacters(), settings.maxMerged());
+        this.limits = limits;
         this.clock = clock;
     }
 
@@ -72,12 +73,12 @@ public class LedgerImports {
      * Reads the file and keeps what it would change.
      *
      * @param finding number or id of the finding that rows without one belong to; may be null
-     * @throws org.zhenggai.rectification.views.ledger.workbook.UnreadableWorkbookException when it is no ledger; nothing is kept then
+     * @throws org.zhenggai.rectification.ground.office.UnreadableFileException when it is no ledger; nothing is kept then
      */
     public Import check(String fileName, byte[] file, String finding, String actor) {
         scan.check(actor, "台账“" + fileName + "”", file);
         Content content = seats.taking(() -> LedgerReading.read(file, limits));
-        return transaction.execute(status -> keep(fileName, Hash.of(file), content, finding, actor));
+        return transaction.execute(status -> keep(fileName, DigestUtils.sha256Hex(file), content, finding, actor));
     }
 
     private Import keep(String fileName, String hash, Content content, String finding, String actor) {

@@ -44,8 +44,9 @@ public class LedgerPreferences {
         if (fields == null || fields.isEmpty()) {
             throw new BadRequestException("请至少选择一列");
         }
-        fields.forEach(field -> LedgerColumn.ofField(field == null ? "" : field)
-                .orElseThrow(() -> new BadRequestException("台账没有列“" + field + "”")));
+        fields.stream().filter(field -> LedgerColumn.ofField(field == null ? "" : field).isEmpty()).findFirst().ifPresent(unknown -> {
+            throw new BadRequestException("台账没有列“" + unknown + "”");
+        });
         jdbc.sql("""
                 insert into ledger_columns (user_id, columns) values (:user, :columns)
                 on conflict (user_id) do update set columns = excluded.columns""")

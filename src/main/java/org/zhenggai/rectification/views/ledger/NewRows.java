@@ -14,11 +14,11 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.NewCase;
+import org.zhenggai.rectification.ground.office.WrittenDate;
 import org.zhenggai.rectification.views.ledger.ImportFacts.FindingFacts;
 import org.zhenggai.rectification.views.ledger.ImportFacts.KnownCase;
 import org.zhenggai.rectification.views.ledger.LedgerColumn.Use;
 import org.zhenggai.rectification.views.ledger.workbook.LedgerReading.Row;
-import org.zhenggai.rectification.views.ledger.workbook.WrittenDate;
 
 /** Judges the rows without a case number: each becomes a case of its finding, unless the same list was imported before. */
 final class NewRows {
@@ -91,7 +91,7 @@ final class NewRows {
 
     private void create(Row row, FindingFacts finding, String title, List<String> responsible, List<String> supervising, int before) {
         Optional<LocalDate> written = date(row);
-        Category category = category(row, finding, written);
+        Category category = category(row, finding);
         LocalDate due = null;
         if (category == Category.DEADLINE_BOUND) {
             due = written.orElse(finding.deadline() != null ? finding.deadline() : finding.conversionDeadline());
@@ -135,7 +135,7 @@ final class NewRows {
         return day;
     }
 
-    private Category category(Row row, FindingFacts finding, Optional<LocalDate> written) {
+    private Category category(Row row, FindingFacts finding) {
         String text = row.values().get(LedgerColumn.CATEGORY);
         if (text == null) {
             return finding.category();

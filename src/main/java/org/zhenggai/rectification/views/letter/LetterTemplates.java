@@ -67,7 +67,7 @@ class LetterTemplates {
     /** Listing a machine's fonts takes a while, and nobody waits for it. */
     @EventListener
     void on(ApplicationReadyEvent ready) {
-        CompletableFuture.runAsync(this::reportFonts);
+        CompletableFuture<Void> unused = CompletableFuture.runAsync(this::reportFonts);
     }
 
     private void reportFonts() {

@@ -14,6 +14,7 @@ import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
 import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.office.OfficeSettings;
 import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.views.delivery.ChannelKind;
@@ -43,8 +44,10 @@ public class ContactDesk {
     private final Organization organization;
     private final AuditLog audit;
     private final SettingsAccess access;
+    private final OfficeSettings office;
 
-    ContactDesk(JdbcClient jdbc, Organization organization, AuditLog audit, SettingsAccess access) {
+    ContactDesk(JdbcClient jdbc, Organization organization, AuditLog audit, SettingsAccess access, OfficeSettings office) {
+        this.office = office;
         this.jdbc = jdbc;
         this.organization = organization;
         this.audit = audit;
@@ -68,7 +71,7 @@ public class ContactDesk {
         Map<String, Integer> seen = new HashMap<>();
         Map<String, Map<ChannelKind, String>> kept = kept();
         List<Line> lines = new ArrayList<>();
-        for (ContactList.Entry entry : ContactList.read(file)) {
+        for (ContactList.Entry entry : ContactList.read(file, office)) {
             lines.add(judge(entry, kept, seen));
         }
         return new Check(lines, lines.stream().mapToInt(line -> line.changes().size()).sum(),

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.office.OfficeSettings;
 import org.zhenggai.rectification.views.delivery.ChannelKind;
 
 /** A list of people and where they are reached, by the headings of its first line. */
@@ -50,8 +51,8 @@ final class ContactList {
     }
 
     /** @throws BadRequestException when the first line does not say what the columns hold */
-    static List<Entry> read(byte[] file) {
-        List<ContactFile.Line> lines = ContactFile.read(file);
+    static List<Entry> read(byte[] file, OfficeSettings office) {
+        List<ContactFile.Line> lines = ContactFile.read(file, office);
         if (lines.isEmpty()) {
             throw new BadRequestException("名单里没有内容");
         }

@@ -1,16 +1,13 @@
 package org.zhenggai.rectification.views.message;
 
-import java.nio.charset.StandardCharsets;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.Collection;
-import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
@@ -24,7 +21,7 @@ class MessageStore {
 
     private static final String COLUMNS = "id, kind, recipient, case_id, task_id, title, body, urgent, created_at, read_at, settled_at,"
             + " letter_id";
-    private static final int ID_BYTES = 16;
+    private static final int ID_LENGTH = 32;
     private static final int TITLE_LIMIT = 300;
     private static final int BODY_LIMIT = 8000;
 
@@ -55,14 +52,8 @@ class MessageStore {
 
     /** The same event makes the same id, whenever and wherever it is told. */
     static String id(Notice notice, String recipient) {
-        try {
-            byte[] hash = MessageDigest.getInstance("SHA-256").digest(
-                    String.join("\n", notice.kind().code(), notice.subject(), notice.occasion(), recipient)
-                            .getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(hash, 0, ID_BYTES);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e);
-        }
+        return DigestUtils.sha256Hex(String.join("\n", notice.kind().code(), notice.subject(), notice.occasion(), recipient))
+                .substring(0, ID_LENGTH);
     }
 
     Message get(String id) {

@@ -29,19 +29,17 @@ public class SettingsDesk {
     private final JdbcClient jdbc;
     private final ChannelRules rules;
     private final Preferences preferences;
-    private final Secrets secrets;
     private final Organization organization;
     private final RehearsalClock rehearsal;
     private final AuditLog audit;
     private final NotificationSettings settings;
     private final SettingsAccess access;
 
-    SettingsDesk(JdbcClient jdbc, ChannelRules rules, Preferences preferences, Secrets secrets, Organization organization,
+    SettingsDesk(JdbcClient jdbc, ChannelRules rules, Preferences preferences, Organization organization,
                  RehearsalClock rehearsal, AuditLog audit, NotificationSettings settings, SettingsAccess access) {
         this.jdbc = jdbc;
         this.rules = rules;
         this.preferences = preferences;
-        this.secrets = secrets;
         this.organization = organization;
         this.rehearsal = rehearsal;
         this.audit = audit;

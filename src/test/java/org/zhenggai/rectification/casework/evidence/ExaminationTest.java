@@ -27,6 +27,8 @@ import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.util.unit.DataSize;
+import org.springframework.web.ErrorResponseException;
+import org.zhenggai.rectification.support.OfficeLimits;
 
 /** What files are, what they say of themselves, and which are not taken in. */
 class ExaminationTest {
@@ -36,7 +38,7 @@ class ExaminationTest {
             DataSize.ofMegabytes(5), DataSize.ofMegabytes(1), 5, Duration.ofDays(1), Duration.ofHours(1),
             List.of(MediaTypes.JPEG, MediaTypes.PNG, MediaTypes.HEIC, MediaTypes.PDF, MediaTypes.DOCX, MediaTypes.XLSX,
             MediaTypes.MP4),
-            100, DataSize.ofMegabytes(50), 200, 20, 2, 320, 1600, ZoneId.of("Asia/Shanghai"), new EvidenceSettings.Checks(200, 50,
+            20, 2, 320, 1600, ZoneId.of("Asia/Shanghai"), new EvidenceSettings.Checks(200, 50,
             12));
 
     @TempDir
@@ -68,7 +70,7 @@ class ExaminationTest {
                 arguments(415, "不接收这种文件", "other-document", "包.zip", Papers.zip("a.txt", new byte[10])),
                 arguments(415, "须为照片", "after-photo", "a.pdf", Papers.pdf("x")),
                 arguments(415, "须为文件或图片", "penalty-decision", "a.mp4", Photos.mp4()),
-                arguments(415, "带有宏", "penalty-decision", "a.docx", Papers.withMacros()),
+                arguments(415, "含有宏", "penalty-decision", "a.docx", Papers.withMacros()),
                 arguments(415, "旧版Office", "penalty-decision", "a.doc", Papers.doc()),
                 arguments(422, "已加密", "penalty-decision", "a.docx", Papers.encrypted()),
                 arguments(413, "压缩炸弹", "penalty-decision", "a.docx", Papers.bomb()),
@@ -86,7 +88,7 @@ class ExaminationTest {
     @MethodSource("badFiles")
     void badFilesAreRefusedWithTheReason(int status, String says, String type, String name, byte[] content) {
         assertThatThrownBy(() -> examine(type, name, content)).asInstanceOf(InstanceOfAssertFactories
-                .type(IntakeRefusedException.class))
+                .type(ErrorResponseException.class))
                 .satisfies(refused -> {
                     assertThat(refused.getBody().getDetail()).contains(says);
                     assertThat(refused.getStatusCode().value()).isEqualTo(status);
@@ -152,7 +154,7 @@ class ExaminationTest {
 
     private Examination.Result examine(String type, String name, byte[] content) throws IOException {
         Path file = Files.write(folder.resolve("file"), content);
-        return new Examination(SETTINGS).examine(file, name, TYPES.get(type));
+        return new Examination(SETTINGS, OfficeLimits.USUAL).examine(file, name, TYPES.get(type));
     }
 
     private static boolean alike(int one, int other) {

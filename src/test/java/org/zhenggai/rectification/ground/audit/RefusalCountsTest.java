@@ -95,6 +95,16 @@ class RefusalCountsTest {
         });
     }
 
+    @Test
+    void floodWithoutLogInHidesNoAttemptOfAnAccount() {
+        for (int i = 0; i < 100; i++) {
+            counts.take(attempt(Act.NOBODY, "10.0.0." + i, "door"));
+        }
+        assertThat(told(counts.take(attempt("a", "10.0.1.1", "TD-1")))).containsExactly("a TD-1 1");
+        now = now.plusSeconds(60);
+        assertThat(counts.over()).extracting(refusal -> refusal.act().actor()).containsExactly(Act.NOBODY);
+    }
+
     private static Refusal attempt(String actor, String address, String object) {
         return new Refusal(Act.of(Category.ATTEMPT, actor, "试").on(object).refused(), new Origin(address, null));
     }

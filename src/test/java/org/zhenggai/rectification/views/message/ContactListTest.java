@@ -13,6 +13,8 @@ import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.office.UnreadableFileException;
+import org.zhenggai.rectification.support.OfficeLimits;
 import org.zhenggai.rectification.views.delivery.ChannelKind;
 
 /** Lists of addresses as offices have them. */
@@ -25,7 +27,7 @@ class ContactListTest {
     void csvIsReadInEitherEncodingWithTheLinesOfTheFile() {
         for (byte[] file : List.of(CSV.getBytes(StandardCharsets.UTF_8), ("\uFEFF" + CSV).getBytes(StandardCharsets.UTF_8),
                 CSV.getBytes(Charset.forName("GBK")))) {
-            assertThat(ContactList.read(file)).containsExactly(
+            assertThat(ContactList.read(file, OfficeLimits.USUAL)).containsExactly(
                     new ContactList.Entry(2, "shanmen.lead", "山门镇\n负责人",
                             Map.of(ChannelKind.SMS, "13800001234", ChannelKind.MAIL, "a\"b@shanmen.test")),
                     new ContactList.Entry(5, "shanmen.handler", "", Map.of(ChannelKind.SMS, "+8613800001234")),
@@ -35,7 +37,7 @@ class ContactListTest {
 
     @Test
     void workbookIsReadWithItsNumbersAsPhones() throws IOException {
-        assertThat(ContactList.read(workbook())).containsExactly(
+        assertThat(ContactList.read(workbook(), OfficeLimits.USUAL)).containsExactly(
                 new ContactList.Entry(3, "shanmen.lead", "", Map.of(ChannelKind.SMS, "13800001234", ChannelKind.MESSENGER, "sm01")));
     }
 
@@ -48,15 +50,15 @@ class ContactListTest {
         refused("人员编号,微信\nx,y", "不认识其中的“微信”");
         refused("人员编号,手机,电话\nx,1,2", "“手机号码”出现两次");
         refused("人员编号,姓名\nx,y", "没有任何通信地址");
-        assertThatThrownBy(() -> ContactList.read(new byte[] {'P', 'K', 3, 4, 0, 0, 1})).isInstanceOf(BadRequestException.class)
+        assertThatThrownBy(() -> ContactList.read(new byte[] {'P', 'K', 3, 4, 0, 0, 1}, OfficeLimits.USUAL)).isInstanceOf(UnreadableFileException.class)
                 .hasMessageContaining("已损坏");
-        assertThatThrownBy(() -> ContactList.read(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}))
+        assertThatThrownBy(() -> ContactList.read(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}, OfficeLimits.USUAL))
                 .hasMessageContaining(".xls");
-        assertThatThrownBy(() -> ContactList.read(new byte[3_000_000])).hasMessageContaining("超过2MB");
+        assertThatThrownBy(() -> ContactList.read(new byte[3_000_000], OfficeLimits.USUAL)).hasMessageContaining("超过2MB");
     }
 
     private static void refused(String csv, String words) {
-        assertThatThrownBy(() -> ContactList.read(csv.getBytes(StandardCharsets.UTF_8))).isInstanceOf(BadRequestException.class)
+        assertThatThrownBy(() -> ContactList.read(csv.getBytes(StandardCharsets.UTF_8), OfficeLimits.USUAL)).isInstanceOf(BadRequestException.class)
                 .hasMessageContaining(words);
     }
 

@@ -64,13 +64,13 @@ class ContentController {
         }
         return files.shownAsItIs(piece)
                 ? part(piece, range, ContentDisposition.inline().filename(piece.fileName(), StandardCharsets.UTF_8).build())
-                : picture(piece, files.preview(piece));
+                : picture(files.preview(piece));
     }
 
     @GetMapping("/thumbnail")
     ResponseEntity<byte[]> thumbnail(Principal caller, @PathVariable String number, @PathVariable UUID id) {
         EvidencePiece piece = desk.piece(caller.getName(), number, id);
-        return picture(piece, files.thumbnail(piece));
+        return picture(files.thumbnail(piece));
     }
 
     /** One entry for a file, however many parts of it a page asks for. */
@@ -80,8 +80,8 @@ class ContentController {
         }
     }
 
-    private static ResponseEntity<byte[]> picture(EvidencePiece piece, byte[] jpeg) {
-        return guarded(ResponseEntity.ok(), piece, ContentDisposition.inline().build()).contentType(MediaType.IMAGE_JPEG)
+    private static ResponseEntity<byte[]> picture(byte[] jpeg) {
+        return guarded(ResponseEntity.ok(), ContentDisposition.inline().build()).contentType(MediaType.IMAGE_JPEG)
                 .body(jpeg);
     }
 
@@ -98,7 +98,7 @@ class ContentController {
             }
         }
         ResponseEntity.BodyBuilder answer = guarded(ResponseEntity.status(ranges.size() == 1 ? HttpStatus.PARTIAL_CONTENT
-                : HttpStatus.OK), piece, disposition);
+                : HttpStatus.OK), disposition);
         if (ranges.size() == 1) {
             answer.header(HttpHeaders.CONTENT_RANGE, "bytes " + from + "-" + to + "/" + piece.size());
         }
@@ -117,8 +117,7 @@ class ContentController {
         }
     }
 
-    private static <B extends ResponseEntity.HeadersBuilder<B>> B guarded(B answer, EvidencePiece piece,
-                                                                            ContentDisposition disposition) {
+    private static <B extends ResponseEntity.HeadersBuilder<B>> B guarded(B answer, ContentDisposition disposition) {
         return answer.header(HttpHeaders.CONTENT_DISPOSITION, disposition.toString()).header("X-Content-Type-Options", "nosniff")
                 .header("Content-Security-Policy", SANDBOX).header("Cross-Origin-Resource-Policy", "same-origin")
                 .cacheControl(CacheControl.noStore());

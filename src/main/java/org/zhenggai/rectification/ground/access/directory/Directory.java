@@ -56,7 +56,7 @@ class Directory {
             SearchResult found = connection.search(search);
             return found.getEntryCount() == 1 ? person(found.getSearchEntries().get(0)) : Optional.empty();
         } catch (LDAPSearchException several) {
-            if (several.getResultCode() == ResultCode.SIZE_LIMIT_EXCEEDED) {
+            if (several.getResultCode().equals(ResultCode.SIZE_LIMIT_EXCEEDED)) {
                 return Optional.empty();
             }
             throw new DirectoryDownException(several);

@@ -38,19 +38,20 @@ class FrontFilter extends OncePerRequestFilter {
     }
 
     @Override
+    @SuppressWarnings("try") // the mark is for others to see
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
         try (RequestThread.Mark serving = RequestThread.begin()) {
             Origin.set(new Origin(request.getRemoteAddr(), null));
             if (request.getDispatcherType() == DispatcherType.REQUEST) {
                 if (!PlainPath.isPlain(request.getRequestURI())) {
-                    audit.refused(Act.of(Category.ATTEMPT, Refusals.NOBODY, "请求地址的写法不正确").on(request.getRequestURI())
+                    audit.refused(Act.of(Category.ATTEMPT, Act.NOBODY, "请求地址的写法不正确").on(request.getRequestURI())
                             .saying(request.getMethod()));
                     Problems.write(response, BAD_REQUEST, "请求地址的写法不正确：不接受分号、重复的斜杠、点段和被编码的普通字符");
                     return;
                 }
                 if (!hosts.allows(request.getServerName())) {
-                    audit.refused(Act.of(Category.ATTEMPT, Refusals.NOBODY, "以未登记的地址访问").on(request.getServerName()));
+                    audit.refused(Act.of(Category.ATTEMPT, Act.NOBODY, "以未登记的地址访问").on(request.getServerName()));
                     Problems.write(response, BAD_REQUEST, "系统不以这个地址提供服务；系统管理员可在 rectification.access.hosts 或 RECTIFICATION_PUBLIC_ADDRESS 中登记");
                     return;
                 }

@@ -25,7 +25,6 @@ import org.zhenggai.rectification.ground.engine.web.Problems;
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {
 
     /** Actor of what nobody in particular tried. */
-    static final String NOBODY = "未登录";
     private static final String LOG_IN = "请先登录：用户名或口令不正确，或者没有提供";
 
     private final AuditLog audit;
@@ -43,7 +42,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Request
             response.sendRedirect(request.getContextPath() + "/login?then=" + URLEncoder.encode(Doors.pathOf(request), StandardCharsets.UTF_8));
             return;
         }
-        audit.refused(Act.of(Category.ATTEMPT, NOBODY, "未登录的请求").on(Doors.pathOf(request)).saying(request.getMethod()));
+        audit.refused(Act.of(Category.ATTEMPT, Act.NOBODY, "未登录的请求").on(Doors.pathOf(request)).saying(request.getMethod()));
         // a page's own script must not make the browser ask for a password
         if (request.getHeader("X-Requested-With") == null && !Doors.pathOf(request).startsWith("/camunda/")) {
             response.setHeader("WWW-Authenticate", "Basic realm=\"zhenggai\", charset=\"UTF-8\"");
@@ -56,7 +55,7 @@ class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, Request
     public void handle(HttpServletRequest request, HttpServletResponse response, AccessDeniedException why) throws IOException {
         Authentication present = SecurityContextHolder.getContext().getAuthentication();
         if (why instanceof OtherSiteException) {
-            audit.refused(Act.of(Category.ATTEMPT, NOBODY, "来自其他网站的请求").on(Doors.pathOf(request)).saying(request.getMethod()));
+            audit.refused(Act.of(Category.ATTEMPT, Act.NOBODY, "来自其他网站的请求").on(Doors.pathOf(request)).saying(request.getMethod()));
             Problems.write(response, HttpServletResponse.SC_FORBIDDEN, "请求来自其他网站的页面，系统没有处理");
             return;
         }

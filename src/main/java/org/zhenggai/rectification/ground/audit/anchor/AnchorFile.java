@@ -50,8 +50,8 @@ class AnchorFile {
         for (String line : lines()) {
             try {
                 last = Math.max(last, AnchorLine.parse(line).seq());
-            } catch (IllegalArgumentException e) {
-                continue;
+            } catch (IllegalArgumentException unreadable) {
+                // the check tells of it
             }
         }
         return last;

@@ -8,13 +8,12 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.security.DigestOutputStream;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.ground.audit.AuditQuestion;
 import org.zhenggai.rectification.ground.audit.AuditReading;
@@ -83,16 +82,12 @@ public class AuditExport {
 
     /** @return SHA-256 of what was written */
     private static String file(ZipOutputStream zip, String name, Content content) throws IOException {
-        try {
-            zip.putNextEntry(new ZipEntry(name));
-            DigestOutputStream digested = new DigestOutputStream(new Unclosed(zip), MessageDigest.getInstance("SHA-256"));
-            content.write(digested);
-            digested.flush();
-            zip.closeEntry();
-            return HexFormat.of().formatHex(digested.getMessageDigest().digest());
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException(e); // every Java has it
-        }
+        zip.putNextEntry(new ZipEntry(name));
+        DigestOutputStream digested = new DigestOutputStream(new Unclosed(zip), DigestUtils.getSha256Digest());
+        content.write(digested);
+        digested.flush();
+        zip.closeEntry();
+        return HexFormat.of().formatHex(digested.getMessageDigest().digest());
     }
 
     private static void text(OutputStream sink, String text) {

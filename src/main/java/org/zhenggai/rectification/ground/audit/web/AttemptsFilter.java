@@ -28,7 +28,6 @@ class AttemptsFilter extends OncePerRequestFilter {
 
     /** Behind Spring Security's chain (-100). */
     static final int ORDER = -50;
-    private static final String NOBODY = "未登录";
 
     private final AuditLog log;
     private final List<ForeignThings> things;
@@ -53,7 +52,7 @@ class AttemptsFilter extends OncePerRequestFilter {
                 .or(() -> things.stream().flatMap(known -> known.at(path).stream()).findFirst());
         if (status == HttpServletResponse.SC_FORBIDDEN || object.isPresent()) {
             Principal caller = request.getUserPrincipal();
-            log.refused(Act.of(Category.ATTEMPT, caller == null ? NOBODY : caller.getName(),
+            log.refused(Act.of(Category.ATTEMPT, caller == null ? Act.NOBODY : caller.getName(),
                     status == HttpServletResponse.SC_FORBIDDEN ? "无权进行的操作" : "访问无关的事项").on(object.orElse(path))
                     .saying(request.getMethod() + " " + path + "，答复" + status));
         }

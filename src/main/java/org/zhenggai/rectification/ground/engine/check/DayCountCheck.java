@@ -26,7 +26,7 @@ final class DayCountCheck {
         List<XmlNode> inputs = table.children("input").toList();
         inputs.forEach(input -> {
             String expression = expression(input);
-            if (!counts.contains(expression) && moves(input, expression, false)) {
+            if (!counts.contains(expression) && moves(expression, false)) {
                 throw Refusal.at(file, input, here(input) + "的输入“" + Refusal.shown(expression) + "”会随日期变化，只能直接使用"
                         + String.join("、", counts.stream().sorted().toList()));
             }
@@ -58,12 +58,12 @@ final class DayCountCheck {
     }
 
     private void still(XmlNode cell, String place, boolean tests) {
-        if (moves(cell, text(cell), tests)) {
+        if (moves(text(cell), tests)) {
             throw Refusal.at(file, cell, here(null) + place + "的“" + Refusal.shown(text(cell)) + "”会随日期变化，看不出到几时结果会变");
         }
     }
 
-    private boolean moves(XmlNode node, String text, boolean tests) {
+    private boolean moves(String text, boolean tests) {
         return !text.isBlank() && Turns.moves(tests ? FeelCheck.unaryTests(text, FeelLimits.USUAL)
                 : FeelCheck.expression(text, FeelLimits.USUAL), counts);
     }

@@ -95,7 +95,7 @@ class SchemaFormCheck implements FormCheck {
 
     private static void absent(FormField field, String name, String label, List<FieldProblem> problems, Map<String, Object> values) {
         if (field.type().equals("checkbox")) {
-            values.put(field.key(), Boolean.FALSE);
+            values.put(field.key(), false);
         }
         if (field.required()) {
             problems.add(new FieldProblem(name, label, field.type().equals("checkbox") ? "须勾选" : "为必填项，请填写"));

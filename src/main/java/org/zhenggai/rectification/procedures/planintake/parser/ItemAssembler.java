@@ -10,8 +10,9 @@ import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.zhenggai.rectification.ground.office.UnreadableFileException;
+import org.zhenggai.rectification.ground.office.UnreadableFileException.Reason;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanWarning.Code;
-import org.zhenggai.rectification.procedures.planintake.parser.UnreadableFileException.Reason;
 
 /** Reads the fields of an item that was cut out of the document. */
 final class ItemAssembler {

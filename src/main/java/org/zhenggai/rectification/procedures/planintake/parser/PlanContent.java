@@ -3,7 +3,8 @@ package org.zhenggai.rectification.procedures.planintake.parser;
 import java.util.ArrayList;
 import java.util.List;
 import org.zhenggai.rectification.ground.engine.PlainText;
-import org.zhenggai.rectification.procedures.planintake.parser.UnreadableFileException.Reason;
+import org.zhenggai.rectification.ground.office.UnreadableFileException;
+import org.zhenggai.rectification.ground.office.UnreadableFileException.Reason;
 
 /** What a file says, whatever kind of file it is: lines in reading order, some of them rows of a table. */
 final class PlanContent {

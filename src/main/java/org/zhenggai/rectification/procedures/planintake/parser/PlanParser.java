@@ -5,10 +5,11 @@ import java.util.List;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.zhenggai.rectification.ground.office.UnreadableFileException;
+import org.zhenggai.rectification.ground.office.UnreadableFileException.Reason;
 import org.zhenggai.rectification.procedures.planintake.parser.ParsedPlan.TextLine;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Cell;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Line;
-import org.zhenggai.rectification.procedures.planintake.parser.UnreadableFileException.Reason;
 
 /** From a file's bytes to a plan with items. Nothing outside of it is read or changed. */
 public final class PlanParser {

@@ -1,15 +1,14 @@
 package org.zhenggai.rectification.procedures.planintake.parser;
 
+import org.zhenggai.rectification.ground.office.OfficeSettings;
+
 /**
  * What a file may unpack to and how much text is read from it.
  *
- * @param entries  parts in a package
- * @param unpacked bytes of all parts together
- * @param part     bytes of one XML part
- * @param ratio    unpacked to packed
- * @param text     what it may say
+ * @param packages what a docx or xlsx may unpack to
+ * @param text         what it may say
  */
-public record ReadLimits(int entries, long unpacked, long part, int ratio, Text text) {
+public record ReadLimits(OfficeSettings.Packages packages, Text text) {
 
     /**
      * How much a plan may say. Far above any plan there is; a cell that is merged over others counts once for each of them.

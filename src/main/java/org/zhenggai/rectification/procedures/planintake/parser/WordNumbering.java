@@ -9,6 +9,7 @@ import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
 import org.w3c.dom.Element;
+import org.zhenggai.rectification.ground.office.OfficePackage;
 
 /** The numbers that Word counts by itself: they are in no text, yet a reader sees them. */
 final class WordNumbering {

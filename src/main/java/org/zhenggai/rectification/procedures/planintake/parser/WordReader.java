@@ -8,6 +8,7 @@ import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.zhenggai.rectification.ground.engine.PlainText;
+import org.zhenggai.rectification.ground.office.OfficePackage;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Cell;
 
 /**

@@ -22,7 +22,8 @@ import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.zhenggai.rectification.ground.engine.PlainText;
-import org.zhenggai.rectification.procedures.planintake.parser.UnreadableFileException.Reason;
+import org.zhenggai.rectification.ground.office.UnreadableFileException;
+import org.zhenggai.rectification.ground.office.UnreadableFileException.Reason;
 
 /** Reads every visible sheet of an xlsx as a table. Dates are written out, formulas give what was last calculated. */
 final class WorkbookReader {

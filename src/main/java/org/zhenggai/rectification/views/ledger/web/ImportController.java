@@ -5,8 +5,6 @@ import java.security.Principal;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
-import org.springframework.http.ProblemDetail;
-import org.springframework.web.ErrorResponseException;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
@@ -23,7 +21,6 @@ import org.zhenggai.rectification.ground.organization.Persons;
 import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.views.ledger.ImportResult;
 import org.zhenggai.rectification.views.ledger.LedgerImports;
-import org.zhenggai.rectification.views.ledger.workbook.UnreadableWorkbookException;
 
 /** {@code /api/ledger/imports}: the bureau's reviewers upload a ledger, read what it would change, and commit it. */
 @RestController
@@ -52,12 +49,7 @@ class ImportController {
             throw new BadRequestException("请以multipart/form-data上传文件，字段名为file");
         }
         String kept = PlainText.fileName(file.getOriginalFilename(), LONGEST_NAME, "台账.xlsx");
-        try {
-            return shown(imports.check(kept, file.getBytes(), finding, caller.getName()));
-        } catch (UnreadableWorkbookException e) {
-            throw new ErrorResponseException(HttpStatus.valueOf(e.status()),
-                    ProblemDetail.forStatusAndDetail(HttpStatus.valueOf(e.status()), e.getMessage()), e);
-        }
+        return shown(imports.check(kept, file.getBytes(), finding, caller.getName()));
     }
 
     @GetMapping("/{id}")

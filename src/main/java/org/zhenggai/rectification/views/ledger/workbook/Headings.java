@@ -10,6 +10,7 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.zhenggai.rectification.ground.office.SheetData;
 import org.zhenggai.rectification.views.ledger.LedgerColumn;
 
 /**

@@ -11,6 +11,11 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.regex.Pattern;
 import org.apache.poi.ss.util.CellRangeAddress;
+import org.zhenggai.rectification.ground.office.OfficeSettings;
+import org.zhenggai.rectification.ground.office.SheetData;
+import org.zhenggai.rectification.ground.office.SheetReader;
+import org.zhenggai.rectification.ground.office.UnreadableFileException;
+import org.zhenggai.rectification.ground.office.UnreadableFileException.Reason;
 import org.zhenggai.rectification.views.ledger.LedgerColumn;
 
 /** Reads a ledger that people kept in Excel: which column means what, and the rows that are cases. */
@@ -37,13 +42,8 @@ public final class LedgerReading {
     private LedgerReading() {
     }
 
-    /** @throws UnreadableWorkbookException when the file is no workbook, or no sheet of it looks like a ledger */
-    public static Content read(byte[] file) {
-        return read(file, SheetLimits.USUAL);
-    }
-
-    /** As above, refusing what goes over the limits. */
-    public static Content read(byte[] file, SheetLimits limits) {
+    /** @throws UnreadableFileException when the file is no workbook, goes over the limits, or no sheet of it looks like a ledger */
+    public static Content read(byte[] file, OfficeSettings limits) {
         Map<String, Column> columns = new LinkedHashMap<>();
         List<Row> rows = new ArrayList<>();
         for (SheetData sheet : SheetReader.read(file, limits)) {
@@ -54,7 +54,7 @@ public final class LedgerReading {
             });
         }
         if (columns.isEmpty()) {
-            throw new UnreadableWorkbookException(422, "没有找到表头：至少要有“案件编号”“责任单位”“整改时限”等三个以上台账栏目");
+            throw new UnreadableFileException(Reason.DAMAGED, "没有找到表头：至少要有“案件编号”“责任单位”“整改时限”等三个以上台账栏目");
         }
         return new Content(List.copyOf(columns.values()), rows);
     }

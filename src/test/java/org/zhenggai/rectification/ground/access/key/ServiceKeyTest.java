@@ -194,14 +194,14 @@ class ServiceKeyTest {
 
     @Test
     void makingAndTheFirstUseOfADayAreWrittenDown() {
-        String key = made("daily", "shanmen.handler", "ledger:read");
+        String key = made("daily", "police.handler-2", "ledger:read");
         Http program = Http.withKey(port, key);
         for (int i = 0; i < 3; i++) {
             program.get("/api/ledger");
         }
-        assertThat(entries().filter(entry -> entry.startsWith("shanmen.handler 使用接口密钥") && entry.contains(id(key)))).hasSize(1);
+        assertThat(entries().filter(entry -> entry.startsWith("police.handler-2 使用接口密钥") && entry.contains(id(key)))).hasSize(1);
         assertThat(entries()).anyMatch(entry -> entry.startsWith("admin.security 创建接口密钥") && entry.contains(id(key))
-                && entry.contains("shanmen.handler") && entry.contains("ledger:read"));
+                && entry.contains("police.handler-2") && entry.contains("ledger:read"));
         program.get("/api/audit");
         assertThat(entries()).anyMatch(entry -> entry.contains(id(key)) && entry.contains("超出使用范围：GET /api/audit"));
         assertThat(listed(key).path("lastUsedAt").asText()).endsWith("+08:00");

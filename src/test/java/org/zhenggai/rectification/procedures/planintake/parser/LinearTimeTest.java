@@ -11,6 +11,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
+import org.zhenggai.rectification.ground.office.UnreadableFileException;
+import org.zhenggai.rectification.support.OfficeLimits;
 
 /** A megabyte of whatever repeats is read, or refused, as fast as a megabyte can be. */
 class LinearTimeTest {
@@ -79,7 +81,7 @@ class LinearTimeTest {
     }
 
     private static PlanParser wide() {
-        return new PlanParser(new ReadLimits(5000, 200_000_000, 50_000_000, 200, new ReadLimits.Text(500_000, 2 * MEGABYTE, 5 * MEGABYTE,
+        return new PlanParser(new ReadLimits(OfficeLimits.USUAL.packages(), new ReadLimits.Text(500_000, 2 * MEGABYTE, 5 * MEGABYTE,
                 1_000_000, 2000, 200)),
                 List.of("山门镇", "山门镇政府")::contains);
     }

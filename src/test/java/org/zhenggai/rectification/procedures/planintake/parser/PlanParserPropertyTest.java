@@ -15,6 +15,7 @@ import net.jqwik.api.constraints.IntRange;
 import net.jqwik.api.constraints.Size;
 import net.jqwik.api.constraints.StringLength;
 import net.jqwik.api.statistics.Statistics;
+import org.zhenggai.rectification.ground.office.UnreadableFileException;
 
 /** Whatever is handed in is read or refused, and nothing of what was read is lost or misplaced. */
 class PlanParserPropertyTest {

@@ -5,11 +5,12 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanWarning.Code;
+import org.zhenggai.rectification.support.OfficeLimits;
 
 /** Reads documents in tests. */
 final class Read {
 
-    static final ReadLimits LIMITS = new ReadLimits(5000, 200_000_000, 50_000_000, 200,
+    static final ReadLimits LIMITS = new ReadLimits(OfficeLimits.USUAL.packages(),
             new ReadLimits.Text(50_000, 1_000_000, 5_000_000, 1_000_000, 2000, 200));
 
     private Read() {

@@ -15,7 +15,9 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
-import org.zhenggai.rectification.procedures.planintake.parser.UnreadableFileException.Reason;
+import org.zhenggai.rectification.ground.office.UnreadableFileException;
+import org.zhenggai.rectification.ground.office.UnreadableFileException.Reason;
+import org.zhenggai.rectification.support.OfficeLimits;
 
 /** Files that say more than any plan does are refused with the limit they go over. */
 class TextLimitsTest {
@@ -30,7 +32,7 @@ class TextLimitsTest {
     private static final String HEAD = "铁东区2025年整改工作方案\n一、整改任务\n";
 
     private static void refused(byte[] file, Reason reason, String message) {
-        PlanParser parser = new PlanParser(new ReadLimits(100, 100_000_000, 50_000_000, 1000, new ReadLimits.Text(200, 500, 10_000, 5000,
+        PlanParser parser = new PlanParser(new ReadLimits(OfficeLimits.USUAL.packages(), new ReadLimits.Text(200, 500, 10_000, 5000,
                 20, 10)), name -> false);
         assertThatThrownBy(() -> parser.parse(file)).isInstanceOfSatisfying(UnreadableFileException.class, refusal -> {
             assertThat(refusal.reason()).as(refusal.getMessage()).isEqualTo(reason);

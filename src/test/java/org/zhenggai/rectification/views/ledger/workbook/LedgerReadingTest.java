@@ -12,6 +12,9 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zhenggai.rectification.ground.office.UnreadableFileException;
+import org.zhenggai.rectification.ground.office.WrittenDate;
+import org.zhenggai.rectification.support.OfficeLimits;
 import org.zhenggai.rectification.views.ledger.LedgerColumn;
 import org.zhenggai.rectification.views.ledger.workbook.LedgerReading.Content;
 
@@ -33,7 +36,7 @@ class LedgerReadingTest {
                 cells(3, "石岭镇", "梨树村", 2, null, null, "石岭镇政府", 45930, null, null),
                 cells("合 计", null, null, 6.5),
                 cells("填表人：张某", null, "审核人：李某")),
-                "A1:J1", "D3:F3", "A3:A4", "B3:B4", "B5:B6", "G5:G6"));
+                "A1:J1", "D3:F3", "A3:A4", "B3:B4", "B5:B6", "G5:G6"), OfficeLimits.USUAL);
         assertThat(content.columns()).extracting(LedgerReading.Column::field).containsExactly("rowNumber", "township", "village",
                 "areaMu", "farmlandMu", "basicFarmlandMu", "leadUnitName", "dueDate", "phone", null);
         assertThat(content.rows()).extracting(LedgerReading.Row::row).containsExactly(5, 6, 10);
@@ -46,7 +49,7 @@ class LedgerReadingTest {
     @Test
     void headingInOneRowIsNotStretchedOverTheFirstCase() {
         Content content = LedgerReading.read(MessyWorkbooks.of(List.of(cells("案件编号", "责任人", "目前进展情况", "备注"),
-                cells("TD2023-001", "王某", "正在拆除", "'=1+1"))));
+                cells("TD2023-001", "王某", "正在拆除", "'=1+1"))), OfficeLimits.USUAL);
         assertThat(content.rows()).hasSize(1);
         assertThat(content.rows().get(0).values()).isEqualTo(Map.of(LedgerColumn.CASE_NUMBER, "TD2023-001",
                 LedgerColumn.RESPONSIBLE_PERSON, "王某", LedgerColumn.PROGRESS, "正在拆除", LedgerColumn.REMARKS, "=1+1"));
@@ -67,19 +70,20 @@ class LedgerReadingTest {
     @ParameterizedTest
     @MethodSource
     void otherFilesStayOutside(String what, byte[] file, int status, String message) {
-        assertThatThrownBy(() -> LedgerReading.read(file)).as(what).isInstanceOfSatisfying(UnreadableWorkbookException.class,
-                e -> assertThat(e.status()).isEqualTo(status)).hasMessageContaining(message);
+        assertThatThrownBy(() -> LedgerReading.read(file, OfficeLimits.USUAL)).as(what).isInstanceOfSatisfying(UnreadableFileException.class,
+                e -> assertThat(e.getStatusCode().value()).isEqualTo(status)).hasMessageContaining(message);
     }
 
     static Stream<Arguments> otherFilesStayOutside() {
         String evil = "<?xml version=\"1.0\"?><!DOCTYPE x [<!ENTITY e SYSTEM \"file:///etc/passwd\">]><worksheet>&e;</worksheet>";
         return Stream.of(Arguments.of("empty", new byte[0], 400, "空的"),
-                Arguments.of("text", "案件编号".getBytes(java.nio.charset.StandardCharsets.UTF_8), 415, "不是Excel工作簿"),
+                Arguments.of("text", "案件编号".getBytes(java.nio.charset.StandardCharsets.UTF_8), 415, "这不是Word文档（.docx）或Excel工作簿"),
                 Arguments.of("another archive", MessyWorkbooks.zip(1, "x", "word/document.xml"), 415, "不是Excel工作簿"),
                 Arguments.of("encrypted", MessyWorkbooks.encrypted(), 422, "已加密"),
-                Arguments.of("macros", MessyWorkbooks.zip(1, "x", "xl/workbook.xml", "xl/vbaProject.bin"), 422, "含有宏"),
-                Arguments.of("bomb", MessyWorkbooks.zip(30_000, " ".repeat(1024), "xl/workbook.xml"), 422, "异常巨大"),
-                Arguments.of("broken", MessyWorkbooks.zip(1, evil, "xl/workbook.xml", "[Content_Types].xml"), 422, "损坏"),
+                Arguments.of("macros", MessyWorkbooks.zip(1, "x", "xl/workbook.xml", "xl/vbaProject.bin"), 415, "含有宏"),
+                Arguments.of("macros of Excel 4", MessyWorkbooks.zip(1, "x", "xl/workbook.xml", "xl/macrosheets/sheet1.xml"), 415, "含有宏"),
+                Arguments.of("bomb", MessyWorkbooks.zip(30_000, " ".repeat(1024), "xl/workbook.xml"), 413, "压缩炸弹"),
+                Arguments.of("broken", MessyWorkbooks.zip(1, evil, "xl/workbook.xml", "[Content_Types].xml"), 422, "不符合办公文档规范"),
                 Arguments.of("no ledger", MessyWorkbooks.of(List.of(cells("姓名", "年龄"), cells("甲", 3))), 422, "没有找到表头"));
     }
 

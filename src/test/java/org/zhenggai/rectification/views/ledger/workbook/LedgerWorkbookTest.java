@@ -17,6 +17,7 @@ import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.zhenggai.rectification.casework.schedule.ScheduleState;
+import org.zhenggai.rectification.support.OfficeLimits;
 import org.zhenggai.rectification.views.ledger.LedgerColumn;
 import org.zhenggai.rectification.views.ledger.LedgerRow;
 
@@ -76,13 +77,13 @@ class LedgerWorkbookTest {
             assertThat(remarks.getCellStyle().getQuotePrefixed()).isTrue();
             assertThat(cell(workbook, LedgerColumn.PROGRESS).getStringCellValue()).isEqualTo("'-1+2");
         }
-        assertThat(LedgerReading.read(file).rows().get(0).values()).containsEntry(LedgerColumn.REMARKS, "=HYPERLINK(\"http://x\")")
+        assertThat(LedgerReading.read(file, OfficeLimits.USUAL).rows().get(0).values()).containsEntry(LedgerColumn.REMARKS, "=HYPERLINK(\"http://x\")")
                 .containsEntry(LedgerColumn.PROGRESS, "-1+2").containsEntry(LedgerColumn.DUE_DATE, "45462");
     }
 
     @Test
     void everyColumnIsKnownAgain() throws IOException {
-        assertThat(LedgerReading.read(written()).columns()).extracting(LedgerReading.Column::field)
+        assertThat(LedgerReading.read(written(), OfficeLimits.USUAL).columns()).extracting(LedgerReading.Column::field)
                 .containsExactlyInAnyOrderElementsOf(java.util.Arrays.stream(LedgerColumn.values()).map(LedgerColumn::field).toList());
     }
 

@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.views.ledger.workbook;
+package org.zhenggai.rectification.ground.office;
 
 import java.util.List;
 import java.util.SortedMap;
@@ -10,9 +10,10 @@ import org.apache.poi.ss.util.CellRangeAddress;
  * @param rows   by row index from 0, then by column index from 0
  * @param merged merged regions
  */
-record SheetData(String name, SortedMap<Integer, SortedMap<Integer, String>> rows, List<CellRangeAddress> merged) {
+public record SheetData(String name, SortedMap<Integer, SortedMap<Integer, String>> rows, List<CellRangeAddress> merged) {
 
-    String cell(int row, int column) {
+    /** Empty where nothing stands. */
+    public String cell(int row, int column) {
         return rows.containsKey(row) ? rows.get(row).getOrDefault(column, "") : "";
     }
 }

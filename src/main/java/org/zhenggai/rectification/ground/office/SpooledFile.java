@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.views.ledger.workbook;
+package org.zhenggai.rectification.ground.office;
 
 import java.io.File;
 import java.io.IOException;
@@ -11,7 +11,7 @@ final class SpooledFile implements AutoCloseable {
     private final Path path;
 
     SpooledFile(byte[] content) throws IOException {
-        path = Files.createTempFile("ledger", ".xlsx");
+        path = Files.createTempFile("workbook", ".xlsx");
         Files.write(path, content);
     }
 

@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.views.ledger.workbook;
+package org.zhenggai.rectification.ground.office;
 
 import java.io.IOException;
 import java.io.InputStream;
@@ -21,7 +21,7 @@ import org.apache.poi.xssf.eventusermodel.XSSFReader;
 import org.apache.poi.xssf.usermodel.XSSFRichTextString;
 import org.xml.sax.SAXException;
 import org.zhenggai.rectification.ground.engine.PlainText;
-import org.zhenggai.rectification.ground.office.CellText;
+import org.zhenggai.rectification.ground.office.UnreadableFileException.Reason;
 
 /** Reads a workbook's sheets as a stream of cells; documents that name other documents are not followed. */
 public final class SheetReader {
@@ -30,42 +30,36 @@ public final class SheetReader {
     private static final int LARGEST_EXPONENT = 400;
 
     private final ReadOnlySharedStringsTable strings;
-    private final SheetLimits limits;
+    private final OfficeSettings.Sheets limits;
     private int rowCount;
     private long characters;
     private int mergedCount;
 
-    private SheetReader(ReadOnlySharedStringsTable strings, SheetLimits limits) {
+    private SheetReader(ReadOnlySharedStringsTable strings, OfficeSettings.Sheets limits) {
         this.strings = strings;
         this.limits = limits;
     }
 
-    /**
-     * The cells of a workbook's first sheet, by row and column from 0.
-     *
-     * @throws UnreadableWorkbookException saying why the file stays outside
-     */
-    public static SortedMap<Integer, SortedMap<Integer, String>> first(byte[] file) {
-        return read(file, SheetLimits.USUAL).stream().findFirst().map(SheetData::rows).orElseGet(TreeMap::new);
-    }
-
-    static List<SheetData> read(byte[] file, SheetLimits limits) {
-        WorkbookDoor.check(file);
+    /** The sheets of a workbook. @throws UnreadableFileException saying why the file stays outside */
+    public static List<SheetData> read(byte[] file, OfficeSettings settings) {
+        if (OfficePackage.open(file, settings.packages()).kind() != OfficePackage.Kind.WORKBOOK) {
+            throw new UnreadableFileException(Reason.OTHER_KIND, "这不是Excel工作簿，请上传.xlsx文件");
+        }
         List<SheetData> sheets = new ArrayList<>();
         try (SpooledFile spooled = new SpooledFile(file); OPCPackage pack = OPCPackage.open(spooled.file(), PackageAccess.READ)) {
             XSSFReader reader = new XSSFReader(pack);
-            SheetReader sheetReader = new SheetReader(new ReadOnlySharedStringsTable(pack, false), limits);
+            SheetReader sheetReader = new SheetReader(new ReadOnlySharedStringsTable(pack, false), settings.sheets());
             XSSFReader.SheetIterator parts = (XSSFReader.SheetIterator) reader.getSheetsData();
             while (parts.hasNext()) {
                 try (InputStream part = parts.next()) {
                     sheets.add(sheetReader.sheet(parts.getSheetName(), part));
                 }
             }
-        } catch (UnreadableWorkbookException e) {
+        } catch (UnreadableFileException e) {
             throw e;
         } catch (IOException | OpenXML4JException | SAXException | XMLStreamException | RuntimeException e) {
             // whatever a broken part makes the readers stumble over
-            throw new UnreadableWorkbookException(422, "文件已损坏，无法读取，请在Excel中打开后重新保存");
+            throw OfficePackage.damaged();
         }
         return sheets;
     }
@@ -96,15 +90,15 @@ public final class SheetReader {
                     if (!text.isEmpty() && column < MOST_COLUMNS) {
                         rows.computeIfAbsent(row, key -> countedRow()).put(column, text);
                         characters += text.length();
-                        if (characters > limits.characters()) {
-                            throw tooLarge("文字", limits.characters(), "字");
+                        if (characters > limits.maxCharacters()) {
+                            throw tooLarge("文字", limits.maxCharacters(), "字");
                         }
                     }
                 }
                 case "mergeCell" -> {
                     merged.add(CellRangeAddress.valueOf(xml.getAttributeValue(null, "ref")));
-                    if (++mergedCount > limits.merged()) {
-                        throw tooLarge("合并单元格", limits.merged(), "处");
+                    if (++mergedCount > limits.maxMerged()) {
+                        throw tooLarge("合并单元格", limits.maxMerged(), "处");
                     }
                 }
                 default -> { }
@@ -114,14 +108,14 @@ public final class SheetReader {
     }
 
     private SortedMap<Integer, String> countedRow() {
-        if (++rowCount > limits.rows()) {
-            throw tooLarge("内容", limits.rows(), "行");
+        if (++rowCount > limits.maxRows()) {
+            throw tooLarge("内容", limits.maxRows(), "行");
         }
         return new TreeMap<>();
     }
 
-    private static UnreadableWorkbookException tooLarge(String what, long limit, String unit) {
-        return new UnreadableWorkbookException(422, "文件的" + what + "超过" + limit + unit + "，请分成几个文件导入");
+    private static UnreadableFileException tooLarge(String what, long limit, String unit) {
+        return new UnreadableFileException(Reason.TOO_LARGE, "文件的" + what + "超过" + limit + unit + "，请分成几个文件导入");
     }
 
     /** Reads to the end of the cell. */

@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.views.ledger.workbook;
+package org.zhenggai.rectification.ground.office;
 
 import java.math.BigDecimal;
 import java.text.Normalizer;
