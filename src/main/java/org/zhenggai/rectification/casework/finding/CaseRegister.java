@@ -83,7 +83,8 @@ public class CaseRegister {
         List<String> supervising = new ArrayList<>();
         units.forEach(unit -> (unit.role() == UnitRole.SUPERVISING ? supervising : responsible).add(unit.unitId()));
         return new CaseView(c.caseNumber(), path, c.title(), c.category(), responsible.get(0), responsible, supervising, c.areaMu(),
-                c.farmlandMu(), c.basicFarmlandMu(), c.dueDate(), c.internalDueDate(), c.processState(), colours.of(c.standing(), c.dueDate()).state(), c.processInstanceId());
+                c.farmlandMu(), c.basicFarmlandMu(), c.dueDate(), c.internalDueDate(), c.processState(),
+                colours.of(c.standing(), c.dueDate()).state(), c.processInstanceId());
     }
 
     private record UnitOfCase(long caseId, String unitId, UnitRole role) {

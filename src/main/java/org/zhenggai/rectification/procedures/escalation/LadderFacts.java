@@ -20,7 +20,8 @@ import org.zhenggai.rectification.ground.engine.language.CountsDays;
 
 /** Gathers what the ladder table asks of a case today, the inputs by name, and from which dates it counts them. */
 @Component
-@CountsDays(table = CaseCheck.LADDER, inputs = {Colours.DAYS_LEFT, Colours.DAYS_OVERDUE, LadderFacts.REVIEWER_DAYS, LadderFacts.INTERVIEW_DAYS})
+@CountsDays(table = CaseCheck.LADDER, inputs = {Colours.DAYS_LEFT, Colours.DAYS_OVERDUE,
+        LadderFacts.REVIEWER_DAYS, LadderFacts.INTERVIEW_DAYS})
 class LadderFacts {
 
     /** What stands for the days left of an undated case: a table compares numbers, and nothing is ever so near. */

@@ -127,7 +127,8 @@ public class Ledger {
             }
             ProcessState state = ProcessState.valueOf(row.getString("process_state"));
             LocalDate due = (LocalDate) values.get(LedgerColumn.DUE_DATE);
-            Standing standing = state.standing(row.getBoolean("held"), Category.valueOf(row.getString("category")), row.getBoolean("behind"));
+            Standing standing = state.standing(row.getBoolean("held"), Category.valueOf(row.getString("category")),
+                    row.getBoolean("behind"));
             ScheduleState today = known.computeIfAbsent(new Dated(standing, due), s -> colours.of(standing, due).state());
             values.put(LedgerColumn.ROW_NUMBER, offset + n + 1);
             values.put(LedgerColumn.SCHEDULE_STATE, today.name());

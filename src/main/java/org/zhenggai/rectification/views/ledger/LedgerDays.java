@@ -122,7 +122,8 @@ public class LedgerDays {
 
     /** Whether the date of a row has come within so many working days and is not past; no clock of its stands. */
     public String dueWithin(int days) {
-        return "(f.due_date >= " + date(calendar.workingDayBack(today(), 1)) + " and f.due_date < " + date(calendar.plusWorkingDays(today(), days + 1))
+        return "(f.due_date >= " + date(calendar.workingDayBack(today(), 1))
+                + " and f.due_date < " + date(calendar.plusWorkingDays(today(), days + 1))
                 + " and f.standing not in (" + Standing.ENDED.ordinal() + ", " + Standing.HELD.ordinal() + "))";
     }
 

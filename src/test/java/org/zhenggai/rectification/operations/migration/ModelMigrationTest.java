@@ -254,7 +254,7 @@ class ModelMigrationTest {
     /** A plan of the model that knew four phases. */
     @Test
     void planOfThePreviousModelMovesOnceItsPhasesAreDone() {
-        String plan = phased.register(0, "chengdong");
+        String plan = phased.register(10, "chengdong");
         runtime.deleteProcessInstance(phased.instances("rectification-plan", plan).get(0), "begins on the version before");
         deployBefore("rectification-plan");
         Date now = Date.from(driver.today().atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant());
