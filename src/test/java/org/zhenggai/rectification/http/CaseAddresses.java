@@ -21,7 +21,7 @@ final class CaseAddresses {
     /** Where instances stand, which the system administrator sees. */
     static final List<String> RUNNING = List.of("/process-instance/{instance}", "/process-instance?processInstanceIds={instance}",
             "/process-instance/{instance}/activity-instances", "/execution?processInstanceId={instance}", "/execution/{execution}", "/job/{job}",
-            "/job/count?processInstanceId={instance}", "/event-subscription?processInstanceId={instance}");
+            "/job/count?processInstanceId={parent}", "/event-subscription?processInstanceId={parent}");
     /** Lists of everything: nothing of the case in them. */
     static final List<String> LISTS = List.of("/task", "/variable-instance", "/history/process-instance", "/history/task",
             "/history/activity-instance", "/history/variable-instance", "/history/detail", "/history/identity-link-log", "/history/job-log",

@@ -82,7 +82,7 @@ class ForeignObjectsTest {
     private Thing thing(RectificationCase c, String unit) {
         Task task = driver.task(c, "Task_Investigate", unit + ".handler");
         return new Thing(Map.of("task", task.getId(), "instance", task.getProcessInstanceId(), "execution", task.getExecutionId(),
-                "number", c.caseNumber(), "unit", unit, "definition", task.getProcessDefinitionId(),
+                "parent", c.processInstanceId(), "number", c.caseNumber(), "unit", unit, "definition", task.getProcessDefinitionId(),
                 "job", management.createJobQuery().processInstanceId(c.processInstanceId()).listPage(0, 1).get(0).getId()));
     }
 

@@ -40,7 +40,7 @@ class ReviewFacts implements TaskFacts {
 
     @Override
     public Set<String> processes() {
-        return Set.of("deadline-bound-rectification", "ongoing-rectification", "acceptance");
+        return Set.of("rectification-preparation", "deadline-bound-rectification", "ongoing-rectification", "acceptance");
     }
 
     @Override

@@ -57,8 +57,10 @@ class FormFacts implements SmartInitializingSingleton {
     }
 
     private static Map<String, Object> declared(TaskFacts room, Map<String, Object> given) {
-        if (!room.names().containsAll(given.keySet())) {
-            throw new IllegalStateException(room.getClass().getName() + " gives what it does not name: " + given.keySet());
+        Set<String> unnamed = new TreeSet<>(given.keySet());
+        unnamed.removeAll(room.names());
+        if (!unnamed.isEmpty()) {
+            throw new IllegalStateException(room.getClass().getName() + " gives what it does not name: " + unnamed);
         }
         return given;
     }

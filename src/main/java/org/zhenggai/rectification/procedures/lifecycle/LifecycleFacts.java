@@ -31,7 +31,7 @@ class LifecycleFacts implements TaskFacts {
 
     @Override
     public Set<String> processes() {
-        return Set.of(DeadlineBoundProcess.KEY, OngoingProcess.KEY);
+        return Set.of(PreparationProcess.KEY, DeadlineBoundProcess.KEY, OngoingProcess.KEY);
     }
 
     @Override
@@ -39,7 +39,8 @@ class LifecycleFacts implements TaskFacts {
         return Set.of("routeText", "openMilestones", "hasOpenMilestones", "milestoneRows", "milestones", "facts", "investigationFacts",
                 "unfoundedReason", "investigatorName", "investigatedOnText", "measures", "planTerm", "planTermText", "responsibleLeader",
                 "responsiblePerson", "hasIndicator", "hasTarget", "indicatorText", "conditionText", "conditionDue", "periodNumber",
-                "periodText", "reportedByName", "reportOutcomeText", "reportProgress", "returnText");
+                "periodText", "reportedByName", "reportOutcomeText", "reportProgress", "returnText",
+                "longTerm");
     }
 
     @Override

@@ -44,7 +44,7 @@ class PlanFacts implements TaskFacts {
 
     @Override
     public Set<String> names() {
-        return Set.of("planTitle", "caseText", "openText", "phaseName", "phaseText", "phaseRows", "report", "closingReport",
+        return Set.of("planTitle", "caseText", "openText", "phaseName", "phaseText", "phaseKind", "phaseRows", "report", "closingReport",
                 "draftedByName", "returnText");
     }
 

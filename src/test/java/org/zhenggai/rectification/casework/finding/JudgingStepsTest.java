@@ -61,10 +61,8 @@ class JudgingStepsTest {
             judging("acceptance/Task_DecideObjection", true, "Submission.authors"),
             judging("administrative-act/Task_Review", false, "AdministrativeAct.proposer"),
             judging("annual-assessment/Task_Confirm", false, "Assessment.enteredBy", "Assessment.correctedBy"),
-            judging("deadline-bound-rectification/Task_ReviewProgramme", true, "Submission.authors"),
-            judging("deadline-bound-rectification/Task_ConfirmUnfounded", true, "Submission.authors"),
-            judging("ongoing-rectification/Task_ReviewProgramme", true, "Submission.authors"),
-            judging("ongoing-rectification/Task_ConfirmUnfounded", true, "Submission.authors"),
+            judging("rectification-preparation/Task_ReviewProgramme", true, "Submission.authors"),
+            judging("rectification-preparation/Task_ConfirmUnfounded", true, "Submission.authors"),
             judging("ongoing-rectification/Task_ReviewProgress", true, "ProgressReport.reportedBy"),
             judging("escalation/Task_Conclude", false, "Step.officerId"),
             judging("follow-up/Task_FollowUp", true),
@@ -80,17 +78,16 @@ class JudgingStepsTest {
     /** They decide, but on nothing that an officer submitted. */
     private static final Map<String, String> ON_NOBODYS_WORK = Map.of(
             "escalation/Task_Sign", "the machine drafts the paper",
-            "deadline-bound-rectification/Task_Investigate", "the handler concludes what the handler found; others confirm it",
-            "ongoing-rectification/Task_Investigate", "the handler concludes what the handler found; others confirm it");
+            "rectification-preparation/Task_Investigate", "the handler concludes what the handler found; others confirm it");
 
     /** They do, report, publish or register. */
     private static final Set<String> DOING = Set.of("acceptance/Task_PublishNotice", "acceptance/Task_ReceiveObjection",
             "administrative-act/Task_Withdraw", "annual-assessment/Task_Acknowledge", "annual-assessment/Task_Correct",
-            "deadline-bound-rectification/Task_DraftProgramme", "deadline-bound-rectification/Task_Rectify",
+            "rectification-preparation/Task_DraftProgramme", "deadline-bound-rectification/Task_Rectify",
             "escalation/Task_Answer", "escalation/Task_HoldInterview", "escalation/Task_ReportAfterInterview",
-            "escalation/Task_ReportWeekly", "ongoing-rectification/Task_DraftProgramme", "ongoing-rectification/Task_ReportProgress",
-            "ongoing-rectification/Task_SubmitEvidence", "periodic-notice/Task_DraftNotice", "rectification-plan/Task_Mobilise",
-            "rectification-plan/Task_Concentrate", "rectification-plan/Task_Supervise", "rectification-plan/Task_SumUp",
+            "escalation/Task_ReportWeekly", "ongoing-rectification/Task_ReportProgress",
+            "ongoing-rectification/Task_SubmitEvidence", "periodic-notice/Task_DraftNotice", "rectification-plan/Task_OrganisePhase",
+            "rectification-plan/Task_SupervisePhase",
             "rectification-plan/Task_ClosingReport", "referral/Task_SendPacket", "referral/Task_RecordReceipt",
             "referral/Task_RecordFiling", "referral/Task_RecordConclusion", "referral/Task_RecordOutcome", "substitution/Task_Revoke",
             "supervision-visit/Task_Answer", "weekly-dispatch/Task_ReportWeek");

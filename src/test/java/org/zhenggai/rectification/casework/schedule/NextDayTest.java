@@ -58,7 +58,7 @@ class NextDayTest {
     }
 
     /** Nothing changes on a day before the one that was named, and one is always named. */
-    @Property(tries = 100)
+    @Property(seed = "20240619", tries = 100)
     void nothingChangesBeforeTheDayNamed(@ForAll("tables") DecisionTable table, @ForAll("days") LocalDate today,
                                          @ForAll @IntRange(min = -80, max = 80) int due, @ForAll @IntRange(min = -60, max = 0) int held) {
         Map<String, Counted> counted = Map.of("daysLeft", new Counted(DayCount.LEFT, today.plusDays(due)),
@@ -74,7 +74,7 @@ class NextDayTest {
     }
 
     /** Going from one day named to the next meets every change of the answer, on the working day it shows. */
-    @Property(tries = 40)
+    @Property(seed = "20240619", tries = 40)
     void walkingFromDayToDayMeetsEveryChange(@ForAll("tables") DecisionTable table, @ForAll("days") LocalDate start,
                                              @ForAll @IntRange(min = 0, max = 80) int due) {
         Map<String, Counted> counted = Map.of("daysLeft", new Counted(DayCount.LEFT, start.plusDays(due)),
@@ -91,12 +91,13 @@ class NextDayTest {
     }
 
     /** The other way round: between two dates that are named, each date has the same answer today. */
-    @Property(tries = 40)
+    @Property(seed = "20240619", tries = 40)
     void datesBetweenTwoTurnsAnswerAlike(@ForAll("tables") DecisionTable table, @ForAll("days") LocalDate today,
                                          @ForAll("counts") DayCount count) {
         var dates = count.dates(CALENDAR, today, table.turns("daysLeft"));
         for (LocalDate date = today.minusDays(70); date.isBefore(today.plusDays(70)); date = date.plusDays(1)) {
-            if (!dates.contains(date)) {
+            boolean toCome = count == DayCount.SINCE && date.isAfter(today); // nothing is counted since what has not been yet
+            if (!dates.contains(date) && !toCome) {
                 assertThat(answer(table, Map.of("daysLeft", new Counted(count, date)), today)).as(count + " of " + date + " on " + today)
                         .isEqualTo(answer(table, Map.of("daysLeft", new Counted(count, date.minusDays(1))), today));
             }

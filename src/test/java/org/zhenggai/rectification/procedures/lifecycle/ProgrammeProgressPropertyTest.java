@@ -100,7 +100,7 @@ class ProgrammeProgressPropertyTest {
         return signed;
     }
 
-    @Property(tries = 200)
+    @Property(seed = "20240619", tries = 200)
     void nothingChangesBeforeTheNextDayForetold(@ForAll("scenes") Scene scene, @ForAll @IntRange(max = 120) int offset) {
         ProgrammeProgress progress = scene.progress();
         RectificationCase c = scene.rectificationCase();
@@ -112,7 +112,7 @@ class ProgrammeProgressPropertyTest {
         today.datesUntil(next).forEach(day -> assertThat(progress.on(c, day)).as(day + ", next " + next).isEqualTo(before));
     }
 
-    @Property(tries = 200)
+    @Property(seed = "20240619", tries = 200)
     void whatIsMissedInARowIsMissed(@ForAll("scenes") Scene scene, @ForAll @IntRange(max = 200) int offset) {
         Progress now = scene.progress().on(scene.rectificationCase(), START.plusDays(offset));
         assertThat(now.missedRunning()).isBetween(0, now.milestonesMissed());
@@ -172,7 +172,7 @@ class ProgrammeProgressPropertyTest {
     }
 
     /** Periods cover every day once and follow each other. */
-    @Property(tries = 200)
+    @Property(seed = "20240619", tries = 200)
     void periodsFollowEachOther(@ForAll("cadences") Cadence cadence, @ForAll @IntRange(max = 3000) int offset) {
         LocalDate day = LocalDate.of(2022, 1, 1).plusDays(offset);
         LocalDate start = cadence.start(day);

@@ -195,7 +195,7 @@ class PlanIntakeHttpTest {
         refused("乱码.txt", new byte[] {(byte) 0xFF, (byte) 0xC3, (byte) 0xFF, 'a'}, 422, "编码");
         refused("别的.txt", "今天天气很好。".getBytes(StandardCharsets.UTF_8), 422, "没有从文件中识别出");
         refused("包.docx", WordFile.zip(Map.of("a.txt", "x")), 415, "不是");
-        refused("坏.docx", new byte[] {'P', 'K', 3, 4, 1, 2, 3}, 415, "");
+        refused("坏.docx", new byte[] {'P', 'K', 3, 4, 1, 2, 3}, 422, "已损坏");
         refused("宏.docm", new WordFile().p(PLAN).part("word/vbaProject.bin", "x").bytes(), 415, "宏");
         refused("实体.docx", WordFile.zip(Map.of("[Content_Types].xml", "<Types/>", "word/document.xml",
                 "<!DOCTYPE d [<!ENTITY x SYSTEM \"file:///etc/passwd\">]><d>&x;</d>")), 422, "外部实体");
