@@ -35,7 +35,7 @@ final class Arrows {
             Map.entry("weekly-dispatch", "planrun"));
 
     /** Beginnings of forms that several processes of a room share. */
-    static final Set<String> SHARED_FORMS = Set.of("change-request", "rectification");
+    static final Set<String> SHARED_FORMS = Set.of("change-request");
 
     /** These rooms are about the engine. */
     static final Set<String> WITH_THE_ENGINE = Set.of("engine", "organization", "clock", "database", "access", "cockpit", "tasklist");

@@ -33,11 +33,11 @@ class TasklistTest {
 
     @Test
     void officerClaimsFillsInAndSubmitsAndTheLeaderSeesTheTokenMove() {
-        RectificationCase c = driver.register(List.of("yehe"), List.of("natural-resources"));
-        Page officer = openTask("yehe.handler", c);
+        RectificationCase c = driver.register(List.of("forestry-water"), List.of("natural-resources"));
+        Page officer = openTask("forestry-water.handler", c);
         assertThat(officer.locator("#zhenggai-rehearsal")).containsText("演练");
         officer.click("button.claim");
-        assertThat(officer.locator(".task-details .actors")).containsText("叶赫满族镇承办人甲");
+        assertThat(officer.locator(".task-details .actors")).containsText("区林水局承办人甲");
         investigate(officer);
         submit(officer);
         assertThat(driver.keys(c)).containsExactly("Task_DraftProgramme");
@@ -58,8 +58,8 @@ class TasklistTest {
 
     @Test
     void refusalOfTheServerReachesThePersonInChinese() {
-        RectificationCase c = driver.register(List.of("yehe"), List.of("natural-resources"));
-        Page officer = openTask("yehe.handler", c);
+        RectificationCase c = driver.register(List.of("forestry-water"), List.of("natural-resources"));
+        Page officer = openTask("forestry-water.handler", c);
         officer.click("button.claim");
         investigate(officer);
         officer.getByLabel("其中：耕地").fill("9.99"); // more than the whole area
@@ -70,8 +70,8 @@ class TasklistTest {
 
     @Test
     void missingFieldsAreMarkedInChinese() {
-        RectificationCase c = driver.register(List.of("yehe"), List.of("natural-resources"));
-        Page officer = openTask("yehe.handler", c);
+        RectificationCase c = driver.register(List.of("forestry-water"), List.of("natural-resources"));
+        Page officer = openTask("forestry-water.handler", c);
         officer.click("button.claim");
         officer.getByLabel("问题属实", new Page.GetByLabelOptions().setExact(true)).click();
         submitButton(officer).click();
@@ -81,9 +81,9 @@ class TasklistTest {
 
     @Test
     void programmeOfALongTermCaseAsksEachMilestoneForItsTerm() {
-        RectificationCase c = driver.register(Category.ONGOING, null, List.of("yehe"), List.of("natural-resources"));
-        driver.pass(c, "Task_Investigate", "yehe.handler");
-        Page officer = openTask("yehe.handler", c);
+        RectificationCase c = driver.register(Category.ONGOING, null, List.of("forestry-water"), List.of("natural-resources"));
+        driver.pass(c, "Task_Investigate", "forestry-water.handler");
+        Page officer = openTask("forestry-water.handler", c);
         officer.click("button.claim");
         assertThat(officer.locator(".fjs-form-field-radio")).hasCount(0);
         officer.getByLabel("整改措施").fill("逐年恢复种植条件，落实管护责任。");
@@ -99,7 +99,7 @@ class TasklistTest {
 
     @Test
     void formOfAPhaseAsksForWhatItsKindAsks() {
-        String plan = plans.register(List.of("集中整治攻坚"), 1, "yehe");
+        String plan = plans.register(List.of("集中整治攻坚"), 1, "forestry-water");
         plans.moveTo(driver.today().plusDays(1));
         Page reviewer = browser.login(port, "tasklist", "natural-resources.reviewer");
         reviewer.getByText("本单位待办").first().click();
@@ -127,7 +127,7 @@ class TasklistTest {
     private static void open(Page page, RectificationCase c) {
         page.getByText("本单位待办").first().click();
         Locator task = page.locator("li.task", new Page.LocatorOptions().setHasText(c.caseNumber()));
-        assertThat(task).containsText("叶赫满族镇");
+        assertThat(task).containsText("区林水局");
         page.waitForLoadState(LoadState.NETWORKIDLE); // a list that is still being read swallows the click
         task.locator("h4 a").click();
         assertThat(page.locator(".fjs-container")).containsText(c.caseNumber());
