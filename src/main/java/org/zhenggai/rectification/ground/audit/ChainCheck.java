@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import org.apache.commons.codec.digest.DigestUtils;
 
 /**
  * Checks all chains of a table, entry by entry, in the memory that one place of one chain takes (and the heads). Call it in a read-only
@@ -65,7 +66,7 @@ public final class ChainCheck {
         unseen.forEach((key, head) -> new ChainWalk(key, head, sink).end());
         StringBuilder all = new StringBuilder();
         heads.forEach((key, head) -> all.append(key).append(':').append(head.getKey()).append(':').append(head.getValue()).append('\n'));
-        return new Result(chains[0], entries, EntryHash.sha256(all.toString()), List.copyOf(problems), found);
+        return new Result(chains[0], entries, DigestUtils.sha256Hex(all.toString()), List.copyOf(problems), found);
     }
 
     private void finish() {

@@ -11,16 +11,16 @@ import org.apache.commons.codec.digest.DigestUtils;
  * Instants are microseconds since 1970, which is what the database keeps; null is {@code name:-}. Described in docs/operations.md for
  * whoever checks a copy with tools of their own.
  */
-final class EntryHash {
+public final class EntryHash {
 
-    /** What stands before the first entry of a chain. */
-    static final String GENESIS = "0".repeat(64);
+    /** What stands before the first entry of a chain, and before the first anchor. */
+    public static final String GENESIS = "0".repeat(64);
 
     private EntryHash() {
     }
 
     static String of(long position, String previous, String content) {
-        return sha256(line("position", String.valueOf(position)) + line("previous", previous) + content);
+        return DigestUtils.sha256Hex(line("position", String.valueOf(position)) + line("previous", previous) + content);
     }
 
     /** The hashed columns of the present row. */
@@ -45,10 +45,6 @@ final class EntryHash {
             content.append(line(column, text(row, column)));
         }
         return content.toString();
-    }
-
-    static String sha256(String text) {
-        return DigestUtils.sha256Hex(text);
     }
 
     private static String text(ResultSet row, String column) throws SQLException {

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.TreeSet;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.JdbcTemplate;
 
 /** Seals rows as they are at this moment. */
@@ -63,7 +64,7 @@ final class SealWriter {
 
     /** The present row of {@link SealedTable#withSeal}. */
     static Row row(SealedTable table, ResultSet row) throws SQLException {
-        return new Row(row.getLong("case_id"), row.getString("object_id"), EntryHash.sha256(EntryHash.content(row, table)),
+        return new Row(row.getLong("case_id"), row.getString("object_id"), DigestUtils.sha256Hex(EntryHash.content(row, table)),
                 row.getString("sealed"));
     }
 

@@ -41,9 +41,9 @@ public class Offices {
 
     /** Who of that unit reports. */
     public Position reports(long caseId) {
-        String authority = ofCase(caseId).unit(Office.AUTHORITY);
-        return parties.isResponsible(caseId, authority) ? position(ofCase(caseId), Office.GOVERNMENT, Role.SUPERVISOR)
-                : new Position(authority, Role.REVIEWER);
+        Jurisdiction its = ofCase(caseId);
+        return parties.isResponsible(caseId, its.unit(Office.AUTHORITY)) ? position(its, Office.GOVERNMENT, Role.SUPERVISOR)
+                : position(its, Office.AUTHORITY, Role.REVIEWER);
     }
 
     /** 分管领导 of the government: approve, sign and decide. */

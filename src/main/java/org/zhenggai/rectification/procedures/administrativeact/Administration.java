@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.ground.audit.Act;
@@ -90,7 +91,7 @@ public class Administration {
         checkReader(user);
         Map<String, List<ModelVersion>> versions = modelStore.versions().stream()
                 .collect(Collectors.groupingBy(ModelVersion::fileName, TreeMap::new, Collectors.toList()));
-        return models.current().entrySet().stream().map(file -> new ModelView(file.getKey(), ModelChanges.sha256(file.getValue()),
+        return models.current().entrySet().stream().map(file -> new ModelView(file.getKey(), DigestUtils.sha256Hex(file.getValue()),
                 versions.getOrDefault(file.getKey(), List.of()).stream().map(version -> new ModelView.Version(version.id(), version.sha256(),
                         version.bySoftware() ? "随软件" : "管理事项" + version.actId(), version.deployedAt())).toList())).toList();
     }

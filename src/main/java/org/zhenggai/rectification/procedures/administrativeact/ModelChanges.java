@@ -59,7 +59,7 @@ class ModelChanges {
     ModelChange back(long versionId, String user) {
         ModelVersion version = store.version(versionId);
         String present = deployed(version.fileName());
-        if (sha256(present).equals(version.sha256())) {
+        if (DigestUtils.sha256Hex(present).equals(version.sha256())) {
             throw new SubmissionRefusedException("version", "回退到", "现行版本就是这个版本，无需回退");
         }
         return store.change(add(version.fileName(), store.contentOf(versionId), present, user));
@@ -68,7 +68,7 @@ class ModelChanges {
     /** What speaks against deploying it as things are now, Chinese. */
     Optional<String> check(AdministrativeAct act) {
         ModelChange change = store.change(act.modelChange());
-        return sha256(deployed(change.fileName())).equals(change.baseSha256()) ? Optional.empty()
+        return DigestUtils.sha256Hex(deployed(change.fileName())).equals(change.baseSha256()) ? Optional.empty()
                 : Optional.of("文件“" + change.fileName() + "”的现行版本自提出后已经变更，请重新比较后提出");
     }
 
@@ -98,10 +98,6 @@ class ModelChanges {
         return fileName + "（" + sha256.substring(0, SHOWN) + "）";
     }
 
-    static String sha256(String content) {
-        return DigestUtils.sha256Hex(content);
-    }
-
     static String difference(String fileName, String before, String after) {
         List<String> old = before.lines().toList();
         return String.join("\n", UnifiedDiffUtils.generateUnifiedDiff("现行/" + fileName, "变更/" + fileName, old,
@@ -109,7 +105,7 @@ class ModelChanges {
     }
 
     private long add(String fileName, String content, String present, String user) {
-        return store.addChange(fileName, content, sha256(content), sha256(present), difference(fileName, present, content), user);
+        return store.addChange(fileName, content, DigestUtils.sha256Hex(content), DigestUtils.sha256Hex(present), difference(fileName, present, content), user);
     }
 
     private String deployed(String fileName) {

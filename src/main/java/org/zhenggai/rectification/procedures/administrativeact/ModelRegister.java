@@ -3,6 +3,7 @@ package org.zhenggai.rectification.procedures.administrativeact;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.boot.ApplicationArguments;
 import org.springframework.boot.ApplicationRunner;
 import org.springframework.core.annotation.Order;
@@ -41,7 +42,7 @@ class ModelRegister implements ApplicationRunner {
         Map<String, String> known = store.latest();
         List<String> changed = new ArrayList<>();
         models.current().forEach((file, content) -> {
-            String sha256 = ModelChanges.sha256(content);
+            String sha256 = DigestUtils.sha256Hex(content);
             if (!sha256.equals(known.get(file))) {
                 store.addVersion(file, content, sha256, null);
                 changed.add(file + "，SHA-256 " + (known.containsKey(file) ? known.get(file) + " → " : "") + sha256);

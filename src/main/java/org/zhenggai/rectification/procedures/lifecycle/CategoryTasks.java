@@ -1,13 +1,13 @@
 package org.zhenggai.rectification.procedures.lifecycle;
 
-import java.util.List;
 import java.util.Set;
 import java.util.stream.Collectors;
 
 /** The tasks of a case before and after its programme is approved, by process. */
 final class CategoryTasks {
 
-    private static final List<String> PROCESSES = List.of(PreparationProcess.KEY, DeadlineBoundProcess.KEY, OngoingProcess.KEY);
+    /** The processes in which a case goes from its beginning to its acceptance. */
+    static final Set<String> PROCESSES = Set.of(PreparationProcess.KEY, DeadlineBoundProcess.KEY, OngoingProcess.KEY);
 
     private CategoryTasks() {
     }

@@ -31,7 +31,7 @@ class LifecycleFacts implements TaskFacts {
 
     @Override
     public Set<String> processes() {
-        return Set.of(PreparationProcess.KEY, DeadlineBoundProcess.KEY, OngoingProcess.KEY);
+        return CategoryTasks.PROCESSES;
     }
 
     @Override

@@ -80,7 +80,7 @@ public class PlanDrafts {
         if (file.length > settings.maxFile().toBytes()) {
             throw new UnreadableFileException(Reason.TOO_LARGE, "文件超过" + settings.maxFile().toMegabytes() + "MB，请压缩图片或只保留方案正文后重新上传");
         }
-        String sha256 = sha256(file);
+        String sha256 = DigestUtils.sha256Hex(file);
         Long known = store.idOf(sha256).orElse(null);
         if (known != null) {
             return get(user, known).seenBefore();
@@ -202,9 +202,5 @@ public class PlanDrafts {
         if (!offices.mayReviewAll(user)) {
             throw new ForbiddenException("只有" + offices.authorityFor(user) + "的审核人员可以录入整改方案");
         }
-    }
-
-    private static String sha256(byte[] file) {
-        return DigestUtils.sha256Hex(file);
     }
 }

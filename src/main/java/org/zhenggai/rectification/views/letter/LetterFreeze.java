@@ -34,16 +34,12 @@ class LetterFreeze {
     void on(DocumentIssued issued) {
         Paper paper = issued.paper();
         LetterPress.Printed printed = press.issue(paper, issued.unitId(), issued.number(), issued.signedBy());
-        String hash = sha256(printed.docx());
+        String hash = DigestUtils.sha256Hex(printed.docx());
         store.add(new Letter(paper, printed.title(), issued.number(), issued.unitId(), issued.signedBy(), OffsetDateTime.now(clock), hash),
                 printed.docx());
         if (paper.caseId() != null) {
             timeline.append(paper.caseId(), issued.signedBy(), "LETTER_ISSUED", "生成" + paper.kind().label()
                     + (issued.number() == null ? "" : "（" + issued.number() + "）"), "SHA-256：" + hash);
         }
-    }
-
-    static String sha256(byte[] content) {
-        return DigestUtils.sha256Hex(content);
     }
 }

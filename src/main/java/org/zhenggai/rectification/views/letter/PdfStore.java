@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Map;
 import java.util.TreeMap;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.ground.engine.Seats;
@@ -38,8 +39,8 @@ class PdfStore {
 
     /** @throws Office.ConversionFailedException when LibreOffice is absent, fails or takes too long */
     byte[] pdf(Letter letter, byte[] docx, Map<String, String> substitutes, Office office) {
-        String content = LetterFreeze.sha256(docx);
-        String fonts = LetterFreeze.sha256(new TreeMap<>(substitutes).toString().getBytes(StandardCharsets.UTF_8));
+        String content = DigestUtils.sha256Hex(docx);
+        String fonts = DigestUtils.sha256Hex(new TreeMap<>(substitutes).toString().getBytes(StandardCharsets.UTF_8));
         if (letter.draft()) {
             return drafts.get(content + fonts, key -> make(docx, substitutes, office));
         }

@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.zhenggai.rectification.ground.audit.EntryChain.Entry;
@@ -86,7 +87,7 @@ class ChainWalkTest {
     void valuesCannotPassForOneAnother() {
         assertThat(EntryHash.of(1, EntryHash.GENESIS, "a")).isNotEqualTo(EntryHash.of(1, EntryHash.GENESIS, "b"))
                 .isNotEqualTo(EntryHash.of(2, EntryHash.GENESIS, "a"))
-                .isEqualTo(EntryHash.sha256("position:1:1\nprevious:64:" + EntryHash.GENESIS + "\na"));
+                .isEqualTo(DigestUtils.sha256Hex("position:1:1\nprevious:64:" + EntryHash.GENESIS + "\na"));
     }
 
     private List<String> found() {

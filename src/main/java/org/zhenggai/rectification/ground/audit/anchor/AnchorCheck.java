@@ -8,12 +8,13 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BiFunction;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.ground.audit.AuditLog;
-import org.zhenggai.rectification.ground.audit.Digests;
+import org.zhenggai.rectification.ground.audit.EntryHash;
 import org.zhenggai.rectification.ground.audit.ProvenChain;
 
 /** Compares the chains with what was told outside: the file of anchors first, and the heads that the database keeps with each of them. */
@@ -61,7 +62,7 @@ public class AnchorCheck {
         for (int i = 0; i < lines.size(); i++) {
             AnchorLine line = lines.get(i);
             if (line != null) {
-                hashes.put(line.seq(), Digests.sha256(texts.get(i)));
+                hashes.put(line.seq(), DigestUtils.sha256Hex(texts.get(i)));
                 compare(line, kept.remove(line.seq()), problems);
             }
         }
@@ -76,7 +77,7 @@ public class AnchorCheck {
     /** The lines in their order, null for one that cannot be read. */
     private static List<AnchorLine> read(List<String> texts, List<String> problems) {
         List<AnchorLine> lines = new ArrayList<>();
-        String previous = Digests.NOTHING;
+        String previous = EntryHash.GENESIS;
         for (int i = 0; i < texts.size(); i++) {
             AnchorLine line = null;
             try {
@@ -88,7 +89,7 @@ public class AnchorCheck {
                 problems.add("锚点文件第" + (i + 1) + "行无法读取");
             }
             lines.add(line);
-            previous = Digests.sha256(texts.get(i));
+            previous = DigestUtils.sha256Hex(texts.get(i));
         }
         return lines;
     }

@@ -14,8 +14,9 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.ground.audit.Digests;
+import org.zhenggai.rectification.ground.audit.EntryHash;
 
 /** The file of anchors: one line each, appended and never written over. */
 @Component
@@ -60,13 +61,13 @@ class AnchorFile {
     /** Appends a line for each anchor. @return the lines as written */
     List<String> append(List<Anchor> anchors) {
         List<String> before = lines();
-        String previous = before.isEmpty() ? Digests.NOTHING : Digests.sha256(before.get(before.size() - 1));
+        String previous = before.isEmpty() ? EntryHash.GENESIS : DigestUtils.sha256Hex(before.get(before.size() - 1));
         List<String> written = new ArrayList<>();
         OffsetDateTime now = OffsetDateTime.now(REAL);
         for (Anchor anchor : anchors) {
             String line = AnchorLine.of(anchor, now, previous).text();
             written.add(line);
-            previous = Digests.sha256(line);
+            previous = DigestUtils.sha256Hex(line);
         }
         write(String.join("\n", written) + "\n");
         return written;

@@ -8,11 +8,12 @@ import java.time.ZoneId;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Optional;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.ground.audit.AuditLog;
-import org.zhenggai.rectification.ground.audit.Digests;
+import org.zhenggai.rectification.ground.audit.EntryHash;
 import org.zhenggai.rectification.ground.audit.ProvenChain;
 import org.zhenggai.rectification.ground.audit.anchor.Anchor.Reason;
 
@@ -48,7 +49,7 @@ class AnchorStore {
         record Head(long entries, String lastHash) {
         }
         Head log = jdbc.sql("select entries, last_hash from " + AuditLog.CHAIN.heads()).query(Head.class).optional()
-                .orElse(new Head(0, Digests.NOTHING));
+                .orElse(new Head(0, EntryHash.GENESIS));
         Anchor anchor = new Anchor(seq, OffsetDateTime.now(REAL).truncatedTo(ChronoUnit.MILLIS), reason, log.entries(), log.lastHash(),
                 heads, headsHash(seq));
         jdbc.sql("insert into anchor (seq, made_at, reason, audit_entries, audit_hash, heads, heads_hash) values (?, ?, ?, ?, ?, ?, ?)")
@@ -64,7 +65,7 @@ class AnchorStore {
                     lines.append(row.getString("kind")).append(':').append(row.getLong("chain")).append(':').append(row.getLong("entries"))
                             .append(':').append(row.getString("last_hash")).append('\n');
                 });
-        return Digests.sha256(lines.toString());
+        return DigestUtils.sha256Hex(lines.toString());
     }
 
     /** Those after this number, the first one first. */

@@ -5,6 +5,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.context.ApplicationEventPublisher;
@@ -14,7 +15,6 @@ import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
-import org.zhenggai.rectification.ground.audit.Digests;
 import org.zhenggai.rectification.ground.audit.anchor.Anchor.Reason;
 
 /**
@@ -55,7 +55,7 @@ public class Anchors {
             log.record(Act.of(Category.AUDIT, Act.SYSTEM, "补写锚点文件").saying("补写" + (missing.size() - 1) + "行"));
         }
         String line = written.get(written.size() - 1);
-        AnchorMade made = new AnchorMade(anchor, line, Digests.sha256(line));
+        AnchorMade made = new AnchorMade(anchor, line, DigestUtils.sha256Hex(line));
         stamp(made);
         events.publishEvent(made);
         return made;

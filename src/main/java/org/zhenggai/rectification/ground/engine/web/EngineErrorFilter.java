@@ -109,11 +109,11 @@ class EngineErrorFilter extends OncePerRequestFilter {
 
     /** What the engine calls an error of the server though the caller can correct it. */
     private static int judged(HttpServletRequest request, String type, String message) {
-        if (UNKNOWN_THING.matcher(message).find() || request.getRequestURI().contains("/metrics")) {
+        if (UNKNOWN_THING.matcher(message).find() || RequestPath.of(request).contains("/metrics")) {
             return 404;
         }
         // Cockpit's own queries stumble over what is missing in a body before they ask anything
-        boolean stumbled = type.equals("NullPointerException") && request.getRequestURI().contains("/camunda/api/cockpit/plugin/base/");
+        boolean stumbled = type.equals("NullPointerException") && RequestPath.of(request).contains("/camunda/api/cockpit/plugin/base/");
         return stumbled || type.equals("NullValueException") || type.equals("InvalidRequestException") || WRONG_USE.matcher(message).find() ? 400 : 500;
     }
 

@@ -6,16 +6,16 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import org.apache.commons.codec.digest.DigestUtils;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.zhenggai.rectification.ground.audit.Digests;
 
 /** Stamps of a real authority, made in this JVM: taken, checked, and refused where something is not as it should be. */
 class TimeStampsTest {
 
-    private static final String HASH = Digests.sha256("锚点");
+    private static final String HASH = DigestUtils.sha256Hex("锚点");
 
     @TempDir
     private Path folder;
@@ -36,7 +36,7 @@ class TimeStampsTest {
         TimeStamps stamps = stamps(authority.certificate());
         byte[] token = stamps.ask(HASH);
         stamps.check(token, HASH);
-        assertThatThrownBy(() -> stamps.check(token, Digests.sha256("另一个"))).isInstanceOf(StampFailedException.class)
+        assertThatThrownBy(() -> stamps.check(token, DigestUtils.sha256Hex("另一个"))).isInstanceOf(StampFailedException.class)
                 .hasMessageContaining("所证明的不是这个锚点");
         token[token.length - 20] ^= 1;
         assertThatThrownBy(() -> stamps.check(token, HASH)).isInstanceOf(StampFailedException.class);
