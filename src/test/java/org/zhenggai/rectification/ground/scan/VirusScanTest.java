@@ -9,6 +9,9 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import java.io.IOException;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -53,17 +56,17 @@ class VirusScanTest {
 
     @Test
     void unreachableScannerRefusesOrIsPassedByAsSet() throws IOException {
-        int port;
-        try (SpokenClamd gone = new SpokenClamd(1)) {
-            port = gone.port();
+        try (Socket taken = new Socket()) { // bound and not listening: nobody else can come to listen there meanwhile
+            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+            int port = taken.getLocalPort();
+            assertThatThrownBy(() -> scan(true, port, Unscanned.REFUSE).check("a", "整改方案“a.txt”", new byte[] {1})).isInstanceOfSatisfying(
+                    UnscannedFileException.class, refused -> assertThat(refused.getStatusCode().value()).isEqualTo(503));
+            verify(audit).recordAtOnce(argThat(act -> act.actor().equals("a") && act.action().equals("上传的文件未能扫描病毒")
+                    && act.detail().contains("已拒绝")));
+            assertThatCode(() -> scan(true, port, Unscanned.ALLOW).check("b", "整改方案“a.txt”", new byte[] {1})).doesNotThrowAnyException();
+            verify(audit).recordAtOnce(argThat(act -> act.actor().equals("b") && act.action().equals("上传的文件未能扫描病毒")
+                    && act.detail().contains("放行")));
         }
-        assertThatThrownBy(() -> scan(true, port, Unscanned.REFUSE).check("a", "整改方案“a.txt”", new byte[] {1})).isInstanceOfSatisfying(
-                UnscannedFileException.class, refused -> assertThat(refused.getStatusCode().value()).isEqualTo(503));
-        verify(audit).recordAtOnce(argThat(act -> act.actor().equals("a") && act.action().equals("上传的文件未能扫描病毒")
-                && act.detail().contains("已拒绝")));
-        assertThatCode(() -> scan(true, port, Unscanned.ALLOW).check("b", "整改方案“a.txt”", new byte[] {1})).doesNotThrowAnyException();
-        verify(audit).recordAtOnce(argThat(act -> act.actor().equals("b") && act.action().equals("上传的文件未能扫描病毒")
-                && act.detail().contains("放行")));
     }
 
     @Test
