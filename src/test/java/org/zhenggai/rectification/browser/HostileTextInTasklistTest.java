@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +16,7 @@ import org.zhenggai.rectification.casework.finding.PlanRegistration;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
+import org.zhenggai.rectification.support.Desk;
 import org.zhenggai.rectification.support.ProcessDriver;
 
 /** What somebody wrote stands in the next officer's form letter by letter: no heading, no list, no link, no picture of it. */
@@ -47,11 +47,7 @@ class HostileTextInTasklistTest {
                 List.of("natural-resources"), null, List.of(new PlanDocument.CaseEntry("# 案件*标题*", null, List.of("yehe"), null, null))))));
         RectificationCase c = cases.byNumber("HOSTILE-001").orElseThrow();
         Page page = browser.login(port, "tasklist", "yehe.handler");
-        page.getByText("本单位待办").first().click();
-        Locator task = page.locator("li.task", new Page.LocatorOptions().setHasText(c.caseNumber()));
-        assertThat(task).containsText("叶赫满族镇");
-        page.waitForLoadState(LoadState.NETWORKIDLE); // a list that is still being read swallows the click
-        task.locator("h4 a").click();
+        Desk.pick(page, driver.open(c).get(0).getId());
         Locator form = page.locator(".fjs-container");
         assertThat(form).containsText("# 案件*标题*");
         String shown = form.innerText();

@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.LoadState;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -16,6 +15,7 @@ import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
+import org.zhenggai.rectification.support.Desk;
 import org.zhenggai.rectification.support.PhasedPlans;
 import org.zhenggai.rectification.support.ProcessDriver;
 
@@ -102,9 +102,7 @@ class TasklistTest {
         String plan = plans.register(List.of("集中整治攻坚"), 1, "forestry-water");
         plans.moveTo(driver.today().plusDays(1));
         Page reviewer = browser.login(port, "tasklist", "natural-resources.reviewer");
-        reviewer.getByText("本单位待办").first().click();
-        reviewer.waitForLoadState(LoadState.NETWORKIDLE);
-        reviewer.locator("li.task h4 a", new Page.LocatorOptions().setHasText("组织集中整治攻坚")).click();
+        Desk.pick(reviewer, driver.openIn(plans.instances("rectification-plan", plan).get(0)).get(0).getId());
         assertThat(reviewer.locator(".fjs-container")).containsText("测试整改方案");
         reviewer.click("button.claim");
         assertThat(reviewer.getByLabel("检查地点或单位")).hasCount(0);
@@ -124,12 +122,9 @@ class TasklistTest {
         return page;
     }
 
-    private static void open(Page page, RectificationCase c) {
-        page.getByText("本单位待办").first().click();
-        Locator task = page.locator("li.task", new Page.LocatorOptions().setHasText(c.caseNumber()));
-        assertThat(task).containsText("区林水局");
-        page.waitForLoadState(LoadState.NETWORKIDLE); // a list that is still being read swallows the click
-        task.locator("h4 a").click();
+    /** The case's only task. */
+    private void open(Page page, RectificationCase c) {
+        Desk.pick(page, driver.open(c).get(0).getId());
         assertThat(page.locator(".fjs-container")).containsText(c.caseNumber());
     }
 

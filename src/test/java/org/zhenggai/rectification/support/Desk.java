@@ -5,12 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.APIRequestContext;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FormData;
 import com.microsoft.playwright.options.RequestOptions;
+import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
@@ -18,6 +20,9 @@ import org.zhenggai.rectification.casework.finding.RectificationCase;
 
 /** Officers at Tasklist, each with a page of their own: opens and claims a task by its link, fills in its form, submits it. */
 public final class Desk {
+
+    private static final int CLICKS = 3;
+    private static final double CLICK_MILLIS = 10_000;
 
     private final Browser browser;
     private final int port;
@@ -62,6 +67,28 @@ public final class Desk {
         page.locator("button.claim").click();
         assertThat(page.locator(".task-details .assignee").last()).not().containsText("领取");
         return page;
+    }
+
+    /**
+     * Opens a task from the list of its unit, as officers do. The entry is found by the task, because the task that went before it still
+     * stands there for a moment; the list is drawn anew while it is read and may swallow a click, which is then made again.
+     */
+    public static void pick(Page page, String task) {
+        page.getByText("本单位待办").first().click();
+        Locator entry = page.locator("li.task h4 a[href*='task=" + task + "']");
+        for (int attempt = 1; ; attempt++) {
+            entry.click();
+            try {
+                page.waitForURL(address -> address.contains(task), new Page.WaitForURLOptions().setTimeout(CLICK_MILLIS)
+                        .setWaitUntil(WaitUntilState.COMMIT));
+                page.locator(".fjs-container").waitFor();
+                return;
+            } catch (TimeoutError swallowed) {
+                if (attempt == CLICKS) {
+                    throw swallowed;
+                }
+            }
+        }
     }
 
     public static void choose(Page page, String option) {

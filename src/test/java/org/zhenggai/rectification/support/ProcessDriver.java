@@ -15,6 +15,7 @@ import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.IdentityService;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.RuntimeService;
 import org.camunda.bpm.engine.TaskService;
@@ -36,6 +37,7 @@ import org.zhenggai.rectification.ground.clock.RehearsalDriver;
 @TestComponent
 public class ProcessDriver {
 
+    private static final int ATTEMPTS = 3;
     private static final AtomicInteger PLANS = new AtomicInteger();
 
     private final PlanRegistration plans;
@@ -167,8 +169,20 @@ public class ProcessDriver {
         submit(task(c, key, user).getId(), user, form);
     }
 
+    /** The same; where a job changes the instance at the same moment the person is told so and submits again, as officers would. */
     public void submit(String taskId, String user, Map<String, Object> form) {
-        as(user, () -> forms.submitTaskForm(taskId, form));
+        as(user, () -> {
+            for (int attempt = 1; ; attempt++) {
+                try {
+                    forms.submitTaskForm(taskId, form);
+                    return;
+                } catch (OptimisticLockingException atOnce) {
+                    if (attempt == ATTEMPTS) {
+                        throw atOnce;
+                    }
+                }
+            }
+        });
     }
 
     public void as(String user, Runnable action) {
