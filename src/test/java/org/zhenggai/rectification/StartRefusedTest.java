@@ -16,7 +16,10 @@ import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.zhenggai.rectification.support.TestDatabase;
 
-/** A start that cannot end well is refused, and the operator told what to do: no administrator's password, a database of an earlier layout. */
+/**
+ * A start that cannot end well is refused, and the operator told what to do: no administrator's password, a database of an earlier
+ * layout.
+ */
 @ExtendWith(OutputCaptureExtension.class)
 class StartRefusedTest {
 
@@ -53,7 +56,8 @@ class StartRefusedTest {
     }
 
     private static void start(String database) {
-        SpringApplication.run(RectificationApplication.class, Stream.concat(Stream.of("server.port=0"), TestDatabase.settings(database).stream())
+        SpringApplication.run(RectificationApplication.class, Stream.concat(Stream.of("server.port=0"), TestDatabase.settings(database)
+                .stream())
                 .map(setting -> "--" + setting).toArray(String[]::new));
     }
 }

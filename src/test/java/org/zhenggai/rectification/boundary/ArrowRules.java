@@ -20,7 +20,7 @@ import java.util.stream.Stream;
  * @param sideways arrows among the rooms of the floor {@code noSideways}, each with its reason
  */
 record ArrowRules(List<String> floors, Map<String, String> rooms, Map<String, Set<String>> arrows, String noSideways,
-                  Map<String, String> sideways) {
+        Map<String, String> sideways) {
 
     /** Uses of a room on a higher floor. */
     Set<String> upward(Collection<Use> uses) {

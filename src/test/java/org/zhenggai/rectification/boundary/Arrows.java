@@ -89,6 +89,5 @@ final class Arrows {
             Map.entry("repair", Set.of("audit", "engine", "finding", "organization")),
             Map.entry("sample", Set.of("clock", "evidence", "finding", "organization")));
 
-    private Arrows() {
-    }
+    private Arrows() {}
 }

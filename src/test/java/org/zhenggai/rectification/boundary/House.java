@@ -31,8 +31,7 @@ final class House {
     /** The scripts of the database as a whole: what roles may do, and indexes on the engine's tables. */
     private static final Set<String> OF_NO_ROOM = Set.of("db/grants.sql", "db/engine/V1__indexes.sql");
 
-    private House() {
-    }
+    private House() {}
 
     /** Every file of a kind below a folder, by its path from there with slashes. */
     static Map<String, String> files(Path folder, String ending) {

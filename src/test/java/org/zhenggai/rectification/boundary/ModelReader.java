@@ -13,8 +13,7 @@ final class ModelReader {
     private static final Pattern NAME = Pattern.compile("(?<![\\w.'\"])([a-z]\\w*)");
     private static final Pattern CALLED = Pattern.compile("calledElement=\"([^\"]*)\"");
 
-    private ModelReader() {
-    }
+    private ModelReader() {}
 
     /**
      * @param room      the room of the model

@@ -47,8 +47,8 @@ record NameRules(Set<String> rooms, Map<String, String> families, Set<String> sh
         beginnings.addAll(shared);
         Set<String> wrong = new TreeSet<>();
         forms.stream().filter(form -> beginnings.stream().noneMatch(beginning -> form.startsWith(beginning + "-"))).forEach(wrong::add);
-        shared.stream().filter(beginning -> processes.contains(beginning) || forms.stream().noneMatch(form ->
-                form.startsWith(beginning + "-") && processes.stream().noneMatch(process -> form.startsWith(process + "-"))))
+        shared.stream().filter(beginning -> processes.contains(beginning) || forms.stream().noneMatch(form -> form.startsWith(beginning
+                + "-") && processes.stream().noneMatch(process -> form.startsWith(process + "-"))))
                 .forEach(beginning -> wrong.add("no form of its own: " + beginning));
         return wrong;
     }

@@ -36,8 +36,7 @@ final class SourceTexts extends TreeScanner<Void, Void> {
     private final Map<String, ExpressionTree> constants = new HashMap<>();
     private final List<String> texts = new ArrayList<>();
 
-    private SourceTexts() {
-    }
+    private SourceTexts() {}
 
     /** Hands the texts of each file to the sink. */
     static void read(Collection<Path> files, BiConsumer<Path, List<String>> sink) {

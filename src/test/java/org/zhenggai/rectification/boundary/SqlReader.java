@@ -16,11 +16,12 @@ final class SqlReader {
 
     /** REFERENCE is a foreign key: it needs the other table to exist and reads nothing of it. */
     enum Access {
-        READ, WRITE, REFERENCE
+        READ,
+        WRITE,
+        REFERENCE
     }
 
-    record Touch(String name, Access access) {
-    }
+    record Touch(String name, Access access) {}
 
     private static final Pattern TOKEN = Pattern.compile("--[^\\n]*|/\\*.*?\\*/|'(?:[^']|'')*'|[a-z_][a-z0-9_.]*|[(),;]", Pattern.DOTALL);
     private static final Set<String> NO_CHANGE_BEFORE = Set.of("for", "do", "on", "or", "before", "after", "key");
@@ -77,7 +78,7 @@ final class SqlReader {
                 expected = onTable ? Access.WRITE : null;
                 onTable = false;
             }
-            case "only", "lateral", "if", "not", "exists" -> { }
+            case "only", "lateral", "if", "not", "exists" -> {}
             default -> name(token);
         }
     }

@@ -12,8 +12,7 @@ import org.zhenggai.rectification.boundary.Tables.Piece;
 /** A room's tables are written by it alone; what others may read of them it publishes as views. */
 final class TableRules {
 
-    private TableRules() {
-    }
+    private TableRules() {}
 
     /** Pieces that change a table of another room, through a view or not. */
     static Set<String> foreignWrites(Collection<Piece> pieces, Tables tables) {

@@ -17,8 +17,7 @@ import java.util.regex.Pattern;
 record Tables(Map<String, String> tables, Map<String, String> views) {
 
     /** A piece of SQL and whose it is. */
-    record Piece(String room, String where, String sql) {
-    }
+    record Piece(String room, String where, String sql) {}
 
     private static final Pattern MADE = Pattern.compile("create (?:or replace )?(table|view) (?:if not exists )?(\\w+)");
 

@@ -11,7 +11,9 @@ package org.zhenggai.rectification.boundary;
 record Use(String from, String to, By by, String where) {
 
     enum By {
-        JAVA, SQL, MODEL
+        JAVA,
+        SQL,
+        MODEL
     }
 
     String arrow() {

@@ -61,7 +61,8 @@ class AdministrationPageTest {
         models.getByLabel("查找").fill("follow-up-visit");
         assertThat(models.locator(".zu-table tbody > tr").first()).containsText(FORM);
         String changed = Files.readString(Path.of("forms", FORM)).replaceFirst("\"label\": \"", "\"label\": \"（修订）");
-        models.locator("input[type=file]").setInputFiles(new FilePayload(FORM, "application/json", changed.getBytes(StandardCharsets.UTF_8)));
+        models.locator("input[type=file]").setInputFiles(new FilePayload(FORM, "application/json", changed.getBytes(
+                StandardCharsets.UTF_8)));
         assertThat(models.locator(".ad-diff .ad-in")).containsText(new String[] {"（修订）"});
         models.getByLabel("理由").fill("改写标签");
         keep(system, "administration-difference.png");

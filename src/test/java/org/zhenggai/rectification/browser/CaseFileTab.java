@@ -10,8 +10,7 @@ import java.nio.file.Path;
 /** Where things are in the tab 案卷. */
 final class CaseFileTab {
 
-    private CaseFileTab() {
-    }
+    private CaseFileTab() {}
 
     /** Opens the tab beside the form. */
     static void open(Page page) {

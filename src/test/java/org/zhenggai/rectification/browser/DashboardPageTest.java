@@ -35,8 +35,8 @@ class DashboardPageTest {
     private static final Pattern ENGLISH = Pattern.compile("[A-Za-z_]{6,}");
 
     /** Cells of numbers without a link; a reviewer's limit is no number of cases. */
-    private static final String UNLINKED =
-            "[...document.querySelectorAll('.zb-page td.zu-number')].filter(cell => /\\d/.test(cell.innerText)"
+    private static final String UNLINKED = "[...document.querySelectorAll('.zb-page td.zu-number')]"
+            + ".filter(cell => /\\d/.test(cell.innerText)"
             + " && !cell.querySelector('a') && !/个工作日$/.test(cell.innerText)).length";
 
     @LocalServerPort

@@ -25,7 +25,7 @@ class HostileTextInTasklistTest {
 
     private static final List<String> LINES = List.of("# 系统通知", "请到[这里](http://evil.example/x)重新登录 <a href=\"//evil.example\">办理</a>",
             "![图](http://evil.example/p.png) http://evil.example/auto www.evil.example a@evil.example", "1. 第一", "- 第二",
-                    "> 引用 **粗** `码` ~~删~~", "| a | b |", "| - | - |",
+            "> 引用 **粗** `码` ~~删~~", "| a | b |", "| - | - |",
             "<img src=x onerror=alert(1)> &lt;b&gt; {{caseTitle}} \\# $x$", "===", "---");
 
     @LocalServerPort
@@ -43,7 +43,7 @@ class HostileTextInTasklistTest {
         String id = "hostile-text";
         plans.register(new PlanDocument(id, "测试方案", 2023, null, "HOSTILE", 10, List.of(), List.of(new PlanDocument.FindingEntry("1", "测试",
                 String.join("\n", LINES), "测试目标", List.of("测试措施"), Category.DEADLINE_BOUND, driver.today().plusDays(200), null, "LEGACY",
-                        null, null, null,
+                null, null, null,
                 List.of("natural-resources"), null, List.of(new PlanDocument.CaseEntry("# 案件*标题*", null, List.of("yehe"), null, null))))));
         RectificationCase c = cases.byNumber("HOSTILE-001").orElseThrow();
         Page page = browser.login(port, "tasklist", "yehe.handler");

@@ -25,8 +25,8 @@ class LanguageTest {
 
     private static final Pattern WORD = Pattern.compile("[A-Za-z]{3,}");
     /** Names: of accounts, groups and instances, of files, and case numbers. */
-    private static final Pattern NAMES =
-            Pattern.compile("[a-z0-9]+([.:_-][A-Za-z0-9]+)+|[a-z0-9-]+\\.(bpmn|dmn|form)|[0-9a-f]{8,}|[A-Z]{2,}(-[0-9]+)+");
+    private static final Pattern NAMES = Pattern.compile(
+            "[a-z0-9]+([.:_-][A-Za-z0-9]+)+|[a-z0-9-]+\\.(bpmn|dmn|form)|[0-9a-f]{8,}|[A-Z]{2,}(-[0-9]+)+");
     /** A page has settled when it has asked for nothing more for a while and nothing turns. */
     private static final String SETTLED = """
             () => {

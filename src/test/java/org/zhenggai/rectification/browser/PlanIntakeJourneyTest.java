@@ -50,7 +50,7 @@ class PlanIntakeJourneyTest {
         assertThat(page.locator(".pi-drop")).isVisible();
         Response answer = page.waitForResponse(response -> response.request().method().equals("POST")
                 && response.url().endsWith("/api/plans/drafts"), () -> page.locator("input[type=file]").setInputFiles(
-                new FilePayload("整改方案.txt", "text/plain", PLAN.getBytes(StandardCharsets.UTF_8))));
+                        new FilePayload("整改方案.txt", "text/plain", PLAN.getBytes(StandardCharsets.UTF_8))));
         assertThat(answer.status()).as(answer.text()).isEqualTo(201);
         Locator items = page.locator(".pi-item");
         assertThat(items).hasCount(2);

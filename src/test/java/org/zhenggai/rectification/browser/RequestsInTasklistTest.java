@@ -59,8 +59,8 @@ class RequestsInTasklistTest {
         page.locator(".modal .fjs-datetime-subsection input").first().fill(later.toString());
         page.keyboard().press("Tab");
         keep(page, "tasklist-extension.png");
-        Response answer = page.waitForResponse(response -> response.url().endsWith("/submit-form"), () ->
-                page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("启动").setExact(true)).click());
+        Response answer = page.waitForResponse(response -> response.url().endsWith("/submit-form"), () -> page.getByRole(AriaRole.BUTTON,
+                new Page.GetByRoleOptions().setName("启动").setExact(true)).click());
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
 
         Page lead = open("development-zone.lead", "签批申请");

@@ -20,14 +20,16 @@ class HostileFilesTest {
         return Stream.of("units: [null]", "units:\n- {id: hostile, name: x, kind: BUREAU, jurisdiction: tiedong, aliases: [null]}",
                 "units:\n- {id: hostile, name: x, kind: BUREAU, jurisdiction: tiedong, officers: [null]}",
                 "a: &a [x,x]\nb: &b [*a,*a]\nunits: *b", "units: " + "[".repeat(5000), "units: " + "{a: ".repeat(5000),
-                        "\"units\": \"\\0\"", "units:\n- {id: hostile, name: \"a\\0b\", kind: BUREAU, jurisdiction: tiedong}",
+                "\"units\": \"\\0\"", "units:\n- {id: hostile, name: \"a\\0b\", kind: BUREAU, jurisdiction: tiedong}",
                 "units:\n- {id: hostile, name: \"" + "长".repeat(5000) + "\", kind: BUREAU, jurisdiction: tiedong}",
-                        "units:\n- {id: hostile, name: x, kind: NONSENSE}",
-                        "!!javax.script.ScriptEngineManager [!!java.net.URL [\"http://x\"]]",
-                "jurisdictions: [null]\nunits: []", "jurisdictions:\n- {id: hostile, name: x, superior: x, superiorAuthority: x}\nunits: []",
+                "units:\n- {id: hostile, name: x, kind: NONSENSE}",
+                "!!javax.script.ScriptEngineManager [!!java.net.URL [\"http://x\"]]",
+                "jurisdictions: [null]\nunits: []",
+                "jurisdictions:\n- {id: hostile, name: x, superior: x, superiorAuthority: x}\nunits: []",
                 "jurisdictions:\n- {id: hostile, name: x, superior: x, superiorAuthority: x, offices: {GOVERNMENT: null}}\nunits: []",
-                "units: 1", "units:\n- 1", "- x", "\u0000", "units:\n- {id: " + "a".repeat(3000) + ", name: x, kind: BUREAU, jurisdiction: tiedong}",
-                        "x".repeat(11_000_000));
+                "units: 1", "units:\n- 1", "- x", "\u0000", "units:\n- {id: " + "a".repeat(3000)
+                        + ", name: x, kind: BUREAU, jurisdiction: tiedong}",
+                "x".repeat(11_000_000));
     }
 
     @ParameterizedTest

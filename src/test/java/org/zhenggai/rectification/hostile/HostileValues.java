@@ -9,8 +9,7 @@ import java.util.Map;
 final class HostileValues {
 
     /** A body with the type it is sent as; {@code type} null for none. */
-    record Body(String text, String type) {
-    }
+    record Body(String text, String type) {}
 
     static final String JSON = "application/json";
     private static final int LEVELS = 10_000;
@@ -25,10 +24,9 @@ final class HostileValues {
     static final List<String> IN_JSON = List.of("\"\\u0000\"", "\"a\\u0000b\"", "\"\\ud800\"", "\"\\udc00x\"", "\"" + "x".repeat(200_000)
             + "\"", "-1",
             "1E1000000000", "1" + "0".repeat(900), "[]", "{}", "true", "\"2024-02-30\"", "\"+999999999-12-31\"", "[null]", "[[]]",
-                    "{\"a\":1}", "null");
+            "{\"a\":1}", "null");
 
-    private HostileValues() {
-    }
+    private HostileValues() {}
 
     /** Bodies that are broken as a whole. */
     static List<Body> bodies() {
@@ -36,10 +34,10 @@ final class HostileValues {
                 new Body("[null]", JSON),
                 new Body("{", JSON), new Body("\0", JSON), new Body("[".repeat(LEVELS) + "]".repeat(LEVELS), JSON),
                 new Body("{\"a\":".repeat(LEVELS) + "1" + "}".repeat(LEVELS), JSON), new Body("{\"\\u0000\":1}", JSON),
-                        new Body("{\"\\ud800\":1}", JSON),
+                new Body("{\"\\ud800\":1}", JSON),
                 new Body("{\"a\":1E1000000000}", JSON), new Body("{\"a\":1,\"a\":2}", "application/json;charset=nonsense"),
                 new Body("<a/>", "application/xml"), new Body("x", "text/plain"), new Body("x=1", "application/x-www-form-urlencoded"),
-                        new Body("x=%00", "application/x-www-form-urlencoded"),
+                new Body("x=%00", "application/x-www-form-urlencoded"),
                 new Body("x", "nonsense"), new Body("x", null), new Body("", null), new Body("x", "multipart/form-data"),
                 new Body("--b\r\nContent-Disposition: form-data; name=\"file\"; filename=\"a\0b.xlsx\"\r\n\r\nPK\3\4",
                         "multipart/form-data; boundary=b"),

@@ -33,7 +33,8 @@ class AdministratorsTest {
 
     private static final List<String> BASES = List.of("/engine-rest", "/camunda/api/engine/engine/default");
     private static final List<String> ADMINISTRATORS = List.of("admin.system", "admin.security", "admin.audit");
-    private static final List<String> OFFICERS = List.of("district.leader", "natural-resources.supervisor", "shanmen.handler", "shiling.lead");
+    private static final List<String> OFFICERS = List.of("district.leader", "natural-resources.supervisor", "shanmen.handler",
+            "shiling.lead");
 
     private static final String WRITES = """
             POST | /user/create | {"profile":{"id":"intruder","firstName":"x","lastName":"y"},"credentials":{"password":"Intruder-2023"}}
@@ -159,7 +160,8 @@ class AdministratorsTest {
             "/variable-instance?processInstanceIdIn={instance}", "/process-instance?variables=leadUnit_eq_shanmen",
             "/execution?processVariables=leadUnit_eq_shanmen", "/history/process-instance", "/history/process-instance/{instance}",
             "/history/task", "/history/activity-instance", "/history/variable-instance", "/history/detail", "/history/decision-instance",
-            "/history/identity-link-log", "/history/job-log", "/history/incident", "/history/external-task-log", "/user", "/user/admin.audit/profile",
+            "/history/identity-link-log", "/history/job-log", "/history/incident", "/history/external-task-log", "/user",
+            "/user/admin.audit/profile",
             "/user?memberOfGroup=district", "/group?member=district.leader", "/authorization", "/tenant", "/external-task",
             "/history/task/report?reportType=count&groupBy=taskName");
     private static final List<String> RUNNING = List.of("/process-instance", "/process-instance/{instance}", "/execution", "/job",
@@ -196,7 +198,8 @@ class AdministratorsTest {
         names.put("instance", task.getProcessInstanceId());
         names.put("definition", task.getProcessDefinitionId());
         names.put("job", management.createJobQuery().processInstanceId(theCase.processInstanceId()).list().get(0).getId());
-        names.put("jobDefinition", management.createJobDefinitionQuery().processDefinitionKey("deadline-bound-rectification").list().get(0).getId());
+        names.put("jobDefinition", management.createJobDefinitionQuery().processDefinitionKey("deadline-bound-rectification").list().get(0)
+                .getId());
         names.put("deployment", repository.getProcessDefinition(task.getProcessDefinitionId()).getDeploymentId());
         names.put("decision", repository.createDecisionDefinitionQuery().latestVersion().listPage(0, 1).get(0).getId());
         names.put("filter", filters.createFilterQuery().listPage(0, 1).get(0).getId());
@@ -292,10 +295,12 @@ class AdministratorsTest {
     @Test
     void officersStillReadTheColumnsOfTheirList() {
         Http officer = Http.as(port, "yehe.handler");
-        assertThat(officer.get("/engine-rest/task/" + names.get("task") + "/localVariables").json().path("caseNumber").path("value").asText())
+        assertThat(officer.get("/engine-rest/task/" + names.get("task") + "/localVariables").json().path("caseNumber").path("value")
+                .asText())
                 .isEqualTo(theCase.caseNumber());
         assertThat(officer.get("/engine-rest/task/" + names.get("task") + "/form-variables").status()).isEqualTo(200);
-        assertThat(officer.submit("/engine-rest", names.get("task"), Answers.pass("Task_Investigate", driver.today())).status()).isEqualTo(204);
+        assertThat(officer.submit("/engine-rest", names.get("task"), Answers.pass("Task_Investigate", driver.today())).status()).isEqualTo(
+                204);
         assertThat(Http.as(port, "district.leader").get("/engine-rest/process-instance/" + names.get("instance") + "/variables").json()
                 .path("leadUnit").path("value").asText()).isEqualTo("yehe");
     }

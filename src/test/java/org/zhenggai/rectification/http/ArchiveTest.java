@@ -102,7 +102,8 @@ class ArchiveTest {
         assertThat(first.path("number").asInt()).isEqualTo(1);
         assertThat(first.path("outcomeName").asText()).isEqualTo("已完成");
         for (ProcessWay one : ways.of(c)) {
-            HistoricProcessInstance instance = history.createHistoricProcessInstanceQuery().processInstanceId(one.instance()).singleResult();
+            HistoricProcessInstance instance = history.createHistoricProcessInstanceQuery().processInstanceId(one.instance())
+                    .singleResult();
             assertThat(one.definitionId()).isEqualTo(instance.getProcessDefinitionId());
             assertThat(one.calledBy()).isEqualTo(instance.getSuperProcessInstanceId());
             assertThat(one.endedAt() == null).isEqualTo(instance.getEndTime() == null);

@@ -23,8 +23,7 @@ import org.zhenggai.rectification.support.RectificationTest;
 /** Archives of cases as they are taken out, and what is in them. */
 final class Archives {
 
-    private Archives() {
-    }
+    private Archives() {}
 
     /** As the user gets it. */
     static HttpResponse<byte[]> download(int port, String user, RectificationCase c) {

@@ -108,7 +108,8 @@ class AuditApiTest {
                     .isEqualTo(400);
         }
         assertThat(search("actor=admin.system&outcome=REFUSED&category=ATTEMPT&words=" + encoded("java.lang.Runtime"))).isNotEmpty();
-        assertThat(search("actor=admin.system&outcome=REFUSED&category=ATTEMPT&words=runtimeService")).as("one hides no other").isNotEmpty();
+        assertThat(search("actor=admin.system&outcome=REFUSED&category=ATTEMPT&words=runtimeService")).as("one hides no other")
+                .isNotEmpty();
     }
 
     @Test
@@ -125,7 +126,8 @@ class AuditApiTest {
         String task = driver.task(theCase, "Task_Investigate", "chengdong.handler").getId();
         String instance = driver.task(theCase, "Task_Investigate", "chengdong.handler").getProcessInstanceId();
         Http system = Http.as(port, "admin.system");
-        assertThat(system.put("/engine-rest/process-instance/" + instance + "/suspended", Map.of("suspended", true)).status()).isEqualTo(403);
+        assertThat(system.put("/engine-rest/process-instance/" + instance + "/suspended", Map.of("suspended", true)).status()).isEqualTo(
+                403);
         assertThat(search("category=ATTEMPT&actor=admin.system&words=" + instance)).first().satisfies(entry -> {
             assertThat(entry.path("action").asText()).isEqualTo("无权进行的操作");
             assertThat(entry.path("outcome").asText()).isEqualTo("REFUSED");

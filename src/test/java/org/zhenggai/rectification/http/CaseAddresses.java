@@ -10,8 +10,10 @@ final class CaseAddresses {
     static final List<String> ONE = List.of("/task/{task}", "/task/{task}/form", "/task/{task}/form-variables", "/task/{task}/variables",
             "/task/{task}/localVariables", "/task/{task}/identity-links", "/task/{task}/deployed-form", "/task/{task}/variables/caseNumber",
             "/task?processInstanceId={instance}", "/task?processInstanceBusinessKey={number}", "/task/count?candidateGroup={unit}.handler",
-            "/task/count?processVariables=leadUnit_eq_{unit}", "/history/task?taskId={task}", "/history/task/count?processInstanceId={instance}",
-            "/process-instance/{instance}/variables", "/process-instance/{instance}/variables/leadUnit", "/history/process-instance/{instance}",
+            "/task/count?processVariables=leadUnit_eq_{unit}", "/history/task?taskId={task}",
+            "/history/task/count?processInstanceId={instance}",
+            "/process-instance/{instance}/variables", "/process-instance/{instance}/variables/leadUnit",
+            "/history/process-instance/{instance}",
             "/history/process-instance?processInstanceIds={instance}", "/history/activity-instance?processInstanceId={instance}",
             "/history/activity-instance/count?processInstanceId={instance}", "/history/variable-instance?processInstanceId={instance}",
             "/history/variable-instance/count?processInstanceId={instance}", "/history/detail?processInstanceId={instance}",
@@ -20,7 +22,8 @@ final class CaseAddresses {
             "/process-instance/count?variables=caseNumber_eq_{number}");
     /** Where instances stand, which the system administrator sees. */
     static final List<String> RUNNING = List.of("/process-instance/{instance}", "/process-instance?processInstanceIds={instance}",
-            "/process-instance/{instance}/activity-instances", "/execution?processInstanceId={instance}", "/execution/{execution}", "/job/{job}",
+            "/process-instance/{instance}/activity-instances", "/execution?processInstanceId={instance}", "/execution/{execution}",
+            "/job/{job}",
             "/job/count?processInstanceId={parent}", "/event-subscription?processInstanceId={parent}");
     /** Lists of everything: nothing of the case in them. */
     static final List<String> LISTS = List.of("/task", "/variable-instance", "/history/process-instance", "/history/task",
@@ -40,6 +43,5 @@ final class CaseAddresses {
     static final List<String> COCKPIT_SEARCHES = List.of("{\"variables\":" + LEAD + "}",
             "{\"variables\":[{\"name\":\"caseNumber\",\"operator\":\"like\",\"value\":\"{number}\"}]}");
 
-    private CaseAddresses() {
-    }
+    private CaseAddresses() {}
 }

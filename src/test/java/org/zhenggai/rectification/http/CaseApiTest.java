@@ -36,7 +36,7 @@ class CaseApiTest {
             "TD2023-012; DEADLINE_BOUND; development-zone; [\"development-zone\"]; [\"district\"]; 2024-06-19; 56.09; 56.09",
             "TD2023-016; ONGOING; chengdong; [\"chengdong\"]; [\"natural-resources\"]; null; null; null"})
     void caseCarriesThePlansFacts(String number, String category, String lead, String responsible, String supervising, String due,
-                                  String area, String farmland) {
+            String area, String farmland) {
         JsonNode item = sample("district.leader").stream().filter(one -> one.path("caseNumber").asText().equals(number)).findFirst()
                 .orElseThrow();
         assertThat(item.path("category").asText()).isEqualTo(category);

@@ -94,7 +94,8 @@ class CaseRepairTest {
         assertThat(administrator.post(retry, Map.of()).status()).as("the former one is over").isEqualTo(404);
 
         runtime.setVariable(instance, "caseId", caseId);
-        assertThat(administrator.post(address + "/incidents/" + failures.get(0).path("id").asText() + "/retry", Map.of()).status()).isEqualTo(200);
+        assertThat(administrator.post(address + "/incidents/" + failures.get(0).path("id").asText() + "/retry", Map.of()).status())
+                .isEqualTo(200);
         management.executeJob(job.getId());
         assertThat(administrator.get(address + "/incidents").json().path("incidents")).isEmpty();
         assertThat(driver.passedIn(instance)).contains("Service_CheckProgress");
@@ -119,7 +120,8 @@ class CaseRepairTest {
 
         JsonNode held = administrator.get(address + "/incidents").json().path("tasks").get(0);
         assertThat(held.path("holder").asText()).isEqualTo("shiling.handler");
-        assertThat(held.path("candidates")).extracting(one -> one.path("id").asText()).contains("shiling.handler").doesNotContain("shanmen.handler");
+        assertThat(held.path("candidates")).extracting(one -> one.path("id").asText()).contains("shiling.handler").doesNotContain(
+                "shanmen.handler");
         assertThat(administrator.post(release, Map.of("reason", "承办人长期出差")).status()).isEqualTo(200);
         assertThat(holder(task)).isNull();
         assertThat(authorizations.createAuthorizationQuery().userIdIn("shiling.handler").resourceType(Resources.TASK)

@@ -74,7 +74,8 @@ class EscalationApiTest {
     void strangersLearnNothing() {
         for (String user : List.of("shanmen.handler", "agriculture.supervisor", "admin.system")) {
             for (String what : List.of("schedule", "escalations", "requests", "referrals", "visits")) {
-                assertThat(Http.as(port, user).get("/api/cases/" + c.caseNumber() + "/" + what).status()).as(user + " " + what).isEqualTo(404);
+                assertThat(Http.as(port, user).get("/api/cases/" + c.caseNumber() + "/" + what).status()).as(user + " " + what).isEqualTo(
+                        404);
             }
         }
         assertThat(Http.anonymous(port).get("/api/cases/" + c.caseNumber() + "/schedule").status()).isEqualTo(401);
@@ -95,7 +96,8 @@ class EscalationApiTest {
             assertThat(change.at("/after/rule").asText()).isEqualTo("6");
             assertThat(change.at("/after/instrument").asText()).isEqualTo("红灯提示");
         });
-        assertThat(Http.as(port, "chengdong.handler").get("/api/cases/" + c.caseNumber() + "/escalations").json()).as("nothing was issued by trying").hasSize(2);
+        assertThat(Http.as(port, "chengdong.handler").get("/api/cases/" + c.caseNumber() + "/escalations").json()).as(
+                "nothing was issued by trying").hasSize(2);
     }
 
     @Test

@@ -52,7 +52,8 @@ class LedgerApiTest {
     @CsvSource(delimiter = ';', value = {"q=停车场; 1", "q=td2023-00; 9", "q=山门镇 非粮化; 3", "unit=shanmen; 5", "unit=山门镇政府; 5",
             "category=ONGOING; 10", "year=2022; 0", "year=2023; 16", "plan=none; 0", "q=100%; 0"})
     void filtersNarrow(String filter, int rows) {
-        List<JsonNode> found = items("natural-resources.reviewer", encoded(filter) + (filter.startsWith("plan") ? "" : "&plan=tiedong-2023"));
+        List<JsonNode> found = items("natural-resources.reviewer", encoded(filter) + (filter.startsWith("plan") ? ""
+                : "&plan=tiedong-2023"));
         assertThat(found).as(filter).hasSize(rows);
     }
 

@@ -68,9 +68,9 @@ class NoModelsFromOutsideTest {
     @ParameterizedTest
     @ValueSource(strings = {"<bpmn:serviceTask id='run' camunda:expression=\"%s\"/>",
             "<bpmn:scriptTask id='run' scriptFormat='juel'><bpmn:script>%s</bpmn:script></bpmn:scriptTask>",
-        "<bpmn:serviceTask id='run' camunda:class='java.lang.Thread'/>",
-        "<bpmn:serviceTask id='run' camunda:delegateExpression='${dataSource}'/>",
-        "<bpmn:userTask id='run' camunda:assignee=\"%s\"/>", "<bpmn:userTask id='run' name=\"%s\"/>"})
+            "<bpmn:serviceTask id='run' camunda:class='java.lang.Thread'/>",
+            "<bpmn:serviceTask id='run' camunda:delegateExpression='${dataSource}'/>",
+            "<bpmn:userTask id='run' camunda:assignee=\"%s\"/>", "<bpmn:userTask id='run' name=\"%s\"/>"})
     void modelsWithCodeAreRefusedWhoeverDeploys(String task) {
         String model = """
                 <bpmn:definitions xmlns:bpmn="http://www.omg.org/spec/BPMN/20100524/MODEL"

@@ -52,13 +52,14 @@ class TamperedRecordsTest {
     void changedFactOfACaseIsNamed() {
         RectificationCase c = driver.register(List.of("chengdong"), List.of("natural-resources"));
         for (String[] attack : new String[][] {
-            {"update rectification_case set due_date = due_date + 30 where id = %d",
-                "update rectification_case set due_date = due_date - 30 where id = %d"},
-            {"update rectification_case set area_mu = 0.01 where id = %d", "update rectification_case set area_mu = null where id = %d"},
-            {"update case_unit set unit_id = 'yehe' where case_id = %d and role = 'LEAD'",
-                "update case_unit set unit_id = 'chengdong' where case_id = %d and role = 'LEAD'"},
-            {"insert into case_hold (case_id, reason, held_since, counts_from) values (%d, 'OTHER', current_timestamp, current_date)",
-                "delete from case_hold where case_id = %d"}}) {
+                {"update rectification_case set due_date = due_date + 30 where id = %d",
+                        "update rectification_case set due_date = due_date - 30 where id = %d"},
+                {"update rectification_case set area_mu = 0.01 where id = %d",
+                        "update rectification_case set area_mu = null where id = %d"},
+                {"update case_unit set unit_id = 'yehe' where case_id = %d and role = 'LEAD'",
+                        "update case_unit set unit_id = 'chengdong' where case_id = %d and role = 'LEAD'"},
+                {"insert into case_hold (case_id, reason, held_since, counts_from) values (%d, 'OTHER', current_timestamp, current_date)",
+                        "delete from case_hold where case_id = %d"}}) {
             Superuser.committed(database, attack[0].formatted(c.id()));
             try {
                 JsonNode report = Http.as(port, "admin.audit").get("/api/audit/verify?case=" + c.caseNumber()).json();

@@ -104,7 +104,8 @@ class TaskGuardTest {
                 List.of(Map.of("type", "cancel", "activityId", "Task_Investigate")))));
         refused(officer.delete(instance));
         refused(officer.post(base + "/process-definition/key/deadline-bound-rectification/start", Map.of()));
-        refused(officer.post(base + "/filter/create", Map.of("resourceType", "Task", "name", "x", "query", Map.of(), "properties", Map.of())));
+        refused(officer.post(base + "/filter/create", Map.of("resourceType", "Task", "name", "x", "query", Map.of(), "properties", Map
+                .of())));
         assertThat(officer.post(at + "/comment/create", Map.of("message", "x")).status()).isIn(400, 403);
         unchanged();
     }

@@ -129,10 +129,11 @@ class VerificationTest {
             for (long position : new long[] {last, last - 2}) {
                 Superuser.undone(database, sql -> {
                     sql.update(attack[0].formatted(position));
-                    assertThat(ChainCheck.of(new EntryChain(sql, AuditLog.CHAIN), null, 10).problems()).singleElement().satisfies(problem -> {
-                        assertThat(problem.kind().name()).isEqualTo(attack[1]);
-                        assertThat(problem.position()).isEqualTo(position);
-                    });
+                    assertThat(ChainCheck.of(new EntryChain(sql, AuditLog.CHAIN), null, 10).problems()).singleElement().satisfies(
+                            problem -> {
+                                assertThat(problem.kind().name()).isEqualTo(attack[1]);
+                                assertThat(problem.position()).isEqualTo(position);
+                            });
                 });
             }
         }

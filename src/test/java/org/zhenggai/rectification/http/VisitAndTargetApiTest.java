@@ -59,7 +59,8 @@ class VisitAndTargetApiTest {
         }
         assertThat(start(Http.as(port, "district.leader"), "supervision-visit", odd).json().path("problems"))
                 .extracting(problem -> problem.path("field").asText()).containsExactly("place", "甲；乙】（丙");
-        Answer ours = Http.as(port, "admin.security").post("/api/accounts", Map.of("id", "shanmen.handler", "name", "甲", "unitId", "shanmen",
+        Answer ours = Http.as(port, "admin.security").post("/api/accounts", Map.of("id", "shanmen.handler", "name", "甲", "unitId",
+                "shanmen",
                 "roles", List.of("HANDLER")));
         assertThat(ours.json().path("problems").get(0).path("message").asText()).endsWith("请换一个；已停用的账号可以恢复");
         assertThat(Http.as(port, "admin.system").post("/api/administration/acts", Map.of()).json().path("problems"))

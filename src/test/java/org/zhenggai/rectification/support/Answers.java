@@ -12,8 +12,7 @@ public final class Answers {
     /** These officers upload nothing and say why; what is uploaded has tests of its own. */
     private static final String MISSING_REASON = "材料原件在区级部门会办，取回后补交。";
 
-    private Answers() {
-    }
+    private Answers() {}
 
     /** What takes the case forward at the task. */
     public static Map<String, Object> pass(String task, LocalDate today) {

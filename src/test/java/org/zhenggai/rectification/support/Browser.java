@@ -26,8 +26,7 @@ import java.util.regex.Pattern;
 public final class Browser implements AutoCloseable {
 
     /** What pages complained of, and where it came from. */
-    private record Complaint(String text, String address) {
-    }
+    private record Complaint(String text, String address) {}
 
     private static final String SETTING = "chromium";
     /** Long, because a machine that builds something else beside makes a page wait for its turn; costs nothing where all is well. */

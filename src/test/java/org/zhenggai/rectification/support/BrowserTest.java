@@ -15,5 +15,4 @@ import org.junit.jupiter.api.extension.ExtendWith;
 @Tag("browser")
 @RectificationTest
 @ExtendWith(BrowserOfTheTest.class)
-public @interface BrowserTest {
-}
+public @interface BrowserTest {}

@@ -8,8 +8,7 @@ import org.camunda.bpm.engine.RepositoryService;
 /** What a test has deployed beside what the software ships. */
 public final class Deployments {
 
-    private Deployments() {
-    }
+    private Deployments() {}
 
     /** Deletes every other deployment with its instances; again where a job of one was being executed just then. */
     public static void withdrawAllBut(String shipped, RepositoryService repository) {

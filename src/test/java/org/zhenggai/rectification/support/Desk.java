@@ -76,7 +76,7 @@ public final class Desk {
     public static void pick(Page page, String task) {
         page.getByText("本单位待办").first().click();
         Locator entry = page.locator("li.task h4 a[href*='task=" + task + "']");
-        for (int attempt = 1; ; attempt++) {
+        for (int attempt = 1;; attempt++) {
             entry.click();
             try {
                 page.waitForURL(address -> address.contains(task), new Page.WaitForURLOptions().setTimeout(CLICK_MILLIS)

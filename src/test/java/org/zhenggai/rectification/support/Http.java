@@ -28,8 +28,7 @@ public final class Http {
     public static final ObjectMapper JSON = new ObjectMapper();
 
     /** What came back; {@code json} is missing where the body is none. */
-    public record Answer(int status, JsonNode json, String text) {
-    }
+    public record Answer(int status, JsonNode json, String text) {}
 
     private final String root;
     private final HttpClient client;

@@ -12,8 +12,7 @@ import java.util.stream.Collectors;
 /** Another Java process with the classes of this one, for tests that kill what they started. */
 public final class OtherJvm {
 
-    private OtherJvm() {
-    }
+    private OtherJvm() {}
 
     /**
      * The command that runs a main class.

@@ -19,7 +19,8 @@ public final class PaperCalendar {
 
     public PaperCalendar() {
         try {
-            JsonNode years = new ObjectMapper(new YAMLFactory()).readTree(Path.of("src/main/resources/calendar/working-days.yaml").toFile());
+            JsonNode years = new ObjectMapper(new YAMLFactory()).readTree(Path.of("src/main/resources/calendar/working-days.yaml")
+                    .toFile());
             for (JsonNode year : years) {
                 for (JsonNode holiday : year.path("off")) {
                     LocalDate last = LocalDate.parse(holiday.path("to").asText());

@@ -12,8 +12,7 @@ import java.util.List;
 /** Writes small PDFs with one Chinese line a page, in a font that is not embedded, as office software often leaves it. */
 public final class Papers {
 
-    private Papers() {
-    }
+    private Papers() {}
 
     public static Path write(Path folder, String name, String... pages) {
         List<String> objects = new ArrayList<>(List.of("<< /Type /Catalog /Pages 2 0 R >>", "",

@@ -39,7 +39,7 @@ public class PhasedPlans {
     private final List<String> registered = new ArrayList<>();
 
     PhasedPlans(PlanRegistration registration, RehearsalDriver rehearsal, WorkingCalendar calendar, @Lazy RuntimeService runtime,
-                @Lazy HistoryService history, Clock clock) {
+            @Lazy HistoryService history, Clock clock) {
         this.registration = registration;
         this.rehearsal = rehearsal;
         this.calendar = calendar;
@@ -62,7 +62,7 @@ public class PhasedPlans {
                 List.of(new PlanDocument.FindingEntry("1", "测试", "测试问题", "测试目标", List.of("测试措施"), Category.DEADLINE_BOUND,
                         LocalDate.now(clock).plusDays(300), null, "UNAPPROVED_CONSTRUCTION", null, null, null,
                         List.of("natural-resources"), null, Stream.of(leads)
-                        .map(lead -> new PlanDocument.CaseEntry("测试案件", null, List.of(lead), null, null)).toList()))));
+                                .map(lead -> new PlanDocument.CaseEntry("测试案件", null, List.of(lead), null, null)).toList()))));
     }
 
     /** Registers a plan of the test's own. @return its id */

@@ -54,9 +54,9 @@ public class ProcessDriver {
     private final Clock clock;
 
     ProcessDriver(JdbcClient jdbc, @Lazy RepositoryService repository, @Lazy RuntimeService runtime, PlanRegistration plans,
-                  Cases cases, @Lazy FormService forms, @Lazy TaskService tasks,
-                  @Lazy IdentityService identity, @Lazy HistoryService history, RehearsalDriver rehearsal, WorkingCalendar calendar,
-                  Clock clock) {
+            Cases cases, @Lazy FormService forms, @Lazy TaskService tasks,
+            @Lazy IdentityService identity, @Lazy HistoryService history, RehearsalDriver rehearsal, WorkingCalendar calendar,
+            Clock clock) {
         this.repository = repository;
         this.runtime = runtime;
         this.jdbc = jdbc;
@@ -83,7 +83,7 @@ public class ProcessDriver {
 
     /** The same for a case that is measured by an indicator. */
     public RectificationCase register(Category category, LocalDate dueDate, String indicator, List<String> responsible,
-                                      List<String> supervising) {
+            List<String> supervising) {
         String id = "test-" + PLANS.incrementAndGet();
         String condition = dueDate == null ? "具备整改条件" : null;
         plans.register(new PlanDocument(id, "测试方案", 2023, null, id.toUpperCase(), 10, List.of(), List.of(
@@ -172,7 +172,7 @@ public class ProcessDriver {
     /** The same; where a job changes the instance at the same moment the person is told so and submits again, as officers would. */
     public void submit(String taskId, String user, Map<String, Object> form) {
         as(user, () -> {
-            for (int attempt = 1; ; attempt++) {
+            for (int attempt = 1;; attempt++) {
                 try {
                     forms.submitTaskForm(taskId, form);
                     return;

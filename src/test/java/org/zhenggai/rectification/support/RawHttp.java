@@ -20,8 +20,7 @@ public final class RawHttp {
     }
 
     /** What came back. @param status 0 when the connection was closed without an answer */
-    public record Answer(int status, String head, String body) {
-    }
+    public record Answer(int status, String head, String body) {}
 
     /** @param headers whole lines, e.g. {@code Host: localhost}; without a Host line that one is sent */
     public Answer send(String method, String path, String body, List<String> headers) {

@@ -21,12 +21,12 @@ import org.zhenggai.rectification.procedures.escalation.Firing;
 @Target(ElementType.TYPE)
 @Retention(RetentionPolicy.RUNTIME)
 @Inherited
-@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT,
-        properties = {"rectification.sample.mode=LOAD", "rectification.sample.password=" + RectificationTest.PASSWORD,
-            "rectification.letters.office=", "rectification.channels.folder=target/messages/${random.uuid}",
-            "rectification.secret.key=only-for-tests-2023",
-            // TestDatabase closes the contexts and then the server; a second closer would be passed by, and wait half a minute for the server
-            "spring.main.register-shutdown-hook=false"})
+@SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"rectification.sample.mode=LOAD",
+        "rectification.sample.password=" + RectificationTest.PASSWORD,
+        "rectification.letters.office=", "rectification.channels.folder=target/messages/${random.uuid}",
+        "rectification.secret.key=only-for-tests-2023",
+        // TestDatabase closes the contexts and then the server; a second closer would be passed by, and wait half a minute for the server
+        "spring.main.register-shutdown-hook=false"})
 @Import({ProcessDriver.class, PhasedPlans.class, Requesting.class, Firing.class, NotingDelegate.class})
 @ContextConfiguration(initializers = TestDatabase.class)
 @TestExecutionListeners(listeners = {EngineOfTheContext.class, OthersRest.class}, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)

@@ -11,8 +11,7 @@ import org.springframework.jdbc.datasource.SingleConnectionDataSource;
 /** Somebody with SQL and every right on the application's database, whom triggers do not stop. */
 public final class Superuser {
 
-    private Superuser() {
-    }
+    private Superuser() {}
 
     /** Lets the attack happen in a transaction of its own, and takes it back when it is over. */
     public static void undone(DataSource application, Consumer<JdbcTemplate> attack) {

@@ -11,5 +11,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("rectification.archive")
-record ArchiveSettings(@Pattern(regexp = ".*\\{year}.*\\{number}.*", message = "归档号格式应含{year}和{number}") String number) {
-}
+record ArchiveSettings(@Pattern(regexp = ".*\\{year}.*\\{number}.*", message = "归档号格式应含{year}和{number}") String number) {}

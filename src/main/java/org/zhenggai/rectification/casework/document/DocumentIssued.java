@@ -7,5 +7,4 @@ package org.zhenggai.rectification.casework.document;
  * @param unitId   unit that issued it
  * @param signedBy officer who signed, or {@code system}
  */
-public record DocumentIssued(Paper paper, String number, String unitId, String signedBy) {
-}
+public record DocumentIssued(Paper paper, String number, String unitId, String signedBy) {}

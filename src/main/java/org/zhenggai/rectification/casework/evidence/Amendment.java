@@ -12,15 +12,14 @@ final class Amendment {
 
     private static final Set<String> SYSTEMS = Set.of(PhotoFacts.WGS_84, PhotoFacts.GCJ_02, Plot.CGCS2000);
 
-    private Amendment() {
-    }
+    private Amendment() {}
 
     /**
      * @param system reference system the coordinates are really in, null to leave it; the coordinates stay as the camera gave
      * them
      */
     static EvidencePiece of(EvidencePiece p, String documentNumber, String issuer, LocalDate documentDate, String note,
-                            String photographer, String system) {
+            String photographer, String system) {
         Position position = p.position();
         if (system != null) {
             if (!SYSTEMS.contains(system)) {

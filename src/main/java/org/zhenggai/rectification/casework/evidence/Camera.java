@@ -37,8 +37,7 @@ final class Camera {
     private static final int EARLIEST = 1990;
     private static final int LONGEST_SYSTEM = 20;
 
-    private Camera() {
-    }
+    private Camera() {}
 
     /** @param zone zone of a camera clock that names none */
     static PhotoFacts read(Path file, String mediaType, ZoneId zone) {

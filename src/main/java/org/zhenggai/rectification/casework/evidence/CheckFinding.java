@@ -10,5 +10,4 @@ import java.util.UUID;
  * @param relatedCase   number of another case concerned, null when there is none or the reader may not see it
  * @param relatedPiece  the other piece concerned, null as above
  */
-public record CheckFinding(String rule, String message, String relatedCase, UUID relatedPiece) {
-}
+public record CheckFinding(String rule, String message, String relatedCase, UUID relatedPiece) {}

@@ -30,7 +30,7 @@ public class Checklist {
     private final List<FormPieces> forms;
 
     Checklist(Decisions decisions, Cases cases, Evidence evidence, EvidenceTypes types, CaseRoute route,
-              PlotStore plots, List<FormPieces> forms) {
+            PlotStore plots, List<FormPieces> forms) {
         this.decisions = decisions;
         this.cases = cases;
         this.evidence = evidence;
@@ -56,7 +56,7 @@ public class Checklist {
         boolean form = given.containsKey(row.type());
         return new ChecklistEntry(row.type(), type.name(), row.need(), row.condition(), type.document() && !form,
                 type.photo() || type.video(), form, pieces, pieces > 0 || given.getOrDefault(row.type(), false)
-                || drawn && row.type().equals(BOUNDARY));
+                        || drawn && row.type().equals(BOUNDARY));
     }
 
     private static int rank(Need need) {
@@ -88,6 +88,5 @@ public class Checklist {
         return count;
     }
 
-    private record Row(String type, Need need, String condition) {
-    }
+    private record Row(String type, Need need, String condition) {}
 }

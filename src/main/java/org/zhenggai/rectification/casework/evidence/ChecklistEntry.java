@@ -12,7 +12,7 @@ package org.zhenggai.rectification.casework.evidence;
  * @param satisfied     whether the line is answered
  */
 public record ChecklistEntry(String type, String name, Need need, String condition, boolean needsDocument, boolean photo,
-                             boolean form, int pieces, boolean satisfied) {
+        boolean form, int pieces, boolean satisfied) {
 
     /** Whether the case is incomplete because of this line. Its own forms are never missing: the procedure itself asks for them. */
     public boolean missing() {

@@ -28,8 +28,7 @@ class Cleaner {
     private static final Logger LOG = LoggerFactory.getLogger(Cleaner.class);
 
     /** What was removed. */
-    record Cleaned(int uploads, int files) {
-    }
+    record Cleaned(int uploads, int files) {}
 
     private final UploadStore uploads;
     private final PartialFiles partial;

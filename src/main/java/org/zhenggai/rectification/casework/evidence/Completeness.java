@@ -61,8 +61,7 @@ public class Completeness {
     }
 
     /** Why something was missing from a round: what, why, by whom. */
-    public record Gap(long caseId, int round, String step, String missing, String reason, String explainedBy) {
-    }
+    public record Gap(long caseId, int round, String step, String missing, String reason, String explainedBy) {}
 
     public Standing of(long caseId) {
         List<ChecklistEntry> counted = checklist.of(caseId).stream().filter(ChecklistEntry::counts).toList();

@@ -4,7 +4,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.ground.engine.Markdown;
 import org.zhenggai.rectification.ground.engine.TaskContext;

@@ -9,8 +9,7 @@ import org.zhenggai.rectification.casework.evidence.PreCheck.Warning;
 /** The rules on papers. */
 final class DocumentChecks {
 
-    private DocumentChecks() {
-    }
+    private DocumentChecks() {}
 
     /** A paper bears an earlier date than one that must come before it; the orders are data of {@link EvidenceTypes}. */
     static List<Warning> documentOrder(EvidencePiece piece, Material material) {

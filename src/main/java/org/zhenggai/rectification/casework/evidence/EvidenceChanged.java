@@ -1,5 +1,4 @@
 package org.zhenggai.rectification.casework.evidence;
 
 /** The evidence of a case, or what is known about it, changed. Published in that transaction. */
-public record EvidenceChanged(long caseId) {
-}
+public record EvidenceChanged(long caseId) {}

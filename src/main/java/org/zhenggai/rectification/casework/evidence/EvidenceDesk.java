@@ -28,11 +28,10 @@ public class EvidenceDesk {
 
     /** The evidence of a case as one reader sees it. */
     public record CaseEvidence(boolean locked, boolean mayUpload, boolean mayReview, boolean mayPlot, Plot plot,
-                               List<EvidencePiece> pieces) {
-    }
+            List<EvidencePiece> pieces) {}
 
-    private static final Set<String> AMENDABLE =
-            Set.of("documentNumber", "issuer", "documentDate", "note", "photographer", "referenceSystem");
+    private static final Set<String> AMENDABLE = Set.of("documentNumber", "issuer", "documentDate", "note", "photographer",
+            "referenceSystem");
 
     private final CaseAccess access;
     private final EvidenceRights rights;
@@ -47,7 +46,7 @@ public class EvidenceDesk {
 
     EvidenceDesk(CaseAccess access, EvidenceRights rights, EvidenceStore store, EvidenceTypes types, PlotStore plots,
             PreChecks checks,
-                 Timeline timeline, JdbcClient jdbc, Clock clock, Seals seals) {
+            Timeline timeline, JdbcClient jdbc, Clock clock, Seals seals) {
         this.seals = seals;
         this.access = access;
         this.rights = rights;

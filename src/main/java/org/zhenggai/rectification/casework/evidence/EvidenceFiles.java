@@ -51,7 +51,7 @@ public class EvidenceFiles {
         }
         seats.acquireUninterruptibly();
         try (InputStream first = open(piece, 0); InputStream second = open(piece, 0);
-             FileCacheImageInputStream image = new FileCacheImageInputStream(second, null)) {
+                FileCacheImageInputStream image = new FileCacheImageInputStream(second, null)) {
             int orientation = piece.mediaType().equals(MediaTypes.JPEG) ? Camera.orientation(first) : 1;
             Optional<BufferedImage> drawn = Pictures.scaled(image, settings.previewEdge(), orientation);
             return Pictures.jpeg(drawn.orElseThrow(() -> new NotFoundException("这种文件没有预览，请下载后查看")));

@@ -25,11 +25,11 @@ import java.util.UUID;
  */
 public record EvidencePiece(UUID id, @JsonIgnore long caseId, String type, String typeName, String fileName, String mediaType,
         long size,
-                            String sha256, String documentNumber, String issuer, LocalDate documentDate, String note,
-                            String uploadedBy, String uploadedByName, String unit, OffsetDateTime uploadedAt,
-                            OffsetDateTime capturedAt, Position position, Integer distanceMetres, Integer direction,
-                            String photographer, Integer width, Integer height, EvidenceState state, UUID replaces, UUID replacedBy,
-                            List<PieceReview> reviews, List<CheckFinding> findings, boolean thumbnail) {
+        String sha256, String documentNumber, String issuer, LocalDate documentDate, String note,
+        String uploadedBy, String uploadedByName, String unit, OffsetDateTime uploadedAt,
+        OffsetDateTime capturedAt, Position position, Integer distanceMetres, Integer direction,
+        String photographer, Integer width, Integer height, EvidenceState state, UUID replaces, UUID replacedBy,
+        List<PieceReview> reviews, List<CheckFinding> findings, boolean thumbnail) {
 
     /** Whether no newer version took its place. */
     public boolean current() {

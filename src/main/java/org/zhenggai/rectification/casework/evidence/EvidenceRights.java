@@ -33,7 +33,7 @@ class EvidenceRights {
     private final JdbcClient jdbc;
 
     EvidenceRights(Organization organization, Persons persons, SeparationOfDuties duties, CaseUnits units, CaseAccess access,
-                   JdbcClient jdbc) {
+            JdbcClient jdbc) {
         this.organization = organization;
         this.persons = persons;
         this.duties = duties;

@@ -6,5 +6,4 @@ import org.springframework.scheduling.annotation.EnableScheduling;
 /** Lets the cleaner come round. */
 @Configuration(proxyBeanMethods = false)
 @EnableScheduling
-class EvidenceSchedule {
-}
+class EvidenceSchedule {}

@@ -33,9 +33,9 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("rectification.evidence")
 record EvidenceSettings(@NotNull DataSize maxFile, @NotNull DataSize maxPicture, @NotNull DataSize maxOffice, @NotNull DataSize chunk,
-                        @Min(1) int maxOpenUploads, @NotNull Duration uploadLifetime, @NotNull Duration cleaningInterval,
-                        @NotEmpty List<String> mediaTypes, @Min(1) int maxPixels, @Min(1) int parallelChecks, @Min(64) int thumbnailEdge,
-                        @Min(320) int previewEdge, @NotNull ZoneId cameraZone, @NotNull @Valid Checks checks) {
+        @Min(1) int maxOpenUploads, @NotNull Duration uploadLifetime, @NotNull Duration cleaningInterval,
+        @NotEmpty List<String> mediaTypes, @Min(1) int maxPixels, @Min(1) int parallelChecks, @Min(64) int thumbnailEdge,
+        @Min(320) int previewEdge, @NotNull ZoneId cameraZone, @NotNull @Valid Checks checks) {
 
     /**
      * Limits of the pre-checks.
@@ -44,6 +44,5 @@ record EvidenceSettings(@NotNull DataSize maxFile, @NotNull DataSize maxPicture,
      * @param spotMetres     an after-photo taken farther from every before-photo is noticed
      * @param likenessBits   photos whose perceptual hashes (128 bits) differ in at most so many are near the same
      */
-    record Checks(@Min(0) int plotMetres, @Min(0) int spotMetres, @Min(0) @Max(40) int likenessBits) {
-    }
+    record Checks(@Min(0) int plotMetres, @Min(0) int spotMetres, @Min(0) @Max(40) int likenessBits) {}
 }

@@ -64,7 +64,7 @@ class EvidenceStore {
     }
 
     private EvidencePiece piece(ResultSet row, Plot plot, Map<UUID, List<PieceReview>> reviews,
-                                Map<UUID, List<CheckFinding>> findings) throws SQLException {
+            Map<UUID, List<CheckFinding>> findings) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         Double longitude = row.getObject("longitude", Double.class);
         Position position = longitude == null ? null

@@ -14,7 +14,9 @@ public record EvidenceType(String code, String name, boolean document, boolean p
 
     /** When a photo of the type was taken. */
     public enum Moment {
-        BEFORE, AFTER, ANY
+        BEFORE,
+        AFTER,
+        ANY
     }
 
     public EvidenceType {

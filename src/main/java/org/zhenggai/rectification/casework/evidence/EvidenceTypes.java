@@ -21,8 +21,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class EvidenceTypes {
 
-    private record Catalogue(List<EvidenceType> types, List<List<String>> documentOrders) {
-    }
+    private record Catalogue(List<EvidenceType> types, List<List<String>> documentOrders) {}
 
     private final Map<String, EvidenceType> types = new LinkedHashMap<>();
     private final List<List<String>> documentOrders;

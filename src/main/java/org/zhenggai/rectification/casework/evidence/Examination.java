@@ -10,8 +10,8 @@ import java.nio.file.Path;
 import java.util.Optional;
 import java.util.concurrent.Semaphore;
 import javax.imageio.stream.FileImageInputStream;
-import org.springframework.stereotype.Component;
 import org.apache.commons.codec.digest.DigestUtils;
+import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.ground.office.OfficePackage;
 import org.zhenggai.rectification.ground.office.OfficeSettings;
 
@@ -27,8 +27,7 @@ class Examination {
      * @param width     as shown, orientation honoured; null as above
      */
     record Result(String mediaType, String sha256, long size, PhotoFacts facts, byte[] thumbnail, Likeness likeness, Integer width,
-                  Integer height) {
-    }
+            Integer height) {}
 
     private static final int TAIL = 2048;
 
@@ -85,7 +84,7 @@ class Examination {
             case MediaTypes.HEIC -> BoxFile.examine(file, "meta");
             case MediaTypes.MP4 -> BoxFile.examine(file, "moov");
             case MediaTypes.PDF -> refuseBrokenPdf(file);
-            default -> { }
+            default -> {}
         }
         if (!settings.mediaTypes().contains(media)) {
             throw IntakeRefusedException.type("不接收这种文件（按内容判断为" + MediaTypes.name(media) + "），可上传："

@@ -15,8 +15,7 @@ final class Geodesy {
     private static final double ECCENTRICITY = 0.006693421622965943;
     private static final double PRECISION = 1e-7;
 
-    private Geodesy() {
-    }
+    private Geodesy() {}
 
     /** Whole metres from the plot, 0 inside its boundary; empty when one of them is unknown or its system is. */
     static Optional<Integer> distance(Position position, Plot plot) {
@@ -113,6 +112,6 @@ final class Geodesy {
         double magic = 1 - ECCENTRICITY * Math.sin(radians) * Math.sin(radians);
         double root = Math.sqrt(magic);
         return new double[] {from[0] + lon * 180 / (AXIS / root * Math.cos(radians) * Math.PI),
-            from[1] + lat * 180 / (AXIS * (1 - ECCENTRICITY) / (magic * root) * Math.PI)};
+                from[1] + lat * 180 / (AXIS * (1 - ECCENTRICITY) / (magic * root) * Math.PI)};
     }
 }

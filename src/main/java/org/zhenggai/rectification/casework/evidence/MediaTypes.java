@@ -37,8 +37,7 @@ final class MediaTypes {
             "MP4视频",
             DOCX, "Word文档", XLSX, "Excel工作簿", ZIP, "压缩包", OLE, "旧版Office文件");
 
-    private MediaTypes() {
-    }
+    private MediaTypes() {}
 
     /** The type by the first bytes; an office file is still a {@link #ZIP} here. */
     static String detect(Path file) throws IOException {

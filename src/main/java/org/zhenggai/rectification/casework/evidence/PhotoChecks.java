@@ -14,8 +14,7 @@ import org.zhenggai.rectification.casework.evidence.PreCheck.Warning;
 /** The rules on photos. */
 final class PhotoChecks {
 
-    private PhotoChecks() {
-    }
+    private PhotoChecks() {}
 
     /** The same file stands elsewhere, in this case or another. */
     static List<Warning> samePhoto(EvidencePiece piece, Material material) {
@@ -57,12 +56,11 @@ final class PhotoChecks {
         if (!material.shows(piece, Moment.AFTER) || piece.position() == null) {
             return List.of();
         }
-        record Near(EvidencePiece before, double metres) {
-        }
+        record Near(EvidencePiece before, double metres) {}
         Optional<Near> nearest = material.pieces().stream().filter(other -> material.shows(other, Moment.BEFORE))
                 .filter(other -> other.position() != null)
                 .flatMap(other -> Geodesy.between(piece.position(), other.position()).map(metres -> new Near(other, metres))
-                .stream())
+                        .stream())
                 .min(java.util.Comparator.comparingDouble(Near::metres));
         return nearest.filter(near -> near.metres() > material.limits().spotMetres())
                 .map(near -> List.of(new Warning("与最近的整改前照片相距约" + Math.round(near.metres()) + "米，超过"

@@ -27,12 +27,10 @@ final class Pictures {
 
     private static final float QUALITY = 0.85f;
 
-    private Pictures() {
-    }
+    private Pictures() {}
 
     /** Pixels as the file counts them, before its orientation is honoured. */
-    record Size(int width, int height) {
-    }
+    record Size(int width, int height) {}
 
     /** Reads the head of the file only. @throws IntakeRefusedException when it is no readable picture or has too many pixels */
     static Size size(Path file, int maxMegapixels) throws IOException {
@@ -61,8 +59,8 @@ final class Pictures {
     static Optional<BufferedImage> scaled(ImageInputStream in, int edge, int orientation) throws IOException {
         ImageReader reader = reader(in);
         AtomicBoolean broken = new AtomicBoolean();
-        reader.addIIOReadWarningListener((IIOReadWarningListener) (source, warning) ->
-                broken.compareAndSet(false, warning != null && warning.toLowerCase(Locale.ROOT).contains("premature end")));
+        reader.addIIOReadWarningListener((IIOReadWarningListener) (source, warning) -> broken.compareAndSet(false, warning != null
+                && warning.toLowerCase(Locale.ROOT).contains("premature end")));
         try {
             ImageReadParam param = reader.getDefaultReadParam();
             int step = Math.max(1, Math.max(reader.getWidth(0), reader.getHeight(0)) / (edge * 2));

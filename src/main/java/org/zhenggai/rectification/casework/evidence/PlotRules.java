@@ -11,8 +11,7 @@ final class PlotRules {
     /** Degrees; a plot larger than this has two numbers mixed up. */
     private static final double LARGEST = 1;
 
-    private PlotRules() {
-    }
+    private PlotRules() {}
 
     /** The plot, its closing corner left out. @throws BadRequestException saying what is wrong */
     static Plot checked(Plot given) {

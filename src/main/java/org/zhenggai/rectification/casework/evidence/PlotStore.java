@@ -25,8 +25,8 @@ class PlotStore {
 
     Optional<Plot> find(long caseId) {
         return jdbc.sql("select boundary, point from case_plot where case_id = :case").param("case", caseId)
-                .query((row, n) -> new Plot(read(row.getString("boundary"), new TypeReference<>() { }),
-                        read(row.getString("point"), new TypeReference<>() { }), Plot.CGCS2000)).optional();
+                .query((row, n) -> new Plot(read(row.getString("boundary"), new TypeReference<>() {}),
+                        read(row.getString("point"), new TypeReference<>() {}), Plot.CGCS2000)).optional();
     }
 
     void save(long caseId, Plot plot, String officerId) {

@@ -27,8 +27,7 @@ class PreChecks {
     /** A photo that was used everywhere would fill the list. */
     private static final int MOST = 20;
 
-    private record Row(UUID piece, String rule, String message, Long relatedCase, UUID relatedPiece) {
-    }
+    private record Row(UUID piece, String rule, String message, Long relatedCase, UUID relatedPiece) {}
 
     private final JdbcClient jdbc;
     private final JdbcTemplate template;
@@ -40,7 +39,7 @@ class PreChecks {
     private final ApplicationEventPublisher events;
 
     PreChecks(JdbcClient jdbc, JdbcTemplate template, EvidenceStore store, EvidenceTypes types, CaseRoute route, EvidenceSettings settings,
-              Clock clock, ApplicationEventPublisher events) {
+            Clock clock, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.template = template;
         this.store = store;

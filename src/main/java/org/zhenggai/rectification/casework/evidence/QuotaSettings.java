@@ -15,5 +15,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("rectification.evidence.quota")
-record QuotaSettings(@NotNull DataSize personDay, @NotNull DataSize caseSize, @Min(1) int casePieces) {
-}
+record QuotaSettings(@NotNull DataSize personDay, @NotNull DataSize caseSize, @Min(1) int casePieces) {}

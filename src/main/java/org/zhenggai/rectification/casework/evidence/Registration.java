@@ -36,7 +36,7 @@ class Registration {
     private final Seals seals;
 
     Registration(JdbcClient jdbc, BlobStore blobs, EvidenceStore store, UploadStore uploads, EvidenceTypes types,
-                 Resemblance resemblance, PreChecks checks, Timeline timeline, UploadQuota quota, Clock clock, Seals seals) {
+            Resemblance resemblance, PreChecks checks, Timeline timeline, UploadQuota quota, Clock clock, Seals seals) {
         this.seals = seals;
         this.jdbc = jdbc;
         this.blobs = blobs;

@@ -8,8 +8,7 @@ final class Texts {
 
     private static final int LONGEST_NAME = 200;
 
-    private Texts() {
-    }
+    private Texts() {}
 
     /** The last part of a path, without control characters, its ending kept when it is cut. */
     static String fileName(String given) {

@@ -44,7 +44,7 @@ class UploadQuota {
 
     /** @throws IntakeRefusedException when the case would hold more than it may, bytes or pieces */
     void checkCase(long caseId, long size) {
-        record Held(long pieces, long bytes) { }
+        record Held(long pieces, long bytes) {}
         Held held = jdbc.sql("select count(*) pieces, coalesce(sum(size), 0) bytes from evidence_piece where case_id = :case")
                 .param("case", caseId).query((row, n) -> new Held(row.getLong("pieces"), row.getLong("bytes"))).single();
         if (held.pieces() >= limits.casePieces()) {

@@ -11,5 +11,4 @@ import java.util.UUID;
  * @param modified when the file was last changed, milliseconds since 1970: tells later whether it is still the same file
  */
 public record UploadRequest(String type, String fileName, long size, String documentNumber, String issuer, LocalDate documentDate,
-                            String note, String photographer, UUID replaces, Long modified) {
-}
+        String note, String photographer, UUID replaces, Long modified) {}

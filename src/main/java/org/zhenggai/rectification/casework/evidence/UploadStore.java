@@ -40,7 +40,8 @@ class UploadStore {
 
     /** What the officer has under way for the case, oldest first. */
     List<UploadSession> of(long caseId, String officerId) {
-        return jdbc.sql("select " + COLUMNS + " from evidence_upload where case_id = :case and officer_id = :officer order by touched_at, id")
+        return jdbc.sql("select " + COLUMNS
+                + " from evidence_upload where case_id = :case and officer_id = :officer order by touched_at, id")
                 .param("case", caseId).param("officer", officerId).query(UploadSession.class).list();
     }
 

@@ -29,8 +29,7 @@ import org.zhenggai.rectification.ground.scan.VirusScan;
 public class Uploads {
 
     /** How far an upload has come. */
-    public record Progress(UUID id, long offset, long chunkLimit) {
-    }
+    public record Progress(UUID id, long offset, long chunkLimit) {}
 
     /**
      * A file that is not complete yet, as its officer goes on with it.
@@ -39,8 +38,7 @@ public class Uploads {
      * @param modified see {@link UploadRequest}
      */
     public record Unfinished(UUID id, String type, String typeName, String fileName, long size, long offset, long chunkLimit,
-                             Long modified, UUID replaces, OffsetDateTime touchedAt) {
-    }
+            Long modified, UUID replaces, OffsetDateTime touchedAt) {}
 
     private final CaseAccess access;
     private final EvidenceRights rights;

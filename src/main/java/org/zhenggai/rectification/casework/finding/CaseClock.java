@@ -33,7 +33,7 @@ public class CaseClock {
     private final StepLimits limits;
 
     CaseClock(JdbcClient jdbc, Cases cases, CaseTerms terms, Timeline timeline, WorkingCalendar calendar, Clock clock,
-              ApplicationEventPublisher events, StepLimits limits) {
+            ApplicationEventPublisher events, StepLimits limits) {
         this.limits = limits;
         this.jdbc = jdbc;
         this.cases = cases;
@@ -111,6 +111,5 @@ public class CaseClock {
                 order by counts_from, id""").param("case", caseId).query(Hold.class).list();
     }
 
-    private record Hold(long id, HoldReason reason, LocalDate countsFrom) {
-    }
+    private record Hold(long id, HoldReason reason, LocalDate countsFrom) {}
 }

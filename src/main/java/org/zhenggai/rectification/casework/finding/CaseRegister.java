@@ -16,12 +16,10 @@ import org.zhenggai.rectification.casework.schedule.Colours;
 public class CaseRegister {
 
     /** Who reads: everything, or what concerns one unit. */
-    public record Reader(boolean all, String unitId) {
-    }
+    public record Reader(boolean all, String unitId) {}
 
     /** One page of cases and the number of all that the reader may see. */
-    public record Page(List<CaseView> items, long total) {
-    }
+    public record Page(List<CaseView> items, long total) {}
 
     private static final String VISIBLE = """
             (:all or exists (select 1 from case_unit v where v.case_id = c.id and v.unit_id = :unit))""";
@@ -39,7 +37,7 @@ public class CaseRegister {
         long total = jdbc.sql("select count(*) from rectification_case c where " + VISIBLE)
                 .param("all", reader.all()).param("unit", reader.unitId()).query(Long.class).single();
         List<RectificationCase> cases = jdbc.sql("select " + Cases.COLUMNS + " from rectification_case c where " + VISIBLE
-                        + " order by c.case_number limit :size offset :offset")
+                + " order by c.case_number limit :size offset :offset")
                 .param("all", reader.all()).param("unit", reader.unitId()).param("size", size)
                 .param("offset", (long) page * size).query(RectificationCase.class).list();
         return new Page(views(cases), total);
@@ -72,8 +70,8 @@ public class CaseRegister {
                 select case_id, unit_id, role from case_unit where case_id in (:ids)
                 order by case_id, case role when 'LEAD' then 0 when 'RESPONSIBLE' then 1 else 2 end, position""")
                 .param("ids", ids).query(UnitOfCase.class).list().stream().collect(Collectors.groupingBy(UnitOfCase::caseId));
-        Map<String, String> paths = jdbc.sql("select id, path from finding").query((row, n) ->
-                Map.entry(row.getString("id"), row.getString("path"))).list().stream()
+        Map<String, String> paths = jdbc.sql("select id, path from finding").query((row, n) -> Map.entry(row.getString("id"), row.getString(
+                "path"))).list().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
         return cases.stream().map(c -> view(c, paths.get(c.findingId()), units.getOrDefault(c.id(), List.of()))).toList();
     }
@@ -87,6 +85,5 @@ public class CaseRegister {
                 colours.of(c.standing(), c.dueDate()).state(), c.processInstanceId());
     }
 
-    private record UnitOfCase(long caseId, String unitId, UnitRole role) {
-    }
+    private record UnitOfCase(long caseId, String unitId, UnitRole role) {}
 }

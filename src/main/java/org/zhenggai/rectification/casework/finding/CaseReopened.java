@@ -7,5 +7,4 @@ import java.time.LocalDate;
  *
  * @param giveBackSince day of the closure whose working days since then are given back to the due date; null when none are
  */
-public record CaseReopened(long caseId, String reason, LocalDate giveBackSince) {
-}
+public record CaseReopened(long caseId, String reason, LocalDate giveBackSince) {}

@@ -28,7 +28,7 @@ public class CaseTerms {
     private final WorkingCalendar calendar;
 
     CaseTerms(JdbcClient jdbc, Cases cases, Timeline timeline, Clock clock, ApplicationEventPublisher events,
-              WorkingCalendar calendar) {
+            WorkingCalendar calendar) {
         this.calendar = calendar;
         this.jdbc = jdbc;
         this.cases = cases;
@@ -69,7 +69,7 @@ public class CaseTerms {
      * @param checkDate when that condition is looked at again, null otherwise
      */
     public void convert(long id, Category after, LocalDate dueDate, String condition, LocalDate checkDate, String documentNo,
-                        String actor, String reason) {
+            String actor, String reason) {
         RectificationCase before = cases.get(id);
         jdbc.sql("update rectification_case set category = :after, named_condition = :condition, check_date = :check where id = :id")
                 .param("after", after.name()).param("condition", condition).param("check", checkDate).param("id", id).update();

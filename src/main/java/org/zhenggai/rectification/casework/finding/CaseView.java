@@ -9,7 +9,6 @@ import org.zhenggai.rectification.casework.schedule.ScheduleState;
  * A case as lists show it. Units are ids; areas are in 亩; {@code responsibleUnits} begins with the lead.
  */
 public record CaseView(String caseNumber, String findingPath, String title, Category category, String leadUnit,
-                       List<String> responsibleUnits, List<String> supervisingUnits, BigDecimal areaMu, BigDecimal farmlandMu,
-                       BigDecimal basicFarmlandMu, LocalDate dueDate, LocalDate internalDueDate, ProcessState processState,
-                       ScheduleState scheduleState, String processInstanceId) {
-}
+        List<String> responsibleUnits, List<String> supervisingUnits, BigDecimal areaMu, BigDecimal farmlandMu,
+        BigDecimal basicFarmlandMu, LocalDate dueDate, LocalDate internalDueDate, ProcessState processState,
+        ScheduleState scheduleState, String processInstanceId) {}

@@ -6,5 +6,4 @@ package org.zhenggai.rectification.casework.finding;
  * @param detail what was found, in Chinese
  * @param actor  officer who found it, or {@link Timeline#SYSTEM}
  */
-public record CauseFound(long caseId, Cause cause, String detail, String actor) {
-}
+public record CauseFound(long caseId, Cause cause, String detail, String actor) {}

@@ -9,5 +9,4 @@ import java.time.LocalDate;
  * @param proposed the deadline the unit proposes
  * @param actor    officer who reported it
  */
-public record ConditionMet(long caseId, LocalDate proposed, String reason, String actor) {
-}
+public record ConditionMet(long caseId, LocalDate proposed, String reason, String actor) {}

@@ -11,5 +11,4 @@ import java.time.LocalDate;
  * @param documentNo number of the deciding paper, null where the rules alone decide
  */
 public record DueDateChange(DueDateKind kind, LocalDate dueBefore, LocalDate dueAfter, int version, String documentNo, String reason,
-                            String actor, LocalDate changedOn) {
-}
+        String actor, LocalDate changedOn) {}

@@ -14,6 +14,5 @@ import java.time.LocalDate;
  * @param indicator  what the cases are measured by, e.g. 耕地保有量; null for most
  */
 public record Finding(String id, String planId, String path, String heading, String problem, String target, Category category,
-                      LocalDate deadline, String problemType, BigDecimal areaMu, BigDecimal farmlandMu, BigDecimal basicFarmlandMu,
-                      LocalDate conversionDeadline, String indicator) {
-}
+        LocalDate deadline, String problemType, BigDecimal areaMu, BigDecimal farmlandMu, BigDecimal basicFarmlandMu,
+        LocalDate conversionDeadline, String indicator) {}

@@ -13,5 +13,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("rectification.forms")
-record FormSettings(@NotNull Set<String> confidentialProcesses, @NotNull Set<String> confidentialFields) {
-}
+record FormSettings(@NotNull Set<String> confidentialProcesses, @NotNull Set<String> confidentialFields) {}

@@ -14,6 +14,5 @@ import org.zhenggai.rectification.ground.engine.FormLine;
  * @param withheld  whether the reader is not shown what was filled in
  */
 public record KeptForm(long id, String processKey, String processName, String instanceId, String taskKey, String title,
-                       OffsetDateTime submittedAt, String submittedBy, String submitter, String onBehalfOf, String unitName,
-                       boolean withheld, List<FormLine> lines) {
-}
+        OffsetDateTime submittedAt, String submittedBy, String submitter, String onBehalfOf, String unitName,
+        boolean withheld, List<FormLine> lines) {}

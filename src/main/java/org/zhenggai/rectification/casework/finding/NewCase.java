@@ -17,6 +17,5 @@ import java.util.List;
  * @param relapseOf       the closed case whose relapse this is, null for any other
  */
 public record NewCase(String findingId, String title, String village, Category category, List<String> responsible,
-                      List<String> supervising, BigDecimal areaMu, BigDecimal farmlandMu, BigDecimal basicFarmlandMu, LocalDate dueDate,
-                      LocalDate internalDueDate, String condition, LocalDate checkDate, Long relapseOf) {
-}
+        List<String> supervising, BigDecimal areaMu, BigDecimal farmlandMu, BigDecimal basicFarmlandMu, LocalDate dueDate,
+        LocalDate internalDueDate, String condition, LocalDate checkDate, Long relapseOf) {}

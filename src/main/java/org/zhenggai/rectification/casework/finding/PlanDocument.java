@@ -13,11 +13,10 @@ import java.util.List;
  *                             days earlier (domain.md §1)
  */
 public record PlanDocument(String id, String title, int inspectionYear, String higherPlan, String casePrefix,
-                           int acceptanceWindowDays, List<Phase> phases, List<FindingEntry> findings) {
+        int acceptanceWindowDays, List<Phase> phases, List<FindingEntry> findings) {
 
     /** A phase of the plan, both days included. */
-    public record Phase(String name, LocalDate startsOn, LocalDate endsOn) {
-    }
+    public record Phase(String name, LocalDate startsOn, LocalDate endsOn) {}
 
     /**
      * @param deadline           null for an undated finding
@@ -25,16 +24,14 @@ public record PlanDocument(String id, String title, int inspectionYear, String h
      * @param indicator          what the cases are measured by, e.g. 耕地保有量; null for most
      */
     public record FindingEntry(String path, String heading, String problem, String target, List<String> measures, Category category,
-                               LocalDate deadline, LocalDate conversionDeadline, String problemType, BigDecimal areaMu,
-                               BigDecimal farmlandMu, BigDecimal basicFarmlandMu, List<String> supervising, String indicator,
-                               List<CaseEntry> cases) {
-    }
+            LocalDate deadline, LocalDate conversionDeadline, String problemType, BigDecimal areaMu,
+            BigDecimal farmlandMu, BigDecimal basicFarmlandMu, List<String> supervising, String indicator,
+            List<CaseEntry> cases) {}
 
     /**
      * @param responsible responsible units, the lead first
      * @param condition   for an undated case: what it waits for
      * @param checkDate   for an undated case: when the condition is looked at again
      */
-    public record CaseEntry(String title, String village, List<String> responsible, String condition, LocalDate checkDate) {
-    }
+    public record CaseEntry(String title, String village, List<String> responsible, String condition, LocalDate checkDate) {}
 }

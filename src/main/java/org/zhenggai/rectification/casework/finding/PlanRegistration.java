@@ -25,7 +25,7 @@ public class PlanRegistration {
     private final ApplicationEventPublisher events;
 
     PlanRegistration(JdbcClient jdbc, PlanRules rules, Organization organization, CaseRegistration registration, Clock clock,
-                     ApplicationEventPublisher events) {
+            ApplicationEventPublisher events) {
         this.jdbc = jdbc;
         this.rules = rules;
         this.organization = organization;

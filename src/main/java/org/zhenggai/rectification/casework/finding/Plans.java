@@ -14,15 +14,13 @@ public class Plans implements FormalRecords {
 
     /** A plan; {@code acceptanceWindowDays} are calendar days. */
     public record Plan(String id, String title, int inspectionYear, String higherPlan, String casePrefix, int acceptanceWindowDays,
-                       String jurisdictionId) {
-    }
+            String jurisdictionId) {}
 
     /** A phase of a plan, both days included. */
-    public record Phase(int position, String name, LocalDate startsOn, LocalDate endsOn) {
-    }
+    public record Phase(int position, String name, LocalDate startsOn, LocalDate endsOn) {}
 
-    private static final String SELECT =
-            "select id, title, inspection_year, higher_plan, case_prefix, acceptance_window_days, jurisdiction_id from plan ";
+    private static final String SELECT = "select id, title, inspection_year, higher_plan, case_prefix, acceptance_window_days,"
+            + " jurisdiction_id from plan ";
 
     private final JdbcClient jdbc;
 

@@ -12,8 +12,7 @@ public interface ProgressFacts {
      * @param missedRunning    of them those in a row, counted back from the latest that is past its date
      * @param reportsMissed    progress reports that are past their date and were not given, since the last one that was
      */
-    record Progress(int milestonesMissed, int missedRunning, int reportsMissed) {
-    }
+    record Progress(int milestonesMissed, int missedRunning, int reportsMissed) {}
 
     /** How the case stands on {@code day}. */
     Progress on(RectificationCase rectificationCase, LocalDate day);

@@ -30,11 +30,11 @@ import org.zhenggai.rectification.casework.schedule.Standing;
  * @param relapseOf       the closed case whose relapse this case is, null for any other
  */
 public record RectificationCase(long id, String caseNumber, String findingId, String title, String village, Category category,
-                                BigDecimal areaMu, BigDecimal farmlandMu, BigDecimal basicFarmlandMu, LocalDate dueDate,
-                                LocalDate originalDueDate, int dueDateVersion, LocalDate internalDueDate, String namedCondition,
-                                LocalDate checkDate, ProcessState processState, String processInstanceId, LocalDate endedOn,
-                                boolean held, boolean behind, LocalDate registeredOn, LocalDate stateSince, boolean extensionBarred,
-                                Long relapseOf) {
+        BigDecimal areaMu, BigDecimal farmlandMu, BigDecimal basicFarmlandMu, LocalDate dueDate,
+        LocalDate originalDueDate, int dueDateVersion, LocalDate internalDueDate, String namedCondition,
+        LocalDate checkDate, ProcessState processState, String processInstanceId, LocalDate endedOn,
+        boolean held, boolean behind, LocalDate registeredOn, LocalDate stateSince, boolean extensionBarred,
+        Long relapseOf) {
 
     /** What its colour depends on beside its due date and today. */
     public Standing standing() {

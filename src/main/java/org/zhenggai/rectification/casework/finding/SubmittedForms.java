@@ -48,7 +48,8 @@ public class SubmittedForms implements FormKeeper {
         jdbc.sql("""
                 insert into form_submission (case_id, process_key, process_name, instance_id, task_key, task_name, subject_id,
                        submitted_at, submitted_by, submitter, on_behalf_of, unit_name, content)
-                values (:case, :process, :processName, :instance, :task, :taskName, :subject, :at, :by, :name, :principal, :unit, :content)""")
+                values (:case, :process, :processName, :instance, :task, :taskName, :subject, :at, :by, :name, :principal,
+                       :unit, :content)""")
                 .param("case", form.caseId() == null ? null : Long.valueOf(form.caseId())).param("process", form.processKey())
                 .param("processName", Objects.requireNonNullElse(form.processName(), form.processKey()))
                 .param("instance", form.instanceId()).param("task", form.taskKey()).param("taskName", form.taskName())
@@ -99,7 +100,7 @@ public class SubmittedForms implements FormKeeper {
 
     private static List<FormLine> read(String content) {
         try {
-            return JSON.readValue(content, new TypeReference<>() { });
+            return JSON.readValue(content, new TypeReference<>() {});
         } catch (JsonProcessingException e) {
             throw new IllegalStateException(e);
         }

@@ -44,7 +44,7 @@ public class Timeline {
     private final LastAct<Long> linking;
 
     Timeline(JdbcClient jdbc, JdbcTemplate template, Organization organization, Acting acting, Clock clock,
-             ApplicationEventPublisher events, AtCommit atCommit) {
+            ApplicationEventPublisher events, AtCommit atCommit) {
         this.atCommit = atCommit;
         this.chain = new EntryChain(template, CHAIN);
         this.linking = LastAct.of(ORDER, chain::link);
@@ -87,8 +87,7 @@ public class Timeline {
     }
 
     /** How many entries a timeline has up to one of them, and the hash of that one. */
-    public record Seal(long entries, String lastHash) {
-    }
+    public record Seal(long entries, String lastHash) {}
 
     /** The seal of the case's timeline as of the last commit. */
     public Seal seal(long caseId) {
@@ -98,7 +97,8 @@ public class Timeline {
 
     /** The seal of a timeline as it was read, whatever was added since; of none of its entries for an empty list. */
     public Seal seal(List<TimelineEntry> read) {
-        return read.isEmpty() ? new Seal(0, "") : jdbc.sql("select position as entries, hash as last_hash from timeline_entry where seq = :seq")
+        return read.isEmpty() ? new Seal(0, "") : jdbc.sql(
+                "select position as entries, hash as last_hash from timeline_entry where seq = :seq")
                 .param("seq", read.get(read.size() - 1).seq()).query(Seal.class).single();
     }
 

@@ -15,5 +15,4 @@ import java.time.OffsetDateTime;
  * @param onBehalfOf officer whom the actor stood in for, null when the actor acted in his own right
  */
 public record TimelineEntry(long seq, OffsetDateTime happenedAt, String actor, String actorName, String kind, String summary,
-                            String detail, String onBehalfOf) {
-}
+        String detail, String onBehalfOf) {}

@@ -31,8 +31,7 @@ public class Verification {
      * @param seq        the entry's key, null for what is not there or no entry
      * @param message    all of this in Chinese
      */
-    public record Problem(String caseNumber, ChainProblem.Kind kind, long position, Long seq, String message) {
-    }
+    public record Problem(String caseNumber, ChainProblem.Kind kind, long position, Long seq, String message) {}
 
     /**
      * What the check found.
@@ -45,9 +44,8 @@ public class Verification {
      * @param found        number of problems, of which {@code problems} lists the first
      */
     public record Report(boolean intact, String verdict, OffsetDateTime checkedAt, long cases, long timelineEntries, Long auditEntries,
-                         long sealedRows, String timelineRoot, String auditRoot, Integer anchors, OffsetDateTime lastAnchor,
-                         Integer stamps, long found, List<Problem> problems) {
-    }
+            long sealedRows, String timelineRoot, String auditRoot, Integer anchors, OffsetDateTime lastAnchor,
+            Integer stamps, long found, List<Problem> problems) {}
 
     private static final Logger LOG = LoggerFactory.getLogger(Verification.class);
 
@@ -60,7 +58,7 @@ public class Verification {
     private final VerificationSettings settings;
 
     Verification(Timeline timeline, AuditLog audit, Seals seals, AnchorCheck anchors, JdbcClient jdbc, Clock clock,
-                 VerificationSettings settings) {
+            VerificationSettings settings) {
         this.timeline = timeline;
         this.audit = audit;
         this.seals = seals;
@@ -115,7 +113,8 @@ public class Verification {
         findings.ofChain(seals.check(caseId, settings.listedProblems()), "封存记录");
         return seals.compare(caseId, problem -> findings.add(new Problem(number(problem.caseId()), problem.kind(), 0, null,
                 "案件" + number(problem.caseId()) + problem.table().label()
-                        + (problem.objectId().equals(String.valueOf(problem.caseId())) ? "" : problem.objectId()) + switch (problem.kind()) {
+                        + (problem.objectId().equals(String.valueOf(problem.caseId())) ? "" : problem.objectId()) + switch (problem
+                                .kind()) {
                             case INSERTED -> "未经系统登记";
                             case REMOVED -> "被删除";
                             default -> "被改动，与最近一次封存不符";

@@ -11,5 +11,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("rectification.verification")
-record VerificationSettings(@Min(1) int listedProblems) {
-}
+record VerificationSettings(@Min(1) int listedProblems) {}

@@ -9,8 +9,7 @@ public final class Wording {
 
     private static final DateTimeFormatter DATE = DateTimeFormatter.ofPattern("yyyy年M月d日");
 
-    private Wording() {
-    }
+    private Wording() {}
 
     /** E.g. 2024年6月19日; 无固定期限 for null. */
     public static String date(LocalDate date) {

@@ -24,9 +24,9 @@ public class HandedIn {
 
     /** Keeps the pieces that are there now as those of the round. */
     public void keep(long caseId, int round) {
-        evidence.of(caseId).stream().filter(EvidencePiece::current).forEach(piece ->
-                jdbc.sql("insert into submitted_piece (case_id, round, piece_id) values (?, ?, ?)")
-                        .params(caseId, round, piece.id()).update());
+        evidence.of(caseId).stream().filter(EvidencePiece::current).forEach(piece -> jdbc.sql(
+                "insert into submitted_piece (case_id, round, piece_id) values (?, ?, ?)")
+                .params(caseId, round, piece.id()).update());
     }
 
     Set<UUID> of(long caseId, int round) {

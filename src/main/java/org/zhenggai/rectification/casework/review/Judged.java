@@ -12,5 +12,4 @@ import java.util.List;
  * @param comments    numbered comments of a return, empty otherwise
  */
 public record Judged(long caseId, Stage stage, int round, String step, String stepName, Conclusion conclusion, String unitId,
-                     String officerId, String submittedBy, String opinion, String documentNo, List<String> comments) {
-}
+        String officerId, String submittedBy, String opinion, String documentNo, List<String> comments) {}

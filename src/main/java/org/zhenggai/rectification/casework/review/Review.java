@@ -13,7 +13,7 @@ import java.time.ZoneId;
  * @param documentOn date on that paper, or of the visit
  */
 public record Review(long caseId, Stage stage, int round, String step, String unitId, String officerId, String officerFor,
-                     Conclusion conclusion, String opinion, String documentNo, LocalDate documentOn, OffsetDateTime reviewedAt) {
+        Conclusion conclusion, String opinion, String documentNo, LocalDate documentOn, OffsetDateTime reviewedAt) {
 
     /** The store keeps instants; a day is a day here. */
     static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");

@@ -25,7 +25,7 @@ public class ReviewDesk {
     private final ApplicationEventPublisher events;
 
     ReviewDesk(Reviews reviews, Submissions submissions, Organization organization, Timeline timeline,
-               SeparationOfDuties duties, ApplicationEventPublisher events) {
+            SeparationOfDuties duties, ApplicationEventPublisher events) {
         this.events = events;
         this.reviews = reviews;
         this.submissions = submissions;
@@ -43,14 +43,14 @@ public class ReviewDesk {
      * @throws SubmissionRefusedException when the separation of duties forbids it
      */
     public Conclusion judge(TaskSubmission submission, Stage stage, String stepName, Conclusion conclusion, String documentNo,
-                            LocalDate documentOn) {
+            LocalDate documentOn) {
         duties.demandOtherUnit(submission, "conclusion", stepName);
         return judgeOwnUnitAllowed(submission, stage, stepName, conclusion, documentNo, documentOn);
     }
 
     /** The same for self-check and countersignature, which the responsible units do themselves, by another person. */
     public Conclusion judgeOwnUnitAllowed(TaskSubmission submission, Stage stage, String stepName, Conclusion conclusion,
-                                          String documentNo, LocalDate documentOn) {
+            String documentNo, LocalDate documentOn) {
         long caseId = submission.caseKey();
         Submission current = submissions.current(caseId, stage).orElseThrow();
         duties.demandNoneOf(submission, "conclusion", stepName, current.authors());

@@ -30,7 +30,7 @@ class ReviewFacts implements TaskFacts {
     private final HandedIn handedIn;
 
     ReviewFacts(Submissions submissions, Reviews reviews, Organization organization, Evidence evidence,
-                HandedIn handedIn) {
+            HandedIn handedIn) {
         this.handedIn = handedIn;
         this.evidence = evidence;
         this.submissions = submissions;

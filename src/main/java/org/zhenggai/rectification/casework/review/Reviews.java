@@ -14,8 +14,8 @@ import org.zhenggai.rectification.ground.organization.Persons;
 @Transactional
 public class Reviews {
 
-    private static final String COLUMNS =
-            "case_id, stage, round, step, unit_id, officer_id, officer_for, conclusion, opinion, document_no, document_on, reviewed_at";
+    private static final String COLUMNS = "case_id, stage, round, step, unit_id, officer_id, officer_for, conclusion, opinion,"
+            + " document_no, document_on, reviewed_at";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -29,9 +29,10 @@ public class Reviews {
 
     /** Records one reviewer's judgement at the present instant, with the comments of a return. */
     public void record(long caseId, Stage stage, int round, String step, String unitId, String officerId, Conclusion conclusion,
-                       String opinion, String documentNo, LocalDate documentOn, List<String> comments) {
+            String opinion, String documentNo, LocalDate documentOn, List<String> comments) {
         jdbc.sql("insert into review (" + COLUMNS + ") values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(caseId, stage.name(), round, step, unitId, officerId, persons.actingFor(officerId), conclusion.name(), opinion, documentNo, documentOn,
+                .params(caseId, stage.name(), round, step, unitId, officerId, persons.actingFor(officerId), conclusion.name(), opinion,
+                        documentNo, documentOn,
                         OffsetDateTime.now(clock)).update();
         int number = jdbc.sql("select coalesce(max(number), 0) from review_comment where case_id = :case and stage = :stage")
                 .param("case", caseId).param("stage", stage.name()).query(Integer.class).single();

@@ -10,7 +10,7 @@ import java.util.Set;
  * @param submittedFor officer whom the submitter stood in for, null when none
  */
 public record Submission(long caseId, Stage stage, int round, String submittedBy, String submittedFor, OffsetDateTime submittedAt,
-                         LocalDate completedOn, String report) {
+        LocalDate completedOn, String report) {
 
     /** The day of the submission in Asia/Shanghai. */
     public LocalDate submittedOn() {

@@ -11,5 +11,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("rectification.supervision")
-record CheckSettings(@Min(1) int longestWait) {
-}
+record CheckSettings(@Min(1) int longestWait) {}

@@ -35,8 +35,7 @@ public class Colours {
      * @param rule   row of the table schedule-state.dmn; 暂停, 结案 or 未启动 where the state is decided before it
      * @param reason in Chinese
      */
-    public record Colour(ScheduleState state, String rule, String reason) {
-    }
+    public record Colour(ScheduleState state, String rule, String reason) {}
 
     /** The colour today of a case that stands so and has this date; null for none. */
     public Colour of(Standing standing, LocalDate dueDate) {

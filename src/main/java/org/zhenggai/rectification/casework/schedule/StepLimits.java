@@ -18,5 +18,4 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("rectification.tasks")
 public record StepLimits(@NotEmpty Map<String, Integer> limits, @NotNull LocalTime startOfDay,
-                         @NotEmpty Map<String, Integer> calendarLimits, @NotEmpty Map<ScheduleState, Integer> priorities) {
-}
+        @NotEmpty Map<String, Integer> calendarLimits, @NotEmpty Map<ScheduleState, Integer> priorities) {}

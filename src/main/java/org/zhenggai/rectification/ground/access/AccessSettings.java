@@ -24,8 +24,8 @@ import org.zhenggai.rectification.ground.organization.Role;
 @Validated
 @ConfigurationProperties("rectification.access")
 public record AccessSettings(@NotNull Set<String> hosts, String proxies, @NotNull Duration longestLogin, @NotNull Duration beforeLogin,
-                             @Min(1) int sessions,
-                             @NotNull Password password, @NotNull Delay delay, @NotNull SecondFactor secondFactor) {
+        @Min(1) int sessions,
+        @NotNull Password password, @NotNull Delay delay, @NotNull SecondFactor secondFactor) {
 
     /**
      * Rules for passwords.
@@ -39,8 +39,7 @@ public record AccessSettings(@NotNull Set<String> hosts, String proxies, @NotNul
      * @param cached      how long a verified password of a program that sends it with each request is not hashed again
      */
     public record Password(@Min(8) int shortest, int longest, int kinds, @Min(0) @Max(4) int strength, int remembered, Duration maximumAge,
-                           Duration cached) {
-    }
+            Duration cached) {}
 
     /**
      * Wrong passwords. The delay begins with {@code first}, doubles with each further failure and ends at {@code most}.
@@ -52,8 +51,7 @@ public record AccessSettings(@NotNull Set<String> hosts, String proxies, @NotNul
      * @param known       an address stays known to an account so long after a log-in there
      */
     public record Delay(int perPlace, int perAccount, int perAddress, Duration first, Duration most, Duration forgotten,
-                        Duration known) {
-    }
+            Duration known) {}
 
     /**
      * One-time passwords by time (RFC 6238).
@@ -62,6 +60,5 @@ public record AccessSettings(@NotNull Set<String> hosts, String proxies, @NotNul
      * @param inRehearsal whether they are needed in a rehearsal too, whose people are invented
      * @param issuer      what the app on the phone calls this system
      */
-    public record SecondFactor(@NotNull Set<Role> roles, boolean inRehearsal, @NotNull String issuer) {
-    }
+    public record SecondFactor(@NotNull Set<Role> roles, boolean inRehearsal, @NotNull String issuer) {}
 }

@@ -48,8 +48,7 @@ public class AccountKeeper implements AccountResets {
      * @param logins        where it is logged in, the latest first
      */
     public record State(OffsetDateTime passwordSetAt, boolean mustChange, boolean secondFactor, boolean factorNeeded, int failures,
-                        OffsetDateTime lastFailedAt, OffsetDateTime blockedUntil, List<Sessions.Login> logins) {
-    }
+            OffsetDateTime lastFailedAt, OffsetDateTime blockedUntil, List<Sessions.Login> logins) {}
 
     public State stateOf(String userId) {
         Optional<LoginDelays.State> delay = delays.stateOf(userId);

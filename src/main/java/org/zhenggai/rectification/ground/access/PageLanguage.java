@@ -13,7 +13,8 @@ import org.springframework.http.HttpHeaders;
  */
 public enum PageLanguage {
 
-    CHINESE("zh-CN"), ENGLISH("en");
+    CHINESE("zh-CN"),
+    ENGLISH("en");
 
     /** Written by {@code choice.js}. */
     static final String COOKIE = "zhenggai-language";

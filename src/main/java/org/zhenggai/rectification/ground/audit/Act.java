@@ -12,7 +12,7 @@ package org.zhenggai.rectification.ground.audit;
  * @param times  how many equal attempts it stands for
  */
 public record Act(Category category, String actor, String action, String object, Outcome outcome, String detail, String before,
-                  String after, int times) {
+        String after, int times) {
 
     /** Actor of what the software does by itself. */
     public static final String SYSTEM = "system";

@@ -8,8 +8,7 @@ public final class Attempts {
 
     private static final ThreadLocal<String> FOREIGN = new ThreadLocal<>();
 
-    private Attempts() {
-    }
+    private Attempts() {}
 
     /** The caller asked for something that exists and is not theirs. @param object number or id, no facts */
     public static void foreign(String object) {

@@ -14,8 +14,8 @@ import java.time.OffsetDateTime;
  * @param position its place in the chain, with the hash of the entry before it and its own; null until its transaction is committed
  */
 public record AuditEntry(long seq, OffsetDateTime at, OffsetDateTime realAt, String actor, Category category, String action, String object,
-                         Outcome outcome, String address, String session, String detail, String before, String after, int times,
-                         Long position, String previousHash, String hash) {
+        Outcome outcome, String address, String session, String detail, String before, String after, int times,
+        Long position, String previousHash, String hash) {
 
     /** As people read it. */
     @JsonProperty

@@ -47,7 +47,7 @@ public class AuditLog {
     private final RefusalCounts counts;
 
     AuditLog(JdbcClient jdbc, JdbcTemplate template, Clock clock, AtCommit atCommit, PlatformTransactionManager transactions,
-             AuditSettings settings) {
+            AuditSettings settings) {
         this.jdbc = jdbc;
         this.clock = clock;
         this.atCommit = atCommit;

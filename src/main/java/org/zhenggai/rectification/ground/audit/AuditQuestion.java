@@ -11,7 +11,7 @@ import java.time.LocalDateTime;
  * @param before  only entries older than the one with this {@code seq}: the next page
  */
 public record AuditQuestion(LocalDateTime from, LocalDateTime until, String actor, Category category, String action, String object,
-                            Outcome outcome, String address, String words, Long before) {
+        Outcome outcome, String address, String words, Long before) {
 
     /** The same of entries up to this one. */
     public AuditQuestion upTo(long seq) {

@@ -23,6 +23,5 @@ record AuditSettings(@NotNull @Valid Repeats repeats) {
      * @param perCaller entries of different attempts of one caller in this time; what is beyond is counted
      * @param inAll     entries of all accounts together in this time, and as many of all callers without one; what is beyond is counted
      */
-    record Repeats(@NotNull Duration within, @Min(1) int perCaller, @Min(1) int inAll) {
-    }
+    record Repeats(@NotNull Duration within, @Min(1) int perCaller, @Min(1) int inAll) {}
 }

@@ -22,8 +22,7 @@ public final class ChainCheck {
      * @param problems the first problems, in the order of the chains
      * @param found    number of all problems
      */
-    public record Result(long chains, long entries, String root, List<ChainProblem> problems, long found) {
-    }
+    public record Result(long chains, long entries, String root, List<ChainProblem> problems, long found) {}
 
     private final EntryChain table;
     private final int listed;

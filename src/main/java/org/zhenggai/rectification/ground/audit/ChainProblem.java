@@ -12,7 +12,9 @@ public record ChainProblem(long chain, Kind kind, long position, long until, Lon
 
     /** What was done to the chain. */
     public enum Kind {
-        CHANGED("被修改"), REMOVED("被删除"), INSERTED("被插入"),
+        CHANGED("被修改"),
+        REMOVED("被删除"),
+        INSERTED("被插入"),
         /** The chain has no head any more. */
         HEAD("登记缺失"),
         /** Something told outside of the database is not so any more. */

@@ -44,11 +44,9 @@ public final class EntryChain {
     }
 
     /** An entry as it stands in the table. {@code position}, {@code previous} and {@code hash} are null while it is not linked. */
-    record Entry(long seq, long chain, Long position, String previous, String hash, String content) {
-    }
+    record Entry(long seq, long chain, Long position, String previous, String hash, String content) {}
 
-    private record Head(long entries, String lastHash) {
-    }
+    private record Head(long entries, String lastHash) {}
 
     private static final int PORTION = 1000;
 

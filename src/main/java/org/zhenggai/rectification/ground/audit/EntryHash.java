@@ -16,8 +16,7 @@ public final class EntryHash {
     /** What stands before the first entry of a chain, and before the first anchor. */
     public static final String GENESIS = "0".repeat(64);
 
-    private EntryHash() {
-    }
+    private EntryHash() {}
 
     static String of(long position, String previous, String content) {
         return DigestUtils.sha256Hex(line("position", String.valueOf(position)) + line("previous", previous) + content);

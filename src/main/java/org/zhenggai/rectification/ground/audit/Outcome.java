@@ -2,7 +2,8 @@ package org.zhenggai.rectification.ground.audit;
 
 /** What became of an act. */
 public enum Outcome {
-    DONE("完成"), REFUSED("拒绝");
+    DONE("完成"),
+    REFUSED("拒绝");
 
     private final String label;
 

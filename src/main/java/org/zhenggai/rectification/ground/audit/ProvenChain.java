@@ -6,5 +6,4 @@ package org.zhenggai.rectification.ground.audit;
  * @param kind  name kept with the anchors, never changed
  * @param label what people call such a chain
  */
-public record ProvenChain(String kind, String label, EntryChain.Table table) {
-}
+public record ProvenChain(String kind, String label, EntryChain.Table table) {}

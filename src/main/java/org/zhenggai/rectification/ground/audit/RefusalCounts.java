@@ -36,11 +36,9 @@ final class RefusalCounts {
     }
 
     /** @param of what it was tried on; where nothing is named, what was tried: one harmless attempt hides no other */
-    private record Key(String actor, String address, Category category, String action, String of) {
-    }
+    private record Key(String actor, String address, Category category, String action, String of) {}
 
-    private record Caller(String actor, String address) {
-    }
+    private record Caller(String actor, String address) {}
 
     /** Refusals of one kind that were counted instead of written. */
     private static final class Count {
@@ -73,7 +71,7 @@ final class RefusalCounts {
             String from = addresses.stream().limit(NAMED_ADDRESSES).collect(Collectors.joining("、"));
             return kinds.entrySet().stream().map(kind -> kind.getValue() + "次" + kind.getKey()).collect(Collectors.joining("，"))
                     + "；来自" + from + (addresses.size() <= NAMED_ADDRESSES ? "" : "等" + addresses.size()
-                    + (addresses.size() < COUNTED_ADDRESSES ? "个地址" : "个以上地址"));
+                            + (addresses.size() < COUNTED_ADDRESSES ? "个地址" : "个以上地址"));
         }
     }
 
@@ -107,8 +105,8 @@ final class RefusalCounts {
         }
         Caller caller = new Caller(act.actor(), refusal.origin().address());
         boolean nobody = act.actor().equals(Act.NOBODY);
-        if (written.entrySet().stream().filter(of -> of.getKey().actor().equals(Act.NOBODY) == nobody).mapToInt(Map.Entry::getValue).sum()
-                >= limits.inAll()) {
+        if (written.entrySet().stream().filter(of -> of.getKey().actor().equals(Act.NOBODY) == nobody).mapToInt(Map.Entry::getValue)
+                .sum() >= limits.inAll()) {
             beyond(new Refusal(Act.of(Category.ATTEMPT, nobody ? Act.NOBODY : Act.SYSTEM, MANY_OF_ALL), Origin.NONE));
             return now;
         }

@@ -22,8 +22,7 @@ final class SealWriter {
             List.of("case_id", "kind", "object_id", "digest", "sealed_at"));
 
     /** A row that was changed. */
-    record Touched(SealedTable table, long caseId, String objectId) {
-    }
+    record Touched(SealedTable table, long caseId, String objectId) {}
 
     /** A row as it is, and the digest of its last seal, null for none. */
     record Row(long caseId, String objectId, String digest, String sealed) {

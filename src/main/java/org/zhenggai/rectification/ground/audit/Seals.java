@@ -28,8 +28,7 @@ public class Seals {
      * @param objectId its key as text
      * @param kind     changed, removed, or never registered
      */
-    public record Problem(SealedTable table, long caseId, String objectId, Kind kind) {
-    }
+    public record Problem(SealedTable table, long caseId, String objectId, Kind kind) {}
 
     /** Before the timelines and the audit log link their entries: heads are taken in one order by all. */
     private static final int ORDER = 500;

@@ -30,8 +30,7 @@ import org.zhenggai.rectification.ground.audit.Category;
 class CalendarController {
 
     /** A year and whether its holidays are known; an unknown one counts Monday to Friday. */
-    record YearStatus(int year, String source, boolean known) {
-    }
+    record YearStatus(int year, String source, boolean known) {}
 
     private static final int FIRST_YEAR = 2000;
     private static final int LAST_YEAR = 2100;
@@ -45,7 +44,7 @@ class CalendarController {
     private final ApplicationEventPublisher events;
 
     CalendarController(CalendarStore store, WorkingCalendar calendar, ObjectProvider<CalendarEditors> editors, Clock clock,
-                       AuditLog audit, TransactionTemplate transaction, ApplicationEventPublisher events) {
+            AuditLog audit, TransactionTemplate transaction, ApplicationEventPublisher events) {
         this.events = events;
         this.audit = audit;
         this.transaction = transaction;

@@ -26,7 +26,7 @@ class CalendarImport implements InitializingBean {
         ObjectMapper yaml = new ObjectMapper(new YAMLFactory()).registerModule(new JavaTimeModule());
         try (InputStream shipped = new ClassPathResource("calendar/working-days.yaml").getInputStream()) {
             var known = store.years().keySet();
-            yaml.readValue(shipped, new TypeReference<List<YearCalendar>>() { }).stream()
+            yaml.readValue(shipped, new TypeReference<List<YearCalendar>>() {}).stream()
                     .filter(year -> !known.contains(year.year())).forEach(store::put);
         }
     }

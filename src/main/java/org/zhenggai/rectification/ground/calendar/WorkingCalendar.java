@@ -103,7 +103,7 @@ public class WorkingCalendar {
             throw new IllegalArgumentException("days must not be negative: " + days);
         }
         LocalDate day = from;
-        for (int left = days; left > 0; ) {
+        for (int left = days; left > 0;) {
             day = day.plusDays(direction);
             if (isWorkingDay(day)) {
                 left--;
@@ -122,6 +122,5 @@ public class WorkingCalendar {
         return present;
     }
 
-    private record Snapshot(Set<Integer> years, Map<LocalDate, Boolean> deviations) {
-    }
+    private record Snapshot(Set<Integer> years, Map<LocalDate, Boolean> deviations) {}
 }

@@ -13,6 +13,5 @@ import java.util.List;
 public record YearCalendar(int year, String source, List<Holiday> off, List<LocalDate> on) {
 
     /** A holiday; both days included. */
-    public record Holiday(String name, LocalDate from, LocalDate to) {
-    }
+    public record Holiday(String name, LocalDate from, LocalDate to) {}
 }

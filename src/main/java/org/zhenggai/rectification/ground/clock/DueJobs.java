@@ -14,8 +14,7 @@ import org.springframework.stereotype.Repository;
 class DueJobs implements SmartInitializingSingleton {
 
     /** @param due the job's own instant; now for a job without one */
-    record DueJob(String id, Instant due) {
-    }
+    record DueJob(String id, Instant due) {}
 
     private final JdbcClient jdbc;
 

@@ -23,8 +23,7 @@ import org.zhenggai.rectification.ground.engine.ForbiddenException;
 class RehearsalController {
 
     /** @param to local date and time in Asia/Shanghai, e.g. {@code 2024-06-20T09:00} */
-    record MoveRequest(LocalDateTime to) {
-    }
+    record MoveRequest(LocalDateTime to) {}
 
     private final RehearsalDriver driver;
     private final ObjectProvider<RehearsalDrivers> drivers;

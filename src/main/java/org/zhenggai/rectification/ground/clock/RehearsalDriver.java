@@ -40,7 +40,7 @@ public class RehearsalDriver implements DisposableBean {
     private volatile Move move;
 
     RehearsalDriver(RehearsalClock clock, DueJobs jobs, ManagementService management, JobExecutor executor,
-                    ThreadPoolTaskExecutor camundaTaskExecutor) {
+            ThreadPoolTaskExecutor camundaTaskExecutor) {
         this.clock = clock;
         this.jobs = jobs;
         this.management = management;
@@ -112,8 +112,8 @@ public class RehearsalDriver implements DisposableBean {
 
     @SuppressWarnings("NonAtomicVolatileUpdate") // one thread writes
     private void runDueJobs(Move present) {
-        for (var job = jobs.next(present.target, clock.now()); job.isPresent() && !Thread.currentThread().isInterrupted();
-                job = jobs.next(present.target, clock.now())) {
+        for (var job = jobs.next(present.target, clock.now()); job.isPresent() && !Thread.currentThread().isInterrupted(); job = jobs.next(
+                present.target, clock.now())) {
             clock.set(job.get().due());
             try {
                 management.executeJob(job.get().id());

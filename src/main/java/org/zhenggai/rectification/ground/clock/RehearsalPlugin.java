@@ -9,6 +9,5 @@ class RehearsalPlugin extends AbstractProcessEnginePlugin {
 
     // only for the order of the beans
     @SuppressWarnings("unused")
-    RehearsalPlugin(RehearsalClock clock) {
-    }
+    RehearsalPlugin(RehearsalClock clock) {}
 }

@@ -11,9 +11,8 @@ import java.time.OffsetDateTime;
  * @param lastError why the last move stopped, null when it went through
  */
 public record RehearsalProgress(boolean active, OffsetDateTime now, boolean moving, OffsetDateTime target, Progress progress,
-                                String lastError) {
+        String lastError) {
 
     /** Days between start and target, and what ran meanwhile. */
-    public record Progress(long daysDone, long daysTotal, long jobsRun, long jobsFailed) {
-    }
+    public record Progress(long daysDone, long daysTotal, long jobsRun, long jobsFailed) {}
 }

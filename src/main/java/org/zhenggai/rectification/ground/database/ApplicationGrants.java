@@ -13,8 +13,7 @@ import org.springframework.jdbc.datasource.init.ScriptUtils;
 /** What the application's role may do: {@code db/grants.sql}, given anew at each start, for tables that have come since. */
 final class ApplicationGrants {
 
-    private ApplicationGrants() {
-    }
+    private ApplicationGrants() {}
 
     /** As the owner of the tables, in one transaction: the role never has more than the script says at its end. */
     static void renew(Connection owner, String role) throws SQLException {

@@ -53,8 +53,8 @@ class DatabasePreparation implements FlywayMigrationStrategy {
 
     private void grant(DataSource owner) {
         try (Connection connection = owner.getConnection(); Connection own = application.getConnection();
-             Statement statement = own.createStatement();
-             ResultSet role = statement.executeQuery("select current_user, rolsuper from pg_roles where rolname = current_user")) {
+                Statement statement = own.createStatement();
+                ResultSet role = statement.executeQuery("select current_user, rolsuper from pg_roles where rolname = current_user")) {
             role.next();
             String name = role.getString(1);
             if (role.getBoolean(2)) {

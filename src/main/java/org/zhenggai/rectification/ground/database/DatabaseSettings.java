@@ -15,5 +15,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("rectification.database")
-record DatabaseSettings(@NotNull @DefaultValue("data") Path directory, @Min(0) @DefaultValue("0") int port) {
-}
+record DatabaseSettings(@NotNull @DefaultValue("data") Path directory, @Min(0) @DefaultValue("0") int port) {}

@@ -145,7 +145,7 @@ final class EmbeddedServer implements AutoCloseable {
     /** Sets the password and lets nobody in without it; repeats harmlessly when a first start was cut off. */
     private void closeTrust(Path accessRules) {
         try (Connection connection = postgres.getPostgresDatabase(Map.of("password", password)).getConnection();
-             Statement statement = connection.createStatement()) {
+                Statement statement = connection.createStatement()) {
             try (var found = statement.executeQuery("select 1 from pg_database where datname = '" + DATABASE + "'")) {
                 if (!found.next()) {
                     statement.execute("create database " + DATABASE);

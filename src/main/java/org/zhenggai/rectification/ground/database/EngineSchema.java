@@ -15,8 +15,7 @@ final class EngineSchema {
     private static final List<String> PARTS = List.of("engine", "history", "identity", "case.engine", "case.history", "decision.engine",
             "decision.history");
 
-    private EngineSchema() {
-    }
+    private EngineSchema() {}
 
     static void create(DataSource owner) {
         try (Connection connection = owner.getConnection()) {
@@ -36,7 +35,7 @@ final class EngineSchema {
 
     private static boolean present(Connection connection) throws SQLException {
         try (Statement statement = connection.createStatement();
-             ResultSet found = statement.executeQuery("select to_regclass('act_ge_property') is not null")) {
+                ResultSet found = statement.executeQuery("select to_regclass('act_ge_property') is not null")) {
             found.next();
             return found.getBoolean(1);
         }

@@ -16,8 +16,7 @@ final class LeftBehindServer {
     private static final Logger LOG = LoggerFactory.getLogger(LeftBehindServer.class);
     private static final int PATIENCE_SECONDS = 15;
 
-    private LeftBehindServer() {
-    }
+    private LeftBehindServer() {}
 
     /** Stops the server named by the folder's {@code postmaster.pid}, if it lives and is really ours. */
     static void stop(Path data) throws IOException {

@@ -11,8 +11,7 @@ import org.springframework.stereotype.Component;
 @Component
 public class Acting {
 
-    private record Act(String actor, String principal) {
-    }
+    private record Act(String actor, String principal) {}
 
     private final ObjectProvider<StandIns> standIns;
     private final ThreadLocal<Act> present = new ThreadLocal<>();

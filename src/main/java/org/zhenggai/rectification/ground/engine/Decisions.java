@@ -93,6 +93,5 @@ public class Decisions {
         return new DecisionTable(tables, tables.parseDecision(key, model), model);
     }
 
-    private record Known(String definitionId, DecisionTable table, long readAt) {
-    }
+    private record Known(String definitionId, DecisionTable table, long readAt) {}
 }

@@ -72,7 +72,8 @@ class EngineFactsPlugin extends AbstractProcessEnginePlugin {
         String by = Context.getCommandContext().getAuthenticatedUserId();
         String officer = task.getAssignee();
         if (officer != null && !officer.equals(by)) {
-            events.publishEvent(new TaskHandedOver(task.getId(), task.getName(), process.getName(), text(task, "caseId"), officer, due(task)));
+            events.publishEvent(new TaskHandedOver(task.getId(), task.getName(), process.getName(), text(task, "caseId"), officer, due(
+                    task)));
         }
     }
 

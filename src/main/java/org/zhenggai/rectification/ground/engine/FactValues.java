@@ -13,8 +13,7 @@ final class FactValues {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private FactValues() {
-    }
+    private FactValues() {}
 
     static TypedValue typed(Object value) {
         if (value instanceof Collection || value instanceof Map) {

@@ -7,5 +7,4 @@ package org.zhenggai.rectification.ground.engine;
  * @param label   the field's Chinese label as the form shows it
  * @param message what is wrong and what to do, in Chinese
  */
-public record FieldProblem(String field, String label, String message) {
-}
+public record FieldProblem(String field, String label, String message) {}

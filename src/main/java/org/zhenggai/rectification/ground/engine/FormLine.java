@@ -12,5 +12,4 @@ import java.util.List;
  * @param rows  rows of a list, each with its fields; null for any other field
  */
 @JsonInclude(JsonInclude.Include.NON_NULL)
-public record FormLine(String key, String label, String value, List<List<FormLine>> rows) {
-}
+public record FormLine(String key, String label, String value, List<List<FormLine>> rows) {}

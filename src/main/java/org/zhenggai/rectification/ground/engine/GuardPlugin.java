@@ -25,7 +25,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     private final ObjectProvider<EngineOperators> operators;
 
     GuardPlugin(TaskGate gate, TaskSubmissions submissions, StartForms starts, ObjectProvider<Casework> casework,
-                ObjectProvider<EngineOperators> operators) {
+            ObjectProvider<EngineOperators> operators) {
         this.casework = casework;
         this.operators = operators;
         this.starts = starts;
@@ -39,7 +39,8 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
         configuration.setRuntimeService(new GuardedRuntimeService());
         configuration.setFormService(new GuardedFormService(submissions, starts));
         Interceptors.add(configuration, () -> new CallerRequired(configuration));
-        Interceptors.add(configuration, () -> new CallerCommands(() -> configuration.getIdentityService().getCurrentAuthentication(), casework));
+        Interceptors.add(configuration, () -> new CallerCommands(() -> configuration.getIdentityService().getCurrentAuthentication(),
+                casework));
         configuration.setManagementService(new GuardedManagementService(configuration, operators));
         // who sees where an instance stands does not see its variables for that
         configuration.setEnforceSpecificVariablePermission(true);

@@ -117,14 +117,14 @@ class GuardedTaskService extends TaskServiceImpl {
 
     @Override
     public Attachment createAttachment(String type, String taskId, String processInstanceId, String name, String description,
-                                       InputStream content) {
+            InputStream content) {
         refuse("材料请通过举证表单登记");
         return super.createAttachment(type, taskId, processInstanceId, name, description, content);
     }
 
     @Override
     public Attachment createAttachment(String type, String taskId, String processInstanceId, String name, String description,
-                                       String url) {
+            String url) {
         refuse("材料请通过举证表单登记");
         return super.createAttachment(type, taskId, processInstanceId, name, description, url);
     }

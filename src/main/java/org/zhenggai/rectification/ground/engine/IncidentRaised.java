@@ -7,5 +7,4 @@ package org.zhenggai.rectification.ground.engine;
  * @param cause    what the last attempt said, may be null
  */
 public record IncidentRaised(String incidentId, String processKey, String processName, String processInstanceId, String businessKey,
-                             String activity, String cause) {
-}
+        String activity, String cause) {}

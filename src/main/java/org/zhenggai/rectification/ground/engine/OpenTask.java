@@ -12,5 +12,4 @@ import java.util.List;
  * @param due             end of the day it is due, offset of Asia/Shanghai
  */
 public record OpenTask(String id, String key, String name, String processInstanceId, List<String> candidateGroups, String assignee,
-                       OffsetDateTime due) {
-}
+        OffsetDateTime due) {}

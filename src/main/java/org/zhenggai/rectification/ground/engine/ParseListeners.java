@@ -7,8 +7,7 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 /** What the engine's plugins hang into its models while it reads them. */
 public final class ParseListeners {
 
-    private ParseListeners() {
-    }
+    private ParseListeners() {}
 
     /** Adds the listener to those that are there; the engine's configuration begins without a list. */
     public static void add(ProcessEngineConfigurationImpl configuration, BpmnParseListener listener) {

@@ -8,8 +8,7 @@ public final class PlainText {
 
     private static final char REPLACEMENT = '\uFFFD';
 
-    private PlainText() {
-    }
+    private PlainText() {}
 
     /** Whether it holds neither NUL nor half a surrogate pair, which no column takes. */
     public static boolean isStorable(CharSequence text) {

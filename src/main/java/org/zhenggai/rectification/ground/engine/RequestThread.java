@@ -10,8 +10,7 @@ public final class RequestThread {
     private static final ThreadLocal<Boolean> SERVING = new ThreadLocal<>();
     private static final ThreadLocal<Integer> AS_SYSTEM = new ThreadLocal<>();
 
-    private RequestThread() {
-    }
+    private RequestThread() {}
 
     /** From here on this thread serves a request, until what is returned is closed. */
     public static Mark begin() {

@@ -19,6 +19,5 @@ public interface StandIns {
     void acted(String actor, String principal, Work work);
 
     /** What was worked on; case and subject as the engine carries them, either may be null. */
-    record Work(String processKey, String caseId, String subjectId) {
-    }
+    record Work(String processKey, String caseId, String subjectId) {}
 }

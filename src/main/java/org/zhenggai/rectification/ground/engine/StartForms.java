@@ -37,7 +37,7 @@ class StartForms {
     private final ObjectProvider<FormKeeper> keepers;
 
     StartForms(Acting acting, ObjectProvider<StartStep> steps, ObjectProvider<FormCheck> formCheck, ObjectProvider<Casework> casework,
-               ObjectProvider<FormKeeper> keepers) {
+            ObjectProvider<FormKeeper> keepers) {
         this.keepers = keepers;
         this.acting = acting;
         this.steps = steps;

@@ -8,5 +8,4 @@ import java.util.Map;
  * @param businessKey the case number, or what else the instance is known by
  * @param variables   what the instance begins with: references and outcomes, no business state
  */
-public record StartOrder(String businessKey, Map<String, Object> variables) {
-}
+public record StartOrder(String businessKey, Map<String, Object> variables) {}

@@ -9,5 +9,4 @@ import java.util.Map;
  * @param userId     the officer who submits
  * @param values     see {@link FormValues#values()}
  */
-public record StartSubmission(String processKey, String userId, Map<String, Object> values) implements FormValues {
-}
+public record StartSubmission(String processKey, String userId, Map<String, Object> values) implements FormValues {}

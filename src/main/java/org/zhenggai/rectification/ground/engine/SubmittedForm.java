@@ -15,5 +15,4 @@ import java.util.List;
  * @param lines      what was filled in, in the order of the form; fields left empty are left out
  */
 public record SubmittedForm(String processKey, String processName, String instanceId, String taskKey, String taskName, String caseId,
-                            String subjectId, String userId, String principal, List<FormLine> lines) {
-}
+        String subjectId, String userId, String principal, List<FormLine> lines) {}

@@ -13,7 +13,7 @@ package org.zhenggai.rectification.ground.engine;
  * @param part              the part of its subject a multi-instance task was made for: its {@code part} variable, or null
  */
 public record TaskContext(String taskId, String taskKey, String processKey, String processInstanceId, String caseId,
-                          String subjectId, String unitId, String part) {
+        String subjectId, String unitId, String part) {
 
     /** Whether the task belongs to this process. */
     public boolean isOf(String key) {

@@ -12,6 +12,6 @@ import java.util.Set;
  * @param users      candidate users and the assignee, where the model names them
  * @param due        last day, null where the task has none
  */
-public record TaskCreated(String taskId, String name, String processKey, String processName, String taskKey, String caseId, String subjectId,
-                          Set<String> groups, Set<String> users, LocalDate due) {
-}
+public record TaskCreated(String taskId, String name, String processKey, String processName, String taskKey, String caseId,
+        String subjectId,
+        Set<String> groups, Set<String> users, LocalDate due) {}

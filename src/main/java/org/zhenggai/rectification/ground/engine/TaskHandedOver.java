@@ -7,5 +7,4 @@ import java.time.LocalDate;
  *
  * @param due last day, null where the task has none
  */
-public record TaskHandedOver(String taskId, String name, String processName, String caseId, String officer, LocalDate due) {
-}
+public record TaskHandedOver(String taskId, String name, String processName, String caseId, String officer, LocalDate due) {}

@@ -6,5 +6,4 @@ package org.zhenggai.rectification.ground.engine;
  * @param caseId       the instance's {@code caseId}, null where the process has none
  * @param processState the model's property {@code processState} of the task
  */
-public record TaskOpened(String caseId, String processKey, String taskKey, String processState) {
-}
+public record TaskOpened(String caseId, String processKey, String taskKey, String processState) {}

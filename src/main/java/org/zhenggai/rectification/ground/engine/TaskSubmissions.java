@@ -32,7 +32,7 @@ class TaskSubmissions {
     private final FormTexts texts;
 
     TaskSubmissions(TaskGate gate, Acting acting, ObjectProvider<FormCheck> formCheck, ObjectProvider<TaskStep> steps,
-                    FormFacts facts, ObjectProvider<FormKeeper> keepers, FormTexts texts) {
+            FormFacts facts, ObjectProvider<FormKeeper> keepers, FormTexts texts) {
         this.keepers = keepers;
         this.texts = texts;
         this.gate = gate;

@@ -15,5 +15,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("rectification.trials")
-record TrialSettings(@NotNull Duration time, @Min(1) long steps, @Min(1) int atOnce) {
-}
+record TrialSettings(@NotNull Duration time, @Min(1) long steps, @Min(1) int atOnce) {}

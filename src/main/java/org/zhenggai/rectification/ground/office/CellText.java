@@ -6,8 +6,7 @@ public final class CellText {
     private static final String DANGEROUS = "=+-@\t\r＝＋－＠";
     private static final int LONGEST = 32_000;
 
-    private CellText() {
-    }
+    private CellText() {}
 
     /** Whether the text would be read as a formula, or already begins with the mark. */
     public static boolean needsMark(String text) {

@@ -22,8 +22,7 @@ final class Container {
     /** The directory of a container of the old format names its streams in UTF-16. */
     private static final String ENCRYPTED = new String("EncryptedPackage".getBytes(StandardCharsets.UTF_16LE), StandardCharsets.ISO_8859_1);
 
-    private Container() {
-    }
+    private Container() {}
 
     /** @throws UnreadableFileException when it is no zip, or one whose table of contents is longer than may be */
     static void require(SeekableByteChannel file, Packages limits) throws IOException {

@@ -19,8 +19,7 @@ public final class Csv {
 
     private static final CSVFormat AS_EXCEL = CSVFormat.EXCEL.builder().setIgnoreSurroundingSpaces(true).setTrailingData(true).get();
 
-    private Csv() {
-    }
+    private Csv() {}
 
     /** The file's text, its heads being the first row. */
     public static String of(List<List<String>> rows) {
@@ -28,8 +27,8 @@ public final class Csv {
     }
 
     /**
-     * The cells of a file's rows, without the marks of {@link #line}, by the number of the line in which a row begins. Spaces around a quoted
-     * cell are nothing, as spreadsheets take them.
+     * The cells of a file's rows, without the marks of {@link #line}, by the number of the line in which a row begins. Spaces around a
+     * quoted cell are nothing, as spreadsheets take them.
      *
      * @throws UnreadableFileException when a quote is not closed
      */

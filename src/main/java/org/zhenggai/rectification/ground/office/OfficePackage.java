@@ -26,7 +26,9 @@ public final class OfficePackage {
 
     /** What a package is, by what it says of its parts. */
     public enum Kind {
-        DOCUMENT, WORKBOOK, OTHER
+        DOCUMENT,
+        WORKBOOK,
+        OTHER
     }
 
     private static final String TYPES = "[Content_Types].xml";

@@ -22,8 +22,7 @@ public record OfficeSettings(@Valid @NotNull Packages packages, @Valid @NotNull 
      * @param ratioFrom   below this much a high ratio is harmless: empty sheets pack well
      */
     public record Packages(@Min(1) int maxEntries, @NotNull DataSize maxUnpacked, @NotNull DataSize maxPart, @Min(2) int maxRatio,
-                           @NotNull DataSize ratioFrom) {
-    }
+            @NotNull DataSize ratioFrom) {}
 
     /**
      * How much of a workbook is read.
@@ -32,6 +31,5 @@ public record OfficeSettings(@Valid @NotNull Packages packages, @Valid @NotNull 
      * @param maxCharacters characters of all cells together: many cells may name one long text
      * @param maxMerged     merged regions of all sheets together
      */
-    public record Sheets(@Min(1) int maxRows, @Min(1) long maxCharacters, @Min(1) int maxMerged) {
-    }
+    public record Sheets(@Min(1) int maxRows, @Min(1) long maxCharacters, @Min(1) int maxMerged) {}
 }

@@ -19,8 +19,7 @@ final class SafeXml {
     /** Levels of elements: a table in a table in a text box has some fifty. */
     private static final int DEEPEST = 400;
 
-    private SafeXml() {
-    }
+    private SafeXml() {}
 
     /** Empty when it is not such XML. */
     static Optional<Document> read(InputStream xml) throws IOException {

@@ -101,7 +101,7 @@ public final class SheetReader {
                         throw tooLarge("合并单元格", limits.maxMerged(), "处");
                     }
                 }
-                default -> { }
+                default -> {}
             }
         }
         return new SheetData(name, rows, merged);

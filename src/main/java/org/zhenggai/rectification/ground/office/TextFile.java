@@ -13,8 +13,7 @@ public final class TextFile {
     private static final Charset CHINESE = Charset.forName("GB18030");
     private static final int LOOKED_AT = 20_000;
 
-    private TextFile() {
-    }
+    private TextFile() {}
 
     /**
      * The text, without its byte order mark. The mark decides, otherwise what can be decoded without loss.

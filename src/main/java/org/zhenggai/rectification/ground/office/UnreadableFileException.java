@@ -9,8 +9,11 @@ public class UnreadableFileException extends ErrorResponseException {
 
     /** What is wrong with it, and the status it is answered with. */
     public enum Reason {
-        EMPTY(HttpStatus.BAD_REQUEST), TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE), OTHER_KIND(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
-        MACROS(HttpStatus.UNSUPPORTED_MEDIA_TYPE), DAMAGED(HttpStatus.UNPROCESSABLE_ENTITY);
+        EMPTY(HttpStatus.BAD_REQUEST),
+        TOO_LARGE(HttpStatus.PAYLOAD_TOO_LARGE),
+        OTHER_KIND(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+        MACROS(HttpStatus.UNSUPPORTED_MEDIA_TYPE),
+        DAMAGED(HttpStatus.UNPROCESSABLE_ENTITY);
 
         private final HttpStatus status;
 

@@ -18,8 +18,7 @@ public final class WrittenDate {
     private static final LocalDate ORIGIN = LocalDate.of(1899, 12, 30);
     private static final Pattern UNDATED = Pattern.compile("无|无固定期限|长期|长期坚持|无期限|—+|-+|/");
 
-    private WrittenDate() {
-    }
+    private WrittenDate() {}
 
     /** Whether the text says that there is no date. */
     public static boolean undated(String text) {

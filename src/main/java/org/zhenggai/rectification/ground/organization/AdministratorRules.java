@@ -25,11 +25,9 @@ public final class AdministratorRules {
             Groups.ADMINISTRATORS.stream()).collect(Collectors.toUnmodifiableSet());
 
     /** The organization at one moment. */
-    record State(Map<String, Jurisdiction> jurisdictions, Map<String, Unit> units, Map<String, Officer> officers) {
-    }
+    record State(Map<String, Jurisdiction> jurisdictions, Map<String, Unit> units, Map<String, Officer> officers) {}
 
-    private AdministratorRules() {
-    }
+    private AdministratorRules() {}
 
     /** Whether the officer has a role of administration, active or not. */
     public static boolean isAdministrator(Officer officer) {
@@ -85,7 +83,8 @@ public final class AdministratorRules {
         }
         for (Unit now : after.units().values()) {
             Unit was = before.units().get(now.id());
-            if (was != null && was.kind() != now.kind() && (was.kind() == UnitKind.ADMINISTRATION || now.kind() == UnitKind.ADMINISTRATION)) {
+            if (was != null && was.kind() != now.kind() && (was.kind() == UnitKind.ADMINISTRATION || now
+                    .kind() == UnitKind.ADMINISTRATION)) {
                 changes.add("变更单位“" + now.name() + "”（" + now.id() + "）的类别");
             }
         }

@@ -25,7 +25,7 @@ class EngineSetup implements ApplicationRunner {
     private final AuditLog audit;
 
     EngineSetup(Grants grants, StartGrants starts, TaskFilters filters, SetupDoor door, Memberships memberships,
-                AuditLog audit) {
+            AuditLog audit) {
         this.memberships = memberships;
         this.audit = audit;
         this.starts = starts;

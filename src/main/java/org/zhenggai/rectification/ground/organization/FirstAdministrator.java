@@ -15,7 +15,7 @@ public class FirstAdministrator {
     private final Accounts accounts;
 
     FirstAdministrator(Organization organization, OrganizationImport organizationImport, OrganizationSettings settings,
-                       Accounts accounts) {
+            Accounts accounts) {
         this.organization = organization;
         this.organizationImport = organizationImport;
         this.settings = settings;

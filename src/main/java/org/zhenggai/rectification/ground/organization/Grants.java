@@ -41,8 +41,7 @@ class Grants {
     /** Made by the engine with each task and account, for who works on it. */
     private static final Set<Resource> BY_THE_ENGINE = Set.of(Resources.TASK, Resources.HISTORIC_TASK, Resources.USER);
 
-    private record Place(String group, int resource, String id) {
-    }
+    private record Place(String group, int resource, String id) {}
 
     private final AuthorizationService authorizations;
     private final JdbcClient jdbc;

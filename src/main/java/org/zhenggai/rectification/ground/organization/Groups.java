@@ -18,8 +18,7 @@ public final class Groups {
     /** The three who run the system, make accounts and read the log. */
     static final List<String> ADMINISTRATORS = List.of(SYSTEM_ADMINISTRATORS, SECURITY_ADMINISTRATORS, AUDIT_ADMINISTRATORS);
 
-    private Groups() {
-    }
+    private Groups() {}
 
     /** Everyone with this role in whatever unit, e.g. {@code role.handler}; says which start forms an officer is offered. */
     public static String ofRole(Role role) {

@@ -23,7 +23,7 @@ class HeldTasks {
     private final AuthorizationService authorizations;
 
     HeldTasks(SubstitutionStore store, Organization organization, @Lazy TaskService tasks,
-              @Lazy AuthorizationService authorizations) {
+            @Lazy AuthorizationService authorizations) {
         this.store = store;
         this.organization = organization;
         this.tasks = tasks;

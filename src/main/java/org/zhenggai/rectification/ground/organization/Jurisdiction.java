@@ -11,7 +11,7 @@ import java.util.Map;
  * @param receivers         names of those that referrals go to, where they are known
  */
 public record Jurisdiction(String id, String name, String superior, String superiorAuthority, Map<Office, String> offices,
-                           Map<Receiver, String> receivers) {
+        Map<Receiver, String> receivers) {
 
     public Jurisdiction {
         offices = offices == null ? Map.of() : offices;

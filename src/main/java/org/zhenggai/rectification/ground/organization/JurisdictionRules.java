@@ -11,8 +11,7 @@ import org.zhenggai.rectification.ground.organization.AdministratorRules.State;
 /** What makes an organization one in which each case finds its offices and each paper its number. */
 final class JurisdictionRules {
 
-    private JurisdictionRules() {
-    }
+    private JurisdictionRules() {}
 
     /** What is wrong with the organization as it would be, in Chinese; empty where it may be so. */
     static List<String> problems(State after, PaperKinds papers) {
@@ -48,8 +47,8 @@ final class JurisdictionRules {
 
     private static void offices(Jurisdiction its, State after, Set<String> problems) {
         String at = "辖区“" + its.name() + "”";
-        Stream.of(Office.values()).filter(office -> office.required() && !its.offices().containsKey(office)).forEach(office ->
-                problems.add(at + "没有写明承担“" + office.label() + "”职责（" + office + "）的单位"));
+        Stream.of(Office.values()).filter(office -> office.required() && !its.offices().containsKey(office)).forEach(office -> problems.add(
+                at + "没有写明承担“" + office.label() + "”职责（" + office + "）的单位"));
         its.offices().forEach((office, id) -> {
             Unit unit = after.units().get(id);
             if (unit == null || !its.id().equals(unit.jurisdiction())) {

@@ -19,7 +19,7 @@ public class OfficerRegister {
     private final EngineCalls engine;
 
     OfficerRegister(Organization organization, @Lazy OrganizationImport organizationImport, @Lazy IdentityService identity,
-                    EngineCalls engine) {
+            EngineCalls engine) {
         this.organization = organization;
         this.organizationImport = organizationImport;
         this.identity = identity;
@@ -28,7 +28,8 @@ public class OfficerRegister {
 
     /** Whether somebody is called so already: an officer, an account of the engine's own, the software itself. */
     public boolean isTaken(String id) {
-        return AdministratorRules.isSystemItself(id) || organization.officer(id).isPresent() || engine.asSystem(() -> identity.createUserQuery().userId(id).count() > 0);
+        return AdministratorRules.isSystemItself(id) || organization.officer(id).isPresent() || engine.asSystem(() -> identity
+                .createUserQuery().userId(id).count() > 0);
     }
 
     /**

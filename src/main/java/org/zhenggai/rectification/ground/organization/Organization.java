@@ -39,7 +39,8 @@ public class Organization {
     }
 
     private static Optional<Unit> only(Stream<Unit> units, String name) {
-        List<Unit> found = units.filter(unit -> unit.id().equals(name) || unit.name().equals(name) || unit.aliases().contains(name)).toList();
+        List<Unit> found = units.filter(unit -> unit.id().equals(name) || unit.name().equals(name) || unit.aliases().contains(name))
+                .toList();
         return found.size() == 1 ? Optional.of(found.get(0)) : Optional.empty();
     }
 
@@ -114,6 +115,5 @@ public class Organization {
         return present;
     }
 
-    private record Snapshot(Map<String, Jurisdiction> jurisdictions, Map<String, Unit> units, Map<String, Officer> officers) {
-    }
+    private record Snapshot(Map<String, Jurisdiction> jurisdictions, Map<String, Unit> units, Map<String, Officer> officers) {}
 }

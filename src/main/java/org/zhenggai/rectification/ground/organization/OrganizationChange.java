@@ -41,7 +41,7 @@ public record OrganizationChange(String action, String object, String name, Stri
         return its.name() + "，上级" + its.superior() + "、" + its.superiorAuthority() + its.offices().entrySet().stream().sorted(
                 Map.Entry.comparingByKey()).map(office -> "，" + office.getKey().label() + office.getValue()).collect(Collectors.joining())
                 + its.receivers().entrySet().stream().sorted(Map.Entry.comparingByKey()).map(receiver -> "，移送" + receiver.getValue())
-                .collect(Collectors.joining());
+                        .collect(Collectors.joining());
     }
 
     private static String words(Unit unit) {

@@ -40,7 +40,7 @@ class OrganizationController {
     private final TransactionTemplate transaction;
 
     OrganizationController(Organization organization, OrganizationImport organizationImport, EngineCalls engine,
-                           AuditLog audit, Accounts accounts, TransactionTemplate transaction) {
+            AuditLog audit, Accounts accounts, TransactionTemplate transaction) {
         this.audit = audit;
         this.accounts = accounts;
         this.transaction = transaction;

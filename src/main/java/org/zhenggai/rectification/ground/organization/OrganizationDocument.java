@@ -19,12 +19,13 @@ public record OrganizationDocument(List<Jurisdiction> jurisdictions, List<UnitEn
     static OrganizationDocument of(Unit unit, Officer... officers) {
         return new OrganizationDocument(null, List.of(new UnitEntry(unit.id(), unit.name(), unit.kind(), unit.jurisdiction(),
                 unit.fullName(), unit.mark(), List.copyOf(unit.aliases()), unit.prefixes(), List.of(officers).stream()
-                .map(officer -> new OfficerEntry(officer.id(), officer.name(), Set.copyOf(officer.roles()), officer.active())).toList())));
+                        .map(officer -> new OfficerEntry(officer.id(), officer.name(), Set.copyOf(officer.roles()), officer.active()))
+                        .toList())));
     }
 
     /** A {@link Unit} with its officers; what is a list or a map may be absent. */
     public record UnitEntry(String id, String name, UnitKind kind, String jurisdiction, String fullName, String mark,
-                            List<String> aliases, Map<String, String> prefixes, List<OfficerEntry> officers) {
+            List<String> aliases, Map<String, String> prefixes, List<OfficerEntry> officers) {
         public UnitEntry {
             aliases = aliases == null ? List.of() : aliases;
             prefixes = prefixes == null ? Map.of() : prefixes;

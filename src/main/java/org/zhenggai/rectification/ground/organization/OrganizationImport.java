@@ -28,7 +28,7 @@ public class OrganizationImport {
     private final PaperKinds papers;
 
     OrganizationImport(OrganizationStore store, Organization organization, EngineMirror mirror,
-                       Substitutions substitutions, ApplicationEventPublisher events, PaperKinds papers) {
+            Substitutions substitutions, ApplicationEventPublisher events, PaperKinds papers) {
         this.papers = papers;
         this.events = events;
         this.store = store;
@@ -83,8 +83,7 @@ public class OrganizationImport {
     }
 
     /** What an import changed, and the first administrators among it. */
-    record Imported(List<OrganizationChange> changes, List<Officer> firstAdministrators) {
-    }
+    record Imported(List<OrganizationChange> changes, List<Officer> firstAdministrators) {}
 
     private State state() {
         store.lock();

@@ -74,7 +74,7 @@ class OrganizationStore {
 
     void put(Jurisdiction its, boolean known) {
         jdbc.sql(known ? "update jurisdiction set name = :name, superior = :superior, superior_authority = :authority where id = :id"
-                        : """
+                : """
                         insert into jurisdiction (id, name, superior, superior_authority, position)
                         select :id, :name, :superior, :authority, count(*) from jurisdiction""")
                 .param("id", its.id()).param("name", its.name()).param("superior", its.superior())
@@ -91,7 +91,7 @@ class OrganizationStore {
         jdbc.sql(known ? """
                         update unit set name = :name, kind = :kind, jurisdiction_id = :jurisdiction, full_name = :full, mark = :mark
                         where id = :id"""
-                        : """
+                : """
                         insert into unit (id, name, kind, jurisdiction_id, full_name, mark, position)
                         select :id, :name, :kind, :jurisdiction, :full, :mark, count(*) from unit""")
                 .param("id", unit.id()).param("name", unit.name()).param("kind", unit.kind().name())
@@ -107,7 +107,7 @@ class OrganizationStore {
 
     void put(String unitId, OfficerEntry officer, boolean known) {
         jdbc.sql(known ? "update officer set name = :name, unit_id = :unit, active = :active where id = :id"
-                        : "insert into officer (id, name, unit_id, active) values (:id, :name, :unit, :active)")
+                : "insert into officer (id, name, unit_id, active) values (:id, :name, :unit, :active)")
                 .param("id", officer.id()).param("name", officer.name()).param("unit", unitId).param("active", officer.active()).update();
         jdbc.sql("delete from officer_role where officer_id = :id").param("id", officer.id()).update();
         officer.roles().forEach(role -> jdbc.sql("insert into officer_role (officer_id, role) values (?, ?)")

@@ -14,7 +14,7 @@ import java.time.OffsetDateTime;
  * @param endReason  why it ended early, null otherwise
  */
 public record Substitution(long id, String principal, String substitute, String unitId, LocalDate fromDay, LocalDate untilDay,
-                           String reason, SubstitutionState state, OffsetDateTime endedAt, String endReason) {
+        String reason, SubstitutionState state, OffsetDateTime endedAt, String endReason) {
 
     String businessKey() {
         return "代办-" + id;

@@ -15,9 +15,8 @@ class SubstitutionController {
 
     /** A substitution with the names people know; {@code stateText} is the state in Chinese. */
     record Item(long id, String principal, String principalName, String substitute, String substituteName, String unit,
-                String unitName, LocalDate from, LocalDate until, String reason, SubstitutionState state, String stateText,
-                String endReason) {
-    }
+            String unitName, LocalDate from, LocalDate until, String reason, SubstitutionState state, String stateText,
+            String endReason) {}
 
     private final SubstitutionStore store;
     private final Organization organization;

@@ -16,6 +16,5 @@ public final class SubstitutionProcess {
     /** End events of the model. */
     public static final List<String> ENDS = List.of("End_Begun", "End_Ended", "End_Revoked", "End_Void");
 
-    private SubstitutionProcess() {
-    }
+    private SubstitutionProcess() {}
 }

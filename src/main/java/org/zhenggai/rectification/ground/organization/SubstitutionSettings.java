@@ -11,5 +11,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("rectification.substitution")
-record SubstitutionSettings(@Min(1) int maximumDays) {
-}
+record SubstitutionSettings(@Min(1) int maximumDays) {}

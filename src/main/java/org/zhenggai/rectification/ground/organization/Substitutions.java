@@ -28,7 +28,7 @@ public class Substitutions {
     private final EngineCalls engine;
 
     Substitutions(SubstitutionStore store, Organization organization, HeldTasks tasks, @Lazy IdentityService identity,
-                  @Lazy RuntimeService runtime, EngineCalls engine) {
+            @Lazy RuntimeService runtime, EngineCalls engine) {
         this.store = store;
         this.organization = organization;
         this.tasks = tasks;

@@ -18,8 +18,7 @@ class TaskFilters {
 
     /** @param dueSoonDays calendar days before its due date in which a task counts as 即将到期 */
     @ConfigurationProperties("rectification.filters")
-    record Settings(int dueSoonDays) {
-    }
+    record Settings(int dueSoonDays) {}
 
     private static final List<Map<String, String>> COLUMNS = List.of(Map.of("name", "caseNumber", "label", "案件编号"),
             Map.of("name", "leadUnitName", "label", "责任单位"), Map.of("name", "deadline", "label", "整改期限"));

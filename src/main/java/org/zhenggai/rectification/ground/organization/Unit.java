@@ -13,7 +13,7 @@ import java.util.Set;
  * @param prefixes     what stands before the number's year by kind of paper, where it is not the mark and the kind's word
  */
 public record Unit(String id, String name, UnitKind kind, String jurisdiction, String fullName, String mark, Set<String> aliases,
-                   Map<String, String> prefixes) {
+        Map<String, String> prefixes) {
 
     /** As an option of a form. */
     public Map<String, String> option() {

@@ -2,5 +2,10 @@ package org.zhenggai.rectification.ground.organization;
 
 /** What kind of body a unit is. Officers of {@link #ADMINISTRATION} run the system and do no casework. */
 public enum UnitKind {
-    TOWNSHIP, BUREAU, DISTRICT, DEVELOPMENT_ZONE, POLICE, ADMINISTRATION
+    TOWNSHIP,
+    BUREAU,
+    DISTRICT,
+    DEVELOPMENT_ZONE,
+    POLICE,
+    ADMINISTRATION
 }

@@ -21,10 +21,11 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("rectification.scanner")
 record ScannerSettings(boolean enabled, @NotBlank String host, @Min(1) @Max(65535) int port, @NotNull Duration connectTimeout,
-                       @NotNull Duration timeout, @NotNull Unscanned unscanned) {
+        @NotNull Duration timeout, @NotNull Unscanned unscanned) {
 
     /** What becomes of a file that could not be scanned; either is in the audit log. */
     enum Unscanned {
-        REFUSE, ALLOW
+        REFUSE,
+        ALLOW
     }
 }

@@ -129,7 +129,8 @@ public class Secrets {
         Path folder = file.toAbsolutePath().getParent();
         Files.createDirectories(folder);
         Path fresh = folder.getFileSystem().supportedFileAttributeViews().contains("posix")
-                ? Files.createTempFile(folder, "secret", ".key", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")))
+                ? Files.createTempFile(folder, "secret", ".key", PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString(
+                        "rw-------")))
                 : Files.createTempFile(folder, "secret", ".key");
         Files.writeString(fresh, HexFormat.of().formatHex(bytes), StandardOpenOption.SYNC);
         try {

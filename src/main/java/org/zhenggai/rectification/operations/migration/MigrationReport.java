@@ -10,9 +10,8 @@ import java.util.List;
  * @param moved        business keys of the instances that run on the latest version now, or would
  */
 public record MigrationReport(String processKey, String processName, List<Integer> fromVersions, int toVersion, boolean dryRun,
-                              List<String> moved, List<NotMoved> notMoved) {
+        List<String> moved, List<NotMoved> notMoved) {
 
     /** An instance that stays on its version, untouched; the reason is Chinese. */
-    public record NotMoved(String businessKey, int version, String reason) {
-    }
+    public record NotMoved(String businessKey, int version, String reason) {}
 }

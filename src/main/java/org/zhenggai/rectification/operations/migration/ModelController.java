@@ -27,8 +27,7 @@ class ModelController {
     private static final String ACTION = "迁移运行中的流程";
 
     /** Without a body, or without saying otherwise, nothing is moved. */
-    record Command(Boolean dryRun) {
-    }
+    record Command(Boolean dryRun) {}
 
     private final Definitions definitions;
     private final ModelMigration migration;

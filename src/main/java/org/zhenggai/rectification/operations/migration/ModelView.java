@@ -11,6 +11,5 @@ import java.util.List;
 public record ModelView(String key, String name, int latestVersion, List<Running> running) {
 
     /** How many instances run on a version. */
-    public record Running(int version, long instances) {
-    }
+    public record Running(int version, long instances) {}
 }

@@ -17,8 +17,7 @@ import org.zhenggai.rectification.ground.organization.Role;
 class RepairController {
 
     /** @param officer whom the task goes to; nobody: back to all who may take it */
-    record Release(String officer, String reason) {
-    }
+    record Release(String officer, String reason) {}
 
     private final CaseRepair repair;
     private final Organization organization;

@@ -15,8 +15,7 @@ public record Stuck(String caseNumber, List<Failure> incidents, List<HeldTask> t
      * @param cause     what the last attempt said
      * @param retryable whether it can be tried again here
      */
-    public record Failure(String id, String process, String instance, String step, String cause, OffsetDateTime at, boolean retryable) {
-    }
+    public record Failure(String id, String process, String instance, String step, String cause, OffsetDateTime at, boolean retryable) {}
 
     /**
      * An open task.
@@ -26,10 +25,8 @@ public record Stuck(String caseNumber, List<Failure> incidents, List<HeldTask> t
      * @param candidates officers who may take it by their position
      */
     public record HeldTask(String id, String process, String name, String holder, String holderName, OffsetDateTime due,
-                           List<Candidate> candidates) {
-    }
+            List<Candidate> candidates) {}
 
     /** An officer who may take the task. */
-    public record Candidate(String id, String name, String unit) {
-    }
+    public record Candidate(String id, String name, String unit) {}
 }

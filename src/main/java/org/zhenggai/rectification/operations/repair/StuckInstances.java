@@ -40,7 +40,7 @@ public class StuckInstances {
     private final Organization organization;
 
     StuckInstances(RuntimeService runtime, ManagementService management, RepositoryService repository, TaskService tasks,
-                   IdentityService identity, AuthorizationService authorizations, EngineCalls engine, Organization organization) {
+            IdentityService identity, AuthorizationService authorizations, EngineCalls engine, Organization organization) {
         this.runtime = runtime;
         this.management = management;
         this.repository = repository;
@@ -53,7 +53,8 @@ public class StuckInstances {
 
     /** Incidents where they arose: the engine repeats one of a called instance in every instance above it. */
     public List<Stuck.Failure> failures(String businessKey) {
-        return engine.asSystem(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).withIncident().list().stream()
+        return engine.asSystem(() -> runtime.createProcessInstanceQuery().processInstanceBusinessKey(businessKey).withIncident().list()
+                .stream()
                 .flatMap(instance -> runtime.createIncidentQuery().processInstanceId(instance.getId()).list().stream())
                 .filter(incident -> incident.getId().equals(incident.getCauseIncidentId()))
                 .map(this::failure).sorted(java.util.Comparator.comparing(Stuck.Failure::at)).toList());
@@ -74,7 +75,10 @@ public class StuckInstances {
         });
     }
 
-    /** Gives the task to the officer, or back to its candidates where there is none; the former holder no longer reads it by having held it. */
+    /**
+     * Gives the task to the officer, or back to its candidates where there is none; the former holder no longer reads it by having held
+     * it.
+     */
     public void handOver(String taskId, String formerHolder, String officer) {
         engine.asSystem(() -> {
             tasks.setAssignee(taskId, officer);
@@ -89,7 +93,8 @@ public class StuckInstances {
     private Stuck.Failure failure(Incident incident) {
         Optional<Job> job = job(incident);
         return new Stuck.Failure(incident.getId(), process(incident.getProcessDefinitionId()), incident.getProcessInstanceId(),
-                step(incident), job.map(Job::getExceptionMessage).orElse(incident.getIncidentMessage()), at(incident.getIncidentTimestamp()),
+                step(incident), job.map(Job::getExceptionMessage).orElse(incident.getIncidentMessage()), at(incident
+                        .getIncidentTimestamp()),
                 job.isPresent());
     }
 

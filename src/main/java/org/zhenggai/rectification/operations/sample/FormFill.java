@@ -18,8 +18,7 @@ final class FormFill {
     private static final String OPTION = "@option ";
     private static final String ADDED = "+";
 
-    private FormFill() {
-    }
+    private FormFill() {}
 
     static Map<String, Object> in(JsonNode form, Map<String, Object> shown) {
         Map<String, Object> filled = new LinkedHashMap<>();

@@ -25,8 +25,7 @@ import org.springframework.stereotype.Service;
 public class OfficersDesk {
 
     /** An open task as its officer finds it. */
-    public record Work(String taskId, String name, String caseNumber, String officer) {
-    }
+    public record Work(String taskId, String name, String caseNumber, String officer) {}
 
     private final FormService forms;
     private final TaskService tasks;

@@ -17,5 +17,9 @@ import org.springframework.validation.annotation.Validated;
 @ConfigurationProperties("rectification.sample")
 record SampleSettings(@NotNull Mode mode, String password, @NotNull LocalDateTime start, boolean guided) {
 
-    enum Mode { AUTO, LOAD, NONE }
+    enum Mode {
+        AUTO,
+        LOAD,
+        NONE
+    }
 }

@@ -29,7 +29,7 @@ class SampleStart implements ApplicationRunner {
     private final Organization organization;
 
     SampleStart(SampleDecision decision, SampleSettings settings, SampleLoader loader, FirstAdministrator administrator,
-                Organization organization) {
+            Organization organization) {
         this.decision = decision;
         this.settings = settings;
         this.loader = loader;

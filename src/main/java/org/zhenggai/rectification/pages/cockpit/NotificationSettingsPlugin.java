@@ -3,7 +3,10 @@ package org.zhenggai.rectification.pages.cockpit;
 import java.util.Set;
 import org.camunda.bpm.cockpit.plugin.spi.impl.AbstractCockpitPlugin;
 
-/** The page 消息设置 in Cockpit; made known to it by {@code META-INF/services}, its scripts lie in {@code plugin-webapp/notification-settings}. */
+/**
+ * The page 消息设置 in Cockpit; made known to it by {@code META-INF/services}, its scripts lie in {@code
+ * plugin-webapp/notification-settings}.
+ */
 public class NotificationSettingsPlugin extends AbstractCockpitPlugin {
 
     static final String ID = "notification-settings";

@@ -17,7 +17,11 @@ import org.zhenggai.rectification.ground.organization.Role;
 class PageController {
 
     /** How far a page is open to the caller. */
-    enum Access { NONE, READ, WORK }
+    enum Access {
+        NONE,
+        READ,
+        WORK
+    }
 
     /**
      * @param repair    whether the caller frees stuck cases
@@ -25,8 +29,7 @@ class PageController {
      * @param audit     whether the caller reads the audit log
      * @param processes whether the engine shows its own pages of running processes
      */
-    record Pages(Access planIntake, boolean repair, boolean casework, boolean audit, boolean processes) {
-    }
+    record Pages(Access planIntake, boolean repair, boolean casework, boolean audit, boolean processes) {}
 
     private final Organization organization;
     private final Offices offices;

@@ -23,8 +23,8 @@ import org.zhenggai.rectification.ground.organization.Role;
 @Order(SecurityProperties.DEFAULT_FILTER_ORDER + 10) // after the front: it names the caller
 class StatisticsFilter extends OncePerRequestFilter {
 
-    private static final Pattern COUNTED =
-            Pattern.compile("/(process-definition|decision-definition|deployment)/(.*/)?statistics(/|-|$).*");
+    private static final Pattern COUNTED = Pattern.compile(
+            "/(process-definition|decision-definition|deployment)/(.*/)?statistics(/|-|$).*");
     /** The engine would refuse it, and Cockpit show an error where there is nothing to read. */
     private static final Pattern REPORTED = Pattern.compile("/task/report/[\\w-]+$");
 

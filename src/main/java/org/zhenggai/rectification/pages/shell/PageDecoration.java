@@ -32,8 +32,7 @@ final class PageDecoration {
 
     private static final String MODULES = modules();
 
-    private PageDecoration() {
-    }
+    private PageDecoration() {}
 
     /**
      * @param html     the page as the application would send it

@@ -34,8 +34,8 @@ class CaseFileController {
     private final TaskCases taskCases;
 
     CaseFileController(CaseAccess access, CaseUnits units, Colours colours, CaseRoute route,
-                       ProgrammeFile programmes, Reviews reviews, Completeness completeness, Organization organization,
-                       TaskCases taskCases) {
+            ProgrammeFile programmes, Reviews reviews, Completeness completeness, Organization organization,
+            TaskCases taskCases) {
         this.access = access;
         this.units = units;
         this.colours = colours;
@@ -48,8 +48,7 @@ class CaseFileController {
     }
 
     /** The case a task belongs to; null for a task of no case. */
-    record TaskCase(String caseNumber) {
-    }
+    record TaskCase(String caseNumber) {}
 
     @GetMapping("/api/tasks/{taskId}/case")
     TaskCase caseOf(@PathVariable String taskId) {
@@ -66,9 +65,9 @@ class CaseFileController {
                 names(units.supervising(id)), Wording.date(c.dueDate()), Wording.date(c.internalDueDate()), Wording.mu(c.areaMu()),
                 Wording.mu(c.farmlandMu()), Wording.mu(c.basicFarmlandMu()), route.label(c.id()), programmes.of(c.id()).orElse(null),
                 comments(c.id()), completeness.of(c.id()), completeness.latest(c.id())
-                .map(last -> completeness.gaps(c.id(), last.round())).orElse(List.of()).stream()
-                .map(gap -> new CaseWords.Gap(gap.round(), organization.nameOf(gap.explainedBy()), gap.missing(), gap.reason()))
-                .toList());
+                        .map(last -> completeness.gaps(c.id(), last.round())).orElse(List.of()).stream()
+                        .map(gap -> new CaseWords.Gap(gap.round(), organization.nameOf(gap.explainedBy()), gap.missing(), gap.reason()))
+                        .toList());
     }
 
     private List<CaseWords.Comment> comments(long caseId) {

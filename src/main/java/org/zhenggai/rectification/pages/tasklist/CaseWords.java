@@ -14,17 +14,15 @@ import org.zhenggai.rectification.procedures.lifecycle.ProgrammeFile;
  * @param gaps      what was said about missing evidence at the last submission
  */
 record CaseWords(String caseNumber, String title, String category, String state, String schedule, List<String> leadUnit,
-                 List<String> coResponsible, List<String> supervising, String due, String internalDue, String area, String farmland,
-                 String basicFarmland, String route, ProgrammeFile.View programme, List<Comment> comments,
-                 Completeness.Standing completeness, List<Gap> gaps) {
+        List<String> coResponsible, List<String> supervising, String due, String internalDue, String area, String farmland,
+        String basicFarmland, String route, ProgrammeFile.View programme, List<Comment> comments,
+        Completeness.Standing completeness, List<Gap> gaps) {
 
     static final Map<Stage, String> ABOUT = Map.of(Stage.INVESTIGATION, "调查结论", Stage.PROGRAMME, "整改方案", Stage.EVIDENCE, "举证材料");
 
     /** A numbered comment of a return; {@code answer} is null until it is answered. */
-    record Comment(String about, int number, int round, String text, String madeBy, String answer) {
-    }
+    record Comment(String about, int number, int round, String text, String madeBy, String answer) {}
 
     /** Why something was missing. */
-    record Gap(int round, String explainedBy, String missing, String reason) {
-    }
+    record Gap(int round, String explainedBy, String missing, String reason) {}
 }

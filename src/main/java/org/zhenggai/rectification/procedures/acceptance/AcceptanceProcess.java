@@ -28,8 +28,7 @@ public final class AcceptanceProcess {
             "End_ReturnedByPreliminaryReview", "End_ReturnedBySiteInspection", "End_ReturnedByJointReview",
             "End_ReturnedByObjection", "End_ReturnedByApproval", "End_ReturnedByReport", "End_ReturnedByFeedback");
 
-    private AcceptanceProcess() {
-    }
+    private AcceptanceProcess() {}
 
     static String path(String task) {
         return KEY + "/" + task;

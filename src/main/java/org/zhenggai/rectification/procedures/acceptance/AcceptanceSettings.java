@@ -17,8 +17,11 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("rectification.acceptance")
 public record AcceptanceSettings(boolean approvalBeforeReport, @Min(0) int noticeWorkingDays, @Min(2) int minimumInspectors,
-                                 @NotNull SiteInspection siteInspection, @Min(0) int forcedInspectionDays) {
+        @NotNull SiteInspection siteInspection, @Min(0) int forcedInspectionDays) {
 
     /** When a site inspection is part of a round. */
-    public enum SiteInspection { ALWAYS, WHEN_NEEDED }
+    public enum SiteInspection {
+        ALWAYS,
+        WHEN_NEEDED
+    }
 }

@@ -35,7 +35,7 @@ class NoticeStep implements TaskStep {
     private final Documents documents;
 
     NoticeStep(PublicNotices notices, AcceptanceSettings settings, WorkingCalendar calendar, Submissions submissions,
-               ReviewDesk desk, Timeline timeline, DateRules dates, Documents documents) {
+            ReviewDesk desk, Timeline timeline, DateRules dates, Documents documents) {
         this.documents = documents;
         this.notices = notices;
         this.settings = settings;

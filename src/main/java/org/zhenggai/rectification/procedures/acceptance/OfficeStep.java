@@ -44,15 +44,15 @@ class OfficeStep implements TaskStep {
     public Map<String, Object> perform(TaskSubmission form) {
         return switch (form.taskKey()) {
             case AcceptanceProcess.APPROVE ->
-                    judged(form, "政府批准", "approvalOutcome", null, null, DocumentKind.ACCEPTANCE_OPINION);
+                judged(form, "政府批准", "approvalOutcome", null, null, DocumentKind.ACCEPTANCE_OPINION);
             case AcceptanceProcess.REPORT ->
-                    judged(form, "审核上报", "reportOutcome", "reportedOn", "上报日期", DocumentKind.CITY_REPORT);
+                judged(form, "审核上报", "reportOutcome", "reportedOn", "上报日期", DocumentKind.CITY_REPORT);
             default -> judged(form, "登记上级反馈", "feedbackOutcome", "receivedOn", "反馈日期", null);
         };
     }
 
     private Map<String, Object> judged(TaskSubmission form, String name, String outcome, String dateField, String dateLabel,
-                                       DocumentKind ownPaper) {
+            DocumentKind ownPaper) {
         LocalDate date = dateField == null ? null : form.date(dateField);
         if (date != null) {
             dates.notInFuture(dateField, dateLabel, date);

@@ -11,12 +11,10 @@ public class PublicNotices {
 
     /** A notice; both days included. */
     public record PublicNotice(long caseId, int round, LocalDate startsOn, LocalDate endsOn, String medium, String completion,
-                        String hotline) {
-    }
+            String hotline) {}
 
     /** An objection; {@code decision} is null until it is decided. */
-    record Objection(long id, LocalDate receivedOn, String objector, String content, String decision) {
-    }
+    record Objection(long id, LocalDate receivedOn, String objector, String content, String decision) {}
 
     private final JdbcClient jdbc;
 

@@ -42,7 +42,7 @@ class ReviewStep implements TaskStep {
     private final Documents documents;
 
     ReviewStep(ReviewDesk desk, InspectionTeam team, Submissions submissions, DateRules dates, Completeness completeness, Reviews reviews,
-               CaseUnits units, Documents documents) {
+            CaseUnits units, Documents documents) {
         this.completeness = completeness;
         this.reviews = reviews;
         this.units = units;
@@ -57,10 +57,9 @@ class ReviewStep implements TaskStep {
     private void applyForClosure(TaskSubmission form) {
         long caseId = form.caseKey();
         int round = submissions.round(caseId, Stage.EVIDENCE);
-        if (reviews.of(caseId, Stage.EVIDENCE, round, AcceptanceProcess.COUNTERSIGN).size()
-                == units.coResponsible(form.caseId()).size()) {
+        if (reviews.of(caseId, Stage.EVIDENCE, round, AcceptanceProcess.COUNTERSIGN).size() == units.coResponsible(form.caseId()).size()) {
             String head = reviews.of(caseId, Stage.EVIDENCE, round, AcceptanceProcess.SELF_CHECK).get(0).officerId();
-            documents.issue(Paper.ofRound(DocumentKind.CLOSURE_APPLICATION, caseId, round), units.lead(caseId), head, number -> { });
+            documents.issue(Paper.ofRound(DocumentKind.CLOSURE_APPLICATION, caseId, round), units.lead(caseId), head, number -> {});
         }
     }
 

@@ -80,7 +80,8 @@ class AccountActs {
         if (organization.officer(id).isPresent()) {
             throw new SubmissionRefusedException("newAccount", "新账号", "账号“" + id + "”已被使用，请换一个");
         }
-        Officer made = new Officer(id, form.text("newName").strip(), form.text("newUnit"), true, Set.of(Role.valueOf(form.text("newRole"))));
+        Officer made = new Officer(id, form.text("newName").strip(), form.text("newUnit"), true, Set.of(Role.valueOf(form.text(
+                "newRole"))));
         return act(ActKind.ADD_ADMINISTRATOR, form, made, nobody(id), text(made));
     }
 
@@ -89,7 +90,8 @@ class AccountActs {
                 .orElseThrow(() -> new SubmissionRefusedException(ACCOUNT, ACCOUNT_LABEL, "请从列出的管理员账号中选择"));
         return switch (kind) {
             case CHANGE_ADMINISTRATOR -> {
-                Officer after = new Officer(present.id(), form.text("changedName") == null ? present.name() : form.text("changedName").strip(),
+                Officer after = new Officer(present.id(), form.text("changedName") == null ? present.name() : form.text("changedName")
+                        .strip(),
                         present.unitId(), present.active() || form.ticked("reinstated"),
                         form.text("changedRole") == null ? present.roles() : Set.of(Role.valueOf(form.text("changedRole"))));
                 if (after.equals(present)) {
@@ -110,7 +112,8 @@ class AccountActs {
 
     private AdministrativeAct act(ActKind kind, StartSubmission form, Officer after, String before, String afterText) {
         String account = after == null ? form.text(ACCOUNT) : after.id();
-        return new AdministrativeAct(0, kind, ActState.PROPOSED, form.userId(), null, form.text("reason"), account, after == null ? null : after.name(),
+        return new AdministrativeAct(0, kind, ActState.PROPOSED, form.userId(), null, form.text("reason"), account, after == null ? null
+                : after.name(),
                 after == null ? null : roleOf(after), after == null ? null : after.unitId(), after == null ? null : after.active(), null,
                 before, afterText, null, null, null);
     }
@@ -128,7 +131,8 @@ class AccountActs {
     }
 
     private String text(Officer officer) {
-        return officer.name() + "（" + officer.id() + "），" + String.join("、", officer.roles().stream().sorted().map(Role::label).toList()) + "，"
+        return officer.name() + "（" + officer.id() + "），" + String.join("、", officer.roles().stream().sorted().map(Role::label).toList())
+                + "，"
                 + organization.unitName(officer.unitId()) + "，" + (officer.active() ? "在职" : "停用");
     }
 }

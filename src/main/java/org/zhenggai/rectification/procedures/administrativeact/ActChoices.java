@@ -27,7 +27,8 @@ class ActChoices {
         Map<String, String> latest = store.latest();
         return store.versions().stream().filter(version -> !version.sha256().equals(latest.get(version.fileName())))
                 .map(version -> Map.of("value", String.valueOf(version.id()), "label",
-                        ModelChanges.shown(version.fileName(), version.sha256()) + "，部署于" + moment(version.deployedAt().toString()))).toList();
+                        ModelChanges.shown(version.fileName(), version.sha256()) + "，部署于" + moment(version.deployedAt().toString())))
+                .toList();
     }
 
     private static String moment(String at) {

@@ -38,9 +38,8 @@ class ActController {
 
     @GetMapping("/acts")
     Map<String, List<ActView>> acts(Principal caller,
-                                    @RequestParam(defaultValue = "0") @Min(value = 0, message = "页码从0开始") int page,
-                                    @RequestParam(defaultValue = "50") @Min(value = 1, message = "每页至少1条")
-                                    @Max(value = 200, message = "每页最多200条") int size) {
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "页码从0开始") int page,
+            @RequestParam(defaultValue = "50") @Min(value = 1, message = "每页至少1条") @Max(value = 200, message = "每页最多200条") int size) {
         return Map.of("items", administration.acts(caller.getName(), page, size));
     }
 

@@ -35,10 +35,11 @@ class ActStore {
     long add(AdministrativeAct act) {
         try {
             return jdbc.sql("""
-                    insert into administrative_act (kind, state, proposer, proposed_at, reason, account, new_name, new_role, unit_id, active,
-                           model_change, before_text, after_text)
+                    insert into administrative_act (kind, state, proposer, proposed_at, reason, account, new_name, new_role, unit_id,
+                           active, model_change, before_text, after_text)
                     values (:kind, 'PROPOSED', :proposer, :at, :reason, :account, :name, :role, :unit, :active, :model, :before, :after)
-                    returning id""").param("kind", act.kind().name()).param("proposer", act.proposer()).param("at", OffsetDateTime.now(clock))
+                    returning id""").param("kind", act.kind().name()).param("proposer", act.proposer())
+                    .param("at", OffsetDateTime.now(clock))
                     .param("reason", act.reason()).param("account", act.account()).param("name", act.newName())
                     .param("role", act.newRole() == null ? null : act.newRole().name()).param("unit", act.unitId())
                     .param("active", act.active()).param("model", act.modelChange()).param("before", act.beforeText())

@@ -9,6 +9,5 @@ import java.time.OffsetDateTime;
  * @param passwordHalf whether the reader's half of a new password waits to be fetched
  */
 public record ActView(long id, String kind, String kindText, String state, String stateText, String proposer, String proposerName,
-                      OffsetDateTime proposedAt, String reason, String before, String after, String decidedBy, String decidedByName,
-                      OffsetDateTime decidedAt, String opinion, String difference, boolean passwordHalf) {
-}
+        OffsetDateTime proposedAt, String reason, String before, String after, String decidedBy, String decidedByName,
+        OffsetDateTime decidedAt, String opinion, String difference, boolean passwordHalf) {}

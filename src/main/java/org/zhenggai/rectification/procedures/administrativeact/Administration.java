@@ -26,8 +26,7 @@ import org.zhenggai.rectification.procedures.administrativeact.process.DeployedM
 public class Administration {
 
     /** A half of a new password; {@code number} says which. */
-    public record PasswordHalf(int number, String half) {
-    }
+    public record PasswordHalf(int number, String half) {}
 
     /**
      * What the page shows the caller.
@@ -35,8 +34,7 @@ public class Administration {
      * @param acts   whether there is a page at all
      * @param upload whether models are changed, not only read
      */
-    public record Access(boolean acts, boolean models, boolean upload) {
-    }
+    public record Access(boolean acts, boolean models, boolean upload) {}
 
     private final ActStore store;
     private final ActRules rules;
@@ -48,8 +46,9 @@ public class Administration {
     private final Organization organization;
     private final AuditLog audit;
 
-    Administration(ActStore store, ActRules rules, ModelStore modelStore, ModelChanges changes, DeployedModels models, PasswordHalves halves,
-                   AdministrationSettings settings, Organization organization, AuditLog audit) {
+    Administration(ActStore store, ActRules rules, ModelStore modelStore, ModelChanges changes, DeployedModels models,
+            PasswordHalves halves,
+            AdministrationSettings settings, Organization organization, AuditLog audit) {
         this.store = store;
         this.rules = rules;
         this.modelStore = modelStore;
@@ -92,7 +91,8 @@ public class Administration {
         Map<String, List<ModelVersion>> versions = modelStore.versions().stream()
                 .collect(Collectors.groupingBy(ModelVersion::fileName, TreeMap::new, Collectors.toList()));
         return models.current().entrySet().stream().map(file -> new ModelView(file.getKey(), DigestUtils.sha256Hex(file.getValue()),
-                versions.getOrDefault(file.getKey(), List.of()).stream().map(version -> new ModelView.Version(version.id(), version.sha256(),
+                versions.getOrDefault(file.getKey(), List.of()).stream().map(version -> new ModelView.Version(version.id(), version
+                        .sha256(),
                         version.bySoftware() ? "随软件" : "管理事项" + version.actId(), version.deployedAt())).toList())).toList();
     }
 

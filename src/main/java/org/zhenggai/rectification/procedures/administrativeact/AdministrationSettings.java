@@ -16,5 +16,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("rectification.administration")
-record AdministrationSettings(@Min(1) int lapseDays, @NotNull Duration passwordsKept, @NotNull DataSize largestModel) {
-}
+record AdministrationSettings(@Min(1) int lapseDays, @NotNull Duration passwordsKept, @NotNull DataSize largestModel) {}

@@ -13,7 +13,7 @@ import org.zhenggai.rectification.ground.organization.Role;
  * @param afterText   how it is to be, Chinese
  * @param decidedBy   who approved, rejected or withdrew it, null while nobody has
  */
-public record AdministrativeAct(long id, ActKind kind, ActState state, String proposer, OffsetDateTime proposedAt, String reason, String account,
-                  String newName, Role newRole, String unitId, Boolean active, Long modelChange, String beforeText, String afterText,
-                  String decidedBy, OffsetDateTime decidedAt, String opinion) {
-}
+public record AdministrativeAct(long id, ActKind kind, ActState state, String proposer, OffsetDateTime proposedAt, String reason,
+        String account,
+        String newName, Role newRole, String unitId, Boolean active, Long modelChange, String beforeText, String afterText,
+        String decidedBy, OffsetDateTime decidedAt, String opinion) {}

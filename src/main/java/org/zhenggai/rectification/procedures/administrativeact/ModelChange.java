@@ -9,5 +9,4 @@ import java.time.OffsetDateTime;
  * @param difference unified diff between the two
  */
 record ModelChange(long id, String fileName, String content, String sha256, String baseSha256, String difference, String uploadedBy,
-                   OffsetDateTime uploadedAt) {
-}
+        OffsetDateTime uploadedAt) {}

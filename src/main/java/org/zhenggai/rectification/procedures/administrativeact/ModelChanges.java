@@ -105,7 +105,8 @@ class ModelChanges {
     }
 
     private long add(String fileName, String content, String present, String user) {
-        return store.addChange(fileName, content, DigestUtils.sha256Hex(content), DigestUtils.sha256Hex(present), difference(fileName, present, content), user);
+        return store.addChange(fileName, content, DigestUtils.sha256Hex(content), DigestUtils.sha256Hex(present), difference(fileName,
+                present, content), user);
     }
 
     private String deployed(String fileName) {

@@ -8,5 +8,4 @@ import java.time.OffsetDateTime;
  * @param bySoftware with a version of the software; otherwise by two administrators
  * @param actId      their act, null for the software
  */
-record ModelVersion(long id, String fileName, String sha256, boolean bySoftware, Long actId, OffsetDateTime deployedAt) {
-}
+record ModelVersion(long id, String fileName, String sha256, boolean bySoftware, Long actId, OffsetDateTime deployedAt) {}

@@ -12,11 +12,9 @@ import java.util.List;
 public record ModelView(String fileName, String sha256, List<Version> versions) {
 
     /** @param origin how it was deployed, Chinese */
-    public record Version(long id, String sha256, String origin, OffsetDateTime deployedAt) {
-    }
+    public record Version(long id, String sha256, String origin, OffsetDateTime deployedAt) {}
 
     /** An upload that nobody has proposed yet, or the one just made. */
     public record Upload(long id, String fileName, String sha256, String baseSha256, String difference, String uploadedBy,
-                         OffsetDateTime uploadedAt) {
-    }
+            OffsetDateTime uploadedAt) {}
 }

@@ -16,14 +16,11 @@ import org.springframework.stereotype.Component;
 class PasswordHalves {
 
     /** @param number 1 for the first half, 2 for the second */
-    record Half(int number, String text) {
-    }
+    record Half(int number, String text) {}
 
-    private record Waiting(Half half, Instant until) {
-    }
+    private record Waiting(Half half, Instant until) {}
 
-    private record Owner(long act, String user) {
-    }
+    private record Owner(long act, String user) {}
 
     private final Map<Owner, Waiting> waiting = new ConcurrentHashMap<>();
     private final AdministrationSettings settings;

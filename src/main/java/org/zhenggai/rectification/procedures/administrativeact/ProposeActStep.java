@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
-import org.zhenggai.rectification.ground.audit.Category;
 import org.zhenggai.rectification.ground.engine.ForbiddenException;
 import org.zhenggai.rectification.ground.engine.StartOrder;
 import org.zhenggai.rectification.ground.engine.StartStep;
@@ -34,7 +32,7 @@ class ProposeActStep implements StartStep {
     private final Clock clock;
 
     ProposeActStep(ActStore store, ActRules rules, AccountActs accounts, ModelChanges models, ActChoices choices,
-                   AdministratorAccounts administrators, AdministrationSettings settings, AuditLog audit, Clock clock) {
+            AdministratorAccounts administrators, AdministrationSettings settings, AuditLog audit, Clock clock) {
         this.store = store;
         this.rules = rules;
         this.accounts = accounts;
@@ -56,7 +54,8 @@ class ProposeActStep implements StartStep {
         List<ActKind> kinds = rules.proposable(userId);
         return Map.of("kinds", kinds.stream().map(kind -> choice(kind.name(), kind.label())).toList(),
                 "accounts", kinds.isEmpty() ? List.of() : administrators.all().stream().filter(officer -> !officer.id().equals(userId))
-                        .map(officer -> choice(officer.id(), officer.name() + "（" + officer.id() + (officer.active() ? "）" : "，已停用）"))).toList(),
+                        .map(officer -> choice(officer.id(), officer.name() + "（" + officer.id() + (officer.active() ? "）" : "，已停用）")))
+                        .toList(),
                 "roles", AdministratorRules.KINDS.stream().map(role -> choice(role.name(), role.label())).toList(),
                 "units", administrators.units().stream().map(unit -> choice(unit.id(), unit.name())).toList(),
                 "models", kinds.contains(ActKind.DEPLOY_MODEL) ? choices.uploads() : List.of(),
@@ -82,8 +81,10 @@ class ProposeActStep implements StartStep {
     private AdministrativeAct aboutModel(ActKind kind, StartSubmission form) {
         ModelChange change = kind == ActKind.DEPLOY_MODEL ? models.change(Long.parseLong(form.text("model")))
                 : models.back(Long.parseLong(form.text("version")), form.userId());
-        AdministrativeAct act = new AdministrativeAct(0, kind, ActState.PROPOSED, form.userId(), null, form.text("reason"), null, null, null, null, null, change.id(),
-                ModelChanges.shown(change.fileName(), change.baseSha256()), ModelChanges.shown(change.fileName(), change.sha256()), null, null, null);
+        AdministrativeAct act = new AdministrativeAct(0, kind, ActState.PROPOSED, form.userId(), null, form.text("reason"), null, null,
+                null, null, null, change.id(),
+                ModelChanges.shown(change.fileName(), change.baseSha256()), ModelChanges.shown(change.fileName(), change.sha256()), null,
+                null, null);
         String field = kind == ActKind.DEPLOY_MODEL ? "model" : "version";
         models.check(act).ifPresent(problem -> {
             throw new SubmissionRefusedException(field, kind.label(), problem);

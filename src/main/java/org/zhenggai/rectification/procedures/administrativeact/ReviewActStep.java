@@ -5,9 +5,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.SeparationOfDuties;
-import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
-import org.zhenggai.rectification.ground.audit.Category;
 import org.zhenggai.rectification.ground.engine.ForbiddenException;
 import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.ground.engine.TaskContext;
@@ -29,7 +27,7 @@ class ReviewActStep implements TaskStep, TaskFacts {
     private final AuditLog audit;
 
     ReviewActStep(ActStore store, ActRules rules, SeparationOfDuties duties, Acts acts, ModelChanges models, Organization organization,
-                  AuditLog audit) {
+            AuditLog audit) {
         this.store = store;
         this.rules = rules;
         this.duties = duties;

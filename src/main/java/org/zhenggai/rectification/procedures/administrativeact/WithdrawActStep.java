@@ -3,9 +3,7 @@ package org.zhenggai.rectification.procedures.administrativeact;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
-import org.zhenggai.rectification.ground.audit.Category;
 import org.zhenggai.rectification.ground.engine.TaskStep;
 import org.zhenggai.rectification.ground.engine.TaskSubmission;
 

@@ -17,8 +17,7 @@ public final class AnnualAssessmentProcess {
     /** End events of the model. */
     public static final List<String> ENDS = List.of("End_Passed", "End_Vetoed", "End_Withdrawn");
 
-    private AnnualAssessmentProcess() {
-    }
+    private AnnualAssessmentProcess() {}
 
     static String path(String task) {
         return KEY + "/" + task;

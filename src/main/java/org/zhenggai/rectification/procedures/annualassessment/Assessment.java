@@ -15,7 +15,6 @@ import java.time.LocalDate;
  * @param measures        what the township does about a veto, null until it has acknowledged it
  */
 public record Assessment(long id, String unitId, int year, String indicator, BigDecimal enteredTargetMu, BigDecimal valueMu,
-                         String source, String documentNo, String enteredBy, String correctedBy, String returnComment,
-                         BigDecimal targetMu, AssessmentResult result, String reason, LocalDate recordedOn, boolean inForce,
-                         String acknowledgedBy, LocalDate acknowledgedOn, String measures) {
-}
+        String source, String documentNo, String enteredBy, String correctedBy, String returnComment,
+        BigDecimal targetMu, AssessmentResult result, String reason, LocalDate recordedOn, boolean inForce,
+        String acknowledgedBy, LocalDate acknowledgedOn, String measures) {}

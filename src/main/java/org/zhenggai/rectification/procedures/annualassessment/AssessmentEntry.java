@@ -30,7 +30,7 @@ public class AssessmentEntry {
     private final DateRules dates;
 
     AssessmentEntry(Assessments assessments, AssessmentSettings settings, Offices offices, Persons persons, Indicators indicators,
-                    Organization organization, DateRules dates) {
+            Organization organization, DateRules dates) {
         this.assessments = assessments;
         this.settings = settings;
         this.offices = offices;

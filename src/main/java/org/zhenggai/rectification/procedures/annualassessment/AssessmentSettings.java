@@ -11,5 +11,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("rectification.assessment")
-public record AssessmentSettings(@NotBlank String indicator) {
-}
+public record AssessmentSettings(@NotBlank String indicator) {}

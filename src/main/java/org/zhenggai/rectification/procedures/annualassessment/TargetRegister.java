@@ -24,7 +24,7 @@ public class TargetRegister {
     private final AssessmentSettings settings;
 
     TargetRegister(JdbcClient jdbc, Organization organization, Indicators indicators, Assessments assessments,
-                   AssessmentSettings settings) {
+            AssessmentSettings settings) {
         this.jdbc = jdbc;
         this.organization = organization;
         this.indicators = indicators;
@@ -55,6 +55,5 @@ public class TargetRegister {
                 assessments.latest(unit.id()).map(TargetView.LastAssessment::of).orElse(null));
     }
 
-    private record Measurement(BigDecimal valueMu, LocalDate measuredOn, String source) {
-    }
+    private record Measurement(BigDecimal valueMu, LocalDate measuredOn, String source) {}
 }

@@ -11,13 +11,13 @@ import java.time.LocalDate;
  * @param surplusMu   how much it exceeds the target, null when it falls short
  */
 public record TargetView(String unitId, String unitName, String indicator, BigDecimal targetMu, BigDecimal valueMu,
-                         LocalDate measuredOn, String source, BigDecimal shortfallMu, BigDecimal surplusMu,
-                         LastAssessment lastAssessment) {
+        LocalDate measuredOn, String source, BigDecimal shortfallMu, BigDecimal surplusMu,
+        LastAssessment lastAssessment) {
 
     /** The assessment in force for the latest year. */
     public record LastAssessment(int year, AssessmentResult result, boolean vetoed, String reason, BigDecimal targetMu,
-                                 BigDecimal valueMu, String documentNo, LocalDate recordedOn, LocalDate acknowledgedOn,
-                                 String measures) {
+            BigDecimal valueMu, String documentNo, LocalDate recordedOn, LocalDate acknowledgedOn,
+            String measures) {
 
         static LastAssessment of(Assessment a) {
             return new LastAssessment(a.year(), a.result(), a.result() == AssessmentResult.VETOED, a.reason(), a.targetMu(),

@@ -13,6 +13,5 @@ public final class CategoryConversionProcess {
     /** End events of the model. */
     public static final List<String> ENDS = List.of("End_Converted", "End_Refused", "End_NotSigned", "End_Void");
 
-    private CategoryConversionProcess() {
-    }
+    private CategoryConversionProcess() {}
 }

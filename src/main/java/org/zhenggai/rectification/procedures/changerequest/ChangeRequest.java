@@ -17,8 +17,7 @@ import java.time.LocalDate;
  * @param resumedBy          officer who ended it, or {@code system}
  */
 public record ChangeRequest(long id, long caseId, ChangeKind kind, ChangeState state, String reason, String progress,
-                            String supportingDocument, LocalDate requestedDate, LocalDate grantedDate, String namedCondition,
-                            LocalDate checkDate, String requestedBy, LocalDate requestedOn, String signedBy, LocalDate signedOn,
-                            String documentNo, String decidedBy, LocalDate decidedOn, String refusal, LocalDate resumedOn,
-                            String resumedBy) {
-}
+        String supportingDocument, LocalDate requestedDate, LocalDate grantedDate, String namedCondition,
+        LocalDate checkDate, String requestedBy, LocalDate requestedOn, String signedBy, LocalDate signedOn,
+        String documentNo, String decidedBy, LocalDate decidedOn, String refusal, LocalDate resumedOn,
+        String resumedBy) {}

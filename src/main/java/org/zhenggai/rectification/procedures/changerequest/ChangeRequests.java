@@ -88,7 +88,7 @@ public class ChangeRequests implements ExtensionRequests {
                 .query(Long.class).optional()
                 .orElseThrow(() -> new SubmissionRefusedException("caseNumber", "案件", "本案已有一项待决的申请（"
                         + of(request.caseId()).stream().filter(other -> other.state() == ChangeState.PENDING)
-                        .map(other -> other.kind().label()).findFirst().orElse("") + "），请待其办结后再申请"));
+                                .map(other -> other.kind().label()).findFirst().orElse("") + "），请待其办结后再申请"));
         events.publishEvent(new CaseChanged(request.caseId()));
         return id;
     }

@@ -13,6 +13,5 @@ public final class DeadlineExtensionProcess {
     /** End events of the model. */
     public static final List<String> ENDS = List.of("End_Granted", "End_Refused", "End_NotSigned", "End_Void");
 
-    private DeadlineExtensionProcess() {
-    }
+    private DeadlineExtensionProcess() {}
 }

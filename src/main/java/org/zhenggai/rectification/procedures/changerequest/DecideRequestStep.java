@@ -29,7 +29,7 @@ class DecideRequestStep implements TaskStep {
     private final Documents documents;
 
     DecideRequestStep(ChangeRequests requests, RequestRules rules, WorkingCalendar calendar, Timeline timeline, SeparationOfDuties duties,
-                      Documents documents) {
+            Documents documents) {
         this.documents = documents;
         this.duties = duties;
         this.requests = requests;

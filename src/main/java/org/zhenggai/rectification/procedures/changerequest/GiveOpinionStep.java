@@ -21,7 +21,7 @@ class GiveOpinionStep implements TaskStep {
     private final SeparationOfDuties duties;
 
     GiveOpinionStep(ChangeRequests requests, Organization organization, DateRules dates, Timeline timeline,
-                    SeparationOfDuties duties) {
+            SeparationOfDuties duties) {
         this.duties = duties;
         this.requests = requests;
         this.organization = organization;

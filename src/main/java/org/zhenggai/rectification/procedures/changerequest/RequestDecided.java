@@ -9,5 +9,4 @@ import java.time.LocalDate;
  * @param refusal     why it was refused, null when granted
  */
 public record RequestDecided(long caseId, long requestId, ChangeKind kind, boolean granted, LocalDate grantedDate, String documentNo,
-                             String refusal, String requestedBy, String signedBy) {
-}
+        String refusal, String requestedBy, String signedBy) {}

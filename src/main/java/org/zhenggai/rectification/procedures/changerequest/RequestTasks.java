@@ -11,8 +11,7 @@ public final class RequestTasks {
     public static final List<String> PROCESSES = List.of(DeadlineExtensionProcess.KEY, SuspensionProcess.KEY,
             CategoryConversionProcess.KEY);
 
-    private RequestTasks() {
-    }
+    private RequestTasks() {}
 
     static Set<String> all(String task) {
         return PROCESSES.stream().map(process -> process + "/" + task).collect(Collectors.toUnmodifiableSet());

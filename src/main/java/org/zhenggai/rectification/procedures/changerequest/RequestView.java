@@ -7,18 +7,16 @@ import org.zhenggai.rectification.ground.organization.Organization;
 
 /** A request as clients read it; people by user name and by name, null for what has not happened. */
 record RequestView(long id, ChangeKind kind, String kindLabel, ChangeState state, String stateLabel, String reason, String progress,
-                   String supportingDocument, LocalDate requestedDate, LocalDate grantedDate, String namedCondition,
-                   LocalDate checkDate, Person requestedBy, LocalDate requestedOn, Person signedBy, LocalDate signedOn,
-                   String documentNo, Person decidedBy, LocalDate decidedOn, String refusal, Person resumedBy, LocalDate resumedOn,
-                   List<Opinion> opinions) {
+        String supportingDocument, LocalDate requestedDate, LocalDate grantedDate, String namedCondition,
+        LocalDate checkDate, Person requestedBy, LocalDate requestedOn, Person signedBy, LocalDate signedOn,
+        String documentNo, Person decidedBy, LocalDate decidedOn, String refusal, Person resumedBy, LocalDate resumedOn,
+        List<Opinion> opinions) {
 
     /** Somebody, or the system. */
-    record Person(String id, String name) {
-    }
+    record Person(String id, String name) {}
 
     /** What a supervising unit said. */
-    record Opinion(String unitId, String unitName, Person officer, boolean supports, String text, LocalDate givenOn) {
-    }
+    record Opinion(String unitId, String unitName, Person officer, boolean supports, String text, LocalDate givenOn) {}
 
     static RequestView of(ChangeRequest r, List<ChangeOpinion> opinions, Organization organization) {
         return new RequestView(r.id(), r.kind(), r.kind().label(), r.state(), r.state().label(), r.reason(), r.progress(),

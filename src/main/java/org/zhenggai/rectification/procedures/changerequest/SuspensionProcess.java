@@ -13,6 +13,5 @@ public final class SuspensionProcess {
     /** End events of the model. */
     public static final List<String> ENDS = List.of("End_Resumed", "End_Refused", "End_NotSigned", "End_Void");
 
-    private SuspensionProcess() {
-    }
+    private SuspensionProcess() {}
 }

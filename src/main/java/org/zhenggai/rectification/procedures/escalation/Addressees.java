@@ -49,8 +49,8 @@ class Addressees {
             case AWAITING_APPROVAL -> Stream.of(new Position(government, Role.LEADER));
             case PUBLIC_NOTICE -> Stream.of(new Position(government, Role.SUPERVISOR));
             case REPORTING, AWAITING_FEEDBACK -> Stream.of(offices.reports(c.id()));
-            default -> units.supervising(caseId).stream().flatMap(unit ->
-                    Stream.of(new Position(unit, Role.SUPERVISOR), new Position(unit, Role.LEAD)));
+            default -> units.supervising(caseId).stream().flatMap(unit -> Stream.of(new Position(unit, Role.SUPERVISOR), new Position(unit,
+                    Role.LEAD)));
         };
     }
 }

@@ -36,7 +36,7 @@ public class CaseCheck {
     private final ApplicationEventPublisher events;
 
     CaseCheck(Decisions decisions, LadderFacts facts, NextDay nextDay, Escalations escalations, Evaluations evaluations,
-              Trigger trigger, Cases cases, Timeline timeline, ApplicationEventPublisher events) {
+            Trigger trigger, Cases cases, Timeline timeline, ApplicationEventPublisher events) {
         this.decisions = decisions;
         this.facts = facts;
         this.nextDay = nextDay;

@@ -35,7 +35,7 @@ class ConcludeStep implements TaskStep {
     private final ApplicationEventPublisher events;
 
     ConcludeStep(Escalations escalations, SeparationOfDuties duties, Timeline timeline, DateRules dates, Deadlines deadlines,
-                 WorkingCalendar calendar, ApplicationEventPublisher events) {
+            WorkingCalendar calendar, ApplicationEventPublisher events) {
         this.escalations = escalations;
         this.duties = duties;
         this.timeline = timeline;

@@ -16,16 +16,22 @@ import java.time.LocalDate;
  * @param interviewAnsweredOn  day the report after it came in
  */
 record Escalation(long id, long caseId, String rule, String level, Instrument instrument, int dueDateVersion, LocalDate dueDate,
-                  String occasion, String reason, int respondDays, State state, LocalDate triggeredOn, LocalDate issuedOn,
-                  String documentNo, String requirement, String signedBy, LocalDate respondBy, LocalDate interviewOn,
-                  LocalDate interviewAnsweredOn, LocalDate endedOn) {
+        String occasion, String reason, int respondDays, State state, LocalDate triggeredOn, LocalDate issuedOn,
+        String documentNo, String requirement, String signedBy, LocalDate respondBy, LocalDate interviewOn,
+        LocalDate interviewAnsweredOn, LocalDate endedOn) {
 
     /** Levels from here up are signed by a named person and end only by a person (domain.md §5). */
     static final int SIGNED_FROM = 3;
 
     /** Where it stands. */
     enum State {
-        DRAFT("待签发"), ISSUED("已发出"), NOT_ISSUED("不予签发"), WITHDRAWN("自动撤回"), ENDED("已解除"), HANDED_OVER("已移交"), VOID("案件已结束，作废");
+        DRAFT("待签发"),
+        ISSUED("已发出"),
+        NOT_ISSUED("不予签发"),
+        WITHDRAWN("自动撤回"),
+        ENDED("已解除"),
+        HANDED_OVER("已移交"),
+        VOID("案件已结束，作废");
 
         private final String label;
 

@@ -36,7 +36,7 @@ class EscalationController {
     private final AuditLog audit;
 
     EscalationController(CaseAccess access, EscalationReport report, WhatIf whatIf, Trials trials, Organization organization,
-                         AuditLog audit) {
+            AuditLog audit) {
         this.audit = audit;
         this.access = access;
         this.report = report;
@@ -57,7 +57,7 @@ class EscalationController {
 
     /** The changed table as the request's body. */
     @PostMapping(value = "/escalation/what-if", consumes = {MediaType.APPLICATION_XML_VALUE, MediaType.TEXT_XML_VALUE,
-        MediaType.APPLICATION_OCTET_STREAM_VALUE})
+            MediaType.APPLICATION_OCTET_STREAM_VALUE})
     WhatIf.Result whatIf(Principal caller, InputStream dmn) throws IOException {
         return tried(caller, dmn);
     }

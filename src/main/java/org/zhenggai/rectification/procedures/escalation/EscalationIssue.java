@@ -28,7 +28,7 @@ public class EscalationIssue {
     private final Offices offices;
 
     EscalationIssue(Escalations escalations, WorkingCalendar calendar, Timeline timeline, Clock clock,
-                    ApplicationEventPublisher events, Documents documents, Offices offices) {
+            ApplicationEventPublisher events, Documents documents, Offices offices) {
         this.documents = documents;
         this.offices = offices;
         this.escalations = escalations;

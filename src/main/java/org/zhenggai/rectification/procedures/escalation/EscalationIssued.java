@@ -20,6 +20,5 @@ import org.zhenggai.rectification.ground.organization.Position;
  * @param paper       the paper it is issued as, null for what is said by message only
  */
 public record EscalationIssued(long caseId, long escalationId, String level, String instrument, boolean forReviewer, String reason,
-                               String documentNo, String requirement, LocalDate dueDate, LocalDate respondBy,
-                               List<Position> addressees, Paper paper) {
-}
+        String documentNo, String requirement, LocalDate dueDate, LocalDate respondBy,
+        List<Position> addressees, Paper paper) {}

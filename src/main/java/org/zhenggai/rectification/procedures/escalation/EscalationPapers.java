@@ -25,13 +25,11 @@ public class EscalationPapers {
      * @param awaitsSignature whether it is a draft that a person has to sign
      */
     public record EscalationPaper(long id, long caseId, DocumentKind paper, String instrument, String label, String level, String reason,
-                                  LocalDate triggeredOn, List<String> units, String requirement, LocalDate respondBy,
-                                  Interview interview, LocalDate reportBy, boolean awaitsSignature) {
-    }
+            LocalDate triggeredOn, List<String> units, String requirement, LocalDate respondBy,
+            Interview interview, LocalDate reportBy, boolean awaitsSignature) {}
 
     /** An interview as it was held. */
-    public record Interview(LocalDate heldOn, String place, String participants, String minutes) {
-    }
+    public record Interview(LocalDate heldOn, String place, String participants, String minutes) {}
 
     private final Escalations escalations;
     private final WorkingCalendar calendar;

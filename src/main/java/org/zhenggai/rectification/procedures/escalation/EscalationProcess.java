@@ -18,8 +18,7 @@ public final class EscalationProcess {
     public static final List<String> ENDS = List.of("End_Reminded", "End_NotIssued", "End_HandedOver", "End_Concluded",
             "End_Void");
 
-    private EscalationProcess() {
-    }
+    private EscalationProcess() {}
 
     static String path(String task) {
         return KEY + "/" + task;

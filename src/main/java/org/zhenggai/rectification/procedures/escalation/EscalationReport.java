@@ -22,21 +22,18 @@ public class EscalationReport {
 
     /** An escalation for readers; {@code dueDate} is the due date it was counted against, {@code instrument} its Chinese name. */
     public record EscalationView(String level, String instrument, LocalDate triggeredOn, LocalDate issuedOn, LocalDate dueDate,
-                                 String rule, String reason, List<String> addressees, String state, String documentNumber,
-                                 LocalDate respondBy, LocalDate endedOn) {
-    }
+            String rule, String reason, List<String> addressees, String state, String documentNumber,
+            LocalDate respondBy, LocalDate endedOn) {}
 
     /** One evaluation of the ladder; {@code facts} is what was counted. */
     public record EvaluationView(OffsetDateTime evaluatedAt, int dueDateVersion, LocalDate dueDate, String rule, String level,
-                                 String reason, String effect, @JsonRawValue String facts, OffsetDateTime nextCheck) {
-    }
+            String reason, String effect, @JsonRawValue String facts, OffsetDateTime nextCheck) {}
 
     /** Why this colour: the rule, the dates, the working days counted, and when it is looked at next. */
     public record ScheduleView(String caseNumber, Category category, ScheduleState scheduleState, String rule, String reason,
-                               LocalDate dueDate, LocalDate originalDueDate, LocalDate internalDueDate, int dueDateVersion,
-                               Integer daysLeft, Integer daysOverdue, String holdReason, OffsetDateTime nextCheck,
-                               EvaluationView ladder, List<DueDateChange> dueDates, List<EvaluationView> evaluations) {
-    }
+            LocalDate dueDate, LocalDate originalDueDate, LocalDate internalDueDate, int dueDateVersion,
+            Integer daysLeft, Integer daysOverdue, String holdReason, OffsetDateTime nextCheck,
+            EvaluationView ladder, List<DueDateChange> dueDates, List<EvaluationView> evaluations) {}
 
     private final Escalations escalations;
     private final Evaluations evaluations;
@@ -46,7 +43,7 @@ public class EscalationReport {
     private final CaseClock clock;
 
     EscalationReport(Escalations escalations, Evaluations evaluations, Trigger trigger, Colours colours, CaseTerms terms,
-                     CaseClock clock) {
+            CaseClock clock) {
         this.escalations = escalations;
         this.evaluations = evaluations;
         this.trigger = trigger;

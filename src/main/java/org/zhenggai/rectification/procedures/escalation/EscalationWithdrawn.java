@@ -13,5 +13,4 @@ import org.zhenggai.rectification.ground.organization.Position;
  * @param addressees who got it, each once
  */
 public record EscalationWithdrawn(long caseId, long escalationId, String level, String instrument, String documentNo, String reason,
-                                  List<Position> addressees) {
-}
+        List<Position> addressees) {}

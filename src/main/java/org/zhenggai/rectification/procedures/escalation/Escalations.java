@@ -14,12 +14,10 @@ import org.zhenggai.rectification.ground.organization.Role;
 class Escalations {
 
     /** What somebody did about an escalation. */
-    record Step(String step, String title, String text, String officerId, LocalDate doneOn) {
-    }
+    record Step(String step, String title, String text, String officerId, LocalDate doneOn) {}
 
     /** An interview as it was held; {@code participants} are names. */
-    record Interview(LocalDate heldOn, String place, String participants, String minutes) {
-    }
+    record Interview(LocalDate heldOn, String place, String participants, String minutes) {}
 
     private static final String COLUMNS = """
             id, case_id, rule, level, instrument, due_date_version, due_date, occasion, reason, respond_days, state, triggered_on,
@@ -93,7 +91,8 @@ class Escalations {
     }
 
     void record(long id, Interview interview, String recordedBy) {
-        jdbc.sql("insert into interview_record (escalation_id, held_on, place, participants, minutes, recorded_by) values (?, ?, ?, ?, ?, ?)")
+        jdbc.sql(
+                "insert into interview_record (escalation_id, held_on, place, participants, minutes, recorded_by) values (?, ?, ?, ?, ?, ?)")
                 .params(id, interview.heldOn(), interview.place(), interview.participants(), interview.minutes(), recordedBy).update();
     }
 

@@ -19,13 +19,15 @@ class Evaluations {
 
     /** What an evaluation led to. */
     enum Effect {
-        NOTHING, TRIGGERED, WAITS_FOR_MORNING, WITHDREW
+        NOTHING,
+        TRIGGERED,
+        WAITS_FOR_MORNING,
+        WITHDREW
     }
 
     /** An evaluation as it was kept; {@code facts} is the JSON of what was counted. */
     record Evaluation(OffsetDateTime evaluatedAt, int dueDateVersion, LocalDate dueDate, String rule, String level, String instrument,
-                      String reason, String facts, Effect effect, OffsetDateTime nextCheckAt) {
-    }
+            String reason, String facts, Effect effect, OffsetDateTime nextCheckAt) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

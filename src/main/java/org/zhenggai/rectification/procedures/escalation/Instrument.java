@@ -42,6 +42,10 @@ enum Instrument {
 
     /** What happens after the issue; the model's gateway reads it. */
     enum FollowUp {
-        NONE, ANSWER, INTERVIEW, LISTING, HANDOVER
+        NONE,
+        ANSWER,
+        INTERVIEW,
+        LISTING,
+        HANDOVER
     }
 }

@@ -38,7 +38,7 @@ class LadderFacts {
     private final Clock clock;
 
     LadderFacts(ProgressFacts progress, Escalations escalations, ObjectProvider<ExtensionRequests> requests, Deadlines deadlines,
-                WorkingCalendar calendar, Clock clock) {
+            WorkingCalendar calendar, Clock clock) {
         this.progress = progress;
         this.escalations = escalations;
         this.requests = requests;
@@ -87,8 +87,8 @@ class LadderFacts {
             dates.put(Colours.DAYS_OVERDUE, new Counted(DayCount.OVERDUE, c.dueDate()));
         }
         // last day of the reviewer the case waits for
-        c.processState().reviewLimit().ifPresent(limit ->
-                dates.put(REVIEWER_DAYS, new Counted(DayCount.OVERDUE, deadlines.last(c.stateSince(), limit))));
+        c.processState().reviewLimit().ifPresent(limit -> dates.put(REVIEWER_DAYS, new Counted(DayCount.OVERDUE, deadlines.last(c
+                .stateSince(), limit))));
         escalations.unansweredInterview(c.id()).ifPresent(held -> dates.put(INTERVIEW_DAYS, new Counted(DayCount.SINCE, held)));
         return dates;
     }

@@ -12,8 +12,8 @@ import org.zhenggai.rectification.casework.document.Documents;
 import org.zhenggai.rectification.casework.document.Paper;
 import org.zhenggai.rectification.casework.finding.CaseChanged;
 import org.zhenggai.rectification.casework.finding.DateRules;
-import org.zhenggai.rectification.casework.schedule.Deadlines;
 import org.zhenggai.rectification.casework.finding.Timeline;
+import org.zhenggai.rectification.casework.schedule.Deadlines;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.ground.engine.TaskStep;
@@ -32,7 +32,7 @@ class RespondStep implements TaskStep {
     private final Documents documents;
 
     RespondStep(Escalations escalations, Timeline timeline, DateRules dates, Deadlines deadlines, WorkingCalendar calendar,
-                ApplicationEventPublisher events, Documents documents) {
+            ApplicationEventPublisher events, Documents documents) {
         this.documents = documents;
         this.escalations = escalations;
         this.timeline = timeline;

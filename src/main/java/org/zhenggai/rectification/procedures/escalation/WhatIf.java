@@ -17,16 +17,13 @@ import org.zhenggai.rectification.ground.engine.language.FeelBudget;
 public class WhatIf {
 
     /** What a table says of a case: its row and why. */
-    public record Answer(String rule, String level, String instrument, String reason) {
-    }
+    public record Answer(String rule, String level, String instrument, String reason) {}
 
     /** A case of which the two tables say different things. */
-    public record Change(String caseNumber, String title, Answer before, Answer after) {
-    }
+    public record Change(String caseNumber, String title, Answer before, Answer after) {}
 
     /** How many open cases were looked at, and those that would change. */
-    public record Result(int evaluated, List<Change> changed) {
-    }
+    public record Result(int evaluated, List<Change> changed) {}
 
     private final Decisions decisions;
     private final LadderFacts facts;

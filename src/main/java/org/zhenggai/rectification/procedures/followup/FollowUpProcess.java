@@ -16,6 +16,5 @@ public final class FollowUpProcess {
     /** End events of the model. */
     public static final List<String> ENDS = List.of("End_Stable", "End_Relapsed", "End_Void");
 
-    private FollowUpProcess() {
-    }
+    private FollowUpProcess() {}
 }

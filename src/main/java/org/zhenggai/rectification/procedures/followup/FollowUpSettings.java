@@ -14,5 +14,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("rectification.follow-up")
-record FollowUpSettings(@NotEmpty List<@Min(1) Integer> months, @Min(1) int relapseDays) {
-}
+record FollowUpSettings(@NotEmpty List<@Min(1) Integer> months, @Min(1) int relapseDays) {}

@@ -27,7 +27,7 @@ class FollowUpStep implements TaskStep {
     private final DateRules dates;
 
     FollowUpStep(FollowUpStore store, FollowUps followUps, SeparationOfDuties duties, Timeline timeline,
-                 DateRules dates) {
+            DateRules dates) {
         this.store = store;
         this.followUps = followUps;
         this.duties = duties;

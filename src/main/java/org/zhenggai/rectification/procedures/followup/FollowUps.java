@@ -6,9 +6,9 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.finding.Cases;
-import org.zhenggai.rectification.casework.schedule.Deadlines;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.casework.finding.Wording;
+import org.zhenggai.rectification.casework.schedule.Deadlines;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 import org.zhenggai.rectification.procedures.followup.FollowUp.Check;
 
@@ -25,7 +25,7 @@ public class FollowUps {
     private final Deadlines deadlines;
 
     FollowUps(FollowUpStore store, FollowUpSettings settings, Cases cases, Timeline timeline, WorkingCalendar calendar,
-              Deadlines deadlines) {
+            Deadlines deadlines) {
         this.store = store;
         this.settings = settings;
         this.cases = cases;

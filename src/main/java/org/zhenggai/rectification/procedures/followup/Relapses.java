@@ -38,7 +38,7 @@ public class Relapses {
     private final Clock clock;
 
     Relapses(FollowUpStore store, FollowUpSettings settings, Acceptors acceptors, Cases cases, CaseUnits units,
-             CaseRegistration registration, Plans plans, Timeline timeline, WorkingCalendar calendar, Clock clock) {
+            CaseRegistration registration, Plans plans, Timeline timeline, WorkingCalendar calendar, Clock clock) {
         this.store = store;
         this.settings = settings;
         this.acceptors = acceptors;

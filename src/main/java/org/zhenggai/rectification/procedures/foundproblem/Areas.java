@@ -5,8 +5,7 @@ import org.zhenggai.rectification.casework.finding.Wording;
 /** The areas of a problem in words. */
 final class Areas {
 
-    private Areas() {
-    }
+    private Areas() {}
 
     static String text(FoundProblem problem) {
         return Wording.mu(problem.areaMu()) + "，其中耕地" + Wording.mu(problem.farmlandMu()) + "，永久基本农田"

@@ -15,11 +15,11 @@ import org.zhenggai.rectification.casework.finding.Category;
  * @param findingPath   number of the finding it became, e.g. 新1
  */
 public record FoundProblem(long id, ProblemState state, LocalDate foundOn, String description, String place, String village,
-                           String unitId, String problemType, BigDecimal areaMu, BigDecimal farmlandMu, BigDecimal basicFarmlandMu,
-                           String crimeDetail, String reportedBy, String reportingUnit, LocalDate reportedOn, String reviewedBy,
-                           LocalDate reviewedOn, String rejectReason, String planId, String title, Category category,
-                           LocalDate deadline, String namedCondition, LocalDate checkDate, String target, String findingPath,
-                           Long caseId) {
+        String unitId, String problemType, BigDecimal areaMu, BigDecimal farmlandMu, BigDecimal basicFarmlandMu,
+        String crimeDetail, String reportedBy, String reportingUnit, LocalDate reportedOn, String reviewedBy,
+        LocalDate reviewedOn, String rejectReason, String planId, String title, Category category,
+        LocalDate deadline, String namedCondition, LocalDate checkDate, String target, String findingPath,
+        Long caseId) {
 
     /** What the problem is known by until it has a case number; the business key of its process instance. */
     public String key() {

@@ -12,6 +12,5 @@ public final class FoundProblemProcess {
     /** End events of the model. */
     public static final List<String> ENDS = List.of("End_Registered", "End_Rejected");
 
-    private FoundProblemProcess() {
-    }
+    private FoundProblemProcess() {}
 }

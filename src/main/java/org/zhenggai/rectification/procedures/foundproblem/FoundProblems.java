@@ -16,8 +16,7 @@ import org.zhenggai.rectification.casework.finding.Plans;
 public class FoundProblems {
 
     /** One page of problems and the number of all that the reader may see. */
-    public record Page(List<FoundProblem> items, long total) {
-    }
+    public record Page(List<FoundProblem> items, long total) {}
 
     private final ProblemStore store;
     private final PlanRegistration registration;

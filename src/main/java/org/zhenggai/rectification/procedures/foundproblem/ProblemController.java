@@ -21,8 +21,7 @@ import org.zhenggai.rectification.casework.finding.Cases;
 class ProblemController {
 
     /** One page and the number of all that the caller may see. */
-    record Page(List<ProblemView> items, long total) {
-    }
+    record Page(List<ProblemView> items, long total) {}
 
     private final FoundProblems problems;
     private final Cases cases;
@@ -36,12 +35,12 @@ class ProblemController {
 
     @GetMapping("/api/problems")
     Page list(Principal caller,
-              @RequestParam(defaultValue = "0") @Min(value = 0, message = "页码从0开始") int page,
-              @RequestParam(defaultValue = "50") @Min(value = 1, message = "每页至少1条")
-              @Max(value = 500, message = "每页最多500条") int size) {
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "页码从0开始") int page,
+            @RequestParam(defaultValue = "50") @Min(value = 1, message = "每页至少1条") @Max(value = 500, message = "每页最多500条") int size) {
         Reader reader = access.reader(caller.getName());
         FoundProblems.Page found = problems.page(reader.all(), reader.unitId(), page, size);
-        return new Page(found.items().stream().map(item -> view(item, reader.all() || item.reportingUnit().equals(reader.unitId()))).toList(),
+        return new Page(found.items().stream().map(item -> view(item, reader.all() || item.reportingUnit().equals(reader.unitId())))
+                .toList(),
                 found.total());
     }
 

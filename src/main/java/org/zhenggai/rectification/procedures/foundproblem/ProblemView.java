@@ -11,7 +11,6 @@ import java.time.LocalDate;
  * @param caseNumber  the case it became, null for none
  */
 record ProblemView(String key, String state, String stateText, LocalDate foundOn, String description, String place, String village,
-                   String responsibleUnit, String problemType, BigDecimal areaMu, BigDecimal farmlandMu, BigDecimal basicFarmlandMu,
-                   String crimeDetail, String reportedBy, String reportingUnit, LocalDate reportedOn, LocalDate reviewedOn,
-                   String rejectReason, String findingPath, String caseNumber) {
-}
+        String responsibleUnit, String problemType, BigDecimal areaMu, BigDecimal farmlandMu, BigDecimal basicFarmlandMu,
+        String crimeDetail, String reportedBy, String reportingUnit, LocalDate reportedOn, LocalDate reviewedOn,
+        String rejectReason, String findingPath, String caseNumber) {}

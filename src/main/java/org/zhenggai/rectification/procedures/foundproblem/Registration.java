@@ -12,5 +12,4 @@ import org.zhenggai.rectification.casework.finding.Category;
  * @param supervising ids of the supervising units
  */
 record Registration(String planId, String title, Category category, LocalDate deadline, String condition, LocalDate checkDate,
-                    List<String> supervising, String target, List<String> measures) {
-}
+        List<String> supervising, String target, List<String> measures) {}

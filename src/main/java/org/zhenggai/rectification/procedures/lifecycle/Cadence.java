@@ -7,7 +7,10 @@ import java.time.temporal.TemporalAdjusters;
 
 /** How often progress is reported (周、旬、月、季). */
 enum Cadence {
-    WEEK("每周"), TEN_DAYS("每旬"), MONTH("每月"), QUARTER("每季度");
+    WEEK("每周"),
+    TEN_DAYS("每旬"),
+    MONTH("每月"),
+    QUARTER("每季度");
 
     private static final int TEN = 10;
     private static final int TWENTY = 20;

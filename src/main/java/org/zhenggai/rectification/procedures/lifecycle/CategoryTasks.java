@@ -9,8 +9,7 @@ final class CategoryTasks {
     /** The processes in which a case goes from its beginning to its acceptance. */
     static final Set<String> PROCESSES = Set.of(PreparationProcess.KEY, DeadlineBoundProcess.KEY, OngoingProcess.KEY);
 
-    private CategoryTasks() {
-    }
+    private CategoryTasks() {}
 
     /** A task of the preparation, wherever it stands: cases begun on an earlier version have it in the process of their category. */
     static Set<String> preparing(String task) {

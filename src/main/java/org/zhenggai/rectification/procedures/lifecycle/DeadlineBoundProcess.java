@@ -15,6 +15,5 @@ public final class DeadlineBoundProcess {
     /** User tasks of the version before; cases that were in one of them stay on it until they leave it. */
     public static final List<String> FORMER = PreparationProcess.TASKS;
 
-    private DeadlineBoundProcess() {
-    }
+    private DeadlineBoundProcess() {}
 }

@@ -33,7 +33,7 @@ class DraftProgrammeStep implements TaskStep {
     private final CaseIndicator indicator;
 
     DraftProgrammeStep(Programmes programmes, Submissions submissions, AnswerRules answers, Cases cases, Timeline timeline,
-                       DateRules dates, CaseIndicator indicator) {
+            DateRules dates, CaseIndicator indicator) {
         this.indicator = indicator;
         this.programmes = programmes;
         this.submissions = submissions;
@@ -57,7 +57,8 @@ class DraftProgrammeStep implements TaskStep {
         checkOrder(milestones, cases.get(caseId));
         answers.recordAnswers(form, caseId, Stage.PROGRAMME);
         Route route = programmes.route(caseId).orElse(Route.CASE_BY_CASE);
-        programmes.add(new Programme(caseId, 0, route, form.text("measures"), Objects.requireNonNullElse(term(form.text("planTerm")), PlanTerm.LONG),
+        programmes.add(new Programme(caseId, 0, route, form.text("measures"), Objects.requireNonNullElse(term(form.text("planTerm")),
+                PlanTerm.LONG),
                 form.text("responsibleLeader"), form.text("responsiblePerson"), form.userId(), null, null), milestones);
         indicator.drafted(form, caseId);
         submissions.open(caseId, Stage.PROGRAMME, form.userId(), null, null);

@@ -23,7 +23,7 @@ class EvidenceHandIn {
     private final HandedIn handedIn;
 
     EvidenceHandIn(Programmes programmes, Submissions submissions, AnswerRules answers, Timeline timeline, DateRules dates,
-                   Completeness completeness, HandedIn handedIn) {
+            Completeness completeness, HandedIn handedIn) {
         this.handedIn = handedIn;
         this.completeness = completeness;
         this.programmes = programmes;

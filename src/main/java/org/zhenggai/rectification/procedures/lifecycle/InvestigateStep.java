@@ -30,7 +30,7 @@ class InvestigateStep implements TaskStep {
     private final DateRules dates;
 
     InvestigateStep(Investigations investigations, Submissions submissions, AnswerRules answers, Cases cases, Timeline timeline,
-                    DateRules dates) {
+            DateRules dates) {
         this.investigations = investigations;
         this.submissions = submissions;
         this.answers = answers;

@@ -8,6 +8,5 @@ import java.time.LocalDate;
  * @param originalType of a problem left from earlier inspections (LEGACY): its type when it was first found, null for others
  */
 record Investigation(long caseId, int version, String conclusion, LocalDate investigatedOn, String facts, String unfoundedReason,
-                     String illegalSubject, String problemType, String originalType, String fitsSpatialPlan, String crimeClue, String disciplineClue,
-                     String investigatedBy) {
-}
+        String illegalSubject, String problemType, String originalType, String fitsSpatialPlan, String crimeClue, String disciplineClue,
+        String investigatedBy) {}

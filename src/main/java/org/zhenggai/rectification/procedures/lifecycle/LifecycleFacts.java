@@ -21,7 +21,7 @@ class LifecycleFacts implements TaskFacts {
     private final EvidenceRoute route;
 
     LifecycleFacts(Investigations investigations, Programmes programmes, Organization organization, LongTermFacts longTerm,
-                   EvidenceRoute route) {
+            EvidenceRoute route) {
         this.route = route;
         this.longTerm = longTerm;
         this.investigations = investigations;
@@ -58,9 +58,9 @@ class LifecycleFacts implements TaskFacts {
         facts.put("hasOpenMilestones", !open.isEmpty());
         facts.put("milestoneRows", milestones.stream().map(LifecycleFacts::row).toList());
         if (!milestones.isEmpty()) {
-            facts.put("milestones", milestones.stream().map(milestone ->
-                    milestone.term() == null ? Map.of("title", milestone.title(), "dueOn", milestone.dueOn().toString())
-                            : Map.of("term", milestone.term().name(), "title", milestone.title(), "dueOn", milestone.dueOn().toString()))
+            facts.put("milestones", milestones.stream().map(milestone -> milestone.term() == null ? Map.of("title", milestone.title(),
+                    "dueOn", milestone.dueOn().toString())
+                    : Map.of("term", milestone.term().name(), "title", milestone.title(), "dueOn", milestone.dueOn().toString()))
                     .toList());
         }
         longTerm.add(facts, id);

@@ -13,6 +13,5 @@ public final class PreparationProcess {
     /** End events of the model. */
     public static final List<String> ENDS = List.of("End_ProgrammeApproved", "End_Unfounded");
 
-    private PreparationProcess() {
-    }
+    private PreparationProcess() {}
 }

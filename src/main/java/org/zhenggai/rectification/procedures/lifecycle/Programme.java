@@ -9,7 +9,7 @@ import java.time.LocalDate;
  * @param endedOn    day on which a conversion or a reopening ended it, null while it is in force
  */
 record Programme(long caseId, int version, Route route, String measures, PlanTerm planTerm, String responsibleLeader,
-                 String responsiblePerson, String draftedBy, LocalDate approvedOn, LocalDate endedOn) {
+        String responsiblePerson, String draftedBy, LocalDate approvedOn, LocalDate endedOn) {
 
     /** Whether the case is bound by it: approved, and not ended by a conversion or a reopening. */
     boolean inForce() {

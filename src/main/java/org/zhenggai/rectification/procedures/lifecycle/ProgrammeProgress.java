@@ -12,7 +12,6 @@ import org.zhenggai.rectification.casework.finding.DueDateKind;
 import org.zhenggai.rectification.casework.finding.ProgressFacts;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.schedule.Deadlines;
-import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 
 /** Counts what a case has missed against its approved programme and its reporting periods (domain.md §5). */
 @Component

@@ -81,8 +81,7 @@ class Programmes {
     }
 
     /** Target and present value of the indicator as a programme states them, in 亩; null where it does not. */
-    record NotedIndicator(BigDecimal target, BigDecimal present) {
-    }
+    record NotedIndicator(BigDecimal target, BigDecimal present) {}
 
     /** Notes what the current programme says of the indicator. */
     void note(long caseId, BigDecimal target, BigDecimal present) {

@@ -14,8 +14,8 @@ import java.time.LocalDate;
  * @param conclusion   what the supervising unit concluded, null until it has
  */
 record ProgressReport(long caseId, int period, LocalDate startsOn, LocalDate endsOn, LocalDate dueOn, ReportOutcome outcome,
-                      String progress, BigDecimal presentValue, LocalDate proposedDeadline, String reportedBy, LocalDate reportedOn, String conclusion,
-                      String opinion, String reviewedBy, LocalDate reviewedOn) {
+        String progress, BigDecimal presentValue, LocalDate proposedDeadline, String reportedBy, LocalDate reportedOn, String conclusion,
+        String opinion, String reviewedBy, LocalDate reviewedOn) {
 
     /** Whether the unit owes it: not given yet, or returned and not given again. */
     boolean awaited() {

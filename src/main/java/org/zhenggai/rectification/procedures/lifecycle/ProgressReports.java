@@ -22,8 +22,8 @@ class ProgressReports {
     /** The report that is awaited or was given last. */
     Optional<ProgressReport> current(long caseId) {
         return jdbc.sql("""
-                select case_id, period, starts_on, ends_on, due_on, outcome, progress, present_value, proposed_deadline, reported_by, reported_on,
-                       conclusion, opinion, reviewed_by, reviewed_on
+                select case_id, period, starts_on, ends_on, due_on, outcome, progress, present_value, proposed_deadline, reported_by,
+                       reported_on, conclusion, opinion, reviewed_by, reviewed_on
                 from progress_report where case_id = :case order by period desc limit 1""")
                 .param("case", caseId).query(ProgressReport.class).optional();
     }
@@ -43,7 +43,7 @@ class ProgressReports {
 
     /** The report of the current period is given, for the first time or again after a return. */
     void give(ProgressReport current, ReportOutcome outcome, String progress, BigDecimal presentValue, LocalDate proposed,
-              String officer) {
+            String officer) {
         jdbc.sql("""
                 update progress_report set outcome = :outcome, progress = :progress, present_value = :value, proposed_deadline = :proposed,
                        reported_by = :by,

@@ -27,7 +27,7 @@ class ReportProgressStep implements TaskStep {
     private final ApplicationEventPublisher events;
 
     ReportProgressStep(ProgressReports reports, Programmes programmes, CaseIndicator indicator, CaseTerms terms, Timeline timeline,
-                       DateRules dates, ApplicationEventPublisher events) {
+            DateRules dates, ApplicationEventPublisher events) {
         this.reports = reports;
         this.programmes = programmes;
         this.indicator = indicator;

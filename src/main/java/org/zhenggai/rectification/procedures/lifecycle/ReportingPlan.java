@@ -20,8 +20,7 @@ public class ReportingPlan {
      * @param dueAt        end of its last working day
      * @param nextPeriodAt start of the first working day of the period after it
      */
-    public record Period(Instant dueAt, Instant nextPeriodAt) {
-    }
+    public record Period(Instant dueAt, Instant nextPeriodAt) {}
 
     private final ProgressReports reports;
     private final Programmes programmes;
@@ -32,7 +31,7 @@ public class ReportingPlan {
     private final ApplicationEventPublisher events;
 
     ReportingPlan(ProgressReports reports, Programmes programmes, ReportingSettings settings, WorkingCalendar calendar,
-                  Deadlines deadlines, Clock clock, ApplicationEventPublisher events) {
+            Deadlines deadlines, Clock clock, ApplicationEventPublisher events) {
         this.events = events;
         this.reports = reports;
         this.programmes = programmes;

@@ -13,5 +13,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("rectification.reporting")
-record ReportingSettings(@NotNull Cadence cadence, @Min(0) int firstPeriodMinimum) {
-}
+record ReportingSettings(@NotNull Cadence cadence, @Min(0) int firstPeriodMinimum) {}

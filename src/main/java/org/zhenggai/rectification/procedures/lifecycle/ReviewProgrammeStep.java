@@ -25,7 +25,7 @@ class ReviewProgrammeStep implements TaskStep {
     private final CaseIndicator indicator;
 
     ReviewProgrammeStep(ReviewDesk desk, Programmes programmes, Reviews reviews, Submissions submissions, CaseUnits units,
-                        ReportingSettings settings, CaseIndicator indicator) {
+            ReportingSettings settings, CaseIndicator indicator) {
         this.indicator = indicator;
         this.settings = settings;
         this.desk = desk;

@@ -26,7 +26,7 @@ class ReviewProgressStep implements TaskStep {
     private final ApplicationEventPublisher events;
 
     ReviewProgressStep(ProgressReports reports, Timeline timeline,
-                       SeparationOfDuties duties, Cases cases, ApplicationEventPublisher events) {
+            SeparationOfDuties duties, Cases cases, ApplicationEventPublisher events) {
         this.events = events;
         this.cases = cases;
         this.reports = reports;

@@ -20,8 +20,7 @@ final class CaseSplit {
     private static final Pattern VILLAGE = Pattern.compile("^([\\u4e00-\\u9fa5]{1,8}?(?:村|屯|沟|社区|街道))");
     private static final Set<UnitKind> PLACES = Set.of(UnitKind.TOWNSHIP, UnitKind.DEVELOPMENT_ZONE);
 
-    private CaseSplit() {
-    }
+    private CaseSplit() {}
 
     /** A case for each place and number; {@code condition} holds for all of them, null for dated ones. */
     static List<CaseEntry> cases(UnitMatcher matcher, PlanItem item, String condition, LocalDate checkDate) {
@@ -42,7 +41,8 @@ final class CaseSplit {
             matcher.townships().forEach(unit -> cases.add(new CaseEntry(cut(unit.name() + problem), null, at(matcher, unit, item, all),
                     condition, checkDate)));
         } else {
-            List<Unit> places = all.stream().flatMap(id -> matcher.match(id).stream()).filter(unit -> PLACES.contains(unit.kind())).toList();
+            List<Unit> places = all.stream().flatMap(id -> matcher.match(id).stream()).filter(unit -> PLACES.contains(unit.kind()))
+                    .toList();
             String before = places.size() == 1 && !problem.contains(places.get(0).name()) ? places.get(0).name() : "";
             String village = places.size() == 1 ? village(bracketBehind(item.problem(), places.get(0))) : null;
             cases.add(new CaseEntry(cut(before + problem), village, all, condition, checkDate));

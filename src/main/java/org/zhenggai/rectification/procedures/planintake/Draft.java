@@ -15,11 +15,12 @@ import org.zhenggai.rectification.procedures.planintake.parser.PlanItem;
  * @param text       the document's lines; empty in a list
  */
 public record Draft(long id, String title, Integer year, boolean known, State state, String fileName, LocalDate uploadedOn,
-                    String uploadedBy, String planId, List<TextLine> text, List<PlanItem> items) {
+        String uploadedBy, String planId, List<TextLine> text, List<PlanItem> items) {
 
     /** What has become of it. */
     public enum State {
-        DRAFT, CONFIRMED
+        DRAFT,
+        CONFIRMED
     }
 
     Draft seenBefore() {

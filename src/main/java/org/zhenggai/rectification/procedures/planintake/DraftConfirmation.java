@@ -50,7 +50,7 @@ class DraftConfirmation {
         int window = frame.acceptanceDays() == null ? settings.acceptanceWindowDays() : frame.acceptanceDays();
         return new PlanDocument("plan-" + draft.year() + "-" + frame.sha256().substring(0, 10), draft.title(), draft.year(),
                 frame.higherPlan(), prefix(draft.year()), window, frame.phases().stream()
-                .map(phase -> new PlanDocument.Phase(phase.name(), phase.startsOn(), phase.endsOn())).toList(), findings);
+                        .map(phase -> new PlanDocument.Phase(phase.name(), phase.startsOn(), phase.endsOn())).toList(), findings);
     }
 
     /** The cases in the order and with the numbers that a confirmation now would give them; those of items with open points are missing. */
@@ -62,14 +62,16 @@ class DraftConfirmation {
         UnitMatcher matcher = matchers.of(draft.uploadedBy());
         for (FindingEntry finding : findings) {
             for (CaseEntry entry : finding.cases()) {
-                cases.add(new Preview.Case(prefix == null ? null : "%s-%03d".formatted(prefix, cases.size() + 1), finding.path(), entry.title(),
+                cases.add(new Preview.Case(prefix == null ? null : "%s-%03d".formatted(prefix, cases.size() + 1), finding.path(), entry
+                        .title(),
                         entry.village(), names(matcher, entry.responsible()), names(matcher, finding.supervising()), finding.category(),
                         finding.deadline(), entry.condition(), entry.checkDate()));
             }
         }
         List<Preview.Question> questions = draft.items().stream()
                 .filter(item -> item.conditional() && !Boolean.TRUE.equals(item.excluded()))
-                .map(item -> new Preview.Question(item.index(), item.path(), item.deadlineText(), Category.ONGOING, item.deadline())).toList();
+                .map(item -> new Preview.Question(item.index(), item.path(), item.deadlineText(), Category.ONGOING, item.deadline()))
+                .toList();
         return new Preview(draft.title(), draft.year(), findings.size(), cases, questions, points);
     }
 

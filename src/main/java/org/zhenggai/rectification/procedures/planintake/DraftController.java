@@ -68,7 +68,8 @@ class DraftController {
                 throw new BadRequestException("字段" + name + "不能修改；可以修改的字段：title、year");
             }
         });
-        if (change.isEmpty() || change.has("title") && !change.path("title").isTextual() || change.has("year") && !change.path("year").isInt()) {
+        if (change.isEmpty() || change.has("title") && !change.path("title").isTextual() || change.has("year") && !change.path("year")
+                .isInt()) {
             throw new BadRequestException("请给出要修改的方案名称（title，文字）或督察年度（year，四位年份）");
         }
         return drafts.rename(caller.getName(), id, change.has("title") ? change.path("title").asText() : null,

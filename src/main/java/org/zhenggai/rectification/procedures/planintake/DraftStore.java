@@ -22,8 +22,7 @@ import org.zhenggai.rectification.procedures.planintake.parser.PlanItem;
 class DraftStore {
 
     /** What only the confirmation needs. */
-    record Frame(String sha256, String higherPlan, Integer acceptanceDays, List<Phase> phases) {
-    }
+    record Frame(String sha256, String higherPlan, Integer acceptanceDays, List<Phase> phases) {}
 
     private static final String COLUMNS = "id, title, inspection_year, state, file_name, uploaded_at, uploaded_by, plan_id";
 
@@ -66,7 +65,7 @@ class DraftStore {
 
     Optional<Draft> find(long id) {
         return jdbc.sql("select " + COLUMNS + ", source_text from plan_draft where id = :id").param("id", id)
-                .query((row, n) -> draft(row, read(row.getString("source_text"), new TypeReference<List<TextLine>>() { }))).optional();
+                .query((row, n) -> draft(row, read(row.getString("source_text"), new TypeReference<List<TextLine>>() {}))).optional();
     }
 
     /** All drafts, newest first, without the documents' text. */
@@ -78,19 +77,19 @@ class DraftStore {
     private Draft draft(ResultSet row, List<TextLine> text) throws SQLException {
         return new Draft(row.getLong("id"), row.getString("title"), (Integer) row.getObject("inspection_year"), false,
                 State.valueOf(row.getString("state")), row.getString("file_name"), row.getObject("uploaded_at", OffsetDateTime.class)
-                .atZoneSameInstant(clock.getZone()).toLocalDate(), row.getString("uploaded_by"), row.getString("plan_id"), text,
+                        .atZoneSameInstant(clock.getZone()).toLocalDate(), row.getString("uploaded_by"), row.getString("plan_id"), text,
                 items(row.getLong("id")));
     }
 
     private List<PlanItem> items(long draft) {
         return jdbc.sql("select content from plan_draft_item where draft_id = :draft order by position").param("draft", draft)
-                .query((row, n) -> read(row.getString("content"), new TypeReference<PlanItem>() { })).list();
+                .query((row, n) -> read(row.getString("content"), new TypeReference<PlanItem>() {})).list();
     }
 
     Frame frame(long id) {
         return jdbc.sql("select sha256, higher_plan, acceptance_days, phases from plan_draft where id = :id").param("id", id)
                 .query((row, n) -> new Frame(row.getString("sha256"), row.getString("higher_plan"),
-                        (Integer) row.getObject("acceptance_days"), read(row.getString("phases"), new TypeReference<List<Phase>>() { })))
+                        (Integer) row.getObject("acceptance_days"), read(row.getString("phases"), new TypeReference<List<Phase>>() {})))
                 .single();
     }
 

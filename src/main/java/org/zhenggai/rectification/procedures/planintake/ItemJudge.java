@@ -20,8 +20,7 @@ final class ItemJudge {
     private static final Set<Code> FROM_READING = Set.of(Code.IMPOSSIBLE_DATE, Code.RELATIVE_DEADLINE, Code.NO_DEADLINE,
             Code.CONDITIONAL_CATEGORY, Code.NOT_VERIFIED, Code.INFERRED);
 
-    private ItemJudge() {
-    }
+    private ItemJudge() {}
 
     /** @param edited names of the fields a person has just set: the reading's doubts about them are gone */
     static PlanItem judge(UnitMatcher matcher, PlanItem item, Set<String> edited) {
@@ -62,7 +61,7 @@ final class ItemJudge {
     }
 
     private static void match(UnitMatcher matcher, List<String> names, String field, Map<String, String> matches,
-                              List<PlanWarning> warnings) {
+            List<PlanWarning> warnings) {
         for (String name : names) {
             String ids = matcher.ids(name);
             if (ids == null && !matches.containsKey(name)) {

@@ -6,8 +6,7 @@ import java.util.List;
 public class OpenPointsException extends RuntimeException {
 
     /** An open point; {@code index} is the item's, null for one of the whole plan. */
-    public record Point(Integer index, String path, String code, String message) {
-    }
+    public record Point(Integer index, String path, String code, String message) {}
 
     private final transient List<Point> points;
 

@@ -33,8 +33,7 @@ import org.zhenggai.rectification.procedures.planintake.parser.PlanParser;
 public class PlanDrafts {
 
     /** What a confirmation registered. */
-    public record Confirmed(String planId, int cases) {
-    }
+    public record Confirmed(String planId, int cases) {}
 
     private static final int LONGEST_TITLE = 200;
     private static final int FIRST_YEAR = 2000;
@@ -54,8 +53,8 @@ public class PlanDrafts {
     private final Seats seats;
 
     PlanDrafts(DraftStore store, UnitMatchers matchers, DraftConfirmation confirmation, PlanRegistration registration, Offices offices,
-               Organization organization, AuditLog audit, PlanSettings settings, OfficeSettings office, VirusScan scan,
-               TransactionTemplate transaction) {
+            Organization organization, AuditLog audit, PlanSettings settings, OfficeSettings office, VirusScan scan,
+            TransactionTemplate transaction) {
         this.store = store;
         this.matchers = matchers;
         this.offices = offices;
@@ -176,10 +175,11 @@ public class PlanDrafts {
         }
         store.rename(id, title == null ? draft.title() : title.strip(), known);
         if (!known.equals(draft.year())) {
-            draft.items().stream().filter(item -> item.deadline() == null && Deadlines.read(item.deadlineText(), known).date() != null).forEach(item -> {
-                ItemEdit edit = ItemEdit.deadlineText(item.deadlineText(), known);
-                store.update(id, ItemJudge.judge(matchers.of(draft.uploadedBy()), edit.apply(item), edit.fields()), user);
-            });
+            draft.items().stream().filter(item -> item.deadline() == null && Deadlines.read(item.deadlineText(), known).date() != null)
+                    .forEach(item -> {
+                        ItemEdit edit = ItemEdit.deadlineText(item.deadlineText(), known);
+                        store.update(id, ItemJudge.judge(matchers.of(draft.uploadedBy()), edit.apply(item), edit.fields()), user);
+                    });
         }
         return get(user, id);
     }

@@ -25,16 +25,15 @@ import org.zhenggai.rectification.procedures.planintake.parser.ReadLimits;
 @Validated
 @ConfigurationProperties("rectification.plan")
 record PlanSettings(DataSize maxFile, @Valid @NotNull Text text, @Min(1) int maxIntakes,
-                    @NotNull Duration intakePatience, @NotBlank String casePrefix, @Min(0) int acceptanceWindowDays,
-                            @Min(1) int conditionCheckDays) {
+        @NotNull Duration intakePatience, @NotBlank String casePrefix, @Min(0) int acceptanceWindowDays,
+        @Min(1) int conditionCheckDays) {
 
     /**
      * How much a plan may say: {@code maxLines} paragraphs and rows, {@code maxLine} characters in one of them, {@code maxCharacters} in
      * all, {@code maxCells} in tables, {@code maxItems} problems, each listing {@code maxUnits} units.
      */
     record Text(@Min(1) int maxLines, @Min(1) int maxLine, @Min(1) int maxCharacters, @Min(1) int maxCells, @Min(1) int maxItems,
-                @Min(1) int maxUnits) {
-    }
+            @Min(1) int maxUnits) {}
 
     ReadLimits limits(OfficeSettings.Packages packages) {
         return new ReadLimits(packages, new ReadLimits.Text(text.maxLines(),

@@ -12,7 +12,7 @@ import org.zhenggai.rectification.casework.finding.Category;
  * @param problems  what has to be completed or decided first; empty when the plan can be registered
  */
 public record Preview(String title, Integer year, int findings, List<Case> cases, List<Question> questions,
-                      List<OpenPointsException.Point> problems) {
+        List<OpenPointsException.Point> problems) {
 
     /**
      * @param number      the number it would get now
@@ -20,8 +20,7 @@ public record Preview(String title, Integer year, int findings, List<Case> cases
      * @param deadline    null for an undated case, which has a condition and a day on which that is looked at
      */
     public record Case(String number, String path, String title, String village, List<String> responsible, List<String> supervising,
-                       Category category, LocalDate deadline, String condition, LocalDate checkDate) {
-    }
+            Category category, LocalDate deadline, String condition, LocalDate checkDate) {}
 
     /**
      * An item whose deadline holds only where a condition is met: is it? Unless its category is set, its cases start undated.
@@ -30,6 +29,5 @@ public record Preview(String title, Integer year, int findings, List<Case> cases
      * @param proposal the category its cases get without an answer
      * @param deadline the date they get when the condition is said to be met (category DEADLINE_BOUND)
      */
-    public record Question(int index, String path, String printed, Category proposal, LocalDate deadline) {
-    }
+    public record Question(int index, String path, String printed, Category proposal, LocalDate deadline) {}
 }

@@ -15,8 +15,8 @@ import org.zhenggai.rectification.ground.organization.UnitKind;
 /** Finds the units of one jurisdiction that printed names mean. A name that fits two units fits none. */
 class UnitMatcher {
 
-    private static final String EVERY_TOWNSHIP =
-            "各(?:乡|镇|乡镇|镇乡|乡\\(镇\\)|镇\\(乡\\)|乡镇\\(街道\\)|乡\\(镇、?街道\\)|乡镇街道|镇街|街镇|镇街道)(?:党委)?(?:人民)?(?:政府)?";
+    private static final String EVERY_TOWNSHIP = "各(?:乡|镇|乡镇|镇乡|乡\\(镇\\)|"
+            + "镇\\(乡\\)|乡镇\\(街道\\)|乡\\(镇、?街道\\)|乡镇街道|镇街|街镇|镇街道)(?:党委)?(?:人民)?(?:政府)?";
 
     /** Characters of a name that is looked for. */
     private static final int LONGEST = 100;
@@ -83,7 +83,8 @@ class UnitMatcher {
     /** A name with what papers add or leave out: 人民, 党委, the district before its bureaus, 和 in long names. */
     private static Set<String> variants(String name, List<String> districts) {
         Set<String> variants = new LinkedHashSet<>();
-        String base = name.replace("人民政府", "政府").replaceAll("党(?:工)?委[、和及]?(?=政府|$)", "").replaceAll("(?<=[乡镇]|[\\u4e00-\\u9fa5]{2}区)政府$", "")
+        String base = name.replace("人民政府", "政府").replaceAll("党(?:工)?委[、和及]?(?=政府|$)", "").replaceAll("(?<=[乡镇]|[\\u4e00-\\u9fa5]{2}区)政府$",
+                "")
                 .replace("发展和改革", "发改").replace("发展改革", "发改").replace("管理委员会", "管委会").replace("街道办事处", "街道");
         List<String> bases = new ArrayList<>(List.of(base));
         for (String district : districts) {

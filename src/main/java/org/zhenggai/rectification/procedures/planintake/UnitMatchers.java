@@ -12,8 +12,7 @@ import org.zhenggai.rectification.ground.organization.Unit;
 @Component
 class UnitMatchers {
 
-    private record Known(Collection<Unit> units, Map<String, UnitMatcher> byJurisdiction) {
-    }
+    private record Known(Collection<Unit> units, Map<String, UnitMatcher> byJurisdiction) {}
 
     private final Organization organization;
     private volatile Known known = new Known(null, Map.of());
@@ -30,7 +29,7 @@ class UnitMatchers {
             present = new Known(units, new ConcurrentHashMap<>());
             known = present;
         }
-        return present.byJurisdiction().computeIfAbsent(organization.jurisdictionOf(officerId).map(Jurisdiction::id).orElse(""), id ->
-                new UnitMatcher(organization.unitsOf(id).toList()));
+        return present.byJurisdiction().computeIfAbsent(organization.jurisdictionOf(officerId).map(Jurisdiction::id).orElse(""),
+                id -> new UnitMatcher(organization.unitsOf(id).toList()));
     }
 }

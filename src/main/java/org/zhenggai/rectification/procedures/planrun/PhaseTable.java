@@ -16,8 +16,7 @@ class PhaseTable {
      * @param kind      what its form asks for, e.g. {@code SUPERVISION}
      * @param organiser who organises and records it: {@code BUREAU} or {@code SUPERVISORS}
      */
-    record Work(String kind, String organiser) {
-    }
+    record Work(String kind, String organiser) {}
 
     private final Decisions decisions;
 

@@ -22,8 +22,7 @@ import org.zhenggai.rectification.ground.engine.language.ModelFunction;
 public class PlanPhases {
 
     /** A phase with its dates, how it stands, and what was recorded; {@code record} is null until it is done. */
-    public record PhaseView(int position, String name, LocalDate startsOn, LocalDate endsOn, PhaseState state, PhaseRecord record) {
-    }
+    public record PhaseView(int position, String name, LocalDate startsOn, LocalDate endsOn, PhaseState state, PhaseRecord record) {}
 
     private final Plans plans;
     private final PlanRecords records;

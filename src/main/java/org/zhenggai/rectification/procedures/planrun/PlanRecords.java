@@ -13,8 +13,7 @@ public class PlanRecords {
 
     /** A draft of the closing report; the highest round is the current one. */
     public record ClosingReport(String planId, int round, String report, String draftedBy, LocalDate draftedOn, String returnComment,
-                         String documentNo) {
-    }
+            String documentNo) {}
 
     private final JdbcClient jdbc;
     private final Clock clock;

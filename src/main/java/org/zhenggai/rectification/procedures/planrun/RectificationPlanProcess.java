@@ -22,8 +22,7 @@ public final class RectificationPlanProcess {
     /** User tasks of the version that had four phases, in their order; plans that were in one of them stay on it. */
     public static final List<String> FORMER = List.of("Task_Mobilise", "Task_Concentrate", "Task_Supervise", "Task_SumUp");
 
-    private RectificationPlanProcess() {
-    }
+    private RectificationPlanProcess() {}
 
     static String path(String task) {
         return KEY + "/" + task;

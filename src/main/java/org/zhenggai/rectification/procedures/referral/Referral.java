@@ -15,10 +15,10 @@ import java.time.LocalDate;
  * @param result          conclusion of the proceedings, or what the competent body decided
  */
 public record Referral(long id, long caseId, ReferralKind kind, ReferralState state, String openedBy, LocalDate openedOn,
-                       String decidedBy, LocalDate decidedOn, String decisionReason, String letterNumber, String sentBy,
-                       LocalDate sentOn, String otherItems, String receivingBody, String receiver, LocalDate receivedOn,
-                       String receiptNumber, String filingNumber, LocalDate filingOn, String filingReason, String result,
-                       String resultNumber, LocalDate resultOn, LocalDate endedOn) {
+        String decidedBy, LocalDate decidedOn, String decisionReason, String letterNumber, String sentBy,
+        LocalDate sentOn, String otherItems, String receivingBody, String receiver, LocalDate receivedOn,
+        String receiptNumber, String filingNumber, LocalDate filingOn, String filingReason, String result,
+        String resultNumber, LocalDate resultOn, LocalDate endedOn) {
 
     /** What those concerned may read: that it runs, since when, and how it ended; no reasons, no names. */
     public Referral withoutReasons() {
@@ -27,10 +27,8 @@ public record Referral(long id, long caseId, ReferralKind kind, ReferralState st
     }
 
     /** A clue, in the order of its report. */
-    public record Clue(String clue, String reportedBy, LocalDate reportedOn) {
-    }
+    public record Clue(String clue, String reportedBy, LocalDate reportedOn) {}
 
     /** An item of the packet; without a reason for its absence it is enclosed. */
-    public record Item(PacketItem item, String absenceReason) {
-    }
+    public record Item(PacketItem item, String absenceReason) {}
 }

@@ -5,5 +5,4 @@ import java.util.List;
 
 /** One referral with its clues, officers in charge and packet. */
 record ReferralFile(@JsonUnwrapped Referral referral, String kindText, String stateText, List<Referral.Clue> clues,
-                    List<String> officers, List<Referral.Item> items) {
-}
+        List<String> officers, List<Referral.Item> items) {}

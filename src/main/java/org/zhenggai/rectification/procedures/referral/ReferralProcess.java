@@ -21,8 +21,7 @@ public final class ReferralProcess {
     public static final List<String> ENDS = List.of("End_ClueAppended", "End_NotReferred", "End_NotFiled", "End_Concluded",
             "End_HandedOver");
 
-    private ReferralProcess() {
-    }
+    private ReferralProcess() {}
 
     static String path(String task) {
         return KEY + "/" + task;

@@ -66,7 +66,7 @@ class ReferralStore {
 
     /** @param absent reasons by item that the packet lacks */
     void sent(long id, String letterNumber, LocalDate sentOn, String otherItems, Map<PacketItem, String> absent,
-              List<String> officers, String sender) {
+            List<String> officers, String sender) {
         jdbc.sql("""
                 update referral set letter_number = :letter, sent_by = :by, sent_on = :on, other_items = :other where id = :id""")
                 .param("letter", letterNumber).param("by", sender).param("on", sentOn).param("other", otherItems)

@@ -15,8 +15,7 @@ import org.zhenggai.rectification.casework.finding.Timeline;
 public class Referrals {
 
     /** Where a clue went: to a referral of its own, or {@code appended} to an undecided one. */
-    public record Placed(long referralId, boolean appended) {
-    }
+    public record Placed(long referralId, boolean appended) {}
 
     private final ReferralStore store;
     private final Timeline timeline;

@@ -25,7 +25,7 @@ class ConfirmShamStep implements TaskStep {
     private final Documents documents;
 
     ConfirmShamStep(Visits visits, Cases cases, Timeline timeline, SeparationOfDuties duties,
-                    Documents documents) {
+            Documents documents) {
         this.documents = documents;
         this.duties = duties;
         this.visits = visits;

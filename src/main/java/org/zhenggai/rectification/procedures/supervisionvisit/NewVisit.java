@@ -12,9 +12,8 @@ import org.zhenggai.rectification.casework.finding.Cause;
  * @param conclusions what was concluded, with the details
  */
 record NewVisit(long caseId, LocalDate visitedOn, String place, List<String> visitors, String recordedBy, String recordingUnit,
-                String confirmingUnit, List<NewFinding> findings, Map<Cause, String> conclusions) {
+        String confirmingUnit, List<NewFinding> findings, Map<Cause, String> conclusions) {
 
     /** What was found and what is required. */
-    record NewFinding(String found, String requirement) {
-    }
+    record NewFinding(String found, String requirement) {}
 }

@@ -17,8 +17,7 @@ public final class SupervisionVisitProcess {
     /** End events of the model. */
     public static final List<String> ENDS = List.of("End_Recorded", "End_Answered");
 
-    private SupervisionVisitProcess() {
-    }
+    private SupervisionVisitProcess() {}
 
     static String path(String task) {
         return KEY + "/" + task;

@@ -16,12 +16,12 @@ import java.time.LocalDate;
  * @param answerComment    why they were returned, null when they were accepted
  */
 public record Visit(long id, long caseId, LocalDate visitedOn, String place, String visitors, String recordedBy,
-                    String recordingUnit,
-                    LocalDate recordedOn, String confirmingUnit, String difficultDetail, String shamDetail, String crimeDetail,
-                    String disciplineDetail, ShamOutcome shamOutcome, String shamDocumentNo, String shamOpinion,
-                    String shamDecidedBy,
-                    LocalDate shamDecidedOn, AnswerOutcome answerOutcome, String answerComment, String answersJudgedBy,
-                    LocalDate answersJudgedOn) {
+        String recordingUnit,
+        LocalDate recordedOn, String confirmingUnit, String difficultDetail, String shamDetail, String crimeDetail,
+        String disciplineDetail, ShamOutcome shamOutcome, String shamDocumentNo, String shamOpinion,
+        String shamDecidedBy,
+        LocalDate shamDecidedOn, AnswerOutcome answerOutcome, String answerComment, String answersJudgedBy,
+        LocalDate answersJudgedOn) {
 
     /** Whether the visitors suspect sham rectification. */
     public boolean shamSuspected() {
@@ -30,7 +30,8 @@ public record Visit(long id, long caseId, LocalDate visitedOn, String place, Str
 
     /** What the leaders make of a suspicion. */
     public enum ShamOutcome {
-        CONFIRM("认定为虚假整改"), NOT("不认定为虚假整改");
+        CONFIRM("认定为虚假整改"),
+        NOT("不认定为虚假整改");
 
         private final String label;
 
@@ -45,7 +46,8 @@ public record Visit(long id, long caseId, LocalDate visitedOn, String place, Str
 
     /** What the supervisors make of the answers. */
     public enum AnswerOutcome {
-        ACCEPT("认可"), RETURN("退回");
+        ACCEPT("认可"),
+        RETURN("退回");
 
         private final String label;
 

@@ -36,7 +36,7 @@ public class VisitRecording {
     private final Persons persons;
 
     VisitRecording(VisitChoices choices, Visits visits, Cases cases, CaseUnits units, Organization organization, DateRules dates,
-                   Timeline timeline, Persons persons) {
+            Timeline timeline, Persons persons) {
         this.persons = persons;
         this.choices = choices;
         this.visits = visits;

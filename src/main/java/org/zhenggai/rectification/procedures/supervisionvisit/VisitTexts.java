@@ -10,8 +10,7 @@ final class VisitTexts {
     private static final int DETAIL_LIMIT = 8000;
     private static final String CUT = "……（全文见督导检查记录）";
 
-    private VisitTexts() {
-    }
+    private VisitTexts() {}
 
     /** Who was there and what they found; a suspicion stays out: the responsible units read the timeline. */
     static String record(Visit visit, List<VisitFinding> findings) {

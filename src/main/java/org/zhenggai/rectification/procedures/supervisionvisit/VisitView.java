@@ -8,10 +8,10 @@ import java.util.List;
  * points to a crime or a breach of discipline, nor of a suspicion nobody has decided about.
  */
 record VisitView(long id, LocalDate visitedOn, String place, List<String> visitors, String recordedBy, LocalDate recordedOn,
-                 String difficultDetail, String shamDetail, String crimeDetail, String disciplineDetail,
-                 Visit.ShamOutcome shamOutcome,
-                 String shamDocumentNo, LocalDate shamDecidedOn, Visit.AnswerOutcome answerOutcome, String answerComment,
-                 LocalDate answersJudgedOn, List<VisitFinding> findings) {
+        String difficultDetail, String shamDetail, String crimeDetail, String disciplineDetail,
+        Visit.ShamOutcome shamOutcome,
+        String shamDocumentNo, LocalDate shamDecidedOn, Visit.AnswerOutcome answerOutcome, String answerComment,
+        LocalDate answersJudgedOn, List<VisitFinding> findings) {
 
     static VisitView of(Visit visit, List<VisitFinding> findings, boolean responsible) {
         boolean suspicionHidden = responsible && visit.shamOutcome() == null;

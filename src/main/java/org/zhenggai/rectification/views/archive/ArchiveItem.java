@@ -13,5 +13,4 @@ import java.util.List;
  * @param sha256 lower-case hexadecimal, of what was written
  * @param note   what is wrong with it, empty for nothing
  */
-record ArchiveItem(String path, String group, String title, List<String> facts, long size, String sha256, String note) {
-}
+record ArchiveItem(String path, String group, String title, List<String> facts, long size, String sha256, String note) {}

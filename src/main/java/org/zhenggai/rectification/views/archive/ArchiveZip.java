@@ -29,8 +29,7 @@ final class ArchiveZip {
     }
 
     /** What was written. */
-    record Written(long size, String sha256) {
-    }
+    record Written(long size, String sha256) {}
 
     private final ZipOutputStream zip;
     private final Map<String, String> hashes = new TreeMap<>();

@@ -58,7 +58,7 @@ public class CaseArchive {
     private final Clock clock;
 
     CaseArchive(Evidence evidence, Letters letters, Issuers issuers, SubmittedForms forms, Timeline timeline, SentMessages messages,
-                CaseWay ways, WayPictures pictures, Cover cover, Organization organization, ObjectMapper json, Clock clock) {
+            CaseWay ways, WayPictures pictures, Cover cover, Organization organization, ObjectMapper json, Clock clock) {
         this.evidence = evidence;
         this.letters = letters;
         this.issuers = issuers;

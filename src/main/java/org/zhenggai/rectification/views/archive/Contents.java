@@ -13,8 +13,7 @@ final class Contents {
     private static final List<String> ALL = Stream.of(List.of("序号", "类别", "名称"), COLUMNS, List.of("卷内路径", "字节数", "SHA-256", "说明"))
             .flatMap(List::stream).toList();
 
-    private Contents() {
-    }
+    private Contents() {}
 
     static List<List<String>> rows(List<ArchiveItem> items) {
         List<List<String>> rows = new ArrayList<>();

@@ -12,8 +12,7 @@ final class FormPage {
 
     private static final DateTimeFormatter MOMENT = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-    private FormPage() {
-    }
+    private FormPage() {}
 
     static String of(String caseNumber, KeptForm form) {
         Page page = new Page(form.title()).facts(List.of(List.of("案件编号", caseNumber), List.of("流程", form.processName()),

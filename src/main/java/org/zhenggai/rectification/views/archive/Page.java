@@ -8,7 +8,8 @@ final class Page {
     private final StringBuilder html = new StringBuilder();
 
     Page(String title) {
-        html.append("<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>").append(escaped(title)).append("</title><style>")
+        html.append("<!DOCTYPE html>\n<html lang=\"zh-CN\"><head><meta charset=\"utf-8\"><title>").append(escaped(title)).append(
+                "</title><style>")
                 .append("body{font-family:'Noto Sans CJK SC','Microsoft YaHei',sans-serif;max-width:1100px;margin:2em auto;padding:0 1em;"
                         + "line-height:1.6}table{border-collapse:collapse;width:100%;margin:.5em 0 1.5em}th,td{border:1px solid #999;"
                         + "padding:.3em .6em;text-align:left;vertical-align:top}th{background:#eef2f6}td{white-space:pre-wrap;"
@@ -36,7 +37,8 @@ final class Page {
     /** Rows of name and value; empty values are left out. */
     Page facts(List<List<String>> facts) {
         html.append("<table>\n");
-        facts.stream().filter(fact -> fact.get(1) != null && !fact.get(1).isBlank()).forEach(fact -> html.append("<tr><th scope=\"row\" style=\"width:12em\">")
+        facts.stream().filter(fact -> fact.get(1) != null && !fact.get(1).isBlank()).forEach(fact -> html.append(
+                "<tr><th scope=\"row\" style=\"width:12em\">")
                 .append(escaped(fact.get(0))).append("</th><td>").append(escaped(fact.get(1))).append("</td></tr>\n"));
         html.append("</table>\n");
         return this;

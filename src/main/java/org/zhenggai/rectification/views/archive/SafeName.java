@@ -9,8 +9,7 @@ final class SafeName {
     private static final Pattern EDGES = Pattern.compile("^[.\\s~-]+|[.\\s]+$");
     private static final int LIMIT = 60;
 
-    private SafeName() {
-    }
+    private SafeName() {}
 
     /** The text as a part of a file name; never empty, at most 60 characters. */
     static String of(String text) {

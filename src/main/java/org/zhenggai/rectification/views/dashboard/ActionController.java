@@ -15,8 +15,7 @@ import org.zhenggai.rectification.ground.organization.Offices;
 class ActionController {
 
     /** The cases, and a text or an officer, as the action needs. */
-    record Order(List<String> caseNumbers, String text, String officer) {
-    }
+    record Order(List<String> caseNumbers, String text, String officer) {}
 
     private final BulkActions actions;
     private final DashboardFrame frame;

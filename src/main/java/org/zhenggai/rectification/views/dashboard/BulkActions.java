@@ -32,8 +32,7 @@ import org.zhenggai.rectification.views.ledger.LedgerEntries;
 public class BulkActions {
 
     /** What was done, in Chinese. */
-    public record Report(int done, String message) {
-    }
+    public record Report(int done, String message) {}
 
     private static final int LONGEST = 500;
     private static final int REASONS_SHOWN = 20;
@@ -49,7 +48,7 @@ public class BulkActions {
     private final ApplicationEventPublisher events;
 
     BulkActions(Cases cases, CaseUnits units, Timeline timeline, LedgerEntries entries, Dispatches dispatches, Organization organization,
-                AuditLog audit, DashboardSettings settings, ApplicationEventPublisher events) {
+            AuditLog audit, DashboardSettings settings, ApplicationEventPublisher events) {
         this.cases = cases;
         this.units = units;
         this.timeline = timeline;
@@ -88,7 +87,7 @@ public class BulkActions {
     }
 
     private Report perform(String actor, String what, List<String> caseNumbers, Function<RectificationCase, Optional<String>> refusal,
-                           Consumer<RectificationCase> action) {
+            Consumer<RectificationCase> action) {
         List<String> numbers = caseNumbers == null ? List.of() : List.copyOf(new LinkedHashSet<>(caseNumbers));
         if (numbers.isEmpty() || numbers.size() > settings.mostAtOnce()) {
             throw new BadRequestException("请选择1至" + settings.mostAtOnce() + "件案件");

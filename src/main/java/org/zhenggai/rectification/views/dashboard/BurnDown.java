@@ -19,8 +19,7 @@ import org.zhenggai.rectification.views.ledger.LedgerFilter.Stage;
 public class BurnDown {
 
     /** The end of a day; {@code actual} is null for days to come. */
-    public record Point(LocalDate day, Figure planned, Figure actual) {
-    }
+    public record Point(LocalDate day, Figure planned, Figure actual) {}
 
     private final JdbcClient jdbc;
     private final QueryMemory memory;
@@ -69,7 +68,7 @@ public class BurnDown {
         LocalDate last = moves.lastKey().isBefore(days.today()) ? days.today() : moves.lastKey();
         boolean weekly = first.plusWeeks(settings.longestWeeks()).isAfter(last);
         TreeMap<LocalDate, Boolean> points = new TreeMap<>(Map.of(last, true));
-        for (int n = 0; ; n++) {
+        for (int n = 0;; n++) {
             LocalDate day = weekly ? first.plusWeeks(n) : first.plusMonths(n);
             if (day.isAfter(last)) {
                 break;

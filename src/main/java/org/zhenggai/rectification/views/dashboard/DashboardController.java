@@ -40,7 +40,7 @@ class DashboardController {
     private final AuditLog audit;
 
     DashboardController(DashboardFrame frame, Summaries summaries, UnitFigures units, BurnDown burnDown, Delays delays,
-                        WallChart wallChart, DashboardWorkbook workbook, CaseAccess access, AuditLog audit) {
+            WallChart wallChart, DashboardWorkbook workbook, CaseAccess access, AuditLog audit) {
         this.audit = audit;
         this.frame = frame;
         this.summaries = summaries;

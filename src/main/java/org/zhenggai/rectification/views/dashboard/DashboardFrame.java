@@ -26,23 +26,18 @@ import org.zhenggai.rectification.views.ledger.LedgerWords;
 public class DashboardFrame {
 
     /** A code with what people read. */
-    public record Word(String code, String text) {
-    }
+    public record Word(String code, String text) {}
 
-    public record Plan(String id, String title, int year) {
-    }
+    public record Plan(String id, String title, int year) {}
 
     /** {@code sortable} says whether the ledger can be put in its order. */
-    public record Column(String field, String label, String group, String kind, boolean sortable) {
-    }
+    public record Column(String field, String label, String group, String kind, boolean sortable) {}
 
-    public record Supervisor(String id, String name, String unit, String unitName) {
-    }
+    public record Supervisor(String id, String name, String unit, String unitName) {}
 
     /** {@code reader} is the name of the unit whose share is shown, null where all is. */
     public record View(LocalDate today, String reader, boolean bureau, List<Plan> plans, List<Word> units, List<Word> categories,
-                       List<Word> processStates, List<Word> scheduleStates, List<Column> columns, List<Supervisor> supervisors) {
-    }
+            List<Word> processStates, List<Word> scheduleStates, List<Column> columns, List<Supervisor> supervisors) {}
 
     private final JdbcClient jdbc;
     private final Plans plans;

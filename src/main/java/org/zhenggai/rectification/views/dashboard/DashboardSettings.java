@@ -21,5 +21,4 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("rectification.dashboard")
 public record DashboardSettings(@NotEmpty List<@Min(1) @Max(366) Integer> dueWithin, @Min(1) int unitsShown, @Min(1) int longestWeeks,
-                                @Min(1) int mostAtOnce, @NotNull DataSize queryMemory) {
-}
+        @Min(1) int mostAtOnce, @NotNull DataSize queryMemory) {}

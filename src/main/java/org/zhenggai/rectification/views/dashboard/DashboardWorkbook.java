@@ -23,7 +23,7 @@ public class DashboardWorkbook {
 
     /** Everything that is written, read before the first byte goes out. */
     public record Sheets(Summary summary, UnitFigures.Table townships, UnitFigures.Table supervising, List<BurnDown.Point> burnDown,
-                         Delays.View delays, List<WallChart.Bar> bars) {
+            Delays.View delays, List<WallChart.Bar> bars) {
 
         /** E.g. 整改看板20240520.xlsx. */
         public String fileName() {

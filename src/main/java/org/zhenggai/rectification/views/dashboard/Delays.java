@@ -26,12 +26,10 @@ public class Delays {
      * @param late        beyond that limit; for the units: overdue, or behind with milestones or reports
      * @param longestWait working days the longest has waited there, null when the clock of all stands
      */
-    public record Step(String code, String text, Integer limit, Figure waiting, Figure late, Integer longestWait) {
-    }
+    public record Step(String code, String text, Integer limit, Figure waiting, Figure late, Integer longestWait) {}
 
     /** Steps of the reviewers, steps of the units. */
-    public record View(List<Step> reviewers, List<Step> units) {
-    }
+    public record View(List<Step> reviewers, List<Step> units) {}
 
     private final JdbcClient jdbc;
     private final QueryMemory memory;

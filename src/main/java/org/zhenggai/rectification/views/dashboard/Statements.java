@@ -10,8 +10,7 @@ import org.zhenggai.rectification.views.ledger.LedgerDays;
 /** The dashboard's queries, one a view, so that a benchmark runs and explains just what the views run. */
 final class Statements {
 
-    private Statements() {
-    }
+    private Statements() {}
 
     /** Cases by category, state, standing, level and span of due dates between the bounds, with their areas. */
     static String summary(LedgerConditions.Sql sql, List<LocalDate> bounds) {
@@ -36,7 +35,8 @@ final class Statements {
         // cases with the same supervising units are counted together before they are counted to each of these units
         return "select s.unit, " + List.of("total", "open", "closed", "overdue", "red", "yellow", "area").stream()
                 .map(column -> "sum(" + column + ") as " + column).collect(Collectors.joining(", ")) + all + " from (select f.supervising, "
-                + counts + " from ledger_figure f where " + sql.where() + " group by 1) x cross join lateral unnest(x.supervising) as s (unit)"
+                + counts + " from ledger_figure f where " + sql.where()
+                + " group by 1) x cross join lateral unnest(x.supervising) as s (unit)"
                 + " group by 1" + tail;
     }
 
@@ -57,12 +57,14 @@ final class Statements {
     static String delays(LedgerConditions.Sql sql, LedgerDays days) {
         return "select f.process_state, count(*) as waiting, count(*) filter (where " + days.reviewerLate() + ") as reviewer_late,"
                 + " count(*) filter (where " + days.unitLate() + ") as unit_late, min(f.state_since) filter (where not f.held) as since"
-                + " from ledger_figure f where " + LedgerDays.open() + " and f.process_state <> 'NOT_STARTED' and " + sql.where() + " group by 1";
+                + " from ledger_figure f where " + LedgerDays.open() + " and f.process_state <> 'NOT_STARTED' and " + sql.where()
+                + " group by 1";
     }
 
     /** Cases with everything their bars show. */
     static String wallChart(LedgerConditions.Sql sql) {
-        return "select l.case_number, l.title, f.lead_unit, f.process_state, f.standing, f.registered_on, f.original_due_date, l.internal_due_date, f.due_date, f.ended_on,"
+        return "select l.case_number, l.title, f.lead_unit, f.process_state, f.standing, f.registered_on,"
+                + " f.original_due_date, l.internal_due_date, f.due_date, f.ended_on,"
                 + " (select json_agg(json_build_object('title', m.title, 'dueOn', m.due_on, 'reportedOn', m.reported_on) order by m.due_on,"
                 + " m.position) from milestone_in_force m where m.case_id = f.case_id) as milestones,"
                 + " (select json_agg(json_build_object('kind', 'EXTENSION', 'before', d.due_before, 'after', d.due_after, 'on', d.changed_on,"

@@ -30,9 +30,9 @@ public class Summaries {
     private static final Map<String, String> LEVEL_WORDS = Map.of("L0", "自验提醒", "L1", "绿函", "L2", "黄函或红灯提示", "L3", "督办函",
             "L4", "通报", "L5", "约谈", "L6", "挂牌督办或移交问责");
 
-    private record Cell(String category, ProcessState state, int standing, LocalDate due, ScheduleState schedule, String level, long cases, long unmeasured,
-                        BigDecimal areaMu, BigDecimal farmlandMu, BigDecimal basicFarmlandMu) {
-    }
+    private record Cell(String category, ProcessState state, int standing, LocalDate due, ScheduleState schedule, String level, long cases,
+            long unmeasured,
+            BigDecimal areaMu, BigDecimal farmlandMu, BigDecimal basicFarmlandMu) {}
 
     private final JdbcClient jdbc;
     private final QueryMemory memory;

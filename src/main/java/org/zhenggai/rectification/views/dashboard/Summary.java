@@ -12,10 +12,9 @@ import java.util.List;
  * @param unmeasured cases whose area is not known
  */
 public record Summary(LocalDate today, Figure total, Figure open, List<Figure> categories, List<Figure> processStates,
-                      List<Figure> scheduleStates, List<Figure> deadlines, List<Figure> levels, Areas found, Areas rectified,
-                      Figure unmeasured) {
+        List<Figure> scheduleStates, List<Figure> deadlines, List<Figure> levels, Areas found, Areas rectified,
+        Figure unmeasured) {
 
     /** Sums in 亩 of the areas known. */
-    public record Areas(Figure cases, BigDecimal areaMu, BigDecimal farmlandMu, BigDecimal basicFarmlandMu) {
-    }
+    public record Areas(Figure cases, BigDecimal areaMu, BigDecimal farmlandMu, BigDecimal basicFarmlandMu) {}
 }

@@ -19,16 +19,17 @@ import org.zhenggai.rectification.views.ledger.LedgerWords;
 public class UnitFigures {
 
     /** What a case is counted by: its leading unit, or each of its supervising units. */
-    public enum By { LEAD, SUPERVISING }
+    public enum By {
+        LEAD,
+        SUPERVISING
+    }
 
     /** Figures of one unit; {@code areaMu} in 亩. */
     public record Row(String unit, String name, Figure total, Figure open, Figure closed, Figure overdue, Figure red, Figure yellow,
-                      BigDecimal areaMu) {
-    }
+            BigDecimal areaMu) {}
 
     /** Those with most overdue cases first; {@code units} says how many there are, shown or not. */
-    public record Table(By by, long units, List<Row> rows) {
-    }
+    public record Table(By by, long units, List<Row> rows) {}
 
     private final JdbcClient jdbc;
     private final QueryMemory memory;
@@ -38,7 +39,7 @@ public class UnitFigures {
     private final DashboardSettings settings;
 
     UnitFigures(JdbcClient jdbc, QueryMemory memory, LedgerConditions conditions, LedgerDays days, Organization organization,
-                DashboardSettings settings) {
+            DashboardSettings settings) {
         this.jdbc = jdbc;
         this.memory = memory;
         this.conditions = conditions;

@@ -28,20 +28,16 @@ public class WallChart {
 
     /** One case; lists are empty where there is nothing. */
     public record Bar(String caseNumber, String title, String leadUnit, String processState, String processStateText,
-                      String scheduleState, String scheduleStateText, LocalDate registeredOn, LocalDate originalDueDate,
-                      LocalDate internalDueDate, LocalDate dueDate, LocalDate endedOn, List<Milestone> milestones,
-                      List<Extension> extensions, List<Hold> holds) {
-    }
+            String scheduleState, String scheduleStateText, LocalDate registeredOn, LocalDate originalDueDate,
+            LocalDate internalDueDate, LocalDate dueDate, LocalDate endedOn, List<Milestone> milestones,
+            List<Extension> extensions, List<Hold> holds) {}
 
-    public record Milestone(String title, LocalDate dueOn, LocalDate reportedOn) {
-    }
+    public record Milestone(String title, LocalDate dueOn, LocalDate reportedOn) {}
 
-    public record Extension(LocalDate before, LocalDate after, String documentNo) {
-    }
+    public record Extension(LocalDate before, LocalDate after, String documentNo) {}
 
     /** {@code until} is null while it lasts. */
-    public record Hold(String reason, LocalDate from, LocalDate until) {
-    }
+    public record Hold(String reason, LocalDate from, LocalDate until) {}
 
     private final JdbcClient jdbc;
     private final LedgerConditions conditions;

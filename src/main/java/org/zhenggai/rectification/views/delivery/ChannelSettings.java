@@ -19,12 +19,11 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  */
 @ConfigurationProperties("rectification.channels")
 public record ChannelSettings(Path folder, Duration connectTimeout, Duration timeout, Duration restAfterSilence, Mail mail,
-                              Map<ChannelKind, Vendor> vendors, Map<ChannelKind, Gateway> gateways,
-                              Map<ChannelKind, List<Rate>> rates, Map<ChannelKind, String> retries) {
+        Map<ChannelKind, Vendor> vendors, Map<ChannelKind, Gateway> gateways,
+        Map<ChannelKind, List<Rate>> rates, Map<ChannelKind, String> retries) {
 
     /** An SMTP server; an empty host means that there is none. */
-    public record Mail(String host, int port, String user, String password, String from, boolean startTls, boolean tls) {
-    }
+    public record Mail(String host, int port, String user, String password, String from, boolean startTls, boolean tls) {}
 
     /**
      * A vendor of group robots, or a district's private edition of it.
@@ -34,20 +33,17 @@ public record ChannelSettings(Path folder, Duration connectTimeout, Duration tim
      * @param rest  how long to wait where the vendor asks for a rest and does not say how long
      * @param busy  error codes by which the vendor asks for one
      */
-    public record Vendor(URI base, int bytes, Duration rest, List<Integer> busy) {
-    }
+    public record Vendor(URI base, int bytes, Duration rest, List<Integer> busy) {}
 
     /**
      * A gateway for short messages; an empty address means that there is none.
      *
      * @param characters longest text
      */
-    public record Gateway(String address, String token, int characters, Duration rest) {
-    }
+    public record Gateway(String address, String token, int characters, Duration rest) {}
 
     /**
      * Never more than {@code limit} in any {@code period}: a burst of {@code burst} and the rest evenly.
      */
-    public record Rate(int limit, int burst, Duration period) {
-    }
+    public record Rate(int limit, int burst, Duration period) {}
 }

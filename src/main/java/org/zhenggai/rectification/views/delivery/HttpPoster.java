@@ -28,8 +28,7 @@ import org.springframework.stereotype.Component;
 class HttpPoster {
 
     /** What the far end said; {@code json} is missing where it said none. */
-    record Reply(int status, JsonNode json, Optional<Duration> rest) {
-    }
+    record Reply(int status, JsonNode json, Optional<Duration> rest) {}
 
     private static final int GOOD = 2;
     private static final int HUNDRED = 100;

@@ -96,7 +96,7 @@ class MailChannel implements Channel {
     private static Throwable root(Exception failure) {
         Throwable root = failure instanceof MailSendException sending && sending.getCause() == null
                 && !sending.getFailedMessages().isEmpty()
-                ? sending.getFailedMessages().values().iterator().next() : failure;
+                        ? sending.getFailedMessages().values().iterator().next() : failure;
         while (root.getCause() != null && root.getCause() != root) {
             root = root.getCause();
         }

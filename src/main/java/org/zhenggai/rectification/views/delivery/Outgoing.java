@@ -14,11 +14,10 @@ import java.time.OffsetDateTime;
  * @param enclosure what goes with it, null for nothing
  */
 public record Outgoing(String id, String kind, String title, String body, String link, OffsetDateTime at, String recipient, String name,
-                       String address, String secret, Enclosure enclosure) {
+        String address, String secret, Enclosure enclosure) {
 
     /** A letter in Word that goes with a message; {@code id} names it in files, {@code name} is what people see. */
-    public record Enclosure(String id, String name, byte[] content) {
-    }
+    public record Enclosure(String id, String name, byte[] content) {}
 
     /** The same in other words. */
     Outgoing worded(String otherTitle, String otherBody) {

@@ -7,8 +7,7 @@ final class TextLimit {
 
     private static final String ELLIPSIS = "…";
 
-    private TextLimit() {
-    }
+    private TextLimit() {}
 
     /** At most so many bytes of UTF-8, the tail included, cut between two characters; uncut where it fits. */
     static String bytes(String text, String tail, int limit) {

@@ -20,13 +20,12 @@ import org.zhenggai.rectification.ground.organization.Unit;
 class ImportFacts {
 
     /** A case of a finding; an umbrella (总案) stands for a list that was not there yet. */
-    record KnownCase(long caseId, String caseNumber, String lead, String title, String plot, boolean umbrella) {
-    }
+    record KnownCase(long caseId, String caseNumber, String lead, String title, String plot, boolean umbrella) {}
 
     /** @param condition what an undated case of the finding waits for; {@code checkDate} when that is looked at */
     record FindingFacts(String id, String path, String heading, Category category, LocalDate deadline, LocalDate conversionDeadline,
-                        int window, String jurisdiction, List<String> supervising, String condition, LocalDate checkDate,
-                        List<KnownCase> cases) {
+            int window, String jurisdiction, List<String> supervising, String condition, LocalDate checkDate,
+            List<KnownCase> cases) {
 
         /** The case the row was imported as before. */
         Optional<KnownCase> known(String lead, String title, String plot) {

@@ -26,8 +26,7 @@ import org.zhenggai.rectification.views.ledger.workbook.LedgerReading.Row;
 final class ImportJudge {
 
     /** Values by column that would be written for a known case. */
-    record Update(long caseId, Map<LedgerColumn, String> values) {
-    }
+    record Update(long caseId, Map<LedgerColumn, String> values) {}
 
     private static final Map<LedgerColumn, Integer> LONGEST = Map.ofEntries(Map.entry(LedgerColumn.VILLAGE, 100),
             Map.entry(LedgerColumn.PLOT_NUMBER, 200), Map.entry(LedgerColumn.COORDINATES, 500),
@@ -169,7 +168,8 @@ final class ImportJudge {
     }
 
     private void key(Row row, LedgerColumn column, String text, Object present) {
-        if (column != LedgerColumn.CASE_NUMBER && (present == null || !plain(text).replaceAll("年(度)?$", "").equals(plain(present.toString())))) {
+        if (column != LedgerColumn.CASE_NUMBER && (present == null || !plain(text).replaceAll("年(度)?$", "").equals(plain(present
+                .toString())))) {
             error(row, column, column.label() + "与案件编号不相符（系统中为" + present + "）");
         }
     }

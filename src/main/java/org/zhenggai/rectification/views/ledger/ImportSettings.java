@@ -14,5 +14,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("rectification.ledger.imports")
-public record ImportSettings(@Min(1) int atOnce, @NotNull Duration patience) {
-}
+public record ImportSettings(@Min(1) int atOnce, @NotNull Duration patience) {}

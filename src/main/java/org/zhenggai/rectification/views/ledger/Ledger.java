@@ -31,8 +31,7 @@ import org.zhenggai.rectification.casework.schedule.Standing;
 public class Ledger {
 
     /** One page of rows and the number of all that fit. */
-    public record Page(List<LedgerRow> items, long total) {
-    }
+    public record Page(List<LedgerRow> items, long total) {}
 
     private static final int FETCH = 500;
     private static final String OWN = "exists (select 1 from case_party o where o.case_id = l.case_id and o.unit_id = :reader"
@@ -112,8 +111,7 @@ public class Ledger {
                 + sql.where() + " order by " + sql.order();
     }
 
-    private record Dated(Standing standing, LocalDate due) {
-    }
+    private record Dated(Standing standing, LocalDate due) {}
 
     private RowMapper<LedgerRow> mapper(Reader reader, int offset) {
         Map<Dated, ScheduleState> known = new HashMap<>();

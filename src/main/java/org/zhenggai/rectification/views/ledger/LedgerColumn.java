@@ -67,7 +67,17 @@ public enum LedgerColumn {
     REMARKS("备注", "", Kind.TEXT, Use.EDITABLE, 20, "说明");
 
     /** What a cell holds. */
-    public enum Kind { TEXT, NUMBER, AREA, DATE, CATEGORY, TYPE, STATE, SCHEDULE, COLOUR }
+    public enum Kind {
+        TEXT,
+        NUMBER,
+        AREA,
+        DATE,
+        CATEGORY,
+        TYPE,
+        STATE,
+        SCHEDULE,
+        COLOUR
+    }
 
     /** What an import may do with it. */
     public enum Use {

@@ -21,8 +21,7 @@ public class LedgerConditions {
      * Condition on {@code ledger_fact f} and, where {@code words} are asked for, {@code ledger_row l}; order on {@code l}; and
      * parameters ({@code reader}: the reader's unit).
      */
-    public record Sql(String where, String order, Map<String, Object> parameters, boolean words) {
-    }
+    public record Sql(String where, String order, Map<String, Object> parameters, boolean words) {}
 
     private static final Set<LedgerColumn> UNSORTED = Set.of(LedgerColumn.PHONE);
 

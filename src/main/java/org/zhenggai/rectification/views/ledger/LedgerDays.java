@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
@@ -22,7 +21,6 @@ import org.zhenggai.rectification.casework.schedule.ScheduleState;
 import org.zhenggai.rectification.casework.schedule.Standing;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 import org.zhenggai.rectification.ground.engine.DecisionTable;
-import org.zhenggai.rectification.ground.engine.Decisions;
 
 /**
  * What depends on today, as conditions on {@code ledger_fact f}. The table schedule-state.dmn is asked only for the few dates at
@@ -41,8 +39,7 @@ public class LedgerDays {
     private final Map<Asked, ScheduleState> answers = new ConcurrentHashMap<>();
 
     /** What a version of the table is asked: its answer never changes. */
-    private record Asked(DecisionTable table, Standing standing, Integer daysLeft, Integer daysOverdue) {
-    }
+    private record Asked(DecisionTable table, Standing standing, Integer daysLeft, Integer daysOverdue) {}
 
     LedgerDays(Colours colours, WorkingCalendar calendar, Deadlines deadlines, Clock clock) {
         this.colours = colours;

@@ -41,14 +41,14 @@ public class LedgerEntries {
             parameters.add(last(caseId));
         }
         jdbc.sql("insert into ledger_entry (case_id, " + String.join(", ", names) + ") values (?" + ", ?".repeat(names.size())
-                        + ") on conflict (case_id) do update set "
-                        + names.stream().map(name -> name + " = excluded." + name).collect(Collectors.joining(", ")))
+                + ") on conflict (case_id) do update set "
+                + names.stream().map(name -> name + " = excluded." + name).collect(Collectors.joining(", ")))
                 .params(parameters).update();
         // the timeline is read by everyone whom the case concerns, a telephone number is not for all of them
         timeline.append(caseId, actor, "LEDGER_UPDATED", "台账更新：" + columns.stream().map(LedgerColumn::label)
                 .collect(Collectors.joining("、")), source + "\n" + columns.stream().map(column -> column.label() + "："
-                + (column == LedgerColumn.PHONE ? Phone.masked(values.get(column)) : values.get(column)))
-                .collect(Collectors.joining("\n")));
+                        + (column == LedgerColumn.PHONE ? Phone.masked(values.get(column)) : values.get(column)))
+                        .collect(Collectors.joining("\n")));
     }
 
     /** Names the officer who supervises the case (督导责任人). */

@@ -22,9 +22,9 @@ import org.zhenggai.rectification.casework.schedule.ScheduleState;
  * @param order       {@code asc} or {@code desc}
  */
 public record LedgerFilter(String q, String unit, Category category, ProcessState processState, ScheduleState scheduleState,
-                           Integer year, String plan, Boolean overdue, String lead, String supervising, String level,
-                           Integer dueWithin, Stage stage, Late late, LocalDate openOn, LocalDate plannedOn, Boolean unmeasured,
-                           String sort, String order) {
+        Integer year, String plan, Boolean overdue, String lead, String supervising, String level,
+        Integer dueWithin, Stage stage, Late late, LocalDate openOn, LocalDate plannedOn, Boolean unmeasured,
+        String sort, String order) {
 
     /** Which part of the cases. */
     public enum Stage {
@@ -37,7 +37,10 @@ public record LedgerFilter(String q, String unit, Category category, ProcessStat
     }
 
     /** Whose delay it is. */
-    public enum Late { REVIEWER, UNIT }
+    public enum Late {
+        REVIEWER,
+        UNIT
+    }
 
     /** Everything, by case number. */
     public static final LedgerFilter ALL = new LedgerFilter(null, null, null, null, null, null, null, null, null, null, null, null,

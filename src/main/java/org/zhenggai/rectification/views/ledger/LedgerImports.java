@@ -32,12 +32,10 @@ public class LedgerImports {
 
     /** How an import stands; while it is being committed {@code done} of {@code total} rows are written. */
     public record Import(long id, String fileName, String state, int done, int total, String importedBy, OffsetDateTime importedAt,
-                         ImportResult result) {
-    }
+            ImportResult result) {}
 
     private record Stored(long id, String fileName, String findingId, String state, String content, String result, String importedBy,
-                          OffsetDateTime importedAt) {
-    }
+            OffsetDateTime importedAt) {}
 
     private static final String CHECKED = "CHECKED";
     private static final String COMMITTED = "COMMITTED";
@@ -56,7 +54,7 @@ public class LedgerImports {
     private final Map<Long, Integer> written = new ConcurrentHashMap<>();
 
     LedgerImports(JdbcClient jdbc, ImportFacts facts, ImportCommit commit, ObjectMapper json, AuditLog audit, VirusScan scan,
-                  TransactionTemplate transaction, ImportSettings settings, OfficeSettings limits, Clock clock) {
+            TransactionTemplate transaction, ImportSettings settings, OfficeSettings limits, Clock clock) {
         this.jdbc = jdbc;
         this.facts = facts;
         this.commit = commit;
@@ -159,7 +157,7 @@ public class LedgerImports {
                 from ledger_import where id = :id""" + lock).param("id", id).query((row, n) -> new Stored(id, row.getString("file_name"),
                 row.getString("finding_id"), row.getString("state"), row.getString("content"), row.getString("result"),
                 row.getString("imported_by"), row.getObject("imported_at", OffsetDateTime.class).atZoneSameInstant(clock.getZone())
-                .toOffsetDateTime())).optional();
+                        .toOffsetDateTime())).optional();
         return found.orElseThrow(() -> new NotFoundException("没有这次导入"));
     }
 

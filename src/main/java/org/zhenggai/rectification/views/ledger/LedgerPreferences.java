@@ -17,8 +17,7 @@ import org.zhenggai.rectification.ground.engine.NotFoundException;
 public class LedgerPreferences {
 
     /** A filter under a name, as parameters of the ledger. */
-    public record View(String name, Map<String, String> query) {
-    }
+    public record View(String name, Map<String, String> query) {}
 
     private static final int MOST_VIEWS = 50;
     private static final int LONGEST_NAME = 40;
@@ -36,7 +35,7 @@ public class LedgerPreferences {
     @Transactional(readOnly = true)
     public List<String> columns(String user) {
         return jdbc.sql("select columns from ledger_columns where user_id = :user").param("user", user).query(String.class).optional()
-                .map(text -> read(text, new TypeReference<List<String>>() { })).orElse(List.of());
+                .map(text -> read(text, new TypeReference<List<String>>() {})).orElse(List.of());
     }
 
     /** @throws BadRequestException when none is chosen, or one that does not exist */
@@ -58,7 +57,7 @@ public class LedgerPreferences {
     public List<View> views(String user) {
         return jdbc.sql("select name, query from ledger_view where user_id = :user order by name").param("user", user)
                 .query((row, n) -> new View(row.getString("name"),
-                        read(row.getString("query"), new TypeReference<Map<String, String>>() { }))).list();
+                        read(row.getString("query"), new TypeReference<Map<String, String>>() {}))).list();
     }
 
     /** Keeps a filter, in place of the one of that name. @throws BadRequestException when name or number go beyond what is kept */

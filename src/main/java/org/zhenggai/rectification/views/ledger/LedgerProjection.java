@@ -63,9 +63,9 @@ public class LedgerProjection {
 
     private void project(List<Long> caseIds) {
         // two transactions on one case: the second waits here and then reads what the first has committed
-        caseIds.stream().map(id -> id % 256).distinct().sorted().forEach(id ->
-                jdbc.sql("select pg_advisory_xact_lock(:lock, :id)").param("lock", LOCK).param("id", id.intValue())
-                        .query((row, n) -> n).list());
+        caseIds.stream().map(id -> id % 256).distinct().sorted().forEach(id -> jdbc.sql("select pg_advisory_xact_lock(:lock, :id)").param(
+                "lock", LOCK).param("id", id.intValue())
+                .query((row, n) -> n).list());
         for (int from = 0; from < caseIds.size(); from += 1000) {
             List<Long> some = caseIds.subList(from, Math.min(from + 1000, caseIds.size()));
             rows.write(some);

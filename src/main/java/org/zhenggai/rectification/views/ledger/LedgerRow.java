@@ -12,7 +12,7 @@ import org.zhenggai.rectification.casework.schedule.ScheduleState;
  * @param daysOverdue working days overdue, null when undated or ended
  */
 public record LedgerRow(long caseId, String planId, String title, String leadUnit, Map<LedgerColumn, Object> values,
-                        ScheduleState schedule, Integer daysLeft, Integer daysOverdue) {
+        ScheduleState schedule, Integer daysLeft, Integer daysOverdue) {
 
     /** Over HTTP: every column by its field, null where empty, and beside codes what people read. */
     public Map<String, Object> json() {
@@ -22,7 +22,7 @@ public record LedgerRow(long caseId, String planId, String title, String leadUni
             json.put(column.field(), value);
             switch (column.kind()) {
                 case CATEGORY, TYPE, STATE, SCHEDULE -> json.put(column.field() + "Text", LedgerWords.shown(column, value));
-                default -> { }
+                default -> {}
             }
         }
         json.put("planId", planId);

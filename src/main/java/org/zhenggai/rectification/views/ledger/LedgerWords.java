@@ -18,8 +18,7 @@ public final class LedgerWords {
             ScheduleState.YELLOW, "黄", ScheduleState.RED, "红", ScheduleState.OVERDUE, "红", ScheduleState.ON_HOLD, "灰",
             ScheduleState.CLOSED, "蓝");
 
-    private LedgerWords() {
-    }
+    private LedgerWords() {}
 
     static String type(String code) {
         return TYPES.getOrDefault(code, code);

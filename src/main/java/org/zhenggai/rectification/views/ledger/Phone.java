@@ -7,8 +7,7 @@ final class Phone {
 
     private static final Pattern DIGITS = Pattern.compile("\\d{5,}");
 
-    private Phone() {
-    }
+    private Phone() {}
 
     /** Every run of digits keeps its first three and last two: enough to tell two numbers apart, not to call. */
     static String masked(String phone) {

@@ -65,8 +65,8 @@ class AcceptanceLetters implements LetterWriter {
     private final AcceptanceSettings settings;
 
     AcceptanceLetters(Submissions submissions, Evidence evidence, Reviews reviews, PublicNotices notices, Documents documents, Cases cases,
-                      CaseUnits units, CaseText text, Issuers issuers, Organization organization, Ledger ledger, Offices offices,
-                      AcceptanceSettings settings) {
+            CaseUnits units, CaseText text, Issuers issuers, Organization organization, Ledger ledger, Offices offices,
+            AcceptanceSettings settings) {
         this.submissions = submissions;
         this.evidence = evidence;
         this.reviews = reviews;

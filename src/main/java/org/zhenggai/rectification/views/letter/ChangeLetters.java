@@ -35,7 +35,7 @@ class ChangeLetters implements LetterWriter {
     private final Offices offices;
 
     ChangeLetters(ChangeRequests requests, Documents documents, Cases cases, CaseUnits units, CaseText text, Issuers issuers,
-                  Organization organization, Offices offices) {
+            Organization organization, Offices offices) {
         this.requests = requests;
         this.documents = documents;
         this.cases = cases;

@@ -10,8 +10,8 @@ import org.zhenggai.rectification.casework.document.DocumentKind;
 import org.zhenggai.rectification.casework.document.Paper;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
-import org.zhenggai.rectification.casework.schedule.Deadlines;
 import org.zhenggai.rectification.casework.finding.Wording;
+import org.zhenggai.rectification.casework.schedule.Deadlines;
 import org.zhenggai.rectification.ground.organization.Office;
 import org.zhenggai.rectification.ground.organization.Offices;
 import org.zhenggai.rectification.procedures.escalation.EscalationPapers;
@@ -29,7 +29,7 @@ class EscalationLetters implements LetterWriter {
     private final Clock clock;
 
     EscalationLetters(EscalationPapers papers, Cases cases, CaseText text, Offices offices, Deadlines deadlines,
-                      Clock clock) {
+            Clock clock) {
         this.clock = clock;
         this.papers = papers;
         this.cases = cases;
@@ -66,7 +66,7 @@ class EscalationLetters implements LetterWriter {
         boolean listed = "LISTING_OR_ACCOUNTABILITY".equals(e.instrument());
         List<Map<String, String>> answer = listed ? CaseText.when(true, "挂牌督办期间，请每周书面报告整改进展情况。")
                 : CaseText.when(e.respondBy() != null, "请于" + Wording.date(e.respondBy())
-                + "前将整改落实情况书面回复我单位；逾期不复或者整改仍不到位的，将按规定进一步督办。");
+                        + "前将整改落实情况书面回复我单位；逾期不复或者整改仍不到位的，将按规定进一步督办。");
         switch (paper.kind()) {
             case REMINDER -> {
                 values.put("colour", "YELLOW_LETTER".equals(e.instrument()) ? "黄" : "绿");

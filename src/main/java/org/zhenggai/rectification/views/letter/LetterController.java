@@ -44,7 +44,7 @@ class LetterController {
     private final AuditLog audit;
 
     LetterController(Letters letters, CaseAccess access, Plans plans, Casework casework, Issuers issuers, Organization organization,
-                     AuditLog audit) {
+            AuditLog audit) {
         this.audit = audit;
         this.letters = letters;
         this.access = access;

@@ -12,8 +12,7 @@ final class LetterFields {
     private static final Fields PLAN = Fields.of(EVERY + " plan");
     private static final Fields ESCALATION = CASE.and("addressee copies instrument reason triggeredOn").block("copied", "text");
 
-    private LetterFields() {
-    }
+    private LetterFields() {}
 
     static Fields of(DocumentKind kind) {
         return switch (kind) {

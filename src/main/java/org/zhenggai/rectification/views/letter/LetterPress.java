@@ -22,8 +22,7 @@ import org.zhenggai.rectification.ground.organization.Organization;
 class LetterPress {
 
     /** A letter set in Word. */
-    record Printed(String title, String issuer, byte[] docx) {
-    }
+    record Printed(String title, String issuer, byte[] docx) {}
 
     private static final String NOT_YET = "（草稿，签发时编号）";
 

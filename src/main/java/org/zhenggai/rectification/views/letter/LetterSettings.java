@@ -16,5 +16,4 @@ import org.springframework.boot.context.properties.bind.DefaultValue;
  */
 @ConfigurationProperties("rectification.letters")
 record LetterSettings(Path templates, @DefaultValue("soffice") String office, @DefaultValue("60s") Duration officeTimeout,
-                      @DefaultValue Map<String, String> substitutes) {
-}
+        @DefaultValue Map<String, String> substitutes) {}

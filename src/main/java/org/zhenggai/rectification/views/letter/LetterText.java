@@ -8,5 +8,4 @@ import java.util.Map;
  * @param issuer unit that issues it, or will
  * @param values the values of its kind's fields, except those that every letter has
  */
-record LetterText(String title, String issuer, Map<String, Object> values) {
-}
+record LetterText(String title, String issuer, Map<String, Object> values) {}

@@ -10,6 +10,5 @@ import java.util.List;
  * @param pdf          whether this machine makes a PDF of it
  */
 record LetterView(String id, String kind, String kindText, String title, String documentNumber, String state, String stateText,
-                  String unit, String unitName, String signedBy, String signedByName, OffsetDateTime issuedAt, String sha256,
-                  List<String> missingFonts, boolean pdf) {
-}
+        String unit, String unitName, String signedBy, String signedByName, OffsetDateTime issuedAt, String sha256,
+        List<String> missingFonts, boolean pdf) {}

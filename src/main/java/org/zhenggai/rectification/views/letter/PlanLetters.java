@@ -39,7 +39,7 @@ class PlanLetters implements LetterWriter {
     private final Offices offices;
 
     PlanLetters(LedgerFigures ledger, Dispatches dispatches, Notices notices, PlanPhases phases, PlanRecords records, Plans plans,
-                Issuers issuers, Offices offices) {
+            Issuers issuers, Offices offices) {
         this.ledger = ledger;
         this.dispatches = dispatches;
         this.notices = notices;

@@ -8,8 +8,7 @@ final class Addresses {
 
     private static final int LONGEST = 100;
 
-    private Addresses() {
-    }
+    private Addresses() {}
 
     /**
      * The address as it is kept: without what people write for the eye alone.

@@ -25,16 +25,13 @@ import org.zhenggai.rectification.views.delivery.ChannelKind;
 public class ContactDesk {
 
     /** What a line of a list would change, or why it cannot. */
-    public record Line(int number, String officerId, String name, List<Change> changes, List<String> problems) {
-    }
+    public record Line(int number, String officerId, String name, List<Change> changes, List<String> problems) {}
 
     /** An address as it is and as the list has it; empty for none. */
-    public record Change(String channel, String before, String after) {
-    }
+    public record Change(String channel, String before, String after) {}
 
     /** A list as it was understood; with a problem nothing of it is taken. */
-    public record Check(List<Line> lines, int changes, int problems) {
-    }
+    public record Check(List<Line> lines, int changes, int problems) {}
 
     /** Written into a list to take an address away: an empty cell leaves it as it is. */
     private static final String REMOVE = "删除";
@@ -91,8 +88,8 @@ public class ContactDesk {
             throw new BadRequestException("名单与现有通信地址一致，没有需要改动的内容");
         }
         audit.record(Act.of(Category.SETTING, user, "导入人员通信地址").on(fileName).saying("共" + check.changes() + "项改动"));
-        check.lines().forEach(line -> line.changes().forEach(change ->
-                write(user, line.officerId(), ChannelKind.valueOf(change.channel()), change.after())));
+        check.lines().forEach(line -> line.changes().forEach(change -> write(user, line.officerId(), ChannelKind.valueOf(change.channel()),
+                change.after())));
     }
 
     /** All officers with their addresses, as a list that can be filled in and taken back; taking it out is recorded. */

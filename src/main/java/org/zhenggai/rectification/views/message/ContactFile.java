@@ -23,8 +23,7 @@ final class ContactFile {
     private static final int MOST_LINES = 5000;
     private static final int MOST_COLUMNS = 50;
 
-    private ContactFile() {
-    }
+    private ContactFile() {}
 
     /** @throws BadRequestException or UnreadableFileException, saying what is wrong with the file */
     static List<Line> read(byte[] file, OfficeSettings office) {

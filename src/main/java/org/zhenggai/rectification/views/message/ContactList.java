@@ -44,11 +44,9 @@ final class ContactList {
     }
 
     /** A person's line. */
-    record Entry(int line, String officerId, String name, Map<ChannelKind, String> addresses) {
-    }
+    record Entry(int line, String officerId, String name, Map<ChannelKind, String> addresses) {}
 
-    private ContactList() {
-    }
+    private ContactList() {}
 
     /** @throws BadRequestException when the first line does not say what the columns hold */
     static List<Entry> read(byte[] file, OfficeSettings office) {

@@ -48,8 +48,8 @@ public class Deliveries {
     private final Map<ChannelKind, Channel> channels = new EnumMap<>(ChannelKind.class);
 
     Deliveries(DeliveryStore store, MessageStore messages, ChannelRules rules, Preferences preferences, QuietHours hours,
-               RateBuckets buckets, Addressing addressing, ProcessStarts starts, Organization organization, Clock clock,
-               ChannelSettings settings, List<Channel> channels) {
+            RateBuckets buckets, Addressing addressing, ProcessStarts starts, Organization organization, Clock clock,
+            ChannelSettings settings, List<Channel> channels) {
         this.store = store;
         this.messages = messages;
         this.rules = rules;

@@ -25,8 +25,7 @@ class DeliveryStore {
         DROPPED
     }
 
-    record Delivery(long id, String messageId, ChannelKind channel, State state) {
-    }
+    record Delivery(long id, String messageId, ChannelKind channel, State state) {}
 
     private static final int ERROR_LIMIT = 1000;
 

@@ -24,7 +24,7 @@ class DigestPlan {
     private final Clock clock;
 
     DigestPlan(MessageStore store, QuietHours hours, WorkingCalendar calendar, NotificationSettings settings, ProcessStarts starts,
-               Clock clock) {
+            Clock clock) {
         this.store = store;
         this.hours = hours;
         this.calendar = calendar;

@@ -25,9 +25,8 @@ public class Inbox {
      * @param letterId   letter it tells of, null for none
      */
     public record Entry(String id, String kind, String kindName, String title, String body, boolean urgent, String taskId,
-                        String caseNumber,
-                        String instanceId, OffsetDateTime createdAt, boolean read, boolean settled, String letterId) {
-    }
+            String caseNumber,
+            String instanceId, OffsetDateTime createdAt, boolean read, boolean settled, String letterId) {}
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 

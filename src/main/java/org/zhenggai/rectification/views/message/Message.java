@@ -12,7 +12,7 @@ import java.util.Optional;
  * @param letterId  letter it tells of, null for none
  */
 record Message(String id, String kind, String recipient, Long caseId, String taskId, String title, String body, boolean urgent,
-               OffsetDateTime createdAt, OffsetDateTime readAt, OffsetDateTime settledAt, String letterId) {
+        OffsetDateTime createdAt, OffsetDateTime readAt, OffsetDateTime settledAt, String letterId) {
 
     private static final String ROBOT = "robot:";
 

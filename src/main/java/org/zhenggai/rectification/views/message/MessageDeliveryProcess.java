@@ -12,6 +12,5 @@ public final class MessageDeliveryProcess {
     /** End events of the model. */
     public static final List<String> ENDS = List.of("End_Delivered");
 
-    private MessageDeliveryProcess() {
-    }
+    private MessageDeliveryProcess() {}
 }

@@ -12,6 +12,5 @@ public final class MessageDigestProcess {
     /** End events of the model. */
     public static final List<String> ENDS = List.of("End_DigestsWritten");
 
-    private MessageDigestProcess() {
-    }
+    private MessageDigestProcess() {}
 }

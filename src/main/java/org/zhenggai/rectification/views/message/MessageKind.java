@@ -30,7 +30,10 @@ public enum MessageKind {
     TEST("test", "测试消息", About.OTHER, "robot", "by");
 
     /** What a message is about: every message about a case may say of it what {@link CaseWords} knows. */
-    private enum About { CASE, OTHER }
+    private enum About {
+        CASE,
+        OTHER
+    }
 
     private static final Set<String> OF_EVERY_CASE = Set.of("caseNumber", "caseTitle", "leadUnit", "dueDate");
 

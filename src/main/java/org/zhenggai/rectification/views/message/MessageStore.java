@@ -15,8 +15,7 @@ import org.springframework.stereotype.Repository;
 class MessageStore {
 
     /** A recipient who was told just now. */
-    record Told(String id, String recipient) {
-    }
+    record Told(String id, String recipient) {}
 
     private static final String COLUMNS = "id, kind, recipient, case_id, task_id, title, body, urgent, created_at, read_at, settled_at,"
             + " letter_id";
@@ -88,8 +87,7 @@ class MessageStore {
                 and recipient not like 'robot:%' group by task_id order by task_id""").param("day", day).query(DueTask.class).list();
     }
 
-    record DueTask(String taskId, Long caseId, String title, LocalDate due, String officers) {
-    }
+    record DueTask(String taskId, Long caseId, String title, LocalDate due, String officers) {}
 
     /**
      * Lets the run wait for this transaction, so that it sees what this one tells. Waits for nothing.

@@ -25,7 +25,7 @@ class Messages {
     private final DigestPlan digests;
 
     Messages(Templates templates, MessageStore store, Positions positions, ChannelRules rules, Preferences preferences,
-             Deliveries deliveries, DigestPlan digests) {
+            Deliveries deliveries, DigestPlan digests) {
         this.templates = templates;
         this.store = store;
         this.positions = positions;

@@ -20,10 +20,10 @@ import org.zhenggai.rectification.ground.organization.Position;
  * @param letterId  letter it tells of, null for none
  */
 record Notice(MessageKind kind, String subject, String occasion, Long caseId, String taskId, LocalDate taskDue,
-              Map<String, Object> fields, Set<Position> to, Set<String> officers, String letterId) {
+        Map<String, Object> fields, Set<Position> to, Set<String> officers, String letterId) {
 
     Notice(MessageKind kind, String subject, String occasion, Long caseId, String taskId, LocalDate taskDue, Map<String, Object> fields,
-           Set<Position> to, Set<String> officers) {
+            Set<Position> to, Set<String> officers) {
         this(kind, subject, occasion, caseId, taskId, taskDue, fields, to, officers, null);
     }
 

@@ -16,5 +16,4 @@ import org.springframework.util.unit.DataSize;
  */
 @ConfigurationProperties("rectification.notification")
 record NotificationSettings(String publicAddress, int pollSeconds, int taskReminderDays, int shortestReminded,
-                            List<String> decisionSteps, DataSize largestEnclosure) {
-}
+        List<String> decisionSteps, DataSize largestEnclosure) {}

@@ -20,8 +20,7 @@ class Preferences {
      * @param quiet       whether nothing but urgent kinds goes out between {@code quietFrom} and {@code quietTo}, and on days off
      * @param urgentKinds codes of the kinds that wait for nothing
      */
-    record Values(boolean digest, LocalTime digestAt, boolean quiet, LocalTime quietFrom, LocalTime quietTo, Set<String> urgentKinds) {
-    }
+    record Values(boolean digest, LocalTime digestAt, boolean quiet, LocalTime quietFrom, LocalTime quietTo, Set<String> urgentKinds) {}
 
     private static final String DIGEST = "digest";
     private static final String DIGEST_AT = "digest-at";

@@ -55,7 +55,7 @@ public class RobotDesk {
     private final Clock clock;
 
     RobotDesk(JdbcClient jdbc, ChannelRules rules, Secrets secrets, Organization organization, RehearsalClock rehearsal, AuditLog audit,
-              Templates templates, RateBuckets buckets, List<Channel> channels, SettingsAccess access, Clock clock) {
+            Templates templates, RateBuckets buckets, List<Channel> channels, SettingsAccess access, Clock clock) {
         this.jdbc = jdbc;
         this.rules = rules;
         this.secrets = secrets;

@@ -18,8 +18,7 @@ public class SentMessages {
      * @param channel its Chinese name
      * @param title   of a digest, how much of it is about the case
      */
-    public record Sent(OffsetDateTime sentAt, String to, String channel, String title) {
-    }
+    public record Sent(OffsetDateTime sentAt, String to, String channel, String title) {}
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 

@@ -18,7 +18,6 @@ import org.zhenggai.rectification.ground.engine.BadRequestException;
 import org.zhenggai.rectification.ground.engine.NotFoundException;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Role;
-import org.zhenggai.rectification.ground.secret.Secrets;
 import org.zhenggai.rectification.views.delivery.ChannelKind;
 
 /** 消息设置: read and changed by the system administrator alone, every change with its entry in the audit log. Secrets go in and never out. */
@@ -36,7 +35,7 @@ public class SettingsDesk {
     private final SettingsAccess access;
 
     SettingsDesk(JdbcClient jdbc, ChannelRules rules, Preferences preferences, Organization organization,
-                 RehearsalClock rehearsal, AuditLog audit, NotificationSettings settings, SettingsAccess access) {
+            RehearsalClock rehearsal, AuditLog audit, NotificationSettings settings, SettingsAccess access) {
         this.jdbc = jdbc;
         this.rules = rules;
         this.preferences = preferences;

@@ -31,7 +31,7 @@ class TaskListener {
     private final Clock clock;
 
     TaskListener(Messages messages, MessageStore store, CaseWords words, WorkingCalendar calendar, NotificationSettings settings,
-                 Clock clock) {
+            Clock clock) {
         this.calendar = calendar;
         this.settings = settings;
         this.clock = clock;
@@ -62,7 +62,7 @@ class TaskListener {
     }
 
     private void tell(MessageKind kind, String taskId, String occasion, String caseKey, String name, String process, LocalDate due,
-                      Set<Position> to, Set<String> officers) {
+            Set<Position> to, Set<String> officers) {
         Map<String, Object> fields = new HashMap<>();
         fields.put("taskName", name);
         fields.put("processName", process);

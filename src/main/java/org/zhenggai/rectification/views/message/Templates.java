@@ -21,11 +21,9 @@ import org.springframework.stereotype.Component;
 class Templates {
 
     /** A message in words. */
-    record Text(String title, String body) {
-    }
+    record Text(String title, String body) {}
 
-    private record Pair(Template title, Template body) {
-    }
+    private record Pair(Template title, Template body) {}
 
     private final Map<MessageKind, Pair> pairs = new EnumMap<>(MessageKind.class);
 

@@ -17,8 +17,7 @@ final class WrittenWords {
             + "|(?<=[A-Za-z0-9])\\.(?=(?i:com|cn|net|org|gov|edu|top|xyz|info|cc|io|vip)\\b)");
     private static final Pattern MENTION = Pattern.compile("@");
 
-    private WrittenWords() {
-    }
+    private WrittenWords() {}
 
     static Map<String, Object> of(Map<String, Object> fields) {
         Map<String, Object> words = new HashMap<>();

@@ -28,7 +28,8 @@ public class CaseWay {
     public List<ProcessWay> of(RectificationCase c) {
         Map<String, List<ProcessWay.Step>> steps = new LinkedHashMap<>();
         jdbc.sql("""
-                select s.instance_id, s.element_id, s.element_type, s.name, s.flow_id, s.called_instance, s.started_at, s.ended_at, s.canceled
+                select s.instance_id, s.element_id, s.element_type, s.name, s.flow_id, s.called_instance, s.started_at,
+                       s.ended_at, s.canceled
                 from way_step s join way_instance i on i.id = s.instance_id where i.business_key = :number order by s.id""")
                 .param("number", c.caseNumber()).query(row -> {
                     List<ProcessWay.Step> way = steps.computeIfAbsent(row.getString("instance_id"), key -> new ArrayList<>());

@@ -14,7 +14,7 @@ import java.util.List;
  * @param steps        the elements it passed, in order
  */
 public record ProcessWay(String instance, String definitionId, String processKey, String processName, int version, String calledBy,
-                         OffsetDateTime startedAt, OffsetDateTime endedAt, List<Step> steps) {
+        OffsetDateTime startedAt, OffsetDateTime endedAt, List<Step> steps) {
 
     /**
      * One element passed.
@@ -26,7 +26,7 @@ public record ProcessWay(String instance, String definitionId, String processKey
      * @param outcome        how it stands
      */
     public record Step(int number, String elementId, String type, String name, String flowId, String calledInstance,
-                       OffsetDateTime startedAt, OffsetDateTime endedAt, Outcome outcome) {
+            OffsetDateTime startedAt, OffsetDateTime endedAt, Outcome outcome) {
 
         /** How it stands, in Chinese. */
         @JsonProperty
@@ -37,7 +37,9 @@ public record ProcessWay(String instance, String definitionId, String processKey
 
     /** How a step stands. */
     public enum Outcome {
-        PASSED("已完成"), RUNNING("进行中"), CANCELED("已取消");
+        PASSED("已完成"),
+        RUNNING("进行中"),
+        CANCELED("已取消");
 
         private final String label;
 

@@ -193,7 +193,8 @@ class CompletenessTest {
     private UUID add(RectificationCase c, String type) {
         UUID id = UUID.randomUUID();
         jdbc.sql("""
-                insert into evidence_piece (id, case_id, type, file_name, media_type, size, sha256, uploaded_by, unit_id, uploaded_at, state)
+                insert into evidence_piece (id, case_id, type, file_name, media_type, size, sha256, uploaded_by, unit_id, uploaded_at,
+                state)
                 values (?, ?, ?, ?, 'application/pdf', 1, ?, 'chengdong.handler', 'chengdong', ?, 'SUBMITTED')""")
                 .params(id, c.id(), type, type + ".pdf", "0".repeat(64), OffsetDateTime.now(java.time.ZoneId.of("Asia/Shanghai"))).update();
         events.publishEvent(new EvidenceChanged(c.id()));

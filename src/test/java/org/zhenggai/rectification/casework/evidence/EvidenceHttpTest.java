@@ -223,8 +223,9 @@ class EvidenceHttpTest extends EvidenceOverHttp {
                 Map.of("verdict", "FLAGGED", "reason", "不清"));
         assertThat(verification.of(c).intact()).isTrue();
         for (String[] attack : new String[][] {{"update evidence_piece set state = 'ACCEPTED' where id = '%s'",
-            "update evidence_piece set state = 'FLAGGED' where id = '%s'"}, {"update evidence_review set reason = '清楚' where piece_id = '%s'",
-                "update evidence_review set reason = '不清' where piece_id = '%s'"}}) {
+                "update evidence_piece set state = 'FLAGGED' where id = '%s'"}, {
+                        "update evidence_review set reason = '清楚' where piece_id = '%s'",
+                        "update evidence_review set reason = '不清' where piece_id = '%s'"}}) {
             Superuser.committed(database, attack[0].formatted(piece));
             assertThat(verification.of(c).problems()).singleElement().satisfies(problem -> assertThat(problem.message())
                     .isEqualTo("案件" + c.caseNumber() + "举证材料" + piece + "被改动，与最近一次封存不符"));

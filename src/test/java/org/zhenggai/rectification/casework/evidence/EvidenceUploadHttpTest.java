@@ -49,7 +49,8 @@ class EvidenceUploadHttpTest extends EvidenceOverHttp {
         assertThat(handler.send("PUT", "/plot", Map.of("boundary", List.of(List.of(124.40, 43.10), List.of(124.41, 43.10),
                 List.of(124.41, 43.11)))).status()).isEqualTo(200);
         byte[] photo = fresh().taken("2030-01-02 09:30:00".replace('-', ':')).at(124.405, 43.12).looking(90).orientation(6).jpeg();
-        Answer opened = handler.open("before-photo", "C:\\相册\\整改前.jpg", photo.length, Map.of("photographer", "王某", "modified", 1704159000000L));
+        Answer opened = handler.open("before-photo", "C:\\相册\\整改前.jpg", photo.length, Map.of("photographer", "王某", "modified",
+                1704159000000L));
         assertThat(opened.status()).isEqualTo(201);
         String id = opened.json().path("id").asText();
         assertThat(opened.json().path("chunkLimit").asLong()).isEqualTo(8 << 20);

@@ -37,9 +37,9 @@ class ExaminationTest {
     static final EvidenceSettings SETTINGS = new EvidenceSettings(DataSize.ofMegabytes(100), DataSize.ofMegabytes(5),
             DataSize.ofMegabytes(5), DataSize.ofMegabytes(1), 5, Duration.ofDays(1), Duration.ofHours(1),
             List.of(MediaTypes.JPEG, MediaTypes.PNG, MediaTypes.HEIC, MediaTypes.PDF, MediaTypes.DOCX, MediaTypes.XLSX,
-            MediaTypes.MP4),
+                    MediaTypes.MP4),
             20, 2, 320, 1600, ZoneId.of("Asia/Shanghai"), new EvidenceSettings.Checks(200, 50,
-            12));
+                    12));
 
     @TempDir
     Path folder;
@@ -66,7 +66,7 @@ class ExaminationTest {
         return Stream.of(arguments(422, "空的", "after-photo", "a.jpg", new byte[0]),
                 arguments(415, "不接收这种文件", "other-document", "a.exe", Photos.join(Photos.ascii("MZ"), new byte[500])),
                 arguments(415, "不接收这种文件", "other-document", "页面.pdf", Photos
-                .ascii("<!DOCTYPE html><html><script>1</script></html>")),
+                        .ascii("<!DOCTYPE html><html><script>1</script></html>")),
                 arguments(415, "不接收这种文件", "other-document", "包.zip", Papers.zip("a.txt", new byte[10])),
                 arguments(415, "须为照片", "after-photo", "a.pdf", Papers.pdf("x")),
                 arguments(415, "须为文件或图片", "penalty-decision", "a.mp4", Photos.mp4()),

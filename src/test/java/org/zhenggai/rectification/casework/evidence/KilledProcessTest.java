@@ -74,10 +74,12 @@ class KilledProcessTest {
     }
 
     private void completionsAreAllOrNothing(int port) {
-        List<String> kept = StreamSupport.stream(Http.as(port, HANDLER).get("/api/cases/" + CASE).json().path("timeline").spliterator(), false)
+        List<String> kept = StreamSupport.stream(Http.as(port, HANDLER).get("/api/cases/" + CASE).json().path("timeline").spliterator(),
+                false)
                 .filter(entry -> entry.path("kind").asText().equals("Task_Rectify")).map(entry -> entry.path("detail").asText()).toList();
         assertThat(kept).doesNotHaveDuplicates();
-        assertThat(completions.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList()).isNotEmpty().isSubsetOf(kept);
+        assertThat(completions.entrySet().stream().filter(Map.Entry::getValue).map(Map.Entry::getKey).toList()).isNotEmpty().isSubsetOf(
+                kept);
         assertThat(completions.keySet()).containsAll(kept);
         assertThat(count("""
                 select count(*) from act_hi_taskinst t join act_hi_procinst p on p.id_ = t.proc_inst_id_

@@ -15,8 +15,7 @@ public final class Papers {
             + "content-types\"><Override PartName=\"/%s\" ContentType=\"application/%s.main+xml\"/></Types>";
     private static final String WORD = "vnd.openxmlformats-officedocument.wordprocessingml.document";
 
-    private Papers() {
-    }
+    private Papers() {}
 
     public static byte[] pdf(String text) {
         return ("%PDF-1.4\n1 0 obj<</Type/Catalog/Pages 2 0 R>>endobj\n2 0 obj<</Type/Pages/Kids[]/Count 0>>endobj\n% " + text

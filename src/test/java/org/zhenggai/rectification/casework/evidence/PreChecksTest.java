@@ -143,8 +143,7 @@ class PreChecksTest {
         assertThat(Geodesy.distance(new Position(shifted[0], shifted[1], "GCJ-02"), plot)).hasValue(1113);
     }
 
-    private static List<Warning> check(String rule, EvidencePiece piece, List<EvidencePiece> pieces, Map<String,
-            List<Alike>> alike) {
+    private static List<Warning> check(String rule, EvidencePiece piece, List<EvidencePiece> pieces, Map<String, List<Alike>> alike) {
         Material material = new Material(pieces, LocalDate.of(2023, 12, 1), alike, ExaminationTest.TYPES,
                 ExaminationTest.SETTINGS.checks(), ZoneId.of("Asia/Shanghai"));
         return PreChecks.RULES.stream().filter(one -> one.name().equals(rule)).findFirst().orElseThrow().check(piece, material);

@@ -98,9 +98,12 @@ final class Traffic {
     /** How far everybody was when it ended. */
     @Override
     public String toString() {
-        return sent.stream().filter(file -> file.piece != null).count() + " files and " + completions.values().stream().filter(done -> done).count()
-                + " completions acknowledged; on their way: " + sent.stream().filter(file -> file.piece == null).map(file -> file.acknowledged
-                + (file.finishing ? " bytes, finishing" : " bytes")).toList() + ", " + completions.values().stream().filter(done -> !done).count()
+        return sent.stream().filter(file -> file.piece != null).count() + " files and " + completions.values().stream().filter(done -> done)
+                .count()
+                + " completions acknowledged; on their way: " + sent.stream().filter(file -> file.piece == null).map(
+                        file -> file.acknowledged
+                                + (file.finishing ? " bytes, finishing" : " bytes")).toList() + ", " + completions.values().stream().filter(
+                                        done -> !done).count()
                 + " completion";
     }
 
@@ -129,7 +132,8 @@ final class Traffic {
         file.upload = expect(201, client.open("other-document", file.name, SIZE, Map.of())).json().path("id").asText();
         while (file.acknowledged < SIZE) {
             int from = (int) file.acknowledged;
-            file.acknowledged = expect(200, client.chunk(file.upload, from, Arrays.copyOfRange(file.content, from, Math.min(SIZE, from + CHUNK))))
+            file.acknowledged = expect(200, client.chunk(file.upload, from, Arrays.copyOfRange(file.content, from, Math.min(SIZE, from
+                    + CHUNK))))
                     .json().path("offset").asLong();
             look();
         }

@@ -47,8 +47,10 @@ class UploadQuotaHttpTest extends EvidenceOverHttp {
     void aCaseIsFull() {
         RectificationCase c = registered();
         jdbc.update("""
-                insert into evidence_piece (id, case_id, type, file_name, media_type, size, sha256, uploaded_by, unit_id, uploaded_at, state)
-                select gen_random_uuid(), ?, 'before-photo', 'x.jpg', 'image/jpeg', 1, 'none', 'shanmen.handler', 'shanmen', current_timestamp, 'SUBMITTED'
+                insert into evidence_piece (id, case_id, type, file_name, media_type, size, sha256, uploaded_by, unit_id, uploaded_at,
+                state)
+                select gen_random_uuid(), ?, 'before-photo', 'x.jpg', 'image/jpeg', 1, 'none', 'shanmen.handler', 'shanmen',
+                current_timestamp, 'SUBMITTED'
                 from generate_series(1, ?)""", c.id(), limits.casePieces());
         try {
             Answer refused = as("shanmen.handler", c).open("before-photo", "b.jpg", 1, Map.of());

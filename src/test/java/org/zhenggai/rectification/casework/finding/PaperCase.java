@@ -5,8 +5,7 @@ import java.time.LocalDate;
 /** A case without a database. */
 public final class PaperCase {
 
-    private PaperCase() {
-    }
+    private PaperCase() {}
 
     /** A case that stands so since its registration; {@code due} is null for an undated one. */
     public static RectificationCase of(Category category, LocalDate due, ProcessState state, LocalDate registered) {

@@ -15,6 +15,7 @@ class DaysInShanghaiTest {
             "2024-06-20T07:00:00+08:00, 2024-06-20"})
     void submissionsAndReviewsHaveTheDayOfShanghai(OffsetDateTime stored, LocalDate day) {
         assertThat(new Submission(1, Stage.EVIDENCE, 1, "a", null, stored, null, null).submittedOn()).isEqualTo(day);
-        assertThat(new Review(1, Stage.EVIDENCE, 1, "Task", "u", "a", null, Conclusion.PASS, null, null, null, stored).reviewedOn()).isEqualTo(day);
+        assertThat(new Review(1, Stage.EVIDENCE, 1, "Task", "u", "a", null, Conclusion.PASS, null, null, null, stored).reviewedOn())
+                .isEqualTo(day);
     }
 }

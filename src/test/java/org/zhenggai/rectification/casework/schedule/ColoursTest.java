@@ -31,10 +31,13 @@ class ColoursTest {
     private final Deadlines deadlines = PaperDeadlines.of(Map.of("review", 5), LocalTime.of(8, 30), PaperDays.shipped(), CLOCK);
 
     @ParameterizedTest
-    @CsvSource(nullValues = "-", value = {"ENDED, 2024-06-01, CLOSED, 结案", "NOT_STARTED, 2024-06-01, NOT_STARTED, 未启动", "HELD, 2024-06-01, ON_HOLD, 暂停",
-            "DEADLINE_BOUND, 2024-07-01, ON_TRACK, S7", "DEADLINE_BOUND_BEHIND, 2024-07-01, YELLOW, S6", "DEADLINE_BOUND, 2024-06-28, YELLOW, S5",
+    @CsvSource(nullValues = "-", value = {"ENDED, 2024-06-01, CLOSED, 结案", "NOT_STARTED, 2024-06-01, NOT_STARTED, 未启动",
+            "HELD, 2024-06-01, ON_HOLD, 暂停",
+            "DEADLINE_BOUND, 2024-07-01, ON_TRACK, S7", "DEADLINE_BOUND_BEHIND, 2024-07-01, YELLOW, S6",
+            "DEADLINE_BOUND, 2024-06-28, YELLOW, S5",
             "DEADLINE_BOUND, 2024-06-19, RED, S4", "DEADLINE_BOUND, 2024-06-14, RED, S4", "DEADLINE_BOUND, 2024-06-13, OVERDUE, S3",
-            "ONGOING, 2024-06-19, ON_TRACK, S7", "ONGOING_BEHIND, 2024-06-19, YELLOW, S6", "ONGOING, -, ON_TRACK, S2", "ONGOING_BEHIND, -, YELLOW, S1"})
+            "ONGOING, 2024-06-19, ON_TRACK, S7", "ONGOING_BEHIND, 2024-06-19, YELLOW, S6", "ONGOING, -, ON_TRACK, S2",
+            "ONGOING_BEHIND, -, YELLOW, S1"})
     void colourByStandingAndDate(Standing standing, LocalDate due, ScheduleState state, String rule) {
         when(decisions.table(Colours.TABLE)).thenReturn(PaperTables.ofProduct(Colours.TABLE));
         Colours.Colour colour = colours.of(standing, due);

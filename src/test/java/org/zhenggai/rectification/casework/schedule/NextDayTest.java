@@ -60,7 +60,7 @@ class NextDayTest {
     /** Nothing changes on a day before the one that was named, and one is always named. */
     @Property(seed = "20240619", tries = 100)
     void nothingChangesBeforeTheDayNamed(@ForAll("tables") DecisionTable table, @ForAll("days") LocalDate today,
-                                         @ForAll @IntRange(min = -80, max = 80) int due, @ForAll @IntRange(min = -60, max = 0) int held) {
+            @ForAll @IntRange(min = -80, max = 80) int due, @ForAll @IntRange(min = -60, max = 0) int held) {
         Map<String, Counted> counted = Map.of("daysLeft", new Counted(DayCount.LEFT, today.plusDays(due)),
                 "daysOverdue", new Counted(DayCount.OVERDUE, today.plusDays(due)),
                 "sinceInterview", new Counted(DayCount.SINCE, today.plusDays(held)));
@@ -76,7 +76,7 @@ class NextDayTest {
     /** Going from one day named to the next meets every change of the answer, on the working day it shows. */
     @Property(seed = "20240619", tries = 40)
     void walkingFromDayToDayMeetsEveryChange(@ForAll("tables") DecisionTable table, @ForAll("days") LocalDate start,
-                                             @ForAll @IntRange(min = 0, max = 80) int due) {
+            @ForAll @IntRange(min = 0, max = 80) int due) {
         Map<String, Counted> counted = Map.of("daysLeft", new Counted(DayCount.LEFT, start.plusDays(due)),
                 "daysOverdue", new Counted(DayCount.OVERDUE, start.plusDays(due)));
         LocalDate named = start;
@@ -93,7 +93,7 @@ class NextDayTest {
     /** The other way round: between two dates that are named, each date has the same answer today. */
     @Property(seed = "20240619", tries = 40)
     void datesBetweenTwoTurnsAnswerAlike(@ForAll("tables") DecisionTable table, @ForAll("days") LocalDate today,
-                                         @ForAll("counts") DayCount count) {
+            @ForAll("counts") DayCount count) {
         var dates = count.dates(CALENDAR, today, table.turns("daysLeft"));
         for (LocalDate date = today.minusDays(70); date.isBefore(today.plusDays(70)); date = date.plusDays(1)) {
             boolean toCome = count == DayCount.SINCE && date.isAfter(today); // nothing is counted since what has not been yet
@@ -115,14 +115,16 @@ class NextDayTest {
         NextDay next = nextDay(LocalDateTime.of(2024, 6, 3, 9, 0));
         Map<String, Counted> due = Map.of("daysLeft", new Counted(DayCount.LEFT, LocalDate.of(2024, 6, 28)));
         assertThat(day(next.after(table, due, List.of()))).as("10 working days left").isEqualTo(LocalDate.of(2024, 6, 14));
-        assertThat(day(nextDay(LocalDateTime.of(2024, 6, 14, 9, 0)).after(table, due, List.of()))).as("3 left").isEqualTo(LocalDate.of(2024, 6, 25));
+        assertThat(day(nextDay(LocalDateTime.of(2024, 6, 14, 9, 0)).after(table, due, List.of()))).as("3 left").isEqualTo(LocalDate.of(2024,
+                6, 25));
     }
 
     @Example
     void otherDaysCountAndDaysOffAreSeenAfterThem() {
         DecisionTable table = PaperTables.of(List.of("daysLeft"), List.of());
         NextDay next = nextDay(LocalDateTime.of(2024, 2, 8, 9, 0));
-        assertThat(next.after(table, Map.of(), List.of(LocalDate.of(2024, 2, 12), LocalDate.of(2024, 3, 4)))).as("Spring Festival, then a Sunday worked")
+        assertThat(next.after(table, Map.of(), List.of(LocalDate.of(2024, 2, 12), LocalDate.of(2024, 3, 4)))).as(
+                "Spring Festival, then a Sunday worked")
                 .isEqualTo(LocalDate.of(2024, 2, 18).atTime(8, 30).atZone(SHANGHAI).toInstant());
         assertThat(day(next.after(table, Map.of(), List.of()))).as("the longest wait")
                 .isEqualTo(CALENDAR.plusWorkingDays(LocalDate.of(2024, 2, 8), LONGEST_WAIT));
@@ -131,7 +133,8 @@ class NextDayTest {
     @Example
     void soonIsTheNextStartOfAWorkingDay() {
         assertThat(nextDay(LocalDateTime.of(2024, 6, 7, 8, 29)).soon()).isEqualTo(Instant.parse("2024-06-07T00:30:00Z"));
-        assertThat(nextDay(LocalDateTime.of(2024, 6, 7, 8, 30)).soon()).as("a Monday off follows").isEqualTo(Instant.parse("2024-06-11T00:30:00Z"));
+        assertThat(nextDay(LocalDateTime.of(2024, 6, 7, 8, 30)).soon()).as("a Monday off follows").isEqualTo(Instant.parse(
+                "2024-06-11T00:30:00Z"));
         assertThat(nextDay(LocalDateTime.of(2024, 6, 8, 3, 0)).soon()).isEqualTo(Instant.parse("2024-06-11T00:30:00Z"));
     }
 

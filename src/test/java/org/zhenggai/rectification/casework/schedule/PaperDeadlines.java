@@ -8,8 +8,7 @@ import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 /** The rooms' dates without the application. */
 public final class PaperDeadlines {
 
-    private PaperDeadlines() {
-    }
+    private PaperDeadlines() {}
 
     /** Limits in working days by step; calendar days have none. */
     public static Deadlines of(Map<String, Integer> limits, LocalTime startOfDay, WorkingCalendar calendar, Clock clock) {

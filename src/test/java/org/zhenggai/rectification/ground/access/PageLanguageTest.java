@@ -12,19 +12,19 @@ class PageLanguageTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', nullValues = "none", value = {
-        "none | zh-CN,zh;q=0.9,en;q=0.8 | CHINESE",
-        "none | zh-TW                   | CHINESE",
-        "none | en-US,en;q=0.9          | ENGLISH",
-        "none | en                      | ENGLISH",
-        "none | en;q=0.5,zh-CN          | CHINESE",
-        "none | fr-FR,fr;q=0.9,en;q=0.8 | CHINESE",
-        "none | enm                     | CHINESE",
-        "none | *                       | CHINESE",
-        "none | ;;not a language        | CHINESE",
-        "none | none                    | CHINESE",
-        "en   | zh-CN                   | ENGLISH",
-        "zh-CN| en-US                   | CHINESE",
-        "tlh  | en-US                   | ENGLISH"})
+            "none | zh-CN,zh;q=0.9,en;q=0.8 | CHINESE",
+            "none | zh-TW                   | CHINESE",
+            "none | en-US,en;q=0.9          | ENGLISH",
+            "none | en                      | ENGLISH",
+            "none | en;q=0.5,zh-CN          | CHINESE",
+            "none | fr-FR,fr;q=0.9,en;q=0.8 | CHINESE",
+            "none | enm                     | CHINESE",
+            "none | *                       | CHINESE",
+            "none | ;;not a language        | CHINESE",
+            "none | none                    | CHINESE",
+            "en   | zh-CN                   | ENGLISH",
+            "zh-CN| en-US                   | CHINESE",
+            "tlh  | en-US                   | ENGLISH"})
     void whatWasChosenGoesBeforeWhatTheBrowserAsksFor(String chosen, String accepted, PageLanguage spoken) {
         var request = new MockHttpServletRequest("GET", "/camunda/app/tasklist/default/");
         if (chosen != null) {

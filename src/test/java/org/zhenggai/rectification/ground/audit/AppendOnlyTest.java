@@ -33,7 +33,8 @@ class AppendOnlyTest {
                 Boolean.class)).isFalse();
         assertThat(sql.queryForObject("select count(*) from pg_class where pg_get_userbyid(relowner) = current_user", Long.class)).isZero();
         assertThat(sql.queryForList("""
-                select rolname from pg_roles where pg_has_role(current_user, oid, 'member') and rolname <> current_user""", String.class)).as("no pg_read_server_files and the like").isEmpty();
+                select rolname from pg_roles where pg_has_role(current_user, oid, 'member') and rolname <> current_user""", String.class))
+                .as("no pg_read_server_files and the like").isEmpty();
     }
 
     @Test
@@ -55,8 +56,9 @@ class AppendOnlyTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"update audit_entry set actor = 'x'", "update audit_entry set form = null", "update audit_entry set seq = -seq",
-        "update timeline_entry set summary = 'x'", "update case_history set summary = 'x'", "delete from case_history", "update timeline_entry set case_id = 1", "update record_seal set digest = 'x'",
-        "update anchor set audit_hash = 'x'", "update anchor_head set entries = 1", "update anchor_stamp set token = ''"})
+            "update timeline_entry set summary = 'x'", "update case_history set summary = 'x'", "delete from case_history",
+            "update timeline_entry set case_id = 1", "update record_seal set digest = 'x'",
+            "update anchor set audit_hash = 'x'", "update anchor_head set entries = 1", "update anchor_stamp set token = ''"})
     void noColumnIsWrittenAnew(String attack) {
         refused(attack, "permission denied");
     }

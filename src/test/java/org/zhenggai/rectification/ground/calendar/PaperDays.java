@@ -26,7 +26,7 @@ public final class PaperDays extends CalendarStore {
     public static WorkingCalendar shipped() {
         ObjectMapper yaml = new ObjectMapper(new YAMLFactory()).registerModule(new JavaTimeModule());
         try (InputStream shipped = PaperDays.class.getResourceAsStream("/calendar/working-days.yaml")) {
-            return of(yaml.readValue(shipped, new TypeReference<List<YearCalendar>>() { }));
+            return of(yaml.readValue(shipped, new TypeReference<List<YearCalendar>>() {}));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

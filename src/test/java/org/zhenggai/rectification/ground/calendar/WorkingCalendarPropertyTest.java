@@ -44,7 +44,7 @@ class WorkingCalendarPropertyTest {
 
     @Property(seed = "20240619", tries = 200)
     void addingAndCountingAgree(@ForAll("calendars") WorkingCalendar calendar, @ForAll @IntRange(max = 420) int offset,
-                                @ForAll @IntRange(min = 1, max = 90) int days) {
+            @ForAll @IntRange(min = 1, max = 90) int days) {
         LocalDate from = LocalDate.of(2023, 12, 1).plusDays(offset);
         LocalDate to = calendar.plusWorkingDays(from, days);
         assertThat(calendar.isWorkingDay(to)).isTrue();
@@ -59,7 +59,7 @@ class WorkingCalendarPropertyTest {
 
     @Property(seed = "20240619", tries = 200)
     void countsGrowByTheWorkingDaysAlone(@ForAll("calendars") WorkingCalendar calendar, @ForAll @IntRange(max = 420) int offset,
-                                         @ForAll @IntRange(max = 60) int days) {
+            @ForAll @IntRange(max = 60) int days) {
         LocalDate from = LocalDate.of(2023, 12, 1).plusDays(offset);
         LocalDate day = from.plusDays(days);
         int next = calendar.workingDaysAfterUntil(from, day.plusDays(1)) - calendar.workingDaysAfterUntil(from, day);

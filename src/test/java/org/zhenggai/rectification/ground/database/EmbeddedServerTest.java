@@ -92,7 +92,7 @@ class EmbeddedServerTest {
 
     private static String query(EmbeddedServer server, String sql) throws SQLException {
         try (Connection connection = DriverManager.getConnection(server.jdbcUrl(), EmbeddedServer.USER, server.password());
-             var rows = connection.createStatement().executeQuery(sql)) {
+                var rows = connection.createStatement().executeQuery(sql)) {
             rows.next();
             return rows.getString(1);
         }
@@ -101,8 +101,7 @@ class EmbeddedServerTest {
     /** The process to be killed. */
     static final class Writer {
 
-        private Writer() {
-        }
+        private Writer() {}
 
         public static void main(String[] arguments) throws Exception {
             EmbeddedServer server = EmbeddedServer.start(new DatabaseSettings(Path.of(arguments[0]), 0));

@@ -19,7 +19,7 @@ class MarkdownTest {
     @ParameterizedTest
     @CsvSource(delimiter = '│', quoteCharacter = '\0', value = {"# 标题│\\# 标题", "[x](y)│\\[x\\](y)", "<b>│\\<b\\>", "**粗**│\\*\\*粗\\*\\*",
             "1. 一│1\\. 一", "12) 一│12\\) 一", "- 一│\\- 一",
-        "===│\\===", "http://x│http\\://x", "www.x│www\\.x", "a@b│a\\@b", "&lt;│\\&lt;", "a\\b│a\\\\b", "|a|│\\|a\\|"})
+            "===│\\===", "http://x│http\\://x", "www.x│www\\.x", "a@b│a\\@b", "&lt;│\\&lt;", "a\\b│a\\\\b", "|a|│\\|a\\|"})
     void marksAreEscaped(String text, String expected) {
         assertThat(Markdown.text(text)).isEqualTo(expected);
     }

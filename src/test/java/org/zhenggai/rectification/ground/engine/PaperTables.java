@@ -26,8 +26,7 @@ public final class PaperTables {
     private static final DmnEngine ENGINE = ClosedEnginePlugin.closed(new DefaultDmnEngineConfiguration(),
             new ClosedModels(new DefaultListableBeanFactory(), LIMITS)).buildEngine();
 
-    private PaperTables() {
-    }
+    private PaperTables() {}
 
     /** What the product's beans with this annotation make of models; none of them is made. */
     public static ClosedModels models(Class<? extends Annotation> annotation) {
@@ -64,7 +63,8 @@ public final class PaperTables {
             String id = "R" + row;
             table.append("<rule id=\"").append(id).append("\">");
             for (int column = 0; column < cells.size(); column++) {
-                table.append("<inputEntry id=\"").append(id).append('_').append(column).append("\"><text><![CDATA[").append(cells.get(column))
+                table.append("<inputEntry id=\"").append(id).append('_').append(column).append("\"><text><![CDATA[").append(cells.get(
+                        column))
                         .append("]]></text></inputEntry>");
             }
             table.append("<outputEntry id=\"").append(id).append("_o\"><text>\"").append(row < rows.size() ? row : "其余")

@@ -66,7 +66,7 @@ class TrialsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<text>count([function(x) external {java: {class: \"a.B\", method signature: \"c()\"}}])</text>",
-        "<text>count(for i in 1..100000 return i)</text>", "<text>category.getClass()</text>"})
+            "<text>count(for i in 1..100000 return i)</text>", "<text>category.getClass()</text>"})
     void uncheckedTablesRunNothingElse(String expression) throws IOException {
         DecisionTable table = table("<text>category</text>", expression);
         assertThatThrownBy(() -> table.firstRow(INPUTS)).isInstanceOf(ModelRefusedException.class).hasMessageContaining("FEEL");

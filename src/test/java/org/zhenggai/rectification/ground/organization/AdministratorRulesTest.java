@@ -29,8 +29,10 @@ class AdministratorRulesTest {
 
     @Test
     void rolesOfAdministrationExcludeEachOtherAndCasework() {
-        for (Officer wrong : List.of(officer("x", "admin", true, Role.SYSTEM, Role.AUDIT), officer("x", "admin", true, Role.SYSTEM, Role.LEAD),
-                officer("x", "town", true, Role.AUDIT), officer("x", "admin", true, Role.HANDLER), officer("x", "town", true, Role.LEAD, Role.SECURITY))) {
+        for (Officer wrong : List.of(officer("x", "admin", true, Role.SYSTEM, Role.AUDIT), officer("x", "admin", true, Role.SYSTEM,
+                Role.LEAD),
+                officer("x", "town", true, Role.AUDIT), officer("x", "admin", true, Role.HANDLER), officer("x", "town", true, Role.LEAD,
+                        Role.SECURITY))) {
             assertThat(AdministratorRules.problems(complete, with(complete, wrong))).as(wrong.toString()).hasSize(1);
         }
         assertThat(AdministratorRules.problems(complete, with(complete, officer("x", "admin", true, Role.SYSTEM)))).isEmpty();
@@ -70,7 +72,8 @@ class AdministratorRulesTest {
 
     @Test
     void everyChangeOfAnAdministratorTakesTwo() {
-        for (Officer changed : List.of(officer("new", "admin", true, Role.SYSTEM), new Officer("a.system", "改名", "admin", true, Set.of(Role.SYSTEM)),
+        for (Officer changed : List.of(officer("new", "admin", true, Role.SYSTEM), new Officer("a.system", "改名", "admin", true, Set.of(
+                Role.SYSTEM)),
                 officer("a.system", "admin", false, Role.SYSTEM), officer("a.security", "town", true, Role.LEAD),
                 officer("town.handler", "admin", true, Role.AUDIT))) {
             assertThat(AdministratorRules.administratorsChanged(complete, with(complete, changed))).as(changed.toString()).hasSize(1);

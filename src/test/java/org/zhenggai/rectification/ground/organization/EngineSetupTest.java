@@ -47,7 +47,8 @@ class EngineSetupTest {
         assertThat(identity.createUserQuery().memberOfGroup("camunda-admin").list()).extracting("id").containsExactly("engine.owner");
         assertThat(authorizations.createAuthorizationQuery().groupIdIn(Groups.SYSTEM_ADMINISTRATORS)
                 .resourceType(Resources.PROCESS_DEFINITION).singleResult().isPermissionGranted(Permissions.DELETE)).isFalse();
-        assertThat(authorizations.createAuthorizationQuery().groupIdIn("officers").resourceType(Resources.APPLICATION).count()).isEqualTo(2);
+        assertThat(authorizations.createAuthorizationQuery().groupIdIn("officers").resourceType(Resources.APPLICATION).count()).isEqualTo(
+                2);
         assertThat(Http.as(port, "admin.audit").get("/api/audit?size=5").text()).contains("收回组织机构以外的引擎权限", "engine.intruder",
                 "camunda-admin");
         assertThat(Http.as(port, "shanmen.handler").get("/engine-rest/group?member=shanmen.handler").json().findValuesAsText("id"))

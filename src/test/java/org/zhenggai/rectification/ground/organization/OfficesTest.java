@@ -25,9 +25,10 @@ class OfficesTest {
 
     @ParameterizedTest
     @CsvSource({"1, east-government.leader, east-government.supervisor, east-bureau.reviewer, east-town-s.supervisor, east-bureau.handler",
-        "2, west-government.leader, west-government.supervisor, west-bureau.reviewer, west-town-s.supervisor, west-law.handler",
-        "3, east-government.leader, east-government.supervisor, east-government.supervisor, east-bureau-s.supervisor, east-bureau.handler"})
-    void officesOfACaseAreThoseOfItsDistrict(String caseId, String leaders, String supervisors, String reporting, String lead, String refer) {
+            "2, west-government.leader, west-government.supervisor, west-bureau.reviewer, west-town-s.supervisor, west-law.handler",
+            "3, east-government.leader, east-government.supervisor, east-government.supervisor, east-bureau-s.supervisor, east-bureau.handler"})
+    void officesOfACaseAreThoseOfItsDistrict(String caseId, String leaders, String supervisors, String reporting, String lead,
+            String refer) {
         assertThat(offices.districtLeaders(caseId)).isEqualTo(leaders);
         assertThat(offices.districtSupervisors(caseId)).isEqualTo(supervisors);
         assertThat(offices.reportingOfficers(caseId)).isEqualTo(reporting);
@@ -77,17 +78,17 @@ class OfficesTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', value = {
-        "AUTHORITY: east-bureau | OVERSIGHT: east-bureau | 辖区“甲县”没有写明承担“主管部门”职责（AUTHORITY）的单位",
-        "GOVERNMENT: west-government, | '' | 辖区“乙县”没有写明承担“政府”职责（GOVERNMENT）的单位",
-        "REFERRAL: west-law | REFERRAL: nowhere | 辖区“乙县”承担“移送”职责（REFERRAL）的单位“nowhere”不在组织机构中",
-        "REFERRAL: west-law | REFERRAL: east-bureau | 辖区“乙县”承担“移送”职责（REFERRAL）的单位“east-bureau”不属于本辖区",
-        "'TOWNSHIP, jurisdiction: east' | TOWNSHIP | 单位“东镇”没有写明所属辖区（jurisdiction）",
-        "'TOWNSHIP, jurisdiction: east' | 'TOWNSHIP, jurisdiction: north' | 单位“东镇”所属的辖区“north”不在组织机构中",
-        "'TOWNSHIP, jurisdiction: east' | 'ADMINISTRATION, jurisdiction: east' | 单位“东镇”为系统管理单位，不属于任何辖区，请去掉 jurisdiction",
-        "mark: 甲资 | mark: 甲政 | 单位“甲县局”与“甲县政府”的机关代字“甲政”相同，文号会混在一起",
-        "mark: 甲资 | 'mark: 甲资, prefixes: {LETTER: 甲}' | 单位“甲县局”的文号字头写在不存在的文种“LETTER”下",
-        "name: 西镇 | name: 东镇 | 单位“东镇”与“东镇”（east-town）都称“东镇”，单位名称不得重复，同一辖区内别名也不得重复",
-        "'aliases: [县政府, 本府]' | 'aliases: [县政府, 东镇]' | 单位“东镇”与“甲县政府”（east-government）都称“东镇”，单位名称不得重复，同一辖区内别名也不得重复"})
+            "AUTHORITY: east-bureau | OVERSIGHT: east-bureau | 辖区“甲县”没有写明承担“主管部门”职责（AUTHORITY）的单位",
+            "GOVERNMENT: west-government, | '' | 辖区“乙县”没有写明承担“政府”职责（GOVERNMENT）的单位",
+            "REFERRAL: west-law | REFERRAL: nowhere | 辖区“乙县”承担“移送”职责（REFERRAL）的单位“nowhere”不在组织机构中",
+            "REFERRAL: west-law | REFERRAL: east-bureau | 辖区“乙县”承担“移送”职责（REFERRAL）的单位“east-bureau”不属于本辖区",
+            "'TOWNSHIP, jurisdiction: east' | TOWNSHIP | 单位“东镇”没有写明所属辖区（jurisdiction）",
+            "'TOWNSHIP, jurisdiction: east' | 'TOWNSHIP, jurisdiction: north' | 单位“东镇”所属的辖区“north”不在组织机构中",
+            "'TOWNSHIP, jurisdiction: east' | 'ADMINISTRATION, jurisdiction: east' | 单位“东镇”为系统管理单位，不属于任何辖区，请去掉 jurisdiction",
+            "mark: 甲资 | mark: 甲政 | 单位“甲县局”与“甲县政府”的机关代字“甲政”相同，文号会混在一起",
+            "mark: 甲资 | 'mark: 甲资, prefixes: {LETTER: 甲}' | 单位“甲县局”的文号字头写在不存在的文种“LETTER”下",
+            "name: 西镇 | name: 东镇 | 单位“东镇”与“东镇”（east-town）都称“东镇”，单位名称不得重复，同一辖区内别名也不得重复",
+            "'aliases: [县政府, 本府]' | 'aliases: [县政府, 东镇]' | 单位“东镇”与“甲县政府”（east-government）都称“东镇”，单位名称不得重复，同一辖区内别名也不得重复"})
     void anOrganizationWithoutItsOfficesIsRefused(String was, String becomes, String problem) {
         assertThat(problems(TwoDistricts.YAML)).isEmpty();
         assertThat(problems(TwoDistricts.YAML.replace(was, becomes))).containsExactly(problem);
@@ -99,8 +100,8 @@ class OfficesTest {
 
     private static State state(OrganizationDocument document) {
         Map<String, Officer> officers = new LinkedHashMap<>();
-        document.units().forEach(unit -> unit.officers().forEach(officer ->
-                officers.put(officer.id(), new Officer(officer.id(), officer.name(), unit.id(), officer.active(), officer.roles()))));
+        document.units().forEach(unit -> unit.officers().forEach(officer -> officers.put(officer.id(), new Officer(officer.id(), officer
+                .name(), unit.id(), officer.active(), officer.roles()))));
         Map<String, Jurisdiction> jurisdictions = new LinkedHashMap<>();
         document.jurisdictions().forEach(its -> jurisdictions.put(its.id(), its));
         Map<String, Unit> units = new LinkedHashMap<>();

@@ -60,7 +60,8 @@ class OrganizationImportTest {
         assertThat(admin.post("/api/organization", """
                 {"jurisdictions":[{"id":"north","name":"丙县","superior":"市政府","superiorAuthority":"市局"}],"units":[]}""").json()
                 .path("detail").asText()).contains("辖区“丙县”没有写明承担“政府”职责（GOVERNMENT）的单位", "AUTHORITY");
-        assertThat(admin.get("/api/organization").json().path("jurisdictions").findValuesAsText("id")).contains("tiedong").doesNotContain("north");
+        assertThat(admin.get("/api/organization").json().path("jurisdictions").findValuesAsText("id")).contains("tiedong").doesNotContain(
+                "north");
         assertThat(admin.post("/api/organization", "{}").json().path("detail").asText()).contains("没有读到单位");
         assertThat(organization.unit("Bad Id")).isEmpty();
     }

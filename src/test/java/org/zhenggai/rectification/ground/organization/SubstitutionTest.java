@@ -204,7 +204,8 @@ class SubstitutionTest {
     }
 
     @ParameterizedTest
-    @CsvSource(delimiter = ';', value = {"town-a.lead; town-a.lead; 0; 5; 请从下列选项中选择：甲镇承办人甲、甲镇承办人乙", "town-a.lead; town-b.lead; 0; 5; 请从下列选项中选择",
+    @CsvSource(delimiter = ';', value = {"town-a.lead; town-a.lead; 0; 5; 请从下列选项中选择：甲镇承办人甲、甲镇承办人乙",
+            "town-a.lead; town-b.lead; 0; 5; 请从下列选项中选择",
             "town-a.handler; town-a.lead; 0; 5; 请从下列选项中选择：甲镇承办人乙", "town-a.lead; town-a.handler; -1; 5; 不得早于今天",
             "town-a.lead; town-a.handler; 3; 2; 不得早于开始日期", "town-a.lead; town-a.handler; 0; 90; 最长90天"})
     void wrongNamingIsRefused(String principal, String substitute, int from, int until, String message) {

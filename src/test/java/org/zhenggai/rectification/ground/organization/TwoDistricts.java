@@ -32,8 +32,7 @@ public final class TwoDistricts {
               - {id: west-town, name: 西镇, kind: TOWNSHIP, jurisdiction: west}
             """;
 
-    private TwoDistricts() {
-    }
+    private TwoDistricts() {}
 
     public static OrganizationDocument document() {
         return read(YAML);

@@ -74,8 +74,7 @@ class RealClamdTest {
     @Test
     void testFileIsFoundAlsoInsideAnArchive() throws IOException {
         assertThat(client().scan(new ByteArrayInputStream(SpokenClamd.EICAR.getBytes(StandardCharsets.US_ASCII))))
-                .hasValueSatisfying(name ->
-                assertThat(name).startsWith("Test.Eicar"));
+                .hasValueSatisfying(name -> assertThat(name).startsWith("Test.Eicar"));
         java.io.ByteArrayOutputStream packed = new java.io.ByteArrayOutputStream();
         try (var zip = new java.util.zip.ZipOutputStream(packed)) {
             zip.putNextEntry(new java.util.zip.ZipEntry("word/media/image1.png"));

@@ -5,8 +5,7 @@ import java.nio.file.Path;
 /** What seals secrets, for tests without the application. */
 public final class TestSecrets {
 
-    private TestSecrets() {
-    }
+    private TestSecrets() {}
 
     public static Secrets make() {
         return new Secrets(new SecretSettings("only-for-tests-2023", Path.of("target", "secret.key")));

@@ -216,7 +216,7 @@ class ModelMigrationTest {
         driver.pass(longTerm, "Task_Investigate", "chengdong.handler");
         driver.submit(longTerm, "Task_DraftProgramme", "chengdong.handler", Map.of("measures", "逐年恢复种植条件，落实管护责任。",
                 "responsibleLeader", "分管副乡长", "responsiblePerson", "自然资源所所长", "milestones", List.of(Map.of("term", "SHORT", "title",
-                "签订协议", "dueOn", driver.today().plusDays(20).toString()))));
+                        "签订协议", "dueOn", driver.today().plusDays(20).toString()))));
         driver.pass(longTerm, "Task_ReviewProgramme", "natural-resources.supervisor");
 
         deploy(KEY, model -> model);
@@ -315,8 +315,8 @@ class ModelMigrationTest {
     /** Deploys everything on disk again, one model changed: forms and called models bind to the deployment. */
     private void deploy(String changed, UnaryOperator<String> change) {
         DeploymentBuilder deployment = repository.createDeployment().name("changed");
-        files("processes", "forms").forEach((name, text) ->
-                deployment.addString(name, name.equals(changed + ".bpmn") ? change.apply(text) : text));
+        files("processes", "forms").forEach((name, text) -> deployment.addString(name, name.equals(changed + ".bpmn") ? change.apply(text)
+                : text));
         deployment.deploy();
     }
 

@@ -33,6 +33,7 @@ class SampleLoaderTest {
     private List<Map<String, Object>> counts() {
         return List.of("unit", "unit_alias", "officer", "officer_role", "plan", "finding", "rectification_case", "case_unit",
                 "timeline_entry", "act_id_user", "act_id_group", "act_id_membership", "act_ru_authorization", "act_ru_execution",
-                "act_ru_task", "act_ru_filter").stream().map(table -> jdbc.queryForMap("select '" + table + "' as t, count(*) from " + table)).toList();
+                "act_ru_task", "act_ru_filter").stream().map(table -> jdbc.queryForMap("select '" + table + "' as t, count(*) from "
+                        + table)).toList();
     }
 }

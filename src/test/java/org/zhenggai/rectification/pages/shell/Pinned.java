@@ -15,8 +15,7 @@ final class Pinned {
 
     private static final String WEBJAR = "META-INF/resources/webjars/camunda/";
 
-    private Pinned() {
-    }
+    private Pinned() {}
 
     static String app(String app, String file) {
         return read(WEBJAR + "app/" + app + "/" + file);

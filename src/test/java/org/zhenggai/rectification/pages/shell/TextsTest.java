@@ -67,8 +67,8 @@ class TextsTest {
 
     @Test
     void translationsAreChinese() {
-        assertThat(TEXTS).allSatisfy((english, chinese) ->
-                assertThat(chinese.codePoints().anyMatch(Character::isIdeographic) || chinese.equals("/")).as(english).isTrue());
+        assertThat(TEXTS).allSatisfy((english, chinese) -> assertThat(chinese.codePoints().anyMatch(Character::isIdeographic) || chinese
+                .equals("/")).as(english).isTrue());
     }
 
     private static String formLibrary() {

@@ -62,7 +62,8 @@ class AdministrativeActPathsTest {
         tasks.createTaskQuery().taskDefinitionKey("Task_Withdraw").list()
                 .forEach(task -> driver.submit(task.getId(), task.getAssignee(), Map.of("withdrawnBecause", "测试结束")));
         administrators.all().stream().filter(officer -> officer.active() && officer.id().startsWith("test."))
-                .forEach(officer -> administrators.put(new Officer(officer.id(), officer.name(), officer.unitId(), false, officer.roles())));
+                .forEach(officer -> administrators.put(new Officer(officer.id(), officer.name(), officer.unitId(), false, officer
+                        .roles())));
     }
 
     @Test
@@ -108,7 +109,8 @@ class AdministrativeActPathsTest {
         assertThat(groups(account)).contains("system-administrators");
         approve(SECURITY, Map.of("kind", "RELEASE_LOCK", "account", account, "reason", "误输"), SYSTEM);
         approve(SECURITY, Map.of("kind", "RESET_PASSWORD", "account", account, "reason", "忘记"), SYSTEM);
-        assertThat(Http.as(port, SYSTEM).get("/api/administration/acts").json().path("items").get(0).path("passwordHalf").asBoolean()).isTrue();
+        assertThat(Http.as(port, SYSTEM).get("/api/administration/acts").json().path("items").get(0).path("passwordHalf").asBoolean())
+                .isTrue();
     }
 
     @Test
@@ -216,7 +218,8 @@ class AdministrativeActPathsTest {
     void overHttpAndInTasklistsListsAsAdministrators() {
         Http security = Http.session(port, SECURITY);
         String web = "/camunda/api/engine/engine/default";
-        assertThat(security.get(web + "/process-definition?startableInTasklist=true&latestVersion=true&startablePermissionCheck=true&active=true")
+        assertThat(security.get(web
+                + "/process-definition?startableInTasklist=true&latestVersion=true&startablePermissionCheck=true&active=true")
                 .text()).contains("administrative-act").doesNotContain("deadline-extension");
         assertThat(security.get(web + "/process-definition/key/administrative-act/deployed-start-form").text()).contains("新增管理员账号", AUDIT)
                 .doesNotContain("部署模型");
@@ -224,7 +227,8 @@ class AdministrativeActPathsTest {
         Http.Answer proposed = security.post("/api/administration/acts", added(account, Role.SYSTEM));
         assertThat(proposed.status()).as(proposed.text()).isEqualTo(204);
         Task task = tasks.createTaskQuery().taskDefinitionKey("Task_Review").taskCandidateGroup("role.system").list().stream()
-                .filter(open -> tasks.getVariable(open.getId(), "subjectId").equals(String.valueOf(subject(account)))).findFirst().orElseThrow();
+                .filter(open -> tasks.getVariable(open.getId(), "subjectId").equals(String.valueOf(subject(account)))).findFirst()
+                .orElseThrow();
         Http system = Http.session(port, SYSTEM);
         String filter = system.get(web + "/filter?resourceType=Task").json().findValuesAsText("name").toString();
         assertThat(filter).contains("本单位待办");
@@ -307,7 +311,8 @@ class AdministrativeActPathsTest {
     }
 
     private List<String> log() {
-        return java.util.stream.StreamSupport.stream(Http.as(port, AUDIT).get("/api/audit?size=100").json().path("items").spliterator(), false)
+        return java.util.stream.StreamSupport.stream(Http.as(port, AUDIT).get("/api/audit?size=100").json().path("items").spliterator(),
+                false)
                 .map(entry -> java.util.stream.Stream.of("actor", "action", "outcome", "object", "detail", "before", "after")
                         .map(part -> entry.path(part).asText("")).collect(java.util.stream.Collectors.joining(" "))).toList();
     }

@@ -78,7 +78,8 @@ class ModelChangesTest {
         String shippedHash = hash(MODEL);
         RectificationCase before = driver.register(List.of("yehe"), List.of("natural-resources"));
         JsonNode upload = upload(MODEL, text -> text.replace("name=\"调查核实\"", "name=\"调查核实（修订）\""));
-        assertThat(upload.path("difference").asText()).contains("--- 现行/" + MODEL, "-    <bpmn:userTask id=\"Task_Investigate\" name=\"调查核实\"",
+        assertThat(upload.path("difference").asText()).contains("--- 现行/" + MODEL,
+                "-    <bpmn:userTask id=\"Task_Investigate\" name=\"调查核实\"",
                 "+    <bpmn:userTask id=\"Task_Investigate\" name=\"调查核实（修订）\"");
         assertThat(repository.createDeploymentQuery().count()).as("only tried out").isOne();
 
@@ -127,7 +128,8 @@ class ModelChangesTest {
         JsonNode first = upload(FORM, text -> text.replaceFirst("\"label\": \"", "\"label\": \"（甲）"));
         JsonNode second = upload(FORM, text -> text.replaceFirst("\"label\": \"", "\"label\": \"（乙）"));
         driver.submit(review(propose("DEPLOY_MODEL", "model", first.path("id").asText())), SECURITY, AGREED);
-        assertThatThrownBy(() -> propose("DEPLOY_MODEL", "model", second.path("id").asText())).isInstanceOf(SubmissionRefusedException.class)
+        assertThatThrownBy(() -> propose("DEPLOY_MODEL", "model", second.path("id").asText())).isInstanceOf(
+                SubmissionRefusedException.class)
                 .hasMessageContaining("已经变更");
     }
 
@@ -190,7 +192,8 @@ class ModelChangesTest {
 
     private JsonNode upload(String fileName, UnaryOperator<String> change) throws Exception {
         String present = Http.as(port, SYSTEM).get(MODELS + "/files/" + fileName).text();
-        Http.Answer answer = Http.as(port, SYSTEM).post(MODELS + "?fileName=" + fileName, change.apply(present), "application/octet-stream");
+        Http.Answer answer = Http.as(port, SYSTEM).post(MODELS + "?fileName=" + fileName, change.apply(present),
+                "application/octet-stream");
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
         return answer.json();
     }

@@ -107,14 +107,14 @@ class AnnualAssessmentTest {
                 .doesNotContain("End_Passed");
         assertThat(register.seenBy("district.leader")).filteredOn(view -> view.unitId().equals("shiling"))
                 .singleElement().satisfies(view -> {
-            assertThat(view.shortfallMu()).isEqualByComparingTo("19.5");
-            assertThat(view.surplusMu()).isNull();
-            assertThat(view.source()).contains("国土变更调查").contains("号");
-            assertThat(view.lastAssessment().vetoed()).isTrue();
-            assertThat(view.lastAssessment().reason()).contains("一票否决");
-            assertThat(view.lastAssessment().measures()).contains("新开垦");
-            assertThat(view.lastAssessment().acknowledgedOn()).isEqualTo(driver.today());
-        });
+                    assertThat(view.shortfallMu()).isEqualByComparingTo("19.5");
+                    assertThat(view.surplusMu()).isNull();
+                    assertThat(view.source()).contains("国土变更调查").contains("号");
+                    assertThat(view.lastAssessment().vetoed()).isTrue();
+                    assertThat(view.lastAssessment().reason()).contains("一票否决");
+                    assertThat(view.lastAssessment().measures()).contains("新开垦");
+                    assertThat(view.lastAssessment().acknowledgedOn()).isEqualTo(driver.today());
+                });
     }
 
     @Test
@@ -212,7 +212,8 @@ class AnnualAssessmentTest {
     @Test
     void dutiesStaySeparate() {
         for (String user : List.of("natural-resources.supervisor", HEAD, "shiling.lead", "district.leader")) {
-            assertThatThrownBy(() -> driver.start(KEY, user, form("1000", "1000"))).as(user).isInstanceOf(ForbiddenException.class).hasMessageContaining("不能发起");
+            assertThatThrownBy(() -> driver.start(KEY, user, form("1000", "1000"))).as(user).isInstanceOf(ForbiddenException.class)
+                    .hasMessageContaining("不能发起");
         }
         String instance = driver.start(KEY, REVIEWER, form("1000", "1000"));
         for (String user : List.of(REVIEWER, "natural-resources.reviewer-2", "shiling.lead", "district.lead")) {

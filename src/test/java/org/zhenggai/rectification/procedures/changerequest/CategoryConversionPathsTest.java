@@ -111,7 +111,8 @@ class CategoryConversionPathsTest {
         RectificationCase c = driver.register(List.of("shanmen"), List.of("natural-resources"));
         String request = requesting.start(KEY, Requesting.toUndated(c, driver.today().plusDays(90)));
         requesting.withdraw(c);
-        assertThat(driver.passedIn(request)).contains("Start_CaseEnded", "End_Void").doesNotContain("Gateway_Signed", "Task_Opinion", "Service_Convert");
+        assertThat(driver.passedIn(request)).contains("Start_CaseEnded", "End_Void").doesNotContain("Gateway_Signed", "Task_Opinion",
+                "Service_Convert");
         unconverted(c, ChangeState.VOID);
         assertThat(driver.open(c)).isEmpty();
     }

@@ -100,7 +100,8 @@ class CaseCheckTest {
         RectificationCase undated = PaperCase.of(Category.ONGOING, null, ProcessState.LONG_TERM, TODAY.minusDays(30));
         when(progress.on(undated, TODAY)).thenReturn(new Progress(1, 1, 0));
         assertThat(facts.of(undated)).isEqualTo(expected(Map.of("category", "ONGOING", "milestonesMissed", 1, "missedRunning", 1)));
-        RectificationCase waits = PaperCase.of(Category.ONGOING, null, ProcessState.REVIEWING_PROGRAMME, CALENDAR.minusWorkingDays(TODAY, 8));
+        RectificationCase waits = PaperCase.of(Category.ONGOING, null, ProcessState.REVIEWING_PROGRAMME, CALENDAR.minusWorkingDays(TODAY,
+                8));
         assertThat(facts.of(waits)).isEqualTo(expected(Map.of("category", "ONGOING", "waitsForReviewer", true, "reviewerDaysOverdue", 3)));
     }
 
@@ -148,10 +149,12 @@ class CaseCheckTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"ISSUED, 7, L2, YELLOW_LETTER, '', true", "ISSUED, 8, L1, GREEN_LETTER, '', true", "ISSUED, 9, L0, SELF_CHECK_REMINDER, '', false",
+    @CsvSource({"ISSUED, 7, L2, YELLOW_LETTER, '', true", "ISSUED, 8, L1, GREEN_LETTER, '', true",
+            "ISSUED, 9, L0, SELF_CHECK_REMINDER, '', false",
             "ISSUED, 4, L3, SUPERVISION_LETTER, '', false", "DRAFT, 7, L2, YELLOW_LETTER, '', false",
             "ISSUED, 催办, L2, REVIEWER_URGE, '', false", "ISSUED, 7, L2, YELLOW_LETTER, cause, false"})
-    void whatImprovedIsWithdrawnAtOnce(Escalation.State state, String rule, String level, Instrument instrument, String occasion, boolean gone) {
+    void whatImprovedIsWithdrawnAtOnce(Escalation.State state, String rule, String level, Instrument instrument, String occasion,
+            boolean gone) {
         RectificationCase c = bound(60);
         Escalation e = known(state, rule, level, instrument, occasion, 1);
         check.afterChange(c.id());
@@ -176,7 +179,8 @@ class CaseCheckTest {
     @Test
     void aReviewerIsUrgedOnceAStepAndTheUnitIsLeftAlone() {
         LocalDate since = CALENDAR.minusWorkingDays(TODAY, 6);
-        RectificationCase c = PaperCase.of(Category.DEADLINE_BOUND, CALENDAR.plusWorkingDays(TODAY, 2), ProcessState.REVIEWING_PROGRAMME, since);
+        RectificationCase c = PaperCase.of(Category.DEADLINE_BOUND, CALENDAR.plusWorkingDays(TODAY, 2), ProcessState.REVIEWING_PROGRAMME,
+                since);
         when(cases.get(c.id())).thenReturn(c);
         Escalation yellow = known(Escalation.State.ISSUED, "7", "L2", Instrument.YELLOW_LETTER, "", 1);
         check.morning(c.id());
@@ -210,7 +214,8 @@ class CaseCheckTest {
     }
 
     private Escalation known(Escalation.State state, String rule, String level, Instrument instrument, String occasion, int version) {
-        Escalation e = new Escalation(100 + known.size(), 1, rule, level, instrument, version, null, occasion, "", 0, state, TODAY, TODAY, null,
+        Escalation e = new Escalation(100 + known.size(), 1, rule, level, instrument, version, null, occasion, "", 0, state, TODAY, TODAY,
+                null,
                 null, null, null, null, null, null);
         known.add(e);
         return e;

@@ -156,7 +156,7 @@ class CastRehearsalTest {
     }
 
     private void request(String process, int number, String unit, Map<String, Object> asked, Map<String, Object> granted,
-                         String... supervisors) {
+            String... supervisors) {
         Map<String, Object> form = new HashMap<>(asked);
         form.put("caseNumber", c(number).caseNumber());
         driver.start(process, unit + ".handler", form);

@@ -144,7 +144,8 @@ class LadderRehearsalTest {
 
     private void undatedCasesAreNeverRed() {
         assertThat(cases.ofPlan("tiedong-2023").stream().filter(c -> c.dueDate() == null)).hasSize(4)
-                .allSatisfy(c -> assertThat(colours.of(c.standing(), c.dueDate()).state()).isIn(ScheduleState.ON_TRACK, ScheduleState.YELLOW));
+                .allSatisfy(c -> assertThat(colours.of(c.standing(), c.dueDate()).state()).isIn(ScheduleState.ON_TRACK,
+                        ScheduleState.YELLOW));
     }
 
     private void everyEvaluationGivesItsReasonAndRanAtTheStartOfAWorkingDay() {

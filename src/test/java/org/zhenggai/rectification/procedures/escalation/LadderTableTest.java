@@ -49,33 +49,33 @@ class LadderTableTest {
 
     @ParameterizedTest
     @CsvSource({
-        "'', 13, NONE, NONE",
-        "daysLeft=31, 13, NONE, NONE", "daysLeft=30, 9, L0, SELF_CHECK_REMINDER", "daysLeft=21, 9, L0, SELF_CHECK_REMINDER",
-        "daysLeft=20, 8, L1, GREEN_LETTER", "daysLeft=11, 8, L1, GREEN_LETTER", "daysLeft=10, 7, L2, YELLOW_LETTER",
-        "daysLeft=4, 7, L2, YELLOW_LETTER", "daysLeft=3, 6, L2, RED_WARNING", "daysLeft=0, 6, L2, RED_WARNING",
-        "daysLeft=0 daysOverdue=1, 4, L3, SUPERVISION_LETTER", "daysLeft=0 daysOverdue=14, 4, L3, SUPERVISION_LETTER",
-        "daysLeft=0 daysOverdue=15, 3, L4, PUBLIC_CRITICISM", "daysLeft=0 daysOverdue=29, 3, L4, PUBLIC_CRITICISM",
-        "daysLeft=0 daysOverdue=30, 2, L5, INTERVIEW", "daysLeft=0 daysOverdue=59, 2, L5, INTERVIEW",
-        "daysLeft=0 daysOverdue=60, 1, L6, LISTING_OR_ACCOUNTABILITY", "notices=1, 13, NONE, NONE", "notices=2, 2, L5, INTERVIEW",
-        "daysAfterInterview=30, 13, NONE, NONE", "daysAfterInterview=31, 1, L6, LISTING_OR_ACCOUNTABILITY",
-        "yellowLetters=1, 13, NONE, NONE", "yellowLetters=2, 5, L3, SPECIAL_SUPERVISION", "behindSchedule=true, 7, L2, YELLOW_LETTER",
-        "daysLeft=0 daysOverdue=60 extensionPending=true, 4, L3, SUPERVISION_LETTER", "notices=2 extensionPending=true, 13, NONE, NONE",
-        "daysLeft=0 daysOverdue=60 held=true, 暂停, NONE, PAUSE", "daysLeft=2 waitsForReviewer=true, 待审, NONE, PAUSE",
-        "daysLeft=2 waitsForReviewer=true reviewerDaysOverdue=1, 催办, L2, REVIEWER_URGE"})
+            "'', 13, NONE, NONE",
+            "daysLeft=31, 13, NONE, NONE", "daysLeft=30, 9, L0, SELF_CHECK_REMINDER", "daysLeft=21, 9, L0, SELF_CHECK_REMINDER",
+            "daysLeft=20, 8, L1, GREEN_LETTER", "daysLeft=11, 8, L1, GREEN_LETTER", "daysLeft=10, 7, L2, YELLOW_LETTER",
+            "daysLeft=4, 7, L2, YELLOW_LETTER", "daysLeft=3, 6, L2, RED_WARNING", "daysLeft=0, 6, L2, RED_WARNING",
+            "daysLeft=0 daysOverdue=1, 4, L3, SUPERVISION_LETTER", "daysLeft=0 daysOverdue=14, 4, L3, SUPERVISION_LETTER",
+            "daysLeft=0 daysOverdue=15, 3, L4, PUBLIC_CRITICISM", "daysLeft=0 daysOverdue=29, 3, L4, PUBLIC_CRITICISM",
+            "daysLeft=0 daysOverdue=30, 2, L5, INTERVIEW", "daysLeft=0 daysOverdue=59, 2, L5, INTERVIEW",
+            "daysLeft=0 daysOverdue=60, 1, L6, LISTING_OR_ACCOUNTABILITY", "notices=1, 13, NONE, NONE", "notices=2, 2, L5, INTERVIEW",
+            "daysAfterInterview=30, 13, NONE, NONE", "daysAfterInterview=31, 1, L6, LISTING_OR_ACCOUNTABILITY",
+            "yellowLetters=1, 13, NONE, NONE", "yellowLetters=2, 5, L3, SPECIAL_SUPERVISION", "behindSchedule=true, 7, L2, YELLOW_LETTER",
+            "daysLeft=0 daysOverdue=60 extensionPending=true, 4, L3, SUPERVISION_LETTER", "notices=2 extensionPending=true, 13, NONE, NONE",
+            "daysLeft=0 daysOverdue=60 held=true, 暂停, NONE, PAUSE", "daysLeft=2 waitsForReviewer=true, 待审, NONE, PAUSE",
+            "daysLeft=2 waitsForReviewer=true reviewerDaysOverdue=1, 催办, L2, REVIEWER_URGE"})
     void deadlineBound(String facts, String rule, String level, String instrument) {
         check(row("DEADLINE_BOUND", facts), rule, level, instrument);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "'', 13, NONE, NONE", "daysLeft=3, 13, NONE, NONE", "daysLeft=0 daysOverdue=1, 13, NONE, NONE",
-        "daysLeft=0 daysOverdue=2, 10.4, L3, SUPERVISION_LETTER", "daysLeft=0 daysOverdue=29, 10.4, L3, SUPERVISION_LETTER",
-        "daysLeft=0 daysOverdue=30, 10.3, L4, PUBLIC_CRITICISM", "daysLeft=0 daysOverdue=60, 10.2, L5, INTERVIEW",
-        "daysLeft=0 daysOverdue=120, 10.1, L6, LISTING_OR_ACCOUNTABILITY", "notices=2, 10.2, L5, INTERVIEW",
-        "daysAfterInterview=31, 10.1, L6, LISTING_OR_ACCOUNTABILITY", "missedRunning=2 milestonesMissed=2, 11, L5, INTERVIEW",
-        "missedRunning=2 milestonesMissed=2 extensionPending=true, 12, L2, YELLOW_LETTER",
-        "missedRunning=1 milestonesMissed=1, 12, L2, YELLOW_LETTER", "reportsMissed=1, 13, NONE, NONE",
-        "reportsMissed=2, 12, L2, YELLOW_LETTER", "yellowLetters=2, 5, L3, SPECIAL_SUPERVISION", "held=true, 暂停, NONE, PAUSE"})
+            "'', 13, NONE, NONE", "daysLeft=3, 13, NONE, NONE", "daysLeft=0 daysOverdue=1, 13, NONE, NONE",
+            "daysLeft=0 daysOverdue=2, 10.4, L3, SUPERVISION_LETTER", "daysLeft=0 daysOverdue=29, 10.4, L3, SUPERVISION_LETTER",
+            "daysLeft=0 daysOverdue=30, 10.3, L4, PUBLIC_CRITICISM", "daysLeft=0 daysOverdue=60, 10.2, L5, INTERVIEW",
+            "daysLeft=0 daysOverdue=120, 10.1, L6, LISTING_OR_ACCOUNTABILITY", "notices=2, 10.2, L5, INTERVIEW",
+            "daysAfterInterview=31, 10.1, L6, LISTING_OR_ACCOUNTABILITY", "missedRunning=2 milestonesMissed=2, 11, L5, INTERVIEW",
+            "missedRunning=2 milestonesMissed=2 extensionPending=true, 12, L2, YELLOW_LETTER",
+            "missedRunning=1 milestonesMissed=1, 12, L2, YELLOW_LETTER", "reportsMissed=1, 13, NONE, NONE",
+            "reportsMissed=2, 12, L2, YELLOW_LETTER", "yellowLetters=2, 5, L3, SPECIAL_SUPERVISION", "held=true, 暂停, NONE, PAUSE"})
     void ongoing(String facts, String rule, String level, String instrument) {
         check(row("ONGOING", facts), rule, level, instrument);
     }
@@ -93,8 +93,8 @@ class LadderTableTest {
 
     @ParameterizedTest
     @CsvSource({"CRIME, 0, 0, REFER_POLICE", "DISCIPLINE, 0, 0, REFER_DISCIPLINE",
-        "SHAM, 0, 0, REFER_DISCIPLINE ESCALATE BAR_EXTENSION UNDO_CLOSURE", "NEWLY_FOUND, 9.99, 4.99, ''",
-        "NEWLY_FOUND, 10, 0, ESCALATE", "NEWLY_FOUND, 20, 5, ESCALATE", "DIFFICULT, 0, 0, ESCALATE", "RELAPSE, 0, 0, ESCALATE"})
+            "SHAM, 0, 0, REFER_DISCIPLINE ESCALATE BAR_EXTENSION UNDO_CLOSURE", "NEWLY_FOUND, 9.99, 4.99, ''",
+            "NEWLY_FOUND, 10, 0, ESCALATE", "NEWLY_FOUND, 20, 5, ESCALATE", "DIFFICULT, 0, 0, ESCALATE", "RELAPSE, 0, 0, ESCALATE"})
     void independentCauses(String cause, double farmland, double basic, String actions) {
         List<Object> hit = CAUSES.rows(Map.of("cause", cause, "farmlandMu", farmland, "basicFarmlandMu", basic))
                 .stream().map(row -> row.get("action")).toList();

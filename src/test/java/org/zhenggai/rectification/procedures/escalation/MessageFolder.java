@@ -27,8 +27,7 @@ final class MessageFolder {
     }
 
     /** A letter's file and its words. */
-    record Sheet(LocalDate on, String name, String text) {
-    }
+    record Sheet(LocalDate on, String name, String text) {}
 
     private static final Pattern NAME = Pattern.compile("([a-z-]+\\.[a-z]+(?:-\\d+)?)-([a-z-]+)-[0-9a-f]{12}\\.txt");
     private static final Pattern TITLE = Pattern.compile("(?m)^标题：(.*)$");

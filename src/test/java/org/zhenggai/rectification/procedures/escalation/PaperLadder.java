@@ -10,8 +10,7 @@ import org.zhenggai.rectification.support.PaperCalendar;
 final class PaperLadder {
 
     /** One step: which level, by which row, on which day. */
-    record Step(String level, String rule, LocalDate on) {
-    }
+    record Step(String level, String rule, LocalDate on) {}
 
     private final PaperCalendar calendar = new PaperCalendar();
     private final LocalDate end;

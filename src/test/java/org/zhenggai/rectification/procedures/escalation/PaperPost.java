@@ -19,8 +19,7 @@ final class PaperPost {
     private static final String BUREAU = "natural-resources";
 
     /** A case of the plan: who leads, who is responsible beside it, who supervises. */
-    private record Row(String lead, List<String> beside, List<String> supervising, boolean deadlineBound) {
-    }
+    private record Row(String lead, List<String> beside, List<String> supervising, boolean deadlineBound) {}
 
     private static final Map<Integer, Row> CASES = Map.ofEntries(
             Map.entry(1, bound("shanmen", BUREAU, "development-reform")), Map.entry(2, bound("shiling", BUREAU, "development-reform")),

@@ -158,7 +158,8 @@ class FollowUpPathsTest {
     private Job job(RectificationCase c) {
         return runtime.createProcessInstanceQuery().processDefinitionKey("follow-up").processInstanceBusinessKey(c.caseNumber())
                 .list().stream()
-                .map(instance -> management.createJobQuery().processInstanceId(instance.getId()).timers().singleResult()).findFirst().orElseThrow();
+                .map(instance -> management.createJobQuery().processInstanceId(instance.getId()).timers().singleResult()).findFirst()
+                .orElseThrow();
     }
 
     private TimelineEntry entry(RectificationCase c, String kind) {

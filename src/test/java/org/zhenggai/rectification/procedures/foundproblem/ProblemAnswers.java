@@ -8,8 +8,7 @@ import java.util.Map;
 /** Complete, valid submissions for the forms of a newly found problem. */
 final class ProblemAnswers {
 
-    private ProblemAnswers() {
-    }
+    private ProblemAnswers() {}
 
     /** Farmland of 12 亩, no crime. */
     static Map<String, Object> report(LocalDate today) {

@@ -159,7 +159,8 @@ class OngoingPathsTest {
 
     @Test
     void targetIsReachedWhenTheIndicatorSaysSoAndFallingBackReopensTheCase() {
-        RectificationCase c = driver.register(Category.ONGOING, driver.today().plusDays(800), INDICATOR, List.of("yehe"), List.of("agriculture"));
+        RectificationCase c = driver.register(Category.ONGOING, driver.today().plusDays(800), INDICATOR, List.of("yehe"), List.of(
+                "agriculture"));
         driver.pass(c, "Task_Investigate", "yehe.handler");
         Map<String, Object> programme = programme();
         if (indicators.target("yehe", INDICATOR).isEmpty()) {
@@ -192,8 +193,8 @@ class OngoingPathsTest {
 
     @ParameterizedTest
     @CsvSource({"WEEK, 2024-02-15, 2024-02-12, 2024-02-18", "TEN_DAYS, 2024-02-10, 2024-02-01, 2024-02-10",
-        "TEN_DAYS, 2024-02-11, 2024-02-11, 2024-02-20", "TEN_DAYS, 2024-02-29, 2024-02-21, 2024-02-29",
-        "MONTH, 2024-02-15, 2024-02-01, 2024-02-29", "QUARTER, 2024-05-31, 2024-04-01, 2024-06-30"})
+            "TEN_DAYS, 2024-02-11, 2024-02-11, 2024-02-20", "TEN_DAYS, 2024-02-29, 2024-02-21, 2024-02-29",
+            "MONTH, 2024-02-15, 2024-02-01, 2024-02-29", "QUARTER, 2024-05-31, 2024-04-01, 2024-06-30"})
     void periodsFollowTheCadence(Cadence cadence, LocalDate day, LocalDate first, LocalDate last) {
         assertThat(cadence.start(day)).isEqualTo(first);
         assertThat(cadence.end(day)).isEqualTo(last);

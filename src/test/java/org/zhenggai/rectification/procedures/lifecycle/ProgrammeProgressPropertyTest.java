@@ -65,7 +65,8 @@ class ProgrammeProgressPropertyTest {
             when(programmes.current(anyLong())).thenReturn(Optional.of(
                     new Programme(1, 1, null, null, null, null, null, null, approved ? START : null, null)));
             List<Milestone> all = new ArrayList<>();
-            milestones.forEach(day -> all.add(new Milestone(all.size(), null, "节点", START.plusDays(Math.abs(day)), day < 0 ? START : null)));
+            milestones.forEach(day -> all.add(new Milestone(all.size(), null, "节点", START.plusDays(Math.abs(day)), day < 0 ? START
+                    : null)));
             when(programmes.milestones(anyLong())).thenReturn(all);
             ReportingPlan plan = new ReportingPlan(reports, programmes, new ReportingSettings(cadence, 5), CALENDAR, null, null, null);
             when(reports.current(anyLong())).thenReturn(report(plan));
@@ -90,7 +91,8 @@ class ProgrammeProgressPropertyTest {
     Arbitrary<Scene> scenes() {
         Arbitrary<List<Integer>> milestones = Arbitraries.integers().between(1, 150).filter(day -> day > 0).set().ofMaxSize(5)
                 .flatMap(days -> Arbitraries.integers().between(0, 31).map(reported -> signed(days, reported)));
-        return Combinators.combine(Arbitraries.of(Category.class), Arbitraries.of(true, true, true, false), milestones, Arbitraries.of(Cadence.class),
+        return Combinators.combine(Arbitraries.of(Category.class), Arbitraries.of(true, true, true, false), milestones, Arbitraries.of(
+                Cadence.class),
                 Arbitraries.integers().between(0, 3), Arbitraries.integers().between(0, 6).injectNull(0.5)).as(Scene::new);
     }
 
@@ -139,7 +141,8 @@ class ProgrammeProgressPropertyTest {
         assertThat(scene.progress().on(c, LocalDate.of(2024, 1, 31)).reportsMissed()).isZero();
         assertThat(scene.progress().on(c, LocalDate.of(2024, 2, 1)).reportsMissed()).isEqualTo(1);
         assertThat(scene.progress().on(c, LocalDate.of(2024, 3, 1)).reportsMissed()).isEqualTo(2);
-        assertThat(scene.progress().turningPoints(c, LocalDate.of(2024, 6, 3))).as("however many have passed").containsExactly(LocalDate.of(2024, 6, 29));
+        assertThat(scene.progress().turningPoints(c, LocalDate.of(2024, 6, 3))).as("however many have passed").containsExactly(LocalDate.of(
+                2024, 6, 29));
     }
 
     @Example

@@ -116,8 +116,10 @@ class PlanIntakeHttpTest {
         assertThat(confirmed.json().path("cases").asInt()).isEqualTo(8);
         String plan = confirmed.json().path("planId").asText();
         List<Map<String, Object>> rows = jdbc.queryForList("""
-                select f.path, c.title, c.category, c.due_date, c.process_instance_id, string_agg(u.unit_id, ',' order by u.role, u.position) units
-                from rectification_case c join finding f on f.id = c.finding_id join case_unit u on u.case_id = c.id and u.role <> 'SUPERVISING'
+                select f.path, c.title, c.category, c.due_date, c.process_instance_id,
+                string_agg(u.unit_id, ',' order by u.role, u.position) units
+                from rectification_case c join finding f on f.id = c.finding_id join case_unit u on u.case_id = c.id
+                and u.role <> 'SUPERVISING'
                 where f.plan_id = ? group by c.id, f.path order by c.id""", plan);
         assertThat(rows).extracting(row -> row.get("path") + " " + row.get("units")).containsExactly("一1 shanmen,forestry-water",
                 "一1 shiling,forestry-water", "一1 shiling,forestry-water", "一2 chengdong,development-reform", "二1 shanmen", "二1 shiling",
@@ -130,7 +132,8 @@ class PlanIntakeHttpTest {
             assertThat(row.get("category")).isEqualTo("ONGOING");
             assertThat(row.get("due_date")).isNull();
         });
-        assertThat(jdbc.queryForObject("select conversion_deadline::text from finding where plan_id = ? and path = '二1'", String.class, plan))
+        assertThat(jdbc.queryForObject("select conversion_deadline::text from finding where plan_id = ? and path = '二1'", String.class,
+                plan))
                 .isEqualTo("2026-06-30");
         assertThat(reviewer.post(id + "/confirm").status()).isEqualTo(409);
         assertThat(reviewer.patch(id + "/items/0", "{\"target\":\"x\"}").status()).isEqualTo(409);

@@ -19,8 +19,7 @@ import org.zhenggai.rectification.support.RectificationTest;
 final class Uploads {
 
     /** What came back; {@code json} is missing where the body is none. */
-    record Answer(int status, JsonNode json) {
-    }
+    record Answer(int status, JsonNode json) {}
 
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final String BORDER = "----plan-intake";
@@ -65,7 +64,8 @@ final class Uploads {
         try {
             HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
             String text = response.body();
-            return new Answer(response.statusCode(), text.startsWith("{") || text.startsWith("[") ? JSON.readTree(text) : JSON.missingNode());
+            return new Answer(response.statusCode(), text.startsWith("{") || text.startsWith("[") ? JSON.readTree(text) : JSON
+                    .missingNode());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {

@@ -7,8 +7,7 @@ import java.util.Map;
 /** Complete, valid submissions for the forms of a referral. */
 final class ReferralAnswers {
 
-    private ReferralAnswers() {
-    }
+    private ReferralAnswers() {}
 
     static Map<String, Object> start(String caseNumber, ReferralKind kind) {
         return new HashMap<>(Map.of("caseNumber", caseNumber, "kind", kind.name(),

@@ -31,7 +31,8 @@ class SafeNameTest {
 
     @Test
     void formulasInTheContentsListAreText() {
-        ArchiveItem item = new ArchiveItem("证据/x", "证据", "=cmd|' /C calc'!A0", java.util.List.of("", "", "", "", "", "", ""), 1, "ab", "说\"明\"");
+        ArchiveItem item = new ArchiveItem("证据/x", "证据", "=cmd|' /C calc'!A0", java.util.List.of("", "", "", "", "", "", ""), 1, "ab",
+                "说\"明\"");
         assertThat(Contents.csv(java.util.List.of(item))).startsWith("\uFEFF\"序号\"").contains("\"'=cmd|").contains("\"说\"\"明\"\"\"");
     }
 }

@@ -40,7 +40,8 @@ class BulkActionsTest {
     void urgedCasesKeepTheRequestAndTheAuditLogTheAct() {
         RectificationCase a = driver.register(List.of("shanmen"), List.of("natural-resources"));
         RectificationCase b = driver.register(List.of("yehe"), List.of("agriculture"));
-        Answer done = post(BUREAU, "urge", Map.of("caseNumbers", List.of(a.caseNumber(), b.caseNumber(), a.caseNumber()), "text", "请于本周内报送进展"));
+        Answer done = post(BUREAU, "urge", Map.of("caseNumbers", List.of(a.caseNumber(), b.caseNumber(), a.caseNumber()), "text",
+                "请于本周内报送进展"));
         assertThat(done.status()).as(done.text()).isEqualTo(200);
         assertThat(done.json().path("done").asInt()).isEqualTo(2);
         assertThat(done.json().path("message").asText()).contains("已对2件案件催办");
@@ -59,7 +60,8 @@ class BulkActionsTest {
         RectificationCase ended = driver.register(List.of("shanmen"), List.of("natural-resources"));
         driver.submit(ended, "Task_Investigate", "shanmen.handler", Answers.unfounded(driver.today()));
         driver.pass(ended, "Task_ConfirmUnfounded", "natural-resources.supervisor");
-        Answer refused = post(BUREAU, "urge", Map.of("caseNumbers", List.of(open.caseNumber(), ended.caseNumber(), "没有-001"), "text", "请抓紧"));
+        Answer refused = post(BUREAU, "urge", Map.of("caseNumbers", List.of(open.caseNumber(), ended.caseNumber(), "没有-001"), "text",
+                "请抓紧"));
         assertThat(refused.status()).as(refused.text()).isEqualTo(409);
         assertThat(refused.json().path("detail").asText()).contains("所选案件均未办理", ended.caseNumber() + "（不属实撤销）", "没有-001（没有此案件）")
                 .doesNotContain(open.caseNumber());
@@ -73,13 +75,16 @@ class BulkActionsTest {
         RectificationCase own = driver.register(List.of("shanmen"), List.of("agriculture"));
         RectificationCase foreign = driver.register(List.of("shanmen"), List.of("natural-resources"));
         String officer = "agriculture.supervisor";
-        Answer refused = post(BUREAU, "supervisor", Map.of("caseNumbers", List.of(own.caseNumber(), foreign.caseNumber()), "officer", officer));
+        Answer refused = post(BUREAU, "supervisor", Map.of("caseNumbers", List.of(own.caseNumber(), foreign.caseNumber()), "officer",
+                officer));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().path("detail").asText()).contains("不是本案督导单位");
         assertThat(row(own).path("supervisingPerson").isNull()).isTrue();
-        assertThat(post(BUREAU, "supervisor", Map.of("caseNumbers", List.of(own.caseNumber()), "officer", officer)).status()).isEqualTo(200);
+        assertThat(post(BUREAU, "supervisor", Map.of("caseNumbers", List.of(own.caseNumber()), "officer", officer)).status()).isEqualTo(
+                200);
         assertThat(row(own).path("supervisingPerson").asText()).isEqualTo("区农业农村局督导员甲");
-        assertThat(post(BUREAU, "supervisor", Map.of("caseNumbers", List.of(own.caseNumber()), "officer", "shanmen.lead")).status()).isEqualTo(400);
+        assertThat(post(BUREAU, "supervisor", Map.of("caseNumbers", List.of(own.caseNumber()), "officer", "shanmen.lead")).status())
+                .isEqualTo(400);
     }
 
     @Test
@@ -92,8 +97,7 @@ class BulkActionsTest {
                 .query(Long.class).single();
         dispatches.collect(dispatch);
         assertThat(post(BUREAU, "dispatch", Map.of("caseNumbers", List.of(c.caseNumber()), "text", "本周完成拆除")).status()).isEqualTo(200);
-        assertThat(dispatches.cases(dispatch)).singleElement().satisfies(row ->
-                assertThat(row.changes()).startsWith("列入周调度重点：本周完成拆除"));
+        assertThat(dispatches.cases(dispatch)).singleElement().satisfies(row -> assertThat(row.changes()).startsWith("列入周调度重点：本周完成拆除"));
         assertThat(timeline.of(c.id())).extracting(TimelineEntry::kind).contains("DISPATCH_ATTACHED");
     }
 
@@ -102,7 +106,8 @@ class BulkActionsTest {
         RectificationCase c = driver.register(List.of("shanmen"), List.of("natural-resources"));
         for (String user : List.of("shanmen.lead", "natural-resources.supervisor", "district.leader", "admin.system")) {
             for (String action : List.of("urge", "dispatch", "supervisor")) {
-                assertThat(post(user, action, Map.of("caseNumbers", List.of(c.caseNumber()), "text", "请抓紧")).status()).as(user).isEqualTo(403);
+                assertThat(post(user, action, Map.of("caseNumbers", List.of(c.caseNumber()), "text", "请抓紧")).status()).as(user).isEqualTo(
+                        403);
             }
         }
         assertThat(Http.anonymous(port).post("/api/ledger/actions/urge", Map.of()).status()).isEqualTo(401);

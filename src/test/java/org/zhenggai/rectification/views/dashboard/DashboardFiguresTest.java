@@ -150,7 +150,7 @@ class DashboardFiguresTest extends DashboardScene {
         }
         assertThat(told).as("a step for each state in which open cases are")
                 .isEqualTo(own.cases().stream().map(RectificationCase::processState)
-                .filter(state -> !state.ended() && state != ProcessState.NOT_STARTED).collect(Collectors.toSet()));
+                        .filter(state -> !state.ended() && state != ProcessState.NOT_STARTED).collect(Collectors.toSet()));
         JsonNode points = get(user, "burn-down");
         assertThat(points).extracting(point -> point.path("day").asText()).hasSizeGreaterThan(2).contains(today().toString());
         points.forEach(point -> {

@@ -30,8 +30,8 @@ class DashboardListsTest extends DashboardScene {
         // the same list is asked once; of many points of the burn-down every fifth
         Map<String, Long> lists = new HashMap<>();
         figures.forEach(figure -> lists.put(parameters(figure.path("list")), figure.path("count").asLong()));
-        lists.entrySet().stream().filter(list -> !list.getKey().contains("On=") || list.getKey().hashCode() % 5 == 0).forEach(list ->
-                assertThat(ask(user, "/api/ledger?size=1&" + list.getKey()).path("total").asLong()).as(list.getKey())
+        lists.entrySet().stream().filter(list -> !list.getKey().contains("On=") || list.getKey().hashCode() % 5 == 0).forEach(
+                list -> assertThat(ask(user, "/api/ledger?size=1&" + list.getKey()).path("total").asLong()).as(list.getKey())
                         .isEqualTo(list.getValue()));
     }
 

@@ -31,16 +31,16 @@ final class WallFacts {
         });
         jdbc.sql("select case_id, due_before, due_after, document_no from due_date_change where kind = 'EXTENSION' order by id")
                 .query(row -> {
-            mark(row.getLong("case_id"), "extension", row.getObject("due_before", LocalDate.class),
-                    row.getObject("due_after", LocalDate.class),
-                    row.getString("document_no"));
-        });
+                    mark(row.getLong("case_id"), "extension", row.getObject("due_before", LocalDate.class),
+                            row.getObject("due_after", LocalDate.class),
+                            row.getString("document_no"));
+                });
         jdbc.sql("select case_id, reason, counts_from, released_at at time zone 'Asia/Shanghai' as released from case_hold order by id")
                 .query(row -> {
-            mark(row.getLong("case_id"), "hold", HoldReason.valueOf(row.getString("reason")).label(),
-                    row.getObject("counts_from", LocalDate.class), row.getTimestamp("released") == null ? null
-                            : row.getTimestamp("released").toLocalDateTime().toLocalDate());
-        });
+                    mark(row.getLong("case_id"), "hold", HoldReason.valueOf(row.getString("reason")).label(),
+                            row.getObject("counts_from", LocalDate.class), row.getTimestamp("released") == null ? null
+                                    : row.getTimestamp("released").toLocalDateTime().toLocalDate());
+                });
     }
 
     private void mark(long caseId, String kind, Object... values) {

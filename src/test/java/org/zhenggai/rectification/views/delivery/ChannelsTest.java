@@ -73,8 +73,8 @@ class ChannelsTest {
     @Test
     void marksThatAVendorReadsInTextsAreShown() {
         robot(ChannelKind.FEISHU).send(message("marks", "<at user_id=\"all\">所有人</at> [办理](x) **急**", TOKEN, VendorEndpoint.SECRET));
-        assertThat(vendor.taken()).filteredOn(taken -> "marks".equals(taken.id())).singleElement().satisfies(taken ->
-                assertThat(taken.text()).contains("＜at user_id=\"all\"＞所有人＜/at＞ ［办理］(x) ＊＊急＊＊").doesNotContain("<", "[", "*"));
+        assertThat(vendor.taken()).filteredOn(taken -> "marks".equals(taken.id())).singleElement().satisfies(taken -> assertThat(taken
+                .text()).contains("＜at user_id=\"all\"＞所有人＜/at＞ ［办理］(x) ＊＊急＊＊").doesNotContain("<", "[", "*"));
     }
 
     @ParameterizedTest
@@ -200,8 +200,8 @@ class ChannelsTest {
         Path day = other.resolve("2024-06-20");
         assertThat(Files.readAllBytes(day.resolve("supervision-letter-7.docx"))).isEqualTo(DOCX);
         try (Stream<Path> files = Files.list(day)) {
-            assertThat(files.filter(file -> file.toString().endsWith(".txt")).toList()).hasSize(2).allSatisfy(file ->
-                    assertThat(Files.readString(file)).contains("附件：" + LETTER + "（supervision-letter-7.docx）"));
+            assertThat(files.filter(file -> file.toString().endsWith(".txt")).toList()).hasSize(2).allSatisfy(file -> assertThat(Files
+                    .readString(file)).contains("附件：" + LETTER + "（supervision-letter-7.docx）"));
         }
     }
 

@@ -13,8 +13,7 @@ import org.zhenggai.rectification.views.delivery.ChannelSettings.Vendor;
 /** Channels that lead to loopback. */
 public final class TestChannels {
 
-    private TestChannels() {
-    }
+    private TestChannels() {}
 
     /** Settings that lead to these far ends. */
     public static ChannelSettings settings(URI base, int smtp, Path folder, Map<ChannelKind, List<Rate>> rates) {

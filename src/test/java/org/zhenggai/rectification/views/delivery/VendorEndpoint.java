@@ -33,11 +33,17 @@ import javax.crypto.spec.SecretKeySpec;
 public final class VendorEndpoint implements AutoCloseable {
 
     /** A message that was taken. */
-    public record Taken(String vendor, String token, String id, String text, long nanos) {
-    }
+    public record Taken(String vendor, String token, String id, String text, long nanos) {}
 
     /** Faults to be answered before the next good answer. */
-    public enum Fault { SERVER_ERROR, TOO_MANY, BUSY_CODE, REFUSED_CODE, HANG, NONSENSE }
+    public enum Fault {
+        SERVER_ERROR,
+        TOO_MANY,
+        BUSY_CODE,
+        REFUSED_CODE,
+        HANG,
+        NONSENSE
+    }
 
     public static final String SECRET = "SEC-loopback";
     private static final ObjectMapper JSON = new ObjectMapper();

@@ -336,8 +336,8 @@ class LettersTest {
                 List.of(new FindingEntry("一1(2)", "耕地“非农化”：占用耕地建停车场", "外环一处汽车公司停车场占用耕地，涉及耕地7.59亩。",
                         "违法问题依法查处，违法状态得到消除。", measures, Category.DEADLINE_BOUND, due, null, "UNAPPROVED_CONSTRUCTION", null, null,
                         null, List.of("natural-resources"), null, List.of(
-                        new CaseEntry("山门镇外环停车场占用耕地", null, List.of("shanmen", "shiling"), null, null),
-                        new CaseEntry("城东乡外环停车场占用耕地", null, List.of("chengdong"), null, null))))));
+                                new CaseEntry("山门镇外环停车场占用耕地", null, List.of("shanmen", "shiling"), null, null),
+                                new CaseEntry("城东乡外环停车场占用耕地", null, List.of("chengdong"), null, null))))));
     }
 
     private void sign(RectificationCase c, String requirement) {

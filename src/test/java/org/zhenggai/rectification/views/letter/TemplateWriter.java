@@ -8,8 +8,7 @@ final class TemplateWriter {
 
     private static final String CASE = "《{{plan}}》第{{finding}}项“{{caseTitle}}”（案件编号{{caseNumber}}）";
 
-    private TemplateWriter() {
-    }
+    private TemplateWriter() {}
 
     static byte[] write(DocumentKind kind) {
         return switch (kind) {

@@ -50,7 +50,8 @@ class ContactListTest {
         refused("人员编号,微信\nx,y", "不认识其中的“微信”");
         refused("人员编号,手机,电话\nx,1,2", "“手机号码”出现两次");
         refused("人员编号,姓名\nx,y", "没有任何通信地址");
-        assertThatThrownBy(() -> ContactList.read(new byte[] {'P', 'K', 3, 4, 0, 0, 1}, OfficeLimits.USUAL)).isInstanceOf(UnreadableFileException.class)
+        assertThatThrownBy(() -> ContactList.read(new byte[] {'P', 'K', 3, 4, 0, 0, 1}, OfficeLimits.USUAL)).isInstanceOf(
+                UnreadableFileException.class)
                 .hasMessageContaining("已损坏");
         assertThatThrownBy(() -> ContactList.read(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}, OfficeLimits.USUAL))
                 .hasMessageContaining(".xls");
@@ -58,7 +59,8 @@ class ContactListTest {
     }
 
     private static void refused(String csv, String words) {
-        assertThatThrownBy(() -> ContactList.read(csv.getBytes(StandardCharsets.UTF_8), OfficeLimits.USUAL)).isInstanceOf(BadRequestException.class)
+        assertThatThrownBy(() -> ContactList.read(csv.getBytes(StandardCharsets.UTF_8), OfficeLimits.USUAL)).isInstanceOf(
+                BadRequestException.class)
                 .hasMessageContaining(words);
     }
 

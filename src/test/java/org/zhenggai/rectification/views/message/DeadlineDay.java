@@ -25,8 +25,7 @@ final class DeadlineDay {
     private static final long PAUSE_NANOS = 200_000_000L;
     private static final String ADMIN = "admin.system";
 
-    private DeadlineDay() {
-    }
+    private DeadlineDay() {}
 
     public static void main(String[] arguments) {
         ConfigurableApplicationContext context = SpringApplication.run(RectificationApplication.class, arguments);

@@ -90,8 +90,8 @@ class DeadlineDayBenchmark {
         List<String> lost = ids.stream().filter(id -> !arrived.containsKey(id)).toList();
         List<String> twice = arrived.entrySet().stream().filter(one -> one.getValue() > 1).map(Map.Entry::getKey).toList();
         System.out.printf("DEADLINE DAY: %d deliveries, told in %d s, all sent after %d s; sent before the kill %d; "
-                        + "lost %d; arrived twice %d; "
-                        + "failed attempts %d; robots %s; calls beyond a rate %d; mails %d%n", ids.size(),
+                + "lost %d; arrived twice %d; "
+                + "failed attempts %d; robots %s; calls beyond a rate %d; mails %d%n", ids.size(),
                 TimeUnit.NANOSECONDS.toSeconds(told - began), TimeUnit.NANOSECONDS.toSeconds(System.nanoTime() - began),
                 before, lost.size(),
                 twice.size(), jdbc.sql("select count(*) from message_failure").query(Integer.class).single(),

@@ -178,7 +178,7 @@ class MessagesTest {
         Files.writeString(blocked, "no folder");
         Notice notice = Notice.ofCase(MessageKind.SUPERVISION, c.id(), "test", "incident/" + c.caseNumber(),
                 Map.of("caseNumber", c.caseNumber(),
-                "instrument", "督办函"), Set.of()).andTo(Set.of("police.lead"));
+                        "instrument", "督办函"), Set.of()).andTo(Set.of("police.lead"));
         String id = MessageStore.id(notice, "police.lead");
         transaction.executeWithoutResult(status -> messages.tell(notice));
         driver.moveTo(morning.plusHours(3));

@@ -103,8 +103,8 @@ final class LocalBlobStore implements BlobStore {
 
     @Override
     public void each(Consumer<String> found) throws IOException {
-        try (DirectoryStream<Path> folders = Files.newDirectoryStream(root, entry ->
-                entry.getFileName().toString().length() == FOLDER && Files.isDirectory(entry))) {
+        try (DirectoryStream<Path> folders = Files.newDirectoryStream(root, entry -> entry.getFileName().toString().length() == FOLDER
+                && Files.isDirectory(entry))) {
             for (Path folder : folders) {
                 try (DirectoryStream<Path> files = Files.newDirectoryStream(folder)) {
                     for (Path file : files) {

@@ -20,7 +20,8 @@ public record StorageSettings(@NotNull @DefaultValue("LOCAL") Kind kind, @NotNul
 
     /** Where files are kept. */
     public enum Kind {
-        LOCAL, S3
+        LOCAL,
+        S3
     }
 
     /**
@@ -34,6 +35,5 @@ public record StorageSettings(@NotNull @DefaultValue("LOCAL") Kind kind, @NotNul
      * @param pathStyle whether the bucket stands in the path and not in the host name
      */
     public record S3(URI endpoint, @DefaultValue("us-east-1") String region, String bucket, @DefaultValue("") String prefix,
-                     @DefaultValue("true") boolean pathStyle) {
-    }
+            @DefaultValue("true") boolean pathStyle) {}
 }

@@ -49,7 +49,7 @@ class ContentController {
 
     @GetMapping("/content")
     ResponseEntity<InputStreamResource> content(Principal caller, @PathVariable String number, @PathVariable UUID id,
-                                                  @RequestHeader(name = HttpHeaders.RANGE, required = false) String range) {
+            @RequestHeader(name = HttpHeaders.RANGE, required = false) String range) {
         EvidencePiece piece = desk.piece(caller.getName(), number, id);
         taken(caller, number, piece, range, "下载举证材料");
         return part(piece, range, ContentDisposition.attachment().filename(piece.fileName(), StandardCharsets.UTF_8).build());
@@ -57,7 +57,7 @@ class ContentController {
 
     @GetMapping("/preview")
     ResponseEntity<?> preview(Principal caller, @PathVariable String number, @PathVariable UUID id,
-                              @RequestHeader(name = HttpHeaders.RANGE, required = false) String range) throws IOException {
+            @RequestHeader(name = HttpHeaders.RANGE, required = false) String range) throws IOException {
         EvidencePiece piece = desk.piece(caller.getName(), number, id);
         if (files.shownAsItIs(piece)) {
             taken(caller, number, piece, range, "查看举证材料原件");

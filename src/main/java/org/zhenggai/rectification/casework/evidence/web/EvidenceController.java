@@ -24,8 +24,7 @@ import org.zhenggai.rectification.casework.evidence.Plot;
 class EvidenceController {
 
     /** A reviewer's judgement. */
-    record Verdict(EvidenceState verdict, String reason) {
-    }
+    record Verdict(EvidenceState verdict, String reason) {}
 
     private final EvidenceDesk desk;
     private final EvidenceTypes types;
@@ -57,7 +56,7 @@ class EvidenceController {
 
     @PatchMapping("/api/cases/{number}/evidence/{id}")
     EvidencePiece amend(Principal caller, @PathVariable String number, @PathVariable UUID id,
-                        @RequestBody Map<String, String> change) {
+            @RequestBody Map<String, String> change) {
         return desk.amend(caller.getName(), number, id, change);
     }
 

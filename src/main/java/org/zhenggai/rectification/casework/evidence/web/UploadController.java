@@ -59,7 +59,7 @@ class UploadController {
     /** The body goes to the disk as it comes. */
     @PutMapping(path = "/{id}", consumes = "application/octet-stream")
     Progress append(Principal caller, @PathVariable String number, @PathVariable UUID id, @RequestParam long offset,
-                    HttpServletRequest request) throws IOException {
+            HttpServletRequest request) throws IOException {
         return uploads.append(caller.getName(), number, id, offset, request.getContentLengthLong(), request.getInputStream());
     }
 

@@ -28,7 +28,7 @@ public class CaseInstances {
     private final WorkingCalendar calendar;
 
     CaseInstances(EngineCalls engine, @Lazy RuntimeService runtime, CaseUnits units, Organization organization,
-                  WorkingCalendar calendar) {
+            WorkingCalendar calendar) {
         this.engine = engine;
         this.runtime = runtime;
         this.units = units;

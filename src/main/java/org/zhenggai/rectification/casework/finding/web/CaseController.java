@@ -36,7 +36,7 @@ class CaseController {
     private final JdbcClient jdbc;
 
     CaseController(CaseRegister register, Cases cases, CaseClock clock, Timeline timeline, OpenTasks openTasks,
-                   CaseAccess access, JdbcClient jdbc) {
+            CaseAccess access, JdbcClient jdbc) {
         this.register = register;
         this.cases = cases;
         this.clock = clock;
@@ -48,9 +48,8 @@ class CaseController {
 
     @GetMapping
     CaseRegister.Page list(Principal caller,
-                           @RequestParam(defaultValue = "0") @Min(value = 0, message = "页码从0开始") int page,
-                           @RequestParam(defaultValue = "50") @Min(value = 1, message = "每页至少1条")
-                           @Max(value = 500, message = "每页最多500条") int size) {
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "页码从0开始") int page,
+            @RequestParam(defaultValue = "50") @Min(value = 1, message = "每页至少1条") @Max(value = 500, message = "每页最多500条") int size) {
         return register.page(access.reader(caller.getName()), page, size);
     }
 

@@ -9,6 +9,6 @@ import org.zhenggai.rectification.ground.engine.OpenTask;
 
 /** One case with its facts, its history and what waits for whom. */
 record CaseFile(@JsonUnwrapped CaseView view, String problem, String target, List<String> measures, String village,
-                LocalDate originalDueDate, boolean extensionBarred, String relapseOf, List<String> relapses, String condition, LocalDate checkDate, LocalDate endedOn, String holdReason,
-                List<TimelineEntry> timeline, List<OpenTask> openTasks) {
-}
+        LocalDate originalDueDate, boolean extensionBarred, String relapseOf, List<String> relapses, String condition, LocalDate checkDate,
+        LocalDate endedOn, String holdReason,
+        List<TimelineEntry> timeline, List<OpenTask> openTasks) {}

@@ -57,7 +57,7 @@ class CommonPasswords {
         String letters = small.replaceAll("[^a-z]", "");
         return known.contains(small)
                 || (known.contains(letters) || here.contains(letters)) && small.length() < 2 * rules.shortest()
-                && letters.length() + HUNG_ON >= small.length();
+                        && letters.length() + HUNG_ON >= small.length();
     }
 
     /** As hard to guess as its hardest part. */

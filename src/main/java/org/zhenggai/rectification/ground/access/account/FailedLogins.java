@@ -32,8 +32,7 @@ public class FailedLogins {
     }
 
     /** Attempts at an account that went wrong since its owner last logged in. All of it real time. */
-    public record Since(int attempts, OffsetDateTime lastAt, String lastAddress) implements java.io.Serializable {
-    }
+    public record Since(int attempts, OffsetDateTime lastAt, String lastAddress) implements java.io.Serializable {}
 
     /**
      * An attempt that went wrong.

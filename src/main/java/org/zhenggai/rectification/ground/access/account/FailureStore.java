@@ -39,8 +39,7 @@ class FailureStore {
     }
 
     /** Failures of a subject and when the last one was; without any, when it was told to wait. */
-    record Failures(int number, OffsetDateTime last) {
-    }
+    record Failures(int number, OffsetDateTime last) {}
 
     /** By subject, without those that are forgotten. */
     Map<String, Failures> failures(Collection<String> subjects, OffsetDateTime forgottenBefore) {

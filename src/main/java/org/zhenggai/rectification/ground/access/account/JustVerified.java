@@ -28,8 +28,7 @@ public class JustVerified {
         this.verified = Caffeine.newBuilder().maximumSize(CACHED_AT_MOST).expireAfterWrite(lasting).build();
     }
 
-    private record Verified(String fingerprint, String account) {
-    }
+    private record Verified(String fingerprint, String account) {}
 
     /** The account that this name and password were just right for; empty when they were not. */
     public Optional<String> accountOf(String name, String password) {

@@ -12,5 +12,4 @@ import java.time.OffsetDateTime;
  * @param failures how many there were
  * @param at       real time
  */
-public record LoginDelayed(String userId, boolean code, String address, int failures, OffsetDateTime at) {
-}
+public record LoginDelayed(String userId, boolean code, String address, int failures, OffsetDateTime at) {}

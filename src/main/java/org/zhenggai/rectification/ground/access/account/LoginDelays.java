@@ -42,8 +42,7 @@ public class LoginDelays {
     }
 
     /** What is counted, and from how many failures on it delays. */
-    private record Count(String subject, String userId, int allowed) {
-    }
+    private record Count(String subject, String userId, int allowed) {}
 
     /**
      * What is known of an account's failures.
@@ -51,8 +50,7 @@ public class LoginDelays {
      * @param failures     wrong passwords not yet forgotten
      * @param blockedUntil until when at least one address has to wait, null for none
      */
-    public record State(int failures, OffsetDateTime lastFailedAt, OffsetDateTime blockedUntil) {
-    }
+    public record State(int failures, OffsetDateTime lastFailedAt, OffsetDateTime blockedUntil) {}
 
     /** The name under which guesses of the account's one-time password are counted: whoever guesses them knows its password. */
     public static String codesOf(String userId) {

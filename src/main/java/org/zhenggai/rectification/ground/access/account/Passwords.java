@@ -46,7 +46,8 @@ public class Passwords implements PasswordKeeper {
     private final RealTime time;
     private final SecureRandom random = new SecureRandom();
     private final PasswordEncoder encoder = new DelegatingPasswordEncoder("argon2",
-            Map.of("argon2", new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KIB, PASSES), "bcrypt", new BCryptPasswordEncoder()));
+            Map.of("argon2", new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KIB, PASSES), "bcrypt",
+                    new BCryptPasswordEncoder()));
     /** Each takes its memory and a core for a while: what waits, waits here and holds no connection. */
     private final Seats hashing = new Seats(Runtime.getRuntime().availableProcessors() * 2, Duration.ofSeconds(10),
             "正在登录的人太多，请稍后再试");
@@ -55,7 +56,7 @@ public class Passwords implements PasswordKeeper {
     private final JustVerified verified;
 
     Passwords(JdbcClient jdbc, AccessSettings settings, PasswordRules rules, FormerEnginePasswords former, Organization organization,
-              RealTime time) {
+            RealTime time) {
         this.jdbc = jdbc;
         this.settings = settings.password();
         this.rules = rules;
@@ -65,8 +66,7 @@ public class Passwords implements PasswordKeeper {
         this.verified = new JustVerified(settings.password().cached());
     }
 
-    private record Kept(String hash, OffsetDateTime changedAt, boolean mustChange) {
-    }
+    private record Kept(String hash, OffsetDateTime changedAt, boolean mustChange) {}
 
     /** Whether this password was shown a moment ago and right: a program sends it with each request. */
     public boolean wasJustRight(String userId, String password) {
@@ -180,7 +180,8 @@ public class Passwords implements PasswordKeeper {
     private boolean isRepeated(String userId, String password) {
         return kept(userId).map(found -> encoder.matches(password, found.hash())).orElse(false)
                 || jdbc.sql("select hash from former_password where user_id = ? order by replaced_at desc limit ?")
-                .params(userId, settings.remembered()).query(String.class).list().stream().anyMatch(hash -> encoder.matches(password, hash));
+                        .params(userId, settings.remembered()).query(String.class).list().stream().anyMatch(hash -> encoder.matches(
+                                password, hash));
     }
 
     private void put(String userId, String password, boolean mustChange) {

@@ -44,11 +44,9 @@ public class SecondFactors {
     }
 
     /** What an app is set up with. @param address for a QR code; @param secret to type in, in groups of four */
-    public record Setup(String address, String secret) {
-    }
+    public record Setup(String address, String secret) {}
 
-    private record Kept(String sealed, boolean confirmed, long lastStep) {
-    }
+    private record Kept(String sealed, boolean confirmed, long lastStep) {}
 
     /** Whether a log-in of this account asks for a one-time password. */
     public boolean isSetUp(String userId) {
@@ -108,7 +106,8 @@ public class SecondFactors {
             random.nextBytes(bytes);
             String code = new Base32().encodeToString(bytes).toLowerCase(Locale.ROOT).replaceAll("(.{4})(?!$)", "$1-");
             codes.add(code);
-            jdbc.sql("insert into recovery_code (user_id, hash) values (?, ?) on conflict do nothing").params(userId, secrets.fingerprint(code)).update();
+            jdbc.sql("insert into recovery_code (user_id, hash) values (?, ?) on conflict do nothing").params(userId, secrets.fingerprint(
+                    code)).update();
         }
         return codes;
     }
@@ -146,7 +145,8 @@ public class SecondFactors {
     }
 
     private Optional<Kept> kept(String userId) {
-        return jdbc.sql("select secret, confirmed_at is not null as confirmed, last_step from second_factor where user_id = ?").param(userId)
+        return jdbc.sql("select secret, confirmed_at is not null as confirmed, last_step from second_factor where user_id = ?").param(
+                userId)
                 .query((row, n) -> new Kept(row.getString("secret"), row.getBoolean("confirmed"), row.getLong("last_step"))).optional();
     }
 

@@ -75,7 +75,7 @@ class AccountChecks {
             roles().stream().filter(one -> one.name().equals(role)).findFirst().ifPresentOrElse(roles::add,
                     () -> problems.add(new FieldProblem("roles", "岗位",
                             AdministratorRules.KINDS.stream().anyMatch(one -> one.name().equals(role))
-                            ? "不含管理员：管理员账号须由两名管理员共同办理，请在Tasklist中发起“管理事项”" : "“" + role + "”不存在")));
+                                    ? "不含管理员：管理员账号须由两名管理员共同办理，请在Tasklist中发起“管理事项”" : "“" + role + "”不存在")));
         }
         if (roles.isEmpty() && problems.stream().noneMatch(problem -> problem.field().equals("roles"))) {
             problems.add(new FieldProblem("roles", "岗位", "至少选择一个"));

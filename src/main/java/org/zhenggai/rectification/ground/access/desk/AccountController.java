@@ -24,12 +24,10 @@ import org.zhenggai.rectification.ground.access.desk.AccountDesk.Asker;
 class AccountController {
 
     /** Whether the caller is offered the page. */
-    record Access(boolean accounts) {
-    }
+    record Access(boolean accounts) {}
 
     /** A password to be handed to its owner, who has to choose another. */
-    record Handed(String id, String password) {
-    }
+    record Handed(String id, String password) {}
 
     private final AccountDesk desk;
 
@@ -49,10 +47,9 @@ class AccountController {
 
     @GetMapping
     AccountView.Page list(HttpServletRequest request, @RequestParam(required = false) String search,
-                          @RequestParam(required = false) String unit, @RequestParam(required = false) AccountDesk.Show show,
-                          @RequestParam(defaultValue = "0") @Min(value = 0, message = "页码从0开始") int page,
-                          @RequestParam(defaultValue = "20") @Min(value = 1, message = "每页至少1条")
-                          @Max(value = 100, message = "每页最多100条") int size) {
+            @RequestParam(required = false) String unit, @RequestParam(required = false) AccountDesk.Show show,
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "页码从0开始") int page,
+            @RequestParam(defaultValue = "20") @Min(value = 1, message = "每页至少1条") @Max(value = 100, message = "每页最多100条") int size) {
         return desk.list(asker(request), new AccountDesk.Question(search, unit, show), page, size);
     }
 

@@ -40,7 +40,7 @@ class AccountDesk {
     private final TransactionTemplate transaction;
 
     AccountDesk(Organization organization, OfficerRegister register, AccountKeeper keeper, AccountChecks checks, AccountView view,
-                AuditLog audit, RealTime time, ApplicationEventPublisher events, TransactionTemplate transaction) {
+            AuditLog audit, RealTime time, ApplicationEventPublisher events, TransactionTemplate transaction) {
         this.organization = organization;
         this.register = register;
         this.keeper = keeper;
@@ -53,15 +53,17 @@ class AccountDesk {
     }
 
     /** Who is asking, from where. */
-    record Asker(String userId, String address) {
-    }
+    record Asker(String userId, String address) {}
 
     /** Which accounts are shown; null or empty: whichever. */
-    record Question(String search, String unit, Show show) {
-    }
+    record Question(String search, String unit, Show show) {}
 
     /** A list of accounts. */
-    enum Show { ACTIVE, RETIRED, BLOCKED }
+    enum Show {
+        ACTIVE,
+        RETIRED,
+        BLOCKED
+    }
 
     boolean mayKeep(String userId) {
         return organization.has(userId, Role.SECURITY);

@@ -8,5 +8,4 @@ import java.util.Set;
  * @param id    given once, when the account is made
  * @param roles names of {@link org.zhenggai.rectification.ground.organization.Role}
  */
-record AccountForm(String id, String name, String unitId, Set<String> roles) {
-}
+record AccountForm(String id, String name, String unitId, Set<String> roles) {}

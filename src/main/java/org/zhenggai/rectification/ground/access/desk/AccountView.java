@@ -23,15 +23,12 @@ class AccountView {
         this.checks = checks;
     }
 
-    record Choice(String id, String name) {
-    }
+    record Choice(String id, String name) {}
 
     /** What a form offers. */
-    record Choices(List<Choice> units, List<Choice> roles) {
-    }
+    record Choices(List<Choice> units, List<Choice> roles) {}
 
-    record Login(String key, OffsetDateTime since, OffsetDateTime lastSeen, String address) {
-    }
+    record Login(String key, OffsetDateTime since, OffsetDateTime lastSeen, String address) {}
 
     /**
      * An account.
@@ -40,12 +37,10 @@ class AccountView {
      * @param blockedUntil  until when it waits at one address at least, null for none
      */
     record Item(String id, String name, String unitId, String unitName, List<Choice> roles, boolean active, boolean administrator,
-                OffsetDateTime passwordSetAt, boolean mustChange, boolean secondFactor, boolean factorNeeded, int failures,
-                OffsetDateTime lastFailedAt, OffsetDateTime blockedUntil, List<Login> logins) {
-    }
+            OffsetDateTime passwordSetAt, boolean mustChange, boolean secondFactor, boolean factorNeeded, int failures,
+            OffsetDateTime lastFailedAt, OffsetDateTime blockedUntil, List<Login> logins) {}
 
-    record Page(List<Item> items, int total, int page, int size) {
-    }
+    record Page(List<Item> items, int total, int page, int size) {}
 
     Choices choices() {
         return new Choices(checks.units().stream().map(unit -> new Choice(unit.id(), unit.name())).toList(),

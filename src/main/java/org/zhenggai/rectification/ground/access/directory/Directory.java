@@ -38,8 +38,7 @@ class Directory {
     }
 
     /** A person's entry. @param account null where that is not known before the person has logged in */
-    record Person(String dn, String account) {
-    }
+    record Person(String dn, String account) {}
 
     /** The person who goes by the name; empty for nobody, for more than one, and where the entry names no account. */
     Optional<Person> find(String name) {

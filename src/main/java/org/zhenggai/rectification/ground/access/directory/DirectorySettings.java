@@ -23,8 +23,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("rectification.access.ldap")
 public record DirectorySettings(@NotNull List<String> urls, boolean startTls, String sslBundle, String managerDn, String managerPassword,
-                                @NotNull String base, @NotNull String filter, String dnPattern, @NotNull String accountAttribute,
-                                @NotNull Duration connectTimeout, @NotNull Duration timeout, @NotNull Duration cached) {
+        @NotNull String base, @NotNull String filter, String dnPattern, @NotNull String accountAttribute,
+        @NotNull Duration connectTimeout, @NotNull Duration timeout, @NotNull Duration cached) {
 
     /** Whether there is a directory at all. */
     boolean isOn() {

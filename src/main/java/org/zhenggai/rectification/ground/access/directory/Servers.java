@@ -30,8 +30,7 @@ final class Servers {
         }
     };
 
-    private Servers() {
-    }
+    private Servers() {}
 
     /** @param trust whose certificates are believed */
     static ServerSet of(DirectorySettings settings, SSLContext trust) {

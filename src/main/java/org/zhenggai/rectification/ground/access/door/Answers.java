@@ -11,14 +11,14 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 final class Answers {
 
     /** What is no page of the engine's, which bring a policy of their own, loads nothing and is framed by nobody else. */
-    private static final String POLICY = "default-src 'self'; img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; "
+    private static final String POLICY = "default-src 'self';"
+            + " img-src 'self' data:; object-src 'none'; base-uri 'self'; form-action 'self'; "
             + "frame-ancestors 'self'";
     private static final String POLICY_HEADER = "Content-Security-Policy";
     /** Photographs in the field know where they are taken; nothing else of the device is needed. */
     private static final String DEVICES = "camera=(self), geolocation=(self), microphone=(), payment=(), usb=()";
 
-    private Answers() {
-    }
+    private Answers() {}
 
     static void secure(HeadersConfigurer<HttpSecurity> headers, RequestMatcher kept) {
         headers.frameOptions(HeadersConfigurer.FrameOptionsConfig::sameOrigin)

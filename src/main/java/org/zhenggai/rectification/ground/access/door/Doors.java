@@ -47,8 +47,7 @@ public final class Doors {
     private static final Pattern CLOSED_BELOW = Pattern.compile("/(?:version|telemetry|external-task|identity/verify)(?:/.*)?");
     private static final Pattern SETUP = Pattern.compile("/camunda/(?:api/admin/setup|app/admin/[^/]+/setup)(?:/.*)?");
 
-    private Doors() {
-    }
+    private Doors() {}
 
     static boolean isClosed(HttpServletRequest request) {
         String path = RequestPath.of(request);

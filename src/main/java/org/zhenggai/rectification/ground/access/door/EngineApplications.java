@@ -42,7 +42,8 @@ public class EngineApplications {
     Set<String> of(String userId, List<String> groups) {
         Set<String> open = new LinkedHashSet<>();
         engine.asSystem(() -> {
-            GRANTED.stream().filter(name -> authorizations.isUserAuthorized(userId, groups, Permissions.ACCESS, Resources.APPLICATION, name))
+            GRANTED.stream().filter(name -> authorizations.isUserAuthorized(userId, groups, Permissions.ACCESS, Resources.APPLICATION,
+                    name))
                     .forEach(open::add);
             return null;
         });

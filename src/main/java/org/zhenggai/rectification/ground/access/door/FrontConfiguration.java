@@ -87,7 +87,8 @@ class FrontConfiguration {
 
     /** The engine registers no filter whose name is taken. */
     private static FilterRegistrationBean<Filter> passing(String name) {
-        FilterRegistrationBean<Filter> taken = new FilterRegistrationBean<>((request, response, chain) -> chain.doFilter(request, response));
+        FilterRegistrationBean<Filter> taken = new FilterRegistrationBean<>((request, response, chain) -> chain.doFilter(request,
+                response));
         taken.setName(name);
         taken.addUrlPatterns("/camunda/nothing-passes-here");
         return taken;
@@ -113,8 +114,8 @@ class FrontConfiguration {
 
     @Bean
     SecurityFilterChain front(HttpSecurity http, AccessSettings settings, Hosts hosts, AuthenticationManager manager, LoginAnswers answers,
-                              IdentityService identity, EngineApplications applications, LastingLogins lasting,
-                              AuditLog audit, List<FrontPart> parts) throws Exception {
+            IdentityService identity, EngineApplications applications, LastingLogins lasting,
+            AuditLog audit, List<FrontPart> parts) throws Exception {
         Refusals refusals = new Refusals(audit);
         HttpSessionCsrfTokenRepository tokens = new HttpSessionCsrfTokenRepository();
         tokens.setHeaderName(PageTokens.HEADER);
@@ -141,7 +142,8 @@ class FrontConfiguration {
                                 return filter;
                             }
                         }))
-                .logout(out -> out.logoutRequestMatcher(new OrRequestMatcher(Doors.LOGOUT, Doors.ENGINE_LOGOUT)).logoutSuccessHandler(answers)
+                .logout(out -> out.logoutRequestMatcher(new OrRequestMatcher(Doors.LOGOUT, Doors.ENGINE_LOGOUT)).logoutSuccessHandler(
+                        answers)
                         .deleteCookies("XSRF-TOKEN"))
                 .headers(headers -> Answers.secure(headers, Doors.STATIC))
                 .addFilterBefore(new ClosedDoorsFilter(), SecurityContextHolderFilter.class)

@@ -52,7 +52,8 @@ class FrontFilter extends OncePerRequestFilter {
                 }
                 if (!hosts.allows(request.getServerName())) {
                     audit.refused(Act.of(Category.ATTEMPT, Act.NOBODY, "以未登记的地址访问").on(request.getServerName()));
-                    Problems.write(response, BAD_REQUEST, "系统不以这个地址提供服务；系统管理员可在 rectification.access.hosts 或 RECTIFICATION_PUBLIC_ADDRESS 中登记");
+                    Problems.write(response, BAD_REQUEST,
+                            "系统不以这个地址提供服务；系统管理员可在 rectification.access.hosts 或 RECTIFICATION_PUBLIC_ADDRESS 中登记");
                     return;
                 }
             }

@@ -19,8 +19,7 @@ final class PlainPath {
     private static final int HEX = 16;
     private static final int NIBBLE_BITS = 4;
 
-    private PlainPath() {
-    }
+    private PlainPath() {}
 
     /** @param path the raw path as the client sent it, without the query */
     static boolean isPlain(String path) {

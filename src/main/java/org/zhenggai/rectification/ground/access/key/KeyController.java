@@ -21,26 +21,21 @@ import org.zhenggai.rectification.ground.organization.Organization;
 class KeyController {
 
     /** A scope and its name in Chinese. */
-    record ScopeView(String id, String name) {
-    }
+    record ScopeView(String id, String name) {}
 
     /** A key as it is shown. */
     record KeyView(String id, String name, String account, String accountName, List<String> scopes, String createdBy,
-                   OffsetDateTime createdAt, OffsetDateTime expiresAt, OffsetDateTime lastUsedAt, String revokedBy,
-                   OffsetDateTime revokedAt, KeyDesk.State state) {
-    }
+            OffsetDateTime createdAt, OffsetDateTime expiresAt, OffsetDateTime lastUsedAt, String revokedBy,
+            OffsetDateTime revokedAt, KeyDesk.State state) {}
 
     /** Everything that the page needs. @param accounts whose rights a key may have */
-    record View(List<KeyView> keys, List<ScopeView> scopes, List<AccountView> accounts, long longestDays) {
-    }
+    record View(List<KeyView> keys, List<ScopeView> scopes, List<AccountView> accounts, long longestDays) {}
 
     /** An account that may have keys. */
-    record AccountView(String id, String name) {
-    }
+    record AccountView(String id, String name) {}
 
     /** @param secret the key as the program is to send it; not to be had again */
-    record MadeView(KeyView key, String secret) {
-    }
+    record MadeView(KeyView key, String secret) {}
 
     private final KeyDesk desk;
     private final KeyAccounts accounts;

@@ -51,15 +51,18 @@ class KeyDesk {
     }
 
     /** What a key is to be. @param days how long it lives */
-    record Order(String name, String account, Set<String> scopes, Integer days) {
-    }
+    record Order(String name, String account, Set<String> scopes, Integer days) {}
 
     /** @param text the key as the program is to send it: the only time that it can be read */
-    record Made(ServiceKey key, String text) {
-    }
+    record Made(ServiceKey key, String text) {}
 
     /** What there is of a key today. */
-    enum State { WORKS, EXPIRED, REVOKED, ACCOUNT_CLOSED }
+    enum State {
+        WORKS,
+        EXPIRED,
+        REVOKED,
+        ACCOUNT_CLOSED
+    }
 
     List<ServiceKey> all(String caller) {
         demandSecurity(caller);

@@ -13,5 +13,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("rectification.access.keys")
-record KeySettings(@NotNull Duration longest, @NotNull Duration expiryCheck) {
-}
+record KeySettings(@NotNull Duration longest, @NotNull Duration expiryCheck) {}

@@ -14,5 +14,4 @@ import java.util.Set;
  * @param revokedAt  null while it has not been
  */
 record ServiceKey(String id, String name, String account, Set<Scope> scopes, String createdBy, OffsetDateTime createdAt,
-                  OffsetDateTime expiresAt, OffsetDateTime lastUsedAt, String revokedBy, OffsetDateTime revokedAt) {
-}
+        OffsetDateTime expiresAt, OffsetDateTime lastUsedAt, String revokedBy, OffsetDateTime revokedAt) {}

@@ -15,5 +15,4 @@ import org.zhenggai.rectification.ground.organization.Role;
  */
 @Validated
 @ConfigurationProperties("rectification.access.local")
-public record LocalSettings(@NotNull Set<Role> roles, @NotNull Set<String> accounts) {
-}
+public record LocalSettings(@NotNull Set<Role> roles, @NotNull Set<String> accounts) {}

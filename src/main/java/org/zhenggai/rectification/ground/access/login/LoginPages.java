@@ -44,7 +44,7 @@ class LoginPages {
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
     LoginPages(Pages pages, LoginSteps steps, Passwords passwords, SecondFactors factors, Credentials credentials, LoginAnswers answers,
-               Destinations destinations, Sessions sessions, AuditLog audit, OidcSettings issuer) {
+            Destinations destinations, Sessions sessions, AuditLog audit, OidcSettings issuer) {
         this.pages = pages;
         this.steps = steps;
         this.passwords = passwords;

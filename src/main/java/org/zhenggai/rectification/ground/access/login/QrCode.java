@@ -11,8 +11,7 @@ import java.util.Map;
 /** A QR code as a drawing that a page holds. */
 public final class QrCode {
 
-    private QrCode() {
-    }
+    private QrCode() {}
 
     /** @return an {@code svg} element without size: the page's style gives it one */
     public static String svg(String text) {

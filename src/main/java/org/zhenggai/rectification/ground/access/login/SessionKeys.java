@@ -25,7 +25,8 @@ class SessionKeys implements SessionIdGenerator, HttpSessionIdResolver {
     private static final Duration LONGEST_REQUEST = Duration.ofMinutes(30);
 
     private final SecureRandom random = new SecureRandom();
-    private final Cache<String, String> pending = Caffeine.newBuilder().maximumSize(PENDING_AT_MOST).expireAfterWrite(LONGEST_REQUEST).build();
+    private final Cache<String, String> pending = Caffeine.newBuilder().maximumSize(PENDING_AT_MOST).expireAfterWrite(LONGEST_REQUEST)
+            .build();
     private final CookieHttpSessionIdResolver cookies = new CookieHttpSessionIdResolver();
 
     SessionKeys() {

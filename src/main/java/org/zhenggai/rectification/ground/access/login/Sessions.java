@@ -33,7 +33,7 @@ public class Sessions {
     private final Duration idle;
 
     Sessions(FindByIndexNameSessionRepository<? extends Session> repository, AccessSettings settings, FailedLogins failures, RealTime time,
-             @Value("${server.servlet.session.timeout}") Duration idle) {
+            @Value("${server.servlet.session.timeout}") Duration idle) {
         this.idle = idle;
         this.repository = repository;
         this.settings = settings;
@@ -48,8 +48,7 @@ public class Sessions {
      * @param at       real time
      * @param failures what had gone wrong since the log-in before, null for nothing
      */
-    public record Place(String address, String browser, OffsetDateTime at, FailedLogins.Since failures) implements Serializable {
-    }
+    public record Place(String address, String browser, OffsetDateTime at, FailedLogins.Since failures) implements Serializable {}
 
     /**
      * A log-in that lasts.
@@ -57,8 +56,7 @@ public class Sessions {
      * @param key        names it; nobody can take it over by it
      * @param lastSeenAt real time, of Asia/Shanghai like that of the place
      */
-    public record Login(String key, OffsetDateTime lastSeenAt, Place place) {
-    }
+    public record Login(String key, OffsetDateTime lastSeenAt, Place place) {}
 
     /** The user's log-ins, the latest first; what has not got past a one-time password is none. */
     public List<Login> of(String userId) {

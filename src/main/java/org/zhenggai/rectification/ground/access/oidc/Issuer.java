@@ -24,8 +24,7 @@ class Issuer implements ClientRegistrationRepository {
     /** The only registration there is; part of the address that the issuer sends people back to. */
     static final String ID = "unified";
     private static final String DISCOVERY = "/.well-known/openid-configuration";
-    private static final ParameterizedTypeReference<Map<String, Object>> METADATA = new ParameterizedTypeReference<>() {
-    };
+    private static final ParameterizedTypeReference<Map<String, Object>> METADATA = new ParameterizedTypeReference<>() {};
     private static final Duration NOT_AGAIN_FOR = Duration.ofSeconds(5);
     private static final Logger LOG = LoggerFactory.getLogger(Issuer.class);
 

@@ -11,19 +11,19 @@ class NoTokensKept implements OAuth2AuthorizedClientRepository {
 
     @Override
     public <T extends OAuth2AuthorizedClient> T loadAuthorizedClient(String registration, Authentication caller,
-                                                                     HttpServletRequest request) {
+            HttpServletRequest request) {
         return null;
     }
 
     @Override
     public void saveAuthorizedClient(OAuth2AuthorizedClient client, Authentication caller, HttpServletRequest request,
-                                     HttpServletResponse response) {
+            HttpServletResponse response) {
         // see the class
     }
 
     @Override
     public void removeAuthorizedClient(String registration, Authentication caller, HttpServletRequest request,
-                                       HttpServletResponse response) {
+            HttpServletResponse response) {
         // see the class
     }
 }

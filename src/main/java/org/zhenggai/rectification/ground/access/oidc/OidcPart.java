@@ -48,7 +48,7 @@ class OidcPart implements FrontPart {
     private final Issuer issuer;
 
     OidcPart(OidcSettings settings, LoginAnswers answers, Organization organization, LocalAccounts local, LoginSteps steps, AuditLog audit,
-             RealTime time) {
+            RealTime time) {
         this.settings = settings;
         this.answers = answers;
         this.identities = new Identities(settings, organization, local, steps, audit, time);

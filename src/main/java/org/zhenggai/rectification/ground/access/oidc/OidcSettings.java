@@ -26,12 +26,11 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("rectification.access.oidc")
 public record OidcSettings(String issuer, String clientId, String clientSecret, @NotNull Set<String> scopes, @NotBlank String accountClaim,
-                           @NotNull SignatureAlgorithm signature, @NotBlank String redirect, @NotBlank String button, boolean only,
-                           boolean endSession, @NotNull SecondFactor secondFactor, @NotNull Duration timeout) {
+        @NotNull SignatureAlgorithm signature, @NotBlank String redirect, @NotBlank String button, boolean only,
+        boolean endSession, @NotNull SecondFactor secondFactor, @NotNull Duration timeout) {
 
     /** @param claim {@code amr} or {@code acr}; {@code values}: one of them says so, none: never */
-    public record SecondFactor(@NotBlank String claim, @NotNull Set<String> values) {
-    }
+    public record SecondFactor(@NotBlank String claim, @NotNull Set<String> values) {}
 
     /** Whether there is an issuer at all. */
     public boolean isOn() {

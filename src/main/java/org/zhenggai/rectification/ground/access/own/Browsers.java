@@ -15,8 +15,7 @@ final class Browsers {
     private static final Map<String, String> SYSTEMS = ordered("Windows", "Windows", "Android", "Android", "iPhone", "iPhone",
             "iPad", "iPad", "OpenHarmony", "鸿蒙", "Mac OS", "macOS", "Linux", "Linux");
 
-    private Browsers() {
-    }
+    private Browsers() {}
 
     /** E.g. Chrome · Windows; the beginning of what it says where nothing is known in it. */
     static String worded(String said) {

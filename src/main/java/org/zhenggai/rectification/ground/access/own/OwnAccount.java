@@ -40,7 +40,7 @@ class OwnAccount {
     private final TransactionTemplate transaction;
 
     OwnAccount(Credentials credentials, Passwords passwords, SecondFactors factors, LoginSteps steps, Sessions sessions, AuditLog audit,
-               RealTime time, ApplicationEventPublisher events, TransactionTemplate transaction) {
+            RealTime time, ApplicationEventPublisher events, TransactionTemplate transaction) {
         this.credentials = credentials;
         this.passwords = passwords;
         this.factors = factors;
@@ -89,7 +89,7 @@ class OwnAccount {
         List<String> codes = factors.confirm(userId, code);
         if (!codes.isEmpty()) {
             request.getSession().removeAttribute(BEGUN);
-            changed(userId, request, Kind.FACTOR_ON, () -> { });
+            changed(userId, request, Kind.FACTOR_ON, () -> {});
         }
         return codes;
     }
@@ -99,7 +99,7 @@ class OwnAccount {
         checkPassword(caller, request, present);
         checkCode(userId, request, code);
         List<String> codes = factors.newCodes(userId);
-        changed(userId, request, Kind.CODES_RENEWED, () -> { });
+        changed(userId, request, Kind.CODES_RENEWED, () -> {});
         return codes;
     }
 

@@ -45,8 +45,7 @@ class OwnView {
     }
 
     /** A log-in as the page lists it; an empty address or browser is shown as such. */
-    record Line(String key, boolean here, String since, String lastSeen, String address, String browser) {
-    }
+    record Line(String key, boolean here, String since, String lastSeen, String address, String browser) {}
 
     /** Fields of the template {@code account}. */
     Map<String, Object> of(Caller caller, HttpSession session, PageLanguage language) {

@@ -14,7 +14,9 @@ public record Anchor(long seq, OffsetDateTime madeAt, Reason reason, long auditE
 
     /** Why an anchor was made. */
     public enum Reason {
-        DAILY("每日锚定"), EXPORT("随导出锚定"), ASKED("人工锚定");
+        DAILY("每日锚定"),
+        EXPORT("随导出锚定"),
+        ASKED("人工锚定");
 
         private final String label;
 

@@ -29,8 +29,7 @@ public class AnchorCheck {
      * @param stamps   time stamps checked
      * @param problems in Chinese
      */
-    public record Result(int anchors, OffsetDateTime last, int stamps, List<String> problems) {
-    }
+    public record Result(int anchors, OffsetDateTime last, int stamps, List<String> problems) {}
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm");
     /** A line written later than this after its anchor was lost in between. */
@@ -130,8 +129,7 @@ public class AnchorCheck {
     }
 
     private void heads(ProvenChain chain, BiFunction<ProvenChain, Long, String> named, List<String> problems) {
-        record Off(long chain, long entries, long most) {
-        }
+        record Off(long chain, long entries, long most) {}
         String table = chain.table().name();
         String scope = chain.table().scope();
         jdbc.sql("select a.chain, min(a.entries) as entries, (select coalesce(max(m.position), 0) from " + table + " m where m." + scope

@@ -14,7 +14,7 @@ import java.util.Map;
  * @param previous hash of the line before, sixty-four zeros for the first one
  */
 record AnchorLine(long seq, OffsetDateTime made, OffsetDateTime written, String reason, long auditEntries, String auditHash, long heads,
-                  String headsHash, String previous) {
+        String headsHash, String previous) {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 

@@ -5,5 +5,4 @@ package org.zhenggai.rectification.ground.audit.anchor;
  *
  * @param line     the file's line, and {@code lineHash} the SHA-256 of its UTF-8 bytes
  */
-public record AnchorMade(Anchor anchor, String line, String lineHash) {
-}
+public record AnchorMade(Anchor anchor, String line, String lineHash) {}

@@ -46,8 +46,7 @@ class AnchorStore {
                     + " where h.entries > 0 and not exists (select 1 from anchor_head a where a.kind = :kind and a.chain = h.chain"
                     + " and a.entries = h.entries)").param("anchor", seq).param("kind", chain.kind()).update();
         }
-        record Head(long entries, String lastHash) {
-        }
+        record Head(long entries, String lastHash) {}
         Head log = jdbc.sql("select entries, last_hash from " + AuditLog.CHAIN.heads()).query(Head.class).optional()
                 .orElse(new Head(0, EntryHash.GENESIS));
         Anchor anchor = new Anchor(seq, OffsetDateTime.now(REAL).truncatedTo(ChronoUnit.MILLIS), reason, log.entries(), log.lastHash(),
@@ -83,8 +82,7 @@ class AnchorStore {
     }
 
     /** An authority's stamp on an anchor. */
-    record Stamp(long anchor, byte[] token) {
-    }
+    record Stamp(long anchor, byte[] token) {}
 
     List<Stamp> stamps() {
         return jdbc.sql("select anchor, token from anchor_stamp order by anchor")

@@ -28,7 +28,10 @@ import org.zhenggai.rectification.ground.office.Csv;
 public class AuditExport {
 
     /** Form of the table. */
-    public enum Form { CSV, XLSX }
+    public enum Form {
+        CSV,
+        XLSX
+    }
 
     private static final String RAW = "entries.jsonl";
 

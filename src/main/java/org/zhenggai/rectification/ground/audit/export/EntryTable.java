@@ -13,8 +13,7 @@ final class EntryTable {
 
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy-MM-dd HH:mm:ss");
 
-    private EntryTable() {
-    }
+    private EntryTable() {}
 
     static List<String> cells(AuditEntry entry) {
         return List.of(String.valueOf(entry.seq()), time(entry.realAt()), time(entry.at()), entry.actor(), entry.categoryLabel(),

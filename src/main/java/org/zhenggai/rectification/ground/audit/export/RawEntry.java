@@ -14,8 +14,7 @@ final class RawEntry {
     private static final OffsetDateTime EPOCH = OffsetDateTime.parse("1970-01-01T00:00:00Z");
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private RawEntry() {
-    }
+    private RawEntry() {}
 
     static String line(AuditEntry entry) {
         Map<String, Object> columns = new LinkedHashMap<>();

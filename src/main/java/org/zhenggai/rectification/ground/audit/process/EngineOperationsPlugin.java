@@ -70,7 +70,7 @@ class EngineOperationsPlugin extends AbstractProcessEnginePlugin {
             boolean casework = UserOperationLogEntry.CATEGORY_TASK_WORKER.equals(entry.getCategory())
                     || EntityTypes.TASK.equals(entry.getEntityType())
                     || EntityTypes.PROCESS_INSTANCE.equals(entry.getEntityType())
-                    && UserOperationLogEntry.OPERATION_TYPE_CREATE.equals(entry.getOperationType())
+                            && UserOperationLogEntry.OPERATION_TYPE_CREATE.equals(entry.getOperationType())
                     || UserOperationLogEntry.OPERATION_TYPE_EVALUATE.equals(entry.getOperationType());
             return entry.getUserId() != null && !casework;
         }

@@ -6,7 +6,7 @@ import org.camunda.bpm.engine.impl.interceptor.CommandContext;
 
 /** One property that an operation in the engine changes; an operation on one thing has one or several. */
 record OperationPart(String operation, String user, String type, String entity, String object, String property, String before,
-                     String after) {
+        String after) {
 
     static OperationPart of(UserOperationLogEntryEventEntity entry) {
         return new OperationPart(entry.getOperationId(), entry.getUserId(), entry.getOperationType(), entry.getEntityType(), object(entry),

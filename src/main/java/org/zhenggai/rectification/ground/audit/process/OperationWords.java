@@ -37,8 +37,7 @@ final class OperationWords {
     /** Properties that name the account concerned. */
     private static final Set<String> ACCOUNTS = Set.of("userId", "user");
 
-    private OperationWords() {
-    }
+    private OperationWords() {}
 
     /** @param parts all that one operation changes of one thing */
     static Act act(List<OperationPart> parts) {

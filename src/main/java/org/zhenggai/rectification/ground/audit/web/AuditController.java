@@ -23,8 +23,7 @@ import org.zhenggai.rectification.ground.audit.Outcome;
 class AuditController {
 
     /** A value that may be asked for, and how people call it. */
-    record Choice(String code, String label) {
-    }
+    record Choice(String code, String label) {}
 
     private final AuditReading reading;
     private final AuditDoor door;
@@ -37,8 +36,7 @@ class AuditController {
     /** A page, newest first; the next one is asked for with {@code before}, the {@code seq} of the last entry. */
     @GetMapping
     Map<String, List<AuditEntry>> page(Principal caller, @RequestParam Map<String, String> query,
-                                       @RequestParam(defaultValue = "50") @Min(value = 1, message = "每页至少1条")
-                                       @Max(value = 500, message = "每页最多500条") int size) {
+            @RequestParam(defaultValue = "50") @Min(value = 1, message = "每页至少1条") @Max(value = 500, message = "每页最多500条") int size) {
         door.check(caller);
         return Map.of("items", reading.page(AuditParameters.question(query), size));
     }

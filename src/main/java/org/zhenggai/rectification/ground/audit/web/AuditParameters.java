@@ -16,8 +16,7 @@ final class AuditParameters {
 
     private static final int LONGEST = 200;
 
-    private AuditParameters() {
-    }
+    private AuditParameters() {}
 
     /** @throws BadRequestException naming the parameter that cannot be read */
     static AuditQuestion question(Map<String, String> query) {

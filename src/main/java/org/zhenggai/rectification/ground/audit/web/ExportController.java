@@ -33,8 +33,7 @@ import org.zhenggai.rectification.ground.audit.export.AuditExport;
 class ExportController {
 
     /** @param line the line of the file of anchors, and its SHA-256 */
-    record Made(long anchor, long auditEntries, String line, String sha256) {
-    }
+    record Made(long anchor, long auditEntries, String line, String sha256) {}
 
     private static final Clock REAL = Clock.system(ZoneId.of("Asia/Shanghai"));
 
@@ -53,7 +52,7 @@ class ExportController {
     /** Entries by the parameters of the search, as a ZIP with the table in this form. */
     @GetMapping("/export")
     void export(Principal caller, @RequestParam Map<String, String> query, @RequestParam(defaultValue = "CSV") AuditExport.Form form,
-                HttpServletResponse response) throws IOException {
+            HttpServletResponse response) throws IOException {
         door.check(caller);
         AuditQuestion question = AuditParameters.question(query);
         Map<String, String> asked = new LinkedHashMap<>(query);

@@ -44,6 +44,5 @@ final class BpmnVocabulary {
     static final Set<String> EXTENSION_OWN = Set.of("source", "target", "sourceExpression", "businessKey", "variables", "local", "event",
             "delegateExpression", "expression", "name", "stringValue", "id", "value");
 
-    private BpmnVocabulary() {
-    }
+    private BpmnVocabulary() {}
 }

@@ -20,5 +20,4 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("rectification.models")
 public record CheckLimits(@NotNull DataSize maxFile, @Min(1) int maxNodes, @Min(1) int maxRows, @Min(1) int maxColumns,
-                          @Min(1) int maxCells, @NotNull Duration maxTime) {
-}
+        @Min(1) int maxCells, @NotNull Duration maxTime) {}

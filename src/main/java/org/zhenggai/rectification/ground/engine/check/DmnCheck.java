@@ -102,7 +102,7 @@ final class DmnCheck {
             switch (node.name) {
                 case "inputExpression", "outputEntry" -> FeelCheck.expression(text, FeelLimits.USUAL);
                 case "inputEntry", "inputValues", "outputValues" -> FeelCheck.unaryTests(text, FeelLimits.USUAL);
-                default -> { }
+                default -> {}
             }
         } catch (ModelRefusedException e) {
             throw Refusal.at(file, node, e.getMessage());

@@ -77,7 +77,7 @@ final class FormFileCheck {
                 }
             }
             case VALUE_STRING -> text(parser, parser.currentName() == null ? enclosing() : parser.currentName(), parser.getText());
-            default -> { }
+            default -> {}
         }
     }
 

@@ -7,8 +7,7 @@ import org.zhenggai.rectification.ground.engine.language.ModelRefusedException;
 /** Words a refusal so that whoever wrote the file finds the place. */
 final class Refusal {
 
-    private Refusal() {
-    }
+    private Refusal() {}
 
     /** @param element may be null */
     static ModelRefusedException at(String file, int line, String element, String reason) {

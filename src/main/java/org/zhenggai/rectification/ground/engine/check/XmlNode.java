@@ -8,8 +8,7 @@ import java.util.stream.Stream;
 final class XmlNode {
 
     /** One attribute; {@code namespace} is empty where it has no prefix. */
-    record Attribute(String namespace, String name, String value) {
-    }
+    record Attribute(String namespace, String name, String value) {}
 
     final String namespace;
     final String name;

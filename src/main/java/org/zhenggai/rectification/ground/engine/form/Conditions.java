@@ -14,8 +14,7 @@ final class Conditions {
 
     private static final FeelEngineApi FEEL = FeelEngineBuilder.forJava().build();
 
-    private Conditions() {
-    }
+    private Conditions() {}
 
     /** @throws ModelRefusedException when it is no FEEL expression, or more than models may hold */
     static ParsedExpression parse(String condition) {

@@ -29,8 +29,7 @@ final class FieldCheck {
     private static final Pattern PLAIN_NUMBER = Pattern.compile("-?\\d{1,15}(\\.\\d{1,10})?");
     private static final Pattern ISO_DATE = Pattern.compile("\\d{4}-\\d{2}-\\d{2}");
 
-    private FieldCheck() {
-    }
+    private FieldCheck() {}
 
     static Object check(FormField field, Object value, Map<String, Object> facts) throws Wrong {
         return switch (field.type()) {

@@ -11,8 +11,7 @@ import org.zhenggai.rectification.ground.engine.FormLine;
 /** Puts checked values back into the words of the form: labels of fields and of what was chosen. */
 final class FormReading {
 
-    private FormReading() {
-    }
+    private FormReading() {}
 
     static List<FormLine> lines(List<FormField> fields, Map<String, Object> values, Map<String, Object> facts) {
         List<FormLine> lines = new ArrayList<>();

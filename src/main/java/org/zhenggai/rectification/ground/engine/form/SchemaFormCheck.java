@@ -56,7 +56,7 @@ class SchemaFormCheck implements FormCheck {
      * @param path  prefix of field names inside a row, e.g. {@code documents[2].}
      */
     private Map<String, Object> fields(List<FormField> fields, Map<String, Object> submitted, Map<String, Object> facts,
-                                       Map<String, Object> shown, String path, String rowLabel, List<FieldProblem> problems) {
+            Map<String, Object> shown, String path, String rowLabel, List<FieldProblem> problems) {
         Map<String, Object> values = new LinkedHashMap<>();
         Map<String, Object> known = new HashMap<>(facts);
         fields.forEach(field -> known.put(field.key(), null)); // last round's facts never decide this round's conditions
@@ -103,7 +103,7 @@ class SchemaFormCheck implements FormCheck {
     }
 
     private void list(FormField field, Object value, Map<String, Object> facts, String name, String label,
-                      List<FieldProblem> problems, Map<String, Object> values) {
+            List<FieldProblem> problems, Map<String, Object> values) {
         int min = Integer.parseInt(field.property("minRows", "0"));
         int max = Integer.parseInt(field.property("maxRows", DEFAULT_MAX_ROWS));
         if (value != null && !(value instanceof List)) {

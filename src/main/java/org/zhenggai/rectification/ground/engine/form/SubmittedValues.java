@@ -13,8 +13,7 @@ final class SubmittedValues {
 
     private static final ObjectMapper JSON = new ObjectMapper();
 
-    private SubmittedValues() {
-    }
+    private SubmittedValues() {}
 
     static Map<String, Object> plain(Map<String, Object> submitted) {
         Map<String, Object> plain = new LinkedHashMap<>();

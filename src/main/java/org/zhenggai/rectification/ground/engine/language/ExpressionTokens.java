@@ -12,8 +12,7 @@ final class ExpressionTokens {
     private static final Pattern TOKEN = Pattern.compile("\\s*(?:(?<text>\"[^\"\\\\]*\"|'[^'\\\\]*')|(?<number>-?\\d{1,18}(?:\\.\\d{1,9})?)"
             + "|(?<name>[\\p{L}_][\\p{L}\\p{Nd}_]*)|(?<sign>==|!=|<=|>=|&&|\\|\\||[-<>!().,\\[\\]]))");
 
-    private record Token(String kind, String text) {
-    }
+    private record Token(String kind, String text) {}
 
     private final String expression;
     private final List<Token> tokens = new ArrayList<>();

@@ -16,8 +16,7 @@ final class FeelScan {
     private static final Set<String> CONNECTING = Set.of("in", "then", "else", "and", "or", "between", "if", "not");
     private static final Set<String> FORBIDDEN = Set.of("function", "external", "for", "some", "every", "return", "satisfies", "instance");
 
-    private FeelScan() {
-    }
+    private FeelScan() {}
 
     /** @throws ModelRefusedException saying in Chinese what is not allowed */
     static void scan(String text, FeelLimits limits) {

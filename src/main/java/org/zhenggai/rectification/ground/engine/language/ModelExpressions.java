@@ -24,8 +24,7 @@ public final class ModelExpressions implements ExpressionManager {
 
     /** The functions the engine and its plugins bring are none of models: {@code S}, {@code XML}, {@code dateTime} and the like. */
     @Override
-    public void addFunction(String name, Method function) {
-    }
+    public void addFunction(String name, Method function) {}
 
     /** @throws ModelRefusedException when the text holds more than models may */
     public void check(String text) {

@@ -10,5 +10,4 @@ import java.lang.annotation.Target;
 @Documented
 @Target(ElementType.METHOD)
 @Retention(RetentionPolicy.RUNTIME)
-public @interface ModelFunction {
-}
+public @interface ModelFunction {}

@@ -7,8 +7,7 @@ final class Caller {
 
     private static final String NOBODY = "未登录";
 
-    private Caller() {
-    }
+    private Caller() {}
 
     static String of(HttpServletRequest request) {
         return request.getUserPrincipal() == null ? NOBODY : request.getUserPrincipal().getName();

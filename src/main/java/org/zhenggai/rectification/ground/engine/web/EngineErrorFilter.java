@@ -114,7 +114,8 @@ class EngineErrorFilter extends OncePerRequestFilter {
         }
         // Cockpit's own queries stumble over what is missing in a body before they ask anything
         boolean stumbled = type.equals("NullPointerException") && RequestPath.of(request).contains("/camunda/api/cockpit/plugin/base/");
-        return stumbled || type.equals("NullValueException") || type.equals("InvalidRequestException") || WRONG_USE.matcher(message).find() ? 400 : 500;
+        return stumbled || type.equals("NullValueException") || type.equals("InvalidRequestException") || WRONG_USE.matcher(message).find()
+                ? 400 : 500;
     }
 
     private static String worded(int status, String message) {

@@ -19,7 +19,8 @@ class ErrorAnswers implements ErrorController {
     @RequestMapping("${server.error.path:/error}")
     void answer(HttpServletRequest request, HttpServletResponse response) throws IOException {
         int status = request.getDispatcherType() == DispatcherType.ERROR
-                && request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code : HttpServletResponse.SC_NOT_FOUND;
+                && request.getAttribute(RequestDispatcher.ERROR_STATUS_CODE) instanceof Integer code ? code
+                        : HttpServletResponse.SC_NOT_FOUND;
         Problems.write(response, status, ProblemValve.detail(status));
     }
 }

@@ -5,8 +5,7 @@ import jakarta.servlet.http.HttpServletRequest;
 /** The one place that cuts the path out of a request. */
 public final class RequestPath {
 
-    private RequestPath() {
-    }
+    private RequestPath() {}
 
     /** The path below the context, as sent: the front has let plain ones in only, where nothing that matters is escaped. */
     public static String of(HttpServletRequest request) {

@@ -21,9 +21,8 @@ import org.springframework.validation.annotation.Validated;
 @Validated
 @ConfigurationProperties("rectification.requests")
 record RequestSettings(@NotNull DataSize maxJson, @Min(5) int maxDepth, @Min(1000) int maxText, @Valid @NotNull Rate account,
-                       @Valid @NotNull Rate anonymous, @Min(100) int callers) {
+        @Valid @NotNull Rate anonymous, @Min(100) int callers) {
 
     /** At most {@code limit} in any {@code period}, all of them at once if need be. */
-    record Rate(@Min(1) long limit, @NotNull Duration period) {
-    }
+    record Rate(@Min(1) long limit, @NotNull Duration period) {}
 }

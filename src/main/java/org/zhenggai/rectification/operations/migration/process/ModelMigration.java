@@ -41,7 +41,7 @@ public class ModelMigration {
     private final TransactionTemplate each;
 
     ModelMigration(Definitions definitions, InstanceMove move, Refusals refusals, RuntimeService runtime, EngineCalls engine,
-                   PlatformTransactionManager transactions) {
+            PlatformTransactionManager transactions) {
         this.definitions = definitions;
         this.move = move;
         this.refusals = refusals;
@@ -84,7 +84,7 @@ public class ModelMigration {
 
     /** @return why the instance cannot move, null when it can */
     private String moved(ProcessInstance instance, ProcessDefinition from, ProcessDefinition to, boolean dryRun,
-                         Consumer<String> record) {
+            Consumer<String> record) {
         try {
             each.executeWithoutResult(status -> {
                 move.run(instance.getId(), from.getId(), to.getId());

@@ -32,7 +32,7 @@ class GuidedPlayer {
     private final TransactionTemplate transaction;
 
     GuidedPlayer(List<Act> acts, RehearsalDriver rehearsal, RehearsalClock clock, GuidedProgress progress,
-                 TransactionTemplate transaction) {
+            TransactionTemplate transaction) {
         this.acts = acts.stream().collect(Collectors.toMap(Act::kind, Function.identity()));
         this.rehearsal = rehearsal;
         this.clock = clock;

@@ -9,8 +9,7 @@ import org.springframework.stereotype.Repository;
 class GuidedProgress {
 
     /** Where the play stands. */
-    record Standing(String script, int actsPlayed, boolean finished) {
-    }
+    record Standing(String script, int actsPlayed, boolean finished) {}
 
     private final JdbcClient jdbc;
 

@@ -28,8 +28,7 @@ import org.springframework.core.io.ClassPathResource;
 record GuidedScript(String name, String plan, LocalDateTime end, List<Step> steps) {
 
     /** One act at its moment. */
-    record Step(LocalDateTime at, String kind, JsonNode what) {
-    }
+    record Step(LocalDateTime at, String kind, JsonNode what) {}
 
     static GuidedScript read(String resource) {
         try (InputStream in = new ClassPathResource(resource).getInputStream()) {
@@ -49,8 +48,8 @@ record GuidedScript(String name, String plan, LocalDateTime end, List<Step> step
         LocalDate last = LocalDate.parse(routine.path("to").asText());
         DayOfWeek day = DayOfWeek.valueOf(routine.path("every").asText());
         LocalTime time = LocalTime.parse(routine.path("time").asText());
-        for (LocalDate on = LocalDate.parse(routine.path("from").asText()).with(TemporalAdjusters.nextOrSame(day)); !on.isAfter(last);
-                on = on.plusWeeks(1)) {
+        for (LocalDate on = LocalDate.parse(routine.path("from").asText()).with(TemporalAdjusters.nextOrSame(day)); !on.isAfter(
+                last); on = on.plusWeeks(1)) {
             add(steps, on.atTime(time), routine, forms);
         }
     }

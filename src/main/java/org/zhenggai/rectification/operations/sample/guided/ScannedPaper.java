@@ -18,8 +18,7 @@ final class ScannedPaper {
     private static final int HEIGHT = 1169;
     private static final int LINE = 26;
 
-    private ScannedPaper() {
-    }
+    private ScannedPaper() {}
 
     static byte[] pdf(JsonNode piece) {
         byte[] page = ScenePhoto.encoded(drawn(piece));

@@ -24,8 +24,7 @@ final class ScenePhoto {
     private static final int WIDTH = 800;
     private static final int HEIGHT = 600;
 
-    private ScenePhoto() {
-    }
+    private ScenePhoto() {}
 
     static byte[] jpeg(JsonNode piece) {
         byte[] plain = encoded(drawn(piece));

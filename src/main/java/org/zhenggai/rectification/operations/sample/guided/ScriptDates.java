@@ -11,8 +11,7 @@ final class ScriptDates {
 
     private static final String TODAY = "@today";
 
-    private ScriptDates() {
-    }
+    private ScriptDates() {}
 
     static JsonNode filled(JsonNode node, LocalDate today) {
         if (node.isObject()) {

@@ -5,8 +5,7 @@ import org.camunda.bpm.engine.delegate.VariableScope;
 /** The variable {@code subjectId}: here the request's key. */
 final class Subject {
 
-    private Subject() {
-    }
+    private Subject() {}
 
     static long of(VariableScope scope) {
         return Long.parseLong((String) scope.getVariable("subjectId"));

@@ -38,7 +38,7 @@ class MoveCheck {
     private final LastAct<Long> checking = LastAct.of(ORDER, noted -> checkAgain(noted.stream().distinct().sorted().toList()));
 
     MoveCheck(AtCommit atCommit, CaseCheck check, Cases cases, EngineCalls engine, @Lazy ManagementService management,
-              NextCheckAt nextCheckAt) {
+            NextCheckAt nextCheckAt) {
         this.atCommit = atCommit;
         this.check = check;
         this.cases = cases;

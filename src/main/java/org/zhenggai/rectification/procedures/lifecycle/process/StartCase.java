@@ -41,7 +41,7 @@ class StartCase {
     private final TaskDeadlines deadlines;
 
     StartCase(EngineCalls engine, @Lazy RuntimeService runtime, @Lazy TaskService tasks, Cases cases, CaseInstances instances,
-              TaskDeadlines deadlines) {
+            TaskDeadlines deadlines) {
         this.deadlines = deadlines;
         this.engine = engine;
         this.runtime = runtime;
@@ -82,8 +82,8 @@ class StartCase {
     void on(DueDateChanged changed) {
         String number = cases.get(changed.caseId()).caseNumber();
         engine.asSystem(() -> {
-            runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().forEach(instance ->
-                    runtime.setVariables(instance.getId(), Variables.putValue("deadline", Wording.date(changed.after()))
+            runtime.createProcessInstanceQuery().processInstanceBusinessKey(number).list().forEach(instance -> runtime.setVariables(instance
+                    .getId(), Variables.putValue("deadline", Wording.date(changed.after()))
                             .putValue("dueAt", instances.endOf(changed.after()))));
             tasks.createTaskQuery().processInstanceBusinessKey(number).list().forEach(task -> {
                 tasks.setVariableLocal(task.getId(), "deadline", Wording.date(changed.after()));

@@ -14,11 +14,12 @@ import org.zhenggai.rectification.procedures.planintake.parser.PlanWarning.Code;
 final class Areas {
 
     /** Each in 亩, null where the text states none. */
-    record Reading(BigDecimal area, BigDecimal farmland, BigDecimal basic) {
-    }
+    record Reading(BigDecimal area, BigDecimal farmland, BigDecimal basic) {}
 
     private enum Kind {
-        AREA, FARMLAND, BASIC
+        AREA,
+        FARMLAND,
+        BASIC
     }
 
     /** No longer than any area on earth: a run of digits without end is none. */
@@ -29,8 +30,7 @@ final class Areas {
     private static final Pattern BASIC = Pattern.compile("永久基本农田|基本农田|永农");
     private static final Pattern TOTAL = Pattern.compile("共|合计|总");
 
-    private Areas() {
-    }
+    private Areas() {}
 
     static Reading read(String printed, List<PlanWarning> warnings) {
         String text = Fold.close(Fold.fold(printed));

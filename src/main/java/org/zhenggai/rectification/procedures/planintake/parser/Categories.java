@@ -15,8 +15,7 @@ final class Categories {
     private static final Pattern PRINTED = Pattern.compile("限期|分阶段|持续整?改?|立行立改|立即整改|立即改|立改|即知即改");
     private static final Pattern BRACKETED = Pattern.compile("[(【]([^()【】]{0,12}(?:限期|分阶段|持续|立行立改|立即整改|立改)[^()【】]{0,8})[)】]");
 
-    private Categories() {
-    }
+    private Categories() {}
 
     /**
      * @param label    the text under a label or head of its own
@@ -76,7 +75,8 @@ final class Categories {
         Matcher printed = PRINTED.matcher(text);
         while (printed.find()) {
             char first = printed.group().charAt(0);
-            found.add(first == '限' || first == '分' ? ItemCategory.DEADLINE_BOUND : first == '持' ? ItemCategory.ONGOING : ItemCategory.IMMEDIATE);
+            found.add(first == '限' || first == '分' ? ItemCategory.DEADLINE_BOUND : first == '持' ? ItemCategory.ONGOING
+                    : ItemCategory.IMMEDIATE);
         }
         if (found.size() > 1) {
             warnings.add(new PlanWarning(Code.CONDITIONAL_CATEGORY, "“" + text + "”写明了两种整改类别，暂取前一种，请核对"));

@@ -13,11 +13,11 @@ public final class Counts {
 
     private static final String NUMBER = "(\\d{1,3}|[一二两三四五六七八九十]{1,3})";
     static final String UNIT = "(?:个|处|宗|座)(?!村|月|工作日|方面|环节|阶段|小组|乡|镇|街道|社区|年|部门|单位|季度|百分点|自然)";
-    private static final Pattern LEAD_IN = Pattern.compile("^(?:.*(?:其中|涉及|包括|包含|分别为|分别是|分别|位于|分布在|分布于|发现|存在|督察|反馈|核查|的|是|为|在|问题|含|自|到|和|及|与|该))");
+    private static final Pattern LEAD_IN = Pattern.compile(
+            "^(?:.*(?:其中|涉及|包括|包含|分别为|分别是|分别|位于|分布在|分布于|发现|存在|督察|反馈|核查|的|是|为|在|问题|含|自|到|和|及|与|该))");
     private static final Pattern TOTAL = Pattern.compile("(?<!第)" + NUMBER + UNIT);
 
-    private Counts() {
-    }
+    private Counts() {}
 
     /** Places as printed with their numbers, in order. */
     public static Map<String, Integer> perPlace(String printed) {
@@ -27,7 +27,8 @@ public final class Counts {
             int number = Fold.number(found.number());
             for (String part : found.places().split("(?<=镇|乡|街道|区|县|旗|会|政府|办事处)[、和及与]")) {
                 String place = LEAD_IN.matcher(part).replaceFirst("");
-                if (place.length() > 1 && place.matches(".*(?:镇|乡|街道|区|县|旗|管委会|政府|办事处)") && !place.matches("(?:全|各|本|辖|我|地|市|两|该|社)[区县镇乡]|.*(?:社区|片区|地区|小区|库区|矿区|灌区|林区|山区|保护区|禁养区|城区|乡镇)")) {
+                if (place.length() > 1 && place.matches(".*(?:镇|乡|街道|区|县|旗|管委会|政府|办事处)") && !place.matches(
+                        "(?:全|各|本|辖|我|地|市|两|该|社)[区县镇乡]|.*(?:社区|片区|地区|小区|库区|矿区|灌区|林区|山区|保护区|禁养区|城区|乡镇)")) {
                     counts.merge(place, number, Integer::sum);
                 }
             }

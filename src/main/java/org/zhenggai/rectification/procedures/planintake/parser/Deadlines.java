@@ -18,26 +18,24 @@ public final class Deadlines {
      * @param date        null where the text names none that exists
      * @param conditional whether the date holds for one of two conditions only
      */
-    public record Reading(LocalDate date, boolean conditional, List<PlanWarning> warnings) {
-    }
+    public record Reading(LocalDate date, boolean conditional, List<PlanWarning> warnings) {}
 
     /** Characters of a deadline that is read: what is longer is no deadline, and each date of it would be a doubt of its own. */
     private static final int LONGEST = 2000;
     private static final Pattern DATE = Pattern.compile(
             "(?<compact>(?<!\\d)20\\d{6}(?!\\d))"
-            + "|(?<y1>20\\d{2}) *[-./] *(?<m1>\\d{1,2}) *[-./] *(?<d1>\\d{1,2})(?!\\d)"
-            + "|(?<y2>20\\d{2}) *[-./] *(?<m2>\\d{1,2})(?![\\d.])"
-            + "|(?:(?<y3>20\\d{2})年?度?|(?<rel>明年|次年|翌年|今年|本年|当年)度?)?(?:"
-            + "(?<m3>\\d{1,2})月(?:份)?(?:(?<d3>\\d{1,2})[日号]?|(?<part>底|末|月底|上旬|中旬|下旬|初))?(?<before>[以之]?前)?"
-            + "|(?<span>上半年|下半年|第?[一二三四1-4]季度[末底]?|年?底|年?末|年内|全年|年终))"
-            + "|(?<y5>20\\d{2})年(?<before5>[以之]?前)?");
+                    + "|(?<y1>20\\d{2}) *[-./] *(?<m1>\\d{1,2}) *[-./] *(?<d1>\\d{1,2})(?!\\d)"
+                    + "|(?<y2>20\\d{2}) *[-./] *(?<m2>\\d{1,2})(?![\\d.])"
+                    + "|(?:(?<y3>20\\d{2})年?度?|(?<rel>明年|次年|翌年|今年|本年|当年)度?)?(?:"
+                    + "(?<m3>\\d{1,2})月(?:份)?(?:(?<d3>\\d{1,2})[日号]?|(?<part>底|末|月底|上旬|中旬|下旬|初))?(?<before>[以之]?前)?"
+                    + "|(?<span>上半年|下半年|第?[一二三四1-4]季度[末底]?|年?底|年?末|年内|全年|年终))"
+                    + "|(?<y5>20\\d{2})年(?<before5>[以之]?前)?");
     private static final Pattern RELATIVE = Pattern.compile("(?:个?(?:工作日|自然日|月|周|星期|季度)|[日天年])(?:之?内|以内)|之日起|印发后|后\\d+[日天]");
     private static final Pattern AT_ONCE = Pattern.compile("立行立改|立即整改|立改立行|即知即改|立查立改|立即完成|马上整改");
     private static final Pattern FOR_LONG = Pattern.compile("长期坚持|长期|持续|常态化|常抓不懈");
     private static final Pattern CONDITION = Pattern.compile("(?:暂不|不|未|尚不|暂未)具备.{0,8}条件");
 
-    private Deadlines() {
-    }
+    private Deadlines() {}
 
     /** @param year the plan's year, for dates printed without one; null where unknown */
     public static Reading read(String printed, Integer year) {

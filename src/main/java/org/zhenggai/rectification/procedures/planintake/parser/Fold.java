@@ -3,8 +3,7 @@ package org.zhenggai.rectification.procedures.planintake.parser;
 /** One width for all characters, one to one: what matches in the folded text lies at the same place in the printed one. */
 final class Fold {
 
-    private Fold() {
-    }
+    private Fold() {}
 
     static String fold(String text) {
         StringBuilder folded = new StringBuilder(text.length());

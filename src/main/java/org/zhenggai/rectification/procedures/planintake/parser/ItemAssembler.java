@@ -61,16 +61,16 @@ final class ItemAssembler {
         String heading = raw.heading.isBlank() ? shortened(problem) : raw.heading.replaceAll("[。：:]$", "");
         return new PlanItem(index, raw.path, shortened(heading), problem, target, List.copyOf(measures), units.responsible, units.lead,
                 units.cooperating, units.supervising, Map.of(), deadlineText, deadline.date(), category, areas.area(), areas.farmland(),
-                areas.basic(), counts, deadline.conditional(), ProblemTypes.of(raw.heading + problem + raw.text(PlanField.TYPE, " ")), null, List.of(raw.from, raw.to),
+                areas.basic(), counts, deadline.conditional(), ProblemTypes.of(raw.heading + problem + raw.text(PlanField.TYPE, " ")), null,
+                List.of(raw.from, raw.to),
                 warnings);
     }
 
-    private record Units(List<String> responsible, String lead, List<String> cooperating, List<String> supervising) {
-    }
+    private record Units(List<String> responsible, String lead, List<String> cooperating, List<String> supervising) {}
 
     private Units units(RawItem raw) {
-        Stream.of(PlanField.RESPONSIBLE, PlanField.LEAD, PlanField.COOPERATING, PlanField.SUPERVISING).filter(field ->
-                raw.values.getOrDefault(field, List.of()).stream().mapToInt(String::length).sum() > mostUnits * LONGEST_NAME).findFirst()
+        Stream.of(PlanField.RESPONSIBLE, PlanField.LEAD, PlanField.COOPERATING, PlanField.SUPERVISING).filter(field -> raw.values
+                .getOrDefault(field, List.of()).stream().mapToInt(String::length).sum() > mostUnits * LONGEST_NAME).findFirst()
                 .ifPresent(field -> {
                     throw tooManyUnits(raw);
                 });
@@ -119,7 +119,8 @@ final class ItemAssembler {
         BigDecimal basic = cell(raw, PlanField.BASIC, read.basic());
         boolean own = raw.has(PlanField.AREA) || raw.has(PlanField.FARMLAND) || raw.has(PlanField.BASIC);
         // AREA_MISMATCH is judged anew at every edit
-        doubts.stream().filter(warning -> !own && warning.code() != Code.AREA_MISMATCH).forEach(warning -> warnings.add(warning.at("areaMu")));
+        doubts.stream().filter(warning -> !own && warning.code() != Code.AREA_MISMATCH).forEach(warning -> warnings.add(warning.at(
+                "areaMu")));
         return new Areas.Reading(area, farmland, basic);
     }
 

@@ -10,8 +10,7 @@ final class KnownNames {
     /** Characters a unit's name has at most; longer ones are not asked for. */
     private static final int LONGEST = 100;
 
-    private KnownNames() {
-    }
+    private KnownNames() {}
 
     static Predicate<String> of(Predicate<String> known) {
         Map<String, Boolean> asked = new HashMap<>();

@@ -13,16 +13,15 @@ import java.util.stream.Stream;
 final class Labels {
 
     /** A label's value as printed; {@code bracketed} where it stood inside a bracket beside other text. */
-    record Value(PlanField field, String text, boolean bracketed) {
-    }
+    record Value(PlanField field, String text, boolean bracketed) {}
 
     /** @param before the text before the first label, or around the brackets */
-    record Split(String before, List<Value> values) {
-    }
+    record Split(String before, List<Value> values) {}
 
     private static final String SUFFIX = "(?:\\([^()]{1,10}\\))?(?:[及和与、][\\u4e00-\\u9fa5]{2,6})?";
     private static final String ANY = alternatives(1);
-    private static final Pattern FRAMED = Pattern.compile("【 *(" + ANY + ")" + SUFFIX + " *】 *:?|\\[ *(" + ANY + ")" + SUFFIX + " *\\] *:?");
+    private static final Pattern FRAMED = Pattern.compile("【 *(" + ANY + ")" + SUFFIX + " *】 *:?|\\[ *(" + ANY + ")" + SUFFIX
+            + " *\\] *:?");
     /** Some papers close a label with a full stop: 整改目标。恢复耕种。 */
     private static final Pattern AT_START = Pattern.compile("^ *(?:(" + ANY + ")" + SUFFIX + " *:|(" + alternatives(4) + ") *。(?=.))");
     /** Labels about people and papers come in too many forms to list: 牵头县领导, 包案负责人. */
@@ -33,8 +32,7 @@ final class Labels {
     private static final Pattern BRACKET = Pattern.compile("\\( *(" + ANY + ")" + SUFFIX + " *:");
     private static final Pattern UNKNOWN_FRAME = Pattern.compile("^【[\\u4e00-\\u9fa5]{2,8}】");
 
-    private Labels() {
-    }
+    private Labels() {}
 
     private static String alternatives(int shortest) {
         List<String> labels = Arrays.stream(PlanField.values()).flatMap(field -> field.labels().stream())

@@ -18,8 +18,7 @@ final class Measures {
             Pattern.compile("(?<![\\d.(])(\\d{1,2})\\)"),
             Pattern.compile("([一二三四五六七八九十]{1,3})、"));
 
-    private Measures() {
-    }
+    private Measures() {}
 
     static List<String> split(String printed) {
         String text = printed.strip();

@@ -10,8 +10,7 @@ import java.util.Set;
 /** Cuts the items out of the tree of headings. */
 final class OutlineItems {
 
-    private OutlineItems() {
-    }
+    private OutlineItems() {}
 
     /** The items of the tree in order, with what their groups say for all. */
     static List<RawItem> of(OutlineNode root) {
@@ -35,14 +34,16 @@ final class OutlineItems {
         boolean siblings = node.children.stream().filter(OutlineNode::holdsItems).count() > 0 && node.parent != null;
         for (OutlineNode child : node.children) {
             if (child.holdsItems() || siblings && isBareItem(child)) {
-                collect(child, path + child.ordinal.inPath(belowPart), belowPart || child.ordinal.style() != Ordinal.Style.PART, shared, items);
+                collect(child, path + child.ordinal.inPath(belowPart), belowPart || child.ordinal.style() != Ordinal.Style.PART, shared,
+                        items);
             }
         }
     }
 
     /** A heading without labels beside items: it is an item all the same when it tells of a problem. */
     private static boolean isBareItem(OutlineNode child) {
-        return !child.other && child.children.isEmpty() && (child.heading.toString() + child.body).matches("(?s).*(?:问题|违法|违规|未批|占用|督察发现).*")
+        return !child.other && child.children.isEmpty() && (child.heading.toString() + child.body).matches(
+                "(?s).*(?:问题|违法|违规|未批|占用|督察发现).*")
                 && child.parent.hasItemBelow();
     }
 

@@ -11,8 +11,9 @@ import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Line;
 /** Builds the tree of numbered headings. Ordinals inside measures are told from new items by what follows them. */
 final class OutlineReader {
 
-    private static final Pattern OTHER_PART = Pattern.compile("^(?:指导思想|总体要求|总体思路|总体目标|工作思路|基本原则|工作原则|基本情况|时间安排|时间步骤|整改步骤|工作步骤|实施步骤|整改安排|进度安排|工作安排|阶段安排|方法步骤"
-            + "|保障措施|工作要求|有关要求|相关要求|组织领导|组织保障|组织机构|工作保障|整改要求|工作机制|整改时间安排|工作目标|整改原则|附则|工作制度|责任追究|整改保障|监督检查|信息报送|督导检查|制定依据|加强组织|强化组织|其他事项|长效机制|工作背景).*");
+    private static final Pattern OTHER_PART = Pattern.compile(
+            "^(?:指导思想|总体要求|总体思路|总体目标|工作思路|基本原则|工作原则|基本情况|时间安排|时间步骤|整改步骤|工作步骤|实施步骤|整改安排|进度安排|工作安排|阶段安排|方法步骤"
+                    + "|保障措施|工作要求|有关要求|相关要求|组织领导|组织保障|组织机构|工作保障|整改要求|工作机制|整改时间安排|工作目标|整改原则|附则|工作制度|责任追究|整改保障|监督检查|信息报送|督导检查|制定依据|加强组织|强化组织|其他事项|长效机制|工作背景).*");
     private static final Pattern ANNEX = Pattern.compile("^附[件表录注](?:\\d{1,2}|[一二三四五六七八九十])?(?:[:、. ].*|$)");
 
     private final List<Line> lines;

@@ -12,13 +12,11 @@ import java.util.List;
  * @param text           the document's lines
  */
 public record ParsedPlan(String title, Integer year, String higherPlan, List<Phase> phases, Integer acceptanceDays, List<TextLine> text,
-                         List<PlanItem> items) {
+        List<PlanItem> items) {
 
     /** A line with its number from 1. */
-    public record TextLine(int no, String text) {
-    }
+    public record TextLine(int no, String text) {}
 
     /** A phase of the plan, both days included. */
-    public record Phase(String name, LocalDate startsOn, LocalDate endsOn) {
-    }
+    public record Phase(String name, LocalDate startsOn, LocalDate endsOn) {}
 }

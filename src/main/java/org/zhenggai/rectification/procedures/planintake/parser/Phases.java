@@ -15,8 +15,7 @@ final class Phases {
     private static final Pattern PHASE = Pattern.compile("^(.{2,20}?)(?:阶段)? *[(:,](.*?)(?:[)。]|$)");
     private static final Pattern RANGE = Pattern.compile("^(.*?)(?:至|到|-{1,2}|~|～)(.*)$");
 
-    private Phases() {
-    }
+    private Phases() {}
 
     static List<Phase> of(OutlineNode root, Integer year) {
         List<Phase> phases = new ArrayList<>();

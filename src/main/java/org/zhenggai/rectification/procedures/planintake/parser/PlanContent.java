@@ -15,12 +15,10 @@ final class PlanContent {
      * @param start id of the cell it is part of: cells merged into one share it
      * @param below whether the merged cell began in a row above
      */
-    record Cell(String text, int start, boolean below) {
-    }
+    record Cell(String text, int start, boolean below) {}
 
     /** A line with its number from 1; {@code cells} empty outside of tables. */
-    record Line(int no, String text, List<Cell> cells, int table) {
-    }
+    record Line(int no, String text, List<Cell> cells, int table) {}
 
     private final ReadLimits.Text limits;
     private final List<Line> lines = new ArrayList<>();

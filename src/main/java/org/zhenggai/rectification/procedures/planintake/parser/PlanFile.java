@@ -8,8 +8,7 @@ import org.zhenggai.rectification.ground.office.UnreadableFileException.Reason;
 /** Tells by its content, not by its name, what a file is, and reads it. */
 final class PlanFile {
 
-    private PlanFile() {
-    }
+    private PlanFile() {}
 
     static PlanContent read(byte[] file, ReadLimits limits) {
         PlanContent content = new PlanContent(limits.text());

@@ -17,10 +17,10 @@ import java.util.Map;
  * @param lines        first and last line in the document's text
  */
 public record PlanItem(int index, String path, String heading, String problem, String target, List<String> measures,
-                       List<String> responsibleUnits, String leadUnit, List<String> cooperatingUnits, List<String> supervisingUnits,
-                       Map<String, String> matchedUnits, String deadlineText, LocalDate deadline, ItemCategory category,
-                       BigDecimal areaMu, BigDecimal farmlandMu, BigDecimal basicFarmlandMu, Map<String, Integer> caseCounts,
-                       boolean conditional, String problemType, Boolean excluded, List<Integer> lines, List<PlanWarning> warnings) {
+        List<String> responsibleUnits, String leadUnit, List<String> cooperatingUnits, List<String> supervisingUnits,
+        Map<String, String> matchedUnits, String deadlineText, LocalDate deadline, ItemCategory category,
+        BigDecimal areaMu, BigDecimal farmlandMu, BigDecimal basicFarmlandMu, Map<String, Integer> caseCounts,
+        boolean conditional, String problemType, Boolean excluded, List<Integer> lines, List<PlanWarning> warnings) {
 
     /** The category as printed. */
     public enum ItemCategory {

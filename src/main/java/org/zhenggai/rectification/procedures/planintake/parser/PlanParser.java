@@ -82,7 +82,8 @@ public final class PlanParser {
                 PlanField field = PlanField.of(Fold.fold(label));
                 if (field != null && PlanField.of(Fold.fold(cells.get(i + 1).text()).replaceAll("[:\\s]", "")) == null
                         && field != PlanField.NUMBER && field.ordinal() < PlanField.AREA.ordinal()) {
-                    flow.add(new Line(line.no(), "【" + field.labels().get(0) + "】" + cells.get(i + 1).text().replaceAll("\\R", ""), List.of(), 0));
+                    flow.add(new Line(line.no(), "【" + field.labels().get(0) + "】" + cells.get(i + 1).text().replaceAll("\\R", ""), List
+                            .of(), 0));
                 }
             }
         }

@@ -10,8 +10,21 @@ public record PlanWarning(Code code, String message, String field) {
 
     /** Kinds of doubt. */
     public enum Code {
-        UNKNOWN_UNIT, NO_UNIT, ROLE_CONFLICT, IMPOSSIBLE_DATE, RELATIVE_DEADLINE, NO_DEADLINE, NO_CATEGORY, CONDITIONAL_CATEGORY,
-        MISSING_PROBLEM, MISSING_TARGET, MISSING_MEASURES, COUNT_MISMATCH, AREA_MISMATCH, NOT_VERIFIED, INFERRED
+        UNKNOWN_UNIT,
+        NO_UNIT,
+        ROLE_CONFLICT,
+        IMPOSSIBLE_DATE,
+        RELATIVE_DEADLINE,
+        NO_DEADLINE,
+        NO_CATEGORY,
+        CONDITIONAL_CATEGORY,
+        MISSING_PROBLEM,
+        MISSING_TARGET,
+        MISSING_MEASURES,
+        COUNT_MISMATCH,
+        AREA_MISMATCH,
+        NOT_VERIFIED,
+        INFERRED
     }
 
     public PlanWarning(Code code, String message) {

@@ -3,8 +3,7 @@ package org.zhenggai.rectification.procedures.planintake.parser;
 /** What type of problem the words tell of; the types are those of the investigation form. */
 final class ProblemTypes {
 
-    private ProblemTypes() {
-    }
+    private ProblemTypes() {}
 
     static String of(String text) {
         if (text.matches("(?s).*(?:历年|往年|历史遗留|遗留问题).*")) {

@@ -20,6 +20,5 @@ public record ReadLimits(OfficeSettings.Packages packages, Text text) {
      * @param items      problems
      * @param units      names of units that one problem lists
      */
-    public record Text(int lines, int line, int characters, int cells, int items, int units) {
-    }
+    public record Text(int lines, int line, int characters, int cells, int items, int units) {}
 }

@@ -74,7 +74,8 @@ final class TableReader {
             setHead(line, found); // the lower row of a head of two
             return;
         }
-        Set<String> texts = line.cells().stream().map(cell -> cell.text().strip()).filter(text -> !text.isEmpty()).collect(Collectors.toSet());
+        Set<String> texts = line.cells().stream().map(cell -> cell.text().strip()).filter(text -> !text.isEmpty()).collect(Collectors
+                .toSet());
         if (line.cells().stream().anyMatch(cell -> Fold.fold(cell.text()).replace(" ", "").matches(SUM)) || texts.isEmpty()) {
             return;
         }

@@ -12,8 +12,7 @@ import java.util.regex.Pattern;
 final class UnitNames {
 
     /** Names as printed; {@code lead} null where none is named. */
-    record Reading(List<String> names, String lead, List<String> cooperating) {
-    }
+    record Reading(List<String> names, String lead, List<String> cooperating) {}
 
     private static final String ENDS = "(?:政府|局|分局|委|委员会|管委会|办|办公室|镇|乡|街道|办事处|中心|总?站|大?队|公司|集团|院|所|处|部门|部|科|室|法院|检察院|县|区|市|村|社区|农场|林场|工会)";
     private static final String SPLIT = "、,;/\n ";
@@ -22,11 +21,12 @@ final class UnitNames {
     private static final Pattern BEGINNING = Pattern.compile("^(?:由|以及|及|和|会同|①|②|③|\\d{1,2}[.、．])");
     private static final Pattern ENDING = Pattern.compile("(?:按照?职责分工(?:负责|落实)?|分别负责|等(?:有关|相关)?(?:单位|部门)?)$");
     private static final Pattern NOTE = Pattern.compile("\\((牵头|牵头单位|主办|配合|配合单位|协办|按职责分工|按职责分工负责|按照职责分工|属地|负责|主责|排名不分先后|具体负责)\\)");
-    private static final Pattern LEADS = Pattern.compile("^(?:由)?(.+?)(?:负责)?(?:牵头负责|牵头抓总|牵头组织|牵头|为牵头单位|主办)(?:整改|落实|办理)?[,;。、 ]*(.*)$", Pattern.DOTALL);
-    private static final Pattern COOPERATES = Pattern.compile("(?:等)?(?:按职责(?:分工)?)?(?:积极|协同|予以|分工|共同)?(?:配合|协助|协办|参与)(?:整改|落实|办理|做好相关工作)?[。;]?$");
+    private static final Pattern LEADS = Pattern.compile("^(?:由)?(.+?)(?:负责)?(?:牵头负责|牵头抓总|牵头组织|牵头|为牵头单位|主办)(?:整改|落实|办理)?[,;。、 ]*(.*)$",
+            Pattern.DOTALL);
+    private static final Pattern COOPERATES = Pattern.compile(
+            "(?:等)?(?:按职责(?:分工)?)?(?:积极|协同|予以|分工|共同)?(?:配合|协助|协办|参与)(?:整改|落实|办理|做好相关工作)?[。;]?$");
 
-    private UnitNames() {
-    }
+    private UnitNames() {}
 
     /** @param known whether a printed name is one of a unit, so that a name with 和 in it stays whole */
     static Reading read(String printed, Predicate<String> known) {

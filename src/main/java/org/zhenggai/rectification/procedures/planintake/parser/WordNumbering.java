@@ -14,8 +14,7 @@ import org.zhenggai.rectification.ground.office.OfficePackage;
 /** The numbers that Word counts by itself: they are in no text, yet a reader sees them. */
 final class WordNumbering {
 
-    private record Level(String format, String text, int start) {
-    }
+    private record Level(String format, String text, int start) {}
 
     private final Map<String, Map<Integer, Level>> lists = new HashMap<>();
     private final Map<String, String> abstracts = new HashMap<>();

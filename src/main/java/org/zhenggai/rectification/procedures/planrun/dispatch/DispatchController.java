@@ -25,13 +25,11 @@ class DispatchController {
 
     /** A dispatch with the rows the caller may see. */
     record DispatchView(String planId, LocalDate weekOf, DispatchState state, LocalDate startedOn, LocalDate reportsCloseOn,
-                        LocalDate endsOn, LocalDate publishedOn, String comment, List<UnitReport> reports,
-                        List<DispatchedCase> cases) {
-    }
+            LocalDate endsOn, LocalDate publishedOn, String comment, List<UnitReport> reports,
+            List<DispatchedCase> cases) {}
 
     /** A notice with its figures by lead unit. */
-    record NoticeView(Notice notice, List<UnitFigures> units) {
-    }
+    record NoticeView(Notice notice, List<UnitFigures> units) {}
 
     private final Dispatches dispatches;
     private final Notices notices;

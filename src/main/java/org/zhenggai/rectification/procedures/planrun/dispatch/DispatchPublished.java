@@ -8,5 +8,4 @@ import java.util.List;
  *
  * @param units units that report in it
  */
-public record DispatchPublished(long dispatchId, String planId, LocalDate weekOf, List<String> units, String comment) {
-}
+public record DispatchPublished(long dispatchId, String planId, LocalDate weekOf, List<String> units, String comment) {}

@@ -11,5 +11,4 @@ import org.springframework.validation.annotation.Validated;
  */
 @Validated
 @ConfigurationProperties("rectification.dispatch")
-record DispatchSettings(@NotNull NoticeCadence noticeCadence) {
-}
+record DispatchSettings(@NotNull NoticeCadence noticeCadence) {}

@@ -15,8 +15,8 @@ import org.springframework.stereotype.Repository;
 @Repository
 class DispatchStore {
 
-    private static final String COLUMNS =
-            "id, plan_id, week_of, started_on, reports_close_on, ends_on, state, comment, reviewed_by, published_on";
+    private static final String COLUMNS = "id, plan_id, week_of, started_on, reports_close_on, ends_on, state, comment, reviewed_by,"
+            + " published_on";
 
     /** What was done for the case's papers and people is no change of the case. */
     private static final List<String> HOUSEKEEPING = List.of("LETTER_ISSUED", "TASK_RELEASED", "TASK_REASSIGNED", "STEP_RETRIED");
@@ -46,15 +46,15 @@ class DispatchStore {
     /** The dispatch of the plan before this one. */
     Optional<WeeklyDispatch> before(WeeklyDispatch dispatch) {
         return jdbc.sql("select " + COLUMNS
-                        + " from weekly_dispatch where plan_id = :plan and week_of < :week order by week_of desc limit 1")
+                + " from weekly_dispatch where plan_id = :plan and week_of < :week order by week_of desc limit 1")
                 .param("plan", dispatch.planId()).param("week", dispatch.weekOf()).query(WeeklyDispatch.class).optional();
     }
 
     /** Dispatches of the plan, of every plan for null; newest first. */
     List<WeeklyDispatch> list(String planId) {
         return jdbc.sql("select " + COLUMNS
-                        + " from weekly_dispatch where cast(:plan as varchar) is null or plan_id = :plan"
-                        + " order by week_of desc, id desc")
+                + " from weekly_dispatch where cast(:plan as varchar) is null or plan_id = :plan"
+                + " order by week_of desc, id desc")
                 .param("plan", planId).query(WeeklyDispatch.class).list();
     }
 
@@ -97,8 +97,7 @@ class DispatchStore {
      * the chain of its case: places are given when an entry is committed, one after the other, so none can turn up below one told.
      */
     Map<Long, List<String>> untold(WeeklyDispatch dispatch) {
-        record Entry(long caseId, long position, boolean told, String summary) {
-        }
+        record Entry(long caseId, long position, boolean told, String summary) {}
         List<Entry> entries = jdbc.sql("""
                 select t.case_id, t.position, t.kind not in (:housekeeping) as told, t.summary
                 from case_history t join case_standing c on c.id = t.case_id join plan_finding f on f.id = c.finding_id

@@ -7,8 +7,7 @@ import org.zhenggai.rectification.casework.schedule.ScheduleState;
 /** How sheet and notice word things. */
 final class DispatchWords {
 
-    private DispatchWords() {
-    }
+    private DispatchWords() {}
 
     static String of(ScheduleState state) {
         return switch (state) {

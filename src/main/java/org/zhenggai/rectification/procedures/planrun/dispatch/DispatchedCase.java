@@ -11,6 +11,5 @@ import org.zhenggai.rectification.casework.schedule.ScheduleState;
  * @param changes  what happened since the dispatch before, in Chinese
  */
 public record DispatchedCase(long dispatchId, long caseId, String caseNumber, String title, String unitId,
-                             ProcessState processState, ScheduleState scheduleState, Integer daysLeft, Integer daysOverdue,
-                             String changes) {
-}
+        ProcessState processState, ScheduleState scheduleState, Integer daysLeft, Integer daysOverdue,
+        String changes) {}

@@ -29,7 +29,7 @@ public class Dispatches {
     private final Timeline timeline;
 
     Dispatches(DispatchStore store, DispatchSheet sheet, DispatchCalendar calendar, Plans plans, ProcessStarts starts,
-               Documents documents, ApplicationEventPublisher events, Timeline timeline) {
+            Documents documents, ApplicationEventPublisher events, Timeline timeline) {
         this.documents = documents;
         this.events = events;
         this.timeline = timeline;

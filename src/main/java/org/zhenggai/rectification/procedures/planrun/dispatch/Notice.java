@@ -10,10 +10,9 @@ import java.time.LocalDate;
  * @param total    cases of the plan, of them {@code closed} and {@code withdrawn} have ended and {@code overdue} are open
  */
 public record Notice(long id, String planId, LocalDate periodStart, LocalDate periodEnd, LocalDate lapsesOn, LocalDate asOf,
-                     DispatchState state, int total, int closed, int withdrawn, int overdue, String noticeText, String draftedBy,
-                     String returnComment, String documentNo, String signedBy, LocalDate publishedOn) {
+        DispatchState state, int total, int closed, int withdrawn, int overdue, String noticeText, String draftedBy,
+        String returnComment, String documentNo, String signedBy, LocalDate publishedOn) {
 
     /** The figures of one lead unit. */
-    public record UnitFigures(String unitId, int total, int closed, int overdue) {
-    }
+    public record UnitFigures(String unitId, int total, int closed, int overdue) {}
 }

@@ -7,7 +7,9 @@ import java.time.temporal.TemporalAdjusters;
 
 /** How often a notice is issued (定期通报). */
 enum NoticeCadence {
-    WEEK, MONTH, QUARTER;
+    WEEK,
+    MONTH,
+    QUARTER;
 
     private static final int DAYS_AFTER_MONDAY = 6;
     private static final int MONTHS_OF_QUARTER = 3;

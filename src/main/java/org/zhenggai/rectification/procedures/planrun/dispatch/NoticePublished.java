@@ -9,5 +9,4 @@ import java.util.List;
  * @param units lead units it tells of
  */
 public record NoticePublished(long noticeId, String planId, LocalDate periodStart, LocalDate periodEnd, String documentNo,
-                              List<String> units) {
-}
+        List<String> units) {}

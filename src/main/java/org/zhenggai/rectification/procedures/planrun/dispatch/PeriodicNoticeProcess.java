@@ -15,6 +15,5 @@ public final class PeriodicNoticeProcess {
     /** End events of the model. */
     public static final List<String> ENDS = List.of("End_Published", "End_Lapsed");
 
-    private PeriodicNoticeProcess() {
-    }
+    private PeriodicNoticeProcess() {}
 }

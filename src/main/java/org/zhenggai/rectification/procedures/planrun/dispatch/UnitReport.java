@@ -5,7 +5,7 @@ import java.time.ZoneId;
 
 /** A lead unit's report in a dispatch; {@code outcome} is null until it has reported. */
 public record UnitReport(long dispatchId, String unitId, ReportState state, WeekOutcome outcome, String progress,
-                         String difficulties, String reportedBy, OffsetDateTime reportedAt, String returnComment) {
+        String difficulties, String reportedBy, OffsetDateTime reportedAt, String returnComment) {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 

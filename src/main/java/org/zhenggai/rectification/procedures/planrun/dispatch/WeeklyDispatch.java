@@ -10,6 +10,5 @@ import java.time.LocalDate;
  * @param endsOn  its last working day; published by then, or lapsed
  */
 public record WeeklyDispatch(long id, String planId, LocalDate weekOf, LocalDate startedOn, LocalDate reportsCloseOn,
-                             LocalDate endsOn, DispatchState state, String comment, String reviewedBy,
-                             LocalDate publishedOn) {
-}
+        LocalDate endsOn, DispatchState state, String comment, String reviewedBy,
+        LocalDate publishedOn) {}

@@ -39,7 +39,7 @@ class ImportController {
     @PostMapping
     @ResponseStatus(HttpStatus.CREATED)
     Map<String, Object> check(Principal caller, @RequestParam(required = false) MultipartFile file,
-                              @RequestParam(required = false) String finding) throws IOException {
+            @RequestParam(required = false) String finding) throws IOException {
         allow(caller);
         if (file == null) {
             throw new BadRequestException("请以multipart/form-data上传文件，字段名为file");

@@ -16,8 +16,7 @@ public final class LedgerParameters {
 
     private static final int MOST_DAYS = 366;
 
-    private LedgerParameters() {
-    }
+    private LedgerParameters() {}
 
     /** @throws BadRequestException when a value is none of those that exist */
     public static LedgerFilter filter(Map<String, String> query) {

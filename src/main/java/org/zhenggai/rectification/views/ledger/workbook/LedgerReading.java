@@ -22,16 +22,13 @@ import org.zhenggai.rectification.views.ledger.LedgerColumn;
 public final class LedgerReading {
 
     /** A column of the file and the field it was taken for; null where it was not recognised. */
-    public record Column(String column, String field) {
-    }
+    public record Column(String column, String field) {}
 
     /** A row of the file: the sheet, the number Excel shows, and what its cells say. */
-    public record Row(String sheet, int row, Map<LedgerColumn, String> values) {
-    }
+    public record Row(String sheet, int row, Map<LedgerColumn, String> values) {}
 
     /** All that was read. */
-    public record Content(List<Column> columns, List<Row> rows) {
-    }
+    public record Content(List<Column> columns, List<Row> rows) {}
 
     private static final Pattern TOTAL = Pattern.compile("(合|总|小|共)\\s*计.*|累计.*");
     private static final Pattern NOTE = Pattern.compile("(填表|制表|填报|审核|备注|注|说明|单位负责)[^，。]{0,6}[:：].*");
@@ -39,8 +36,7 @@ public final class LedgerReading {
     private static final Set<LedgerColumn> NOT_SPREAD = Set.of(LedgerColumn.AREA_MU, LedgerColumn.FARMLAND_MU,
             LedgerColumn.BASIC_FARMLAND_MU, LedgerColumn.CASE_NUMBER, LedgerColumn.ROW_NUMBER);
 
-    private LedgerReading() {
-    }
+    private LedgerReading() {}
 
     /** @throws UnreadableFileException when the file is no workbook, goes over the limits, or no sheet of it looks like a ledger */
     public static Content read(byte[] file, OfficeSettings limits) {
@@ -62,8 +58,8 @@ public final class LedgerReading {
     private static void rows(SheetData sheet, Headings headings, List<Row> rows) {
         Map<Integer, NavigableMap<Integer, CellRangeAddress>> merged = new TreeMap<>();
         sheet.merged().stream().filter(region -> region.getLastRow() > region.getFirstRow()
-                && region.getFirstRow() >= headings.firstDataRow()).forEach(region ->
-                        merged.computeIfAbsent(region.getFirstColumn(), key -> new TreeMap<>()).put(region.getFirstRow(), region));
+                && region.getFirstRow() >= headings.firstDataRow()).forEach(region -> merged.computeIfAbsent(region.getFirstColumn(),
+                        key -> new TreeMap<>()).put(region.getFirstRow(), region));
         sheet.rows().tailMap(headings.firstDataRow()).forEach((index, cells) -> {
             if (total(cells) || note(cells, headings) || headings.repeatedBy(cells)) {
                 return;

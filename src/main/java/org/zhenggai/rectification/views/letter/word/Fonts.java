@@ -15,8 +15,7 @@ public final class Fonts {
 
     private static final Pattern NAME = Pattern.compile("w:eastAsia=\"([^\"]+)\"");
 
-    private Fonts() {
-    }
+    private Fonts() {}
 
     /** Chinese fonts that the document's text names. */
     static Set<String> named(XWPFDocument document) {

@@ -27,8 +27,7 @@ public final class HtmlPreview {
 
     private final StringBuilder html = new StringBuilder();
 
-    private HtmlPreview() {
-    }
+    private HtmlPreview() {}
 
     /** @param notice said above the letter, null for nothing */
     public static String of(byte[] docx, String title, String notice) {

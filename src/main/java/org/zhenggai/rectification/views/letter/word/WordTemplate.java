@@ -36,7 +36,7 @@ public final class WordTemplate {
             }
             this.fonts = Fonts.named(document);
         } catch (IOException | org.apache.poi.ooxml.POIXMLException | org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException
-                 | IllegalArgumentException e) {
+                | IllegalArgumentException e) {
             throw new TemplateRefusedException("文书模板" + where + "无法读取，请另存为docx格式后再试：" + e.getMessage());
         }
     }

@@ -23,15 +23,12 @@ import org.zhenggai.rectification.views.message.SettingsDesk;
 class InboxController {
 
     /** A page of messages; {@code total} counts all of the caller's, read ones included. */
-    record Page(List<Inbox.Entry> items, int total, int unread) {
-    }
+    record Page(List<Inbox.Entry> items, int total, int unread) {}
 
     /** How many are unread, and after how many seconds to ask again. */
-    record Unread(int unread, int pollSeconds) {
-    }
+    record Unread(int unread, int pollSeconds) {}
 
-    record Read(int unread) {
-    }
+    record Read(int unread) {}
 
     private final Inbox inbox;
     private final SettingsDesk settings;
@@ -43,9 +40,8 @@ class InboxController {
 
     @GetMapping
     Page page(Principal caller, @RequestParam(defaultValue = "false") boolean unread,
-              @RequestParam(defaultValue = "0") @Min(value = 0, message = "页码从0开始") int page,
-              @RequestParam(defaultValue = "20") @Min(value = 1, message = "每页至少1条")
-              @Max(value = 200, message = "每页最多200条") int size) {
+            @RequestParam(defaultValue = "0") @Min(value = 0, message = "页码从0开始") int page,
+            @RequestParam(defaultValue = "20") @Min(value = 1, message = "每页至少1条") @Max(value = 200, message = "每页最多200条") int size) {
         String officer = caller.getName();
         return new Page(inbox.page(officer, unread, page, size), inbox.count(officer), inbox.unread(officer));
     }

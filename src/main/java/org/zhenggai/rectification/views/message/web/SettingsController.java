@@ -22,14 +22,11 @@ import org.zhenggai.rectification.views.message.SettingsView;
 class SettingsController {
 
     /** Whether the caller is offered the page. */
-    record Access(boolean settings) {
-    }
+    record Access(boolean settings) {}
 
-    record Switch(boolean active) {
-    }
+    record Switch(boolean active) {}
 
-    record NewRule(String channel, String unitId, String role) {
-    }
+    record NewRule(String channel, String unitId, String role) {}
 
     private final SettingsDesk desk;
     private final RobotDesk robots;

@@ -49,23 +49,27 @@ public final class ProcessPicture {
     static String draw(BpmnModelInstance model, WayMarks marks) {
         ProcessPicture picture = new ProcessPicture(marks);
         double right = model.getModelElementsByType(Bounds.class).stream().mapToDouble(b -> b.getX() + b.getWidth()).max().orElse(0);
-        double bottom = Math.max(model.getModelElementsByType(Bounds.class).stream().mapToDouble(b -> b.getY() + b.getHeight()).max().orElse(0),
+        double bottom = Math.max(model.getModelElementsByType(Bounds.class).stream().mapToDouble(b -> b.getY() + b.getHeight()).max()
+                .orElse(0),
                 model.getModelElementsByType(Waypoint.class).stream().mapToDouble(Waypoint::getY).max().orElse(0));
         double top = Math.min(model.getModelElementsByType(Bounds.class).stream().mapToDouble(Bounds::getY).min().orElse(0),
                 model.getModelElementsByType(Waypoint.class).stream().mapToDouble(Waypoint::getY).min().orElse(0)) - 20;
         double left = model.getModelElementsByType(Bounds.class).stream().mapToDouble(Bounds::getX).min().orElse(0) - 20;
-        picture.add("<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"%.0f %.0f %.0f %.0f\" font-family=\"Noto Sans CJK SC, Microsoft YaHei, sans-serif\" font-size=\"12\">",
+        picture.add(
+                "<svg xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"%.0f %.0f %.0f %.0f\" font-family=\"Noto Sans CJK SC, Microsoft YaHei, sans-serif\" font-size=\"12\">",
                 left, top, right - left + 20, bottom - top + 30 + (marks == null ? 0 : LEGEND));
         if (marks != null) {
             picture.add("<title>%s</title>", escaped(marks.title()));
         }
-        picture.add("<defs><marker id=\"arrow\" viewBox=\"0 0 10 10\" refX=\"10\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\"><path d=\"M0 0L10 5L0 10z\"/></marker>%s</defs>", marks == null ? "" : WayMarks.ARROWS);
+        picture.add(
+                "<defs><marker id=\"arrow\" viewBox=\"0 0 10 10\" refX=\"10\" refY=\"5\" markerWidth=\"8\" markerHeight=\"8\" orient=\"auto\"><path d=\"M0 0L10 5L0 10z\"/></marker>%s</defs>",
+                marks == null ? "" : WayMarks.ARROWS);
         picture.add("<rect x=\"%.0f\" y=\"%.0f\" width=\"100%%\" height=\"100%%\" fill=\"white\"/>", left, top);
         model.getModelElementsByType(BpmnShape.class).stream().filter(shape -> shape.getBpmnElement() instanceof SubProcess)
                 .forEach(picture::frame);
         model.getModelElementsByType(BpmnEdge.class).forEach(picture::edge);
         model.getModelElementsByType(BpmnShape.class).stream().filter(shape -> !(shape.getBpmnElement() instanceof BoundaryEvent
-                        || shape.getBpmnElement() instanceof SubProcess))
+                || shape.getBpmnElement() instanceof SubProcess))
                 .forEach(picture::shape);
         model.getModelElementsByType(BpmnShape.class).stream().filter(shape -> shape.getBpmnElement() instanceof BoundaryEvent)
                 .forEach(picture::shape);
@@ -79,7 +83,8 @@ public final class ProcessPicture {
     private void edge(BpmnEdge edge) {
         String points = edge.getWaypoints().stream().map(p -> "%.0f,%.0f".formatted(p.getX(), p.getY())).collect(Collectors.joining(" "));
         String flowId = edge.getBpmnElement().getId();
-        add("<polyline points=\"%s\" fill=\"none\" %s/>", points, marks == null ? "stroke=\"#333\" stroke-width=\"1.5\" marker-end=\"url(#arrow)\""
+        add("<polyline points=\"%s\" fill=\"none\" %s/>", points, marks == null
+                ? "stroke=\"#333\" stroke-width=\"1.5\" marker-end=\"url(#arrow)\""
                 : marks.flow(flowId));
         if (edge.getBpmnLabel() != null && edge.getBpmnElement() instanceof FlowElement flow && flow.getName() != null) {
             Bounds at = edge.getBpmnLabel().getBounds();
@@ -96,7 +101,8 @@ public final class ProcessPicture {
         String id = element.getId();
         if (element instanceof Activity activity) {
             add("<rect x=\"%.0f\" y=\"%.0f\" width=\"%.0f\" height=\"%.0f\" rx=\"10\" fill=\"%s\" %s/>",
-                    b.getX(), b.getY(), b.getWidth(), b.getHeight(), fill(activity), stroke(id, activity instanceof CallActivity ? "4" : "1.5"));
+                    b.getX(), b.getY(), b.getWidth(), b.getHeight(), fill(activity), stroke(id, activity instanceof CallActivity ? "4"
+                            : "1.5"));
             text(name, middleX, middleY, b.getWidth() - 12);
             several(activity, b);
         } else if (element instanceof Gateway) {
@@ -140,7 +146,8 @@ public final class ProcessPicture {
 
     private void frame(BpmnShape shape) {
         Bounds b = shape.getBounds();
-        add("<rect x=\"%.0f\" y=\"%.0f\" width=\"%.0f\" height=\"%.0f\" rx=\"10\" fill=\"#fafafa\" stroke=\"#333\" stroke-dasharray=\"4 3\"/>",
+        add("<rect x=\"%.0f\" y=\"%.0f\" width=\"%.0f\" height=\"%.0f\" rx=\"10\" fill=\"#fafafa\" stroke=\"#333\" stroke-dasharray=\"4 3\""
+                + "/>",
                 b.getX(), b.getY(), b.getWidth(), b.getHeight());
         SubProcess process = (SubProcess) shape.getBpmnElement();
         text(process.getName(), b.getX() + b.getWidth() / 2, b.getY() + LINE, b.getWidth());

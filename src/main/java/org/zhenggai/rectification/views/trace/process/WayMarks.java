@@ -38,9 +38,9 @@ final class WayMarks {
         this.numbers = way.steps().stream().collect(Collectors.groupingBy(Step::elementId, TreeMap::new,
                 Collectors.mapping(Step::number, Collectors.toList())));
         // what runs now stands out, whatever happened there before; what was once passed counts as passed
-        way.steps().forEach(step -> outcomes.merge(step.elementId(), step.outcome(), (before, now) ->
-                before == Outcome.RUNNING || now == Outcome.RUNNING ? Outcome.RUNNING
-                        : before == Outcome.PASSED || now == Outcome.PASSED ? Outcome.PASSED : Outcome.CANCELED));
+        way.steps().forEach(step -> outcomes.merge(step.elementId(), step.outcome(), (before, now) -> before == Outcome.RUNNING
+                || now == Outcome.RUNNING ? Outcome.RUNNING
+                : before == Outcome.PASSED || now == Outcome.PASSED ? Outcome.PASSED : Outcome.CANCELED));
     }
 
     String title() {

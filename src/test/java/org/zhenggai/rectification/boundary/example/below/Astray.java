@@ -1,5 +1,4 @@
 package org.zhenggai.rectification.boundary.example.below;
 
 /** On a floor, in no room. */
-class Astray {
-}
+class Astray {}

@@ -23,8 +23,7 @@ final class AccountTables {
             new AccessSettings.Delay(5, 30, 50, Duration.ofSeconds(5), Duration.ofMinutes(15), Duration.ofHours(24), Duration.ofDays(60)),
             new AccessSettings.SecondFactor(Set.of(), false, "整改系统"));
 
-    private AccountTables() {
-    }
+    private AccountTables() {}
 
     static JdbcClient fresh() {
         HikariDataSource database = new HikariDataSource();

@@ -20,24 +20,24 @@ class PasswordRulesTest {
 
     @ParameterizedTest
     @CsvSource({
-        "Ab1-xyz, 口令至少10位，现在只有7位",
-        "lowercaseonly, 至少3种",
-        "nodigits-here, 至少3种",
-        "Shanmen-2026-x, 口令不得包含账号或姓名",
-        "xx-张三丰-2026A, 口令不得包含账号或姓名",
-        "Password2026!, 口令过于常见",
-        "Qwertyuiop1!, 口令过于常见",
-        "Password@123, 口令过于常见",
-        "P@ssw0rd123, 口令过于常见",
-        "Liverpool2023!, 口令过于常见",
-        "Komputer#12, 口令过于常见",
-        "Zhengfu@2023, 口令过于常见",
-        "Tiedong123!, 口令过于常见",
-        "Woaini5201314!, 口令过于常见",
-        "Abc123456!, 口令过于常见",
-        "A123456789b, 口令过于常见",
-        "Ab1-Ab1-Ab1-Ab1-Ab1-Ab1-Ab1-, 口令过于常见",
-        "Aaaaaa-bcd12, 口令不得含有连续4位以上相同的字符"})
+            "Ab1-xyz, 口令至少10位，现在只有7位",
+            "lowercaseonly, 至少3种",
+            "nodigits-here, 至少3种",
+            "Shanmen-2026-x, 口令不得包含账号或姓名",
+            "xx-张三丰-2026A, 口令不得包含账号或姓名",
+            "Password2026!, 口令过于常见",
+            "Qwertyuiop1!, 口令过于常见",
+            "Password@123, 口令过于常见",
+            "P@ssw0rd123, 口令过于常见",
+            "Liverpool2023!, 口令过于常见",
+            "Komputer#12, 口令过于常见",
+            "Zhengfu@2023, 口令过于常见",
+            "Tiedong123!, 口令过于常见",
+            "Woaini5201314!, 口令过于常见",
+            "Abc123456!, 口令过于常见",
+            "A123456789b, 口令过于常见",
+            "Ab1-Ab1-Ab1-Ab1-Ab1-Ab1-Ab1-, 口令过于常见",
+            "Aaaaaa-bcd12, 口令不得含有连续4位以上相同的字符"})
     void brokenRuleIsNamed(String password, String problem) {
         assertThat(rules.problems("shanmen.handler", "张三丰", password)).anyMatch(found -> found.contains(problem));
     }
@@ -82,7 +82,7 @@ class PasswordRulesTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"Gerste-im-Feld-7", "山门镇的Apfel7", "Rehearse-2023", "aB3$eF6&iJ9(", "Tr0ub4dor&3x",
-        "Password-Password-Gerste-im-Feld"})
+            "Password-Password-Gerste-im-Feld"})
     void goodOnesAreTaken(String password) {
         assertThat(rules.problems("yehe.handler", "张三丰", password)).isEmpty();
     }

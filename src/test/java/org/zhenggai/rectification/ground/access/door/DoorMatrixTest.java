@@ -33,8 +33,10 @@ class DoorMatrixTest {
             "/error");
 
     /** One of each router and filter: these in every spelling there is, all others in those that have once opened a door. */
-    private static final Set<String> ROUTED_DIFFERENTLY = Set.of("/engine-rest/task", "/engine-rest/user/create", "/engine-rest/engine/default/task",
-            "/camunda/api/engine/engine/default/task", "/camunda/api/admin/auth/user/default", "/api/organization", "/api/cases/x", "/account",
+    private static final Set<String> ROUTED_DIFFERENTLY = Set.of("/engine-rest/task", "/engine-rest/user/create",
+            "/engine-rest/engine/default/task",
+            "/camunda/api/engine/engine/default/task", "/camunda/api/admin/auth/user/default", "/api/organization", "/api/cases/x",
+            "/account",
             "/camunda/api/cockpit/plugin/base/default/incident", "/camunda/api/admin/setup/default/user/create", "/actuator/env");
 
     @LocalServerPort
@@ -82,7 +84,8 @@ class DoorMatrixTest {
     }
 
     private static boolean isClosedToAll(String spelling) {
-        return spelling.contains("/setup") || spelling.contains("/version") || spelling.contains("/telemetry") || spelling.contains("/external-task")
+        return spelling.contains("/setup") || spelling.contains("/version") || spelling.contains("/telemetry") || spelling.contains(
+                "/external-task")
                 || spelling.contains("/identity/verify");
     }
 
@@ -100,7 +103,8 @@ class DoorMatrixTest {
                 resources.add(resource.getAnnotation(Path.class).value());
             }
         });
-        resources.addAll(List.of("task", "user", "group", "process-definition", "process-instance", "history/task", "history/variable-instance",
+        resources.addAll(List.of("task", "user", "group", "process-definition", "process-instance", "history/task",
+                "history/variable-instance",
                 "deployment", "authorization", "filter", "job", "execution", "variable-instance", "message", "signal", "batch", "migration",
                 "decision-definition", "identity/groups", "metrics", "version", "schema/log", "incident", "tenant", "engine"));
         for (String resource : resources) {

@@ -37,7 +37,8 @@ class FrontTest {
     @Test
     void oddPathsAreRefusedWithCredentialsToo() {
         RawHttp raw = new RawHttp(port);
-        for (String path : List.of("/engine-rest;task", "/api;x/organization", "/%61pi/organization", "/engine-rest//task", "/api/cases%00")) {
+        for (String path : List.of("/engine-rest;task", "/api;x/organization", "/%61pi/organization", "/engine-rest//task",
+                "/api/cases%00")) {
             RawHttp.Answer answer = raw.send("GET", path, null, List.of(HANDLER));
             assertThat(answer.status()).as(path).isEqualTo(400);
             assertThat(answer.body()).containsAnyOf("写法不正确", "请求不正确");
@@ -55,7 +56,8 @@ class FrontTest {
     @Test
     void whatABrowserSendsForAnotherSiteIsRefusedAlthoughItKnowsThePassword() {
         RawHttp raw = new RawHttp(port);
-        for (String header : List.of("Origin: http://evil.example", "Origin: null", "Sec-Fetch-Site: cross-site", "Sec-Fetch-Site: same-site")) {
+        for (String header : List.of("Origin: http://evil.example", "Origin: null", "Sec-Fetch-Site: cross-site",
+                "Sec-Fetch-Site: same-site")) {
             for (String path : List.of("/engine-rest/task/x/claim", "/api/rehearsal/clock")) {
                 assertThat(raw.send("POST", path, "{}", List.of(HANDLER, header)).status()).as(header + path).isEqualTo(403);
             }
@@ -68,11 +70,13 @@ class FrontTest {
     @Test
     void everyAnswerSaysWhatBrowsersMayDoWithIt() {
         RawHttp raw = new RawHttp(port);
-        for (String path : List.of("/api/cases", "/engine-rest/task", "/camunda/api/engine/engine/default/task", "/login", "/engine-rest/nothing",
+        for (String path : List.of("/api/cases", "/engine-rest/task", "/camunda/api/engine/engine/default/task", "/login",
+                "/engine-rest/nothing",
                 "/engine-rest;x", "/account")) {
             String head = raw.send("GET", path, null, path.equals("/login") ? List.of() : List.of(HANDLER)).head().toLowerCase();
             if (!path.contains(";")) {
-                assertThat(head).as(path).contains("x-content-type-options: nosniff", "cache-control: no-store", "referrer-policy: same-origin",
+                assertThat(head).as(path).contains("x-content-type-options: nosniff", "cache-control: no-store",
+                        "referrer-policy: same-origin",
                         "x-frame-options: sameorigin", "content-security-policy:");
             }
             assertThat(head).as(path).doesNotContain("server:", "x-powered-by", "apache", "strict-transport-security");
@@ -84,7 +88,8 @@ class FrontTest {
     void versionsAreNotTold() {
         Http officer = Http.as(port, "shanmen.handler");
         for (String base : List.of("/engine-rest", "/engine-rest/engine/default", "/camunda/api/engine/engine/default")) {
-            for (String closed : List.of("/version", "/telemetry/data", "/telemetry/configuration", "/external-task", "/external-task/count",
+            for (String closed : List.of("/version", "/telemetry/data", "/telemetry/configuration", "/external-task",
+                    "/external-task/count",
                     "/identity/verify")) {
                 assertThat(officer.get(base + closed).status()).as(base + closed).isEqualTo(404);
             }
@@ -96,7 +101,8 @@ class FrontTest {
     @Test
     void anApplicationsLoginNeedsItsToken() {
         assertThat(Http.anonymous(port).post("/camunda/api/admin/auth/user/default/login/tasklist",
-                "username=shanmen.handler&password=" + RectificationTest.PASSWORD, "application/x-www-form-urlencoded").status()).isEqualTo(403);
+                "username=shanmen.handler&password=" + RectificationTest.PASSWORD, "application/x-www-form-urlencoded").status()).isEqualTo(
+                        403);
         assertThat(Http.session(port, "shanmen.handler").get("/engine-rest/task/count").status()).isEqualTo(200);
     }
 
@@ -106,10 +112,12 @@ class FrontTest {
         Http browser = Http.session(port, "shanmen.handler");
         String session = "Cookie: SESSION=" + browser.cookie("SESSION");
         assertThat(raw.send("GET", "/engine-rest/task/count", null, List.of(session)).status()).isEqualTo(200);
-        for (String header : List.of("Authorization: x", "Authorization: Bearer x", "Authorization: Basic c2hhbm1lbi5oYW5kbGVyOng=", HANDLER)) {
+        for (String header : List.of("Authorization: x", "Authorization: Bearer x", "Authorization: Basic c2hhbm1lbi5oYW5kbGVyOng=",
+                HANDLER)) {
             assertThat(raw.send("POST", "/engine-rest/task/count", "{}", List.of(session, header)).status()).as(header).isEqualTo(403);
         }
-        assertThat(raw.send("POST", "/engine-rest/task/count", "{}", List.of(session, "X-XSRF-TOKEN: " + browser.cookie("XSRF-TOKEN"))).status())
+        assertThat(raw.send("POST", "/engine-rest/task/count", "{}", List.of(session, "X-XSRF-TOKEN: " + browser.cookie("XSRF-TOKEN")))
+                .status())
                 .isEqualTo(200);
     }
 
@@ -147,23 +155,28 @@ class FrontTest {
     @Test
     void theEnginesInterfacesSayWhatIsWrong() {
         Http officer = Http.as(port, "shanmen.handler");
-        String table = Http.as(port, "district.leader").get("/engine-rest/decision-definition?maxResults=1").json().get(0).path("id").asText();
+        String table = Http.as(port, "district.leader").get("/engine-rest/decision-definition?maxResults=1").json().get(0).path("id")
+                .asText();
         for (String path : List.of("", "/xml")) {
-            assertThat(officer.get("/engine-rest/decision-definition/" + table + path).status()).as("a table the officer may not read" + path)
+            assertThat(officer.get("/engine-rest/decision-definition/" + table + path).status()).as("a table the officer may not read"
+                    + path)
                     .isEqualTo(404);
         }
-        assertThat(new RawHttp(port).send("GET", "/engine-rest/task", null, List.of(HANDLER, "Accept: text/html")).body()).contains("Accept");
+        assertThat(new RawHttp(port).send("GET", "/engine-rest/task", null, List.of(HANDLER, "Accept: text/html")).body()).contains(
+                "Accept");
         for (String page : List.of("/camunda/app/nothing/default/", "/camunda/app/tasklist/other/")) {
             assertThat(officer.get(page).status()).as(page).isEqualTo(404);
         }
         Http overseer = Http.session(port, "district.leader");
         String cockpit = "/camunda/api/cockpit/plugin/base/default";
         for (String path : List.of("/process-instance", "/process-instance/count", "/process-definition/x/called-process-definitions")) {
-            for (String body : List.of("null", "{\"variables\":[null]}", "{\"variables\":[{\"name\":\"a\",\"operator\":\"like\",\"value\":1}]}")) {
+            for (String body : List.of("null", "{\"variables\":[null]}",
+                    "{\"variables\":[{\"name\":\"a\",\"operator\":\"like\",\"value\":1}]}")) {
                 assertThat(overseer.post(cockpit + path, body).status()).as(path + body).isEqualTo(400);
             }
         }
-        for (String query : List.of("/process-instance?maxResults=-1&firstResult=-1", "/incident?firstResult=-1", "/process-instance?withIncident=x")) {
+        for (String query : List.of("/process-instance?maxResults=-1&firstResult=-1", "/incident?firstResult=-1",
+                "/process-instance?withIncident=x")) {
             assertThat(overseer.get(cockpit + query).status()).as(query).isEqualTo(400);
         }
     }

@@ -108,8 +108,8 @@ class LastingLoginsTest {
         MockHttpServletResponse secure = answer(true);
         assertThat(plain.getHeader("Strict-Transport-Security")).isNull();
         assertThat(secure.getHeader("Strict-Transport-Security")).contains("max-age=31536000");
-        assertThat(secure.getHeaders("Set-Cookie").stream().filter(cookie -> cookie.startsWith("XSRF-TOKEN"))).allMatch(cookie ->
-                cookie.contains("Secure"));
+        assertThat(secure.getHeaders("Set-Cookie").stream().filter(cookie -> cookie.startsWith("XSRF-TOKEN"))).allMatch(cookie -> cookie
+                .contains("Secure"));
     }
 
     @Test

@@ -6,7 +6,9 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
-/** Every way to write a path that some reader takes for another one is refused; every way in which pages and programs write theirs is not. */
+/**
+ * Every way to write a path that some reader takes for another one is refused; every way in which pages and programs write theirs is not.
+ */
 class PlainPathTest {
 
     @ParameterizedTest
@@ -18,13 +20,18 @@ class PlainPathTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"", "engine-rest", "/engine-rest;task", "/engine-rest/task;x=1", "/engine-rest;/task", "/engine-rest/;a", "/engine-rest//task",
-            "//engine-rest/task", "/./engine-rest", "/engine-rest/./task", "/engine-rest/../engine-rest/task", "/engine-rest/.", "/engine-rest/..",
-            "/engine-rest/...", "/engine-rest\\task", "/engine-rest%5ctask", "/engine-rest%2ftask", "/engine-rest%2Ftask", "/engine-rest%3btask",
-            "/engine-rest%3Btask", "/%61pi/organization", "/%41pi", "/a%70i/organization", "/api/%2e%2e/x", "/api/%2E/x", "/api/.%2e/x", "/api%00",
+    @ValueSource(strings = {"", "engine-rest", "/engine-rest;task", "/engine-rest/task;x=1", "/engine-rest;/task", "/engine-rest/;a",
+            "/engine-rest//task",
+            "//engine-rest/task", "/./engine-rest", "/engine-rest/./task", "/engine-rest/../engine-rest/task", "/engine-rest/.",
+            "/engine-rest/..",
+            "/engine-rest/...", "/engine-rest\\task", "/engine-rest%5ctask", "/engine-rest%2ftask", "/engine-rest%2Ftask",
+            "/engine-rest%3btask",
+            "/engine-rest%3Btask", "/%61pi/organization", "/%41pi", "/a%70i/organization", "/api/%2e%2e/x", "/api/%2E/x", "/api/.%2e/x",
+            "/api%00",
             "/api/x%00.js", "/api/%0a", "/api/%0d%0a", "/api/%7f", "/api/%2561", "/api/%25", "/api/%", "/api/%4", "/api/%zz", "/api/%u0061",
             "/api/%c0%af", "/api/%c1%a1pi", "/api/%e0%80%af", "/api/%ff", "/api/%ed%a0%80", "/api/ x", "/api/\tx", "/api/\u0000", "/api/é",
-            "/api/|x", "/api/\"x", "/api/<x>", "/api/{x}", "/api/[x]", "/api/^x", "/api/`x", "/api/%30", "/api/%7e", "/api/%2d", "/api/%5F"})
+            "/api/|x", "/api/\"x", "/api/<x>", "/api/{x}", "/api/[x]", "/api/^x", "/api/`x", "/api/%30", "/api/%7e", "/api/%2d",
+            "/api/%5F"})
     void notPlain(String path) {
         assertThat(PlainPath.isPlain(path)).isFalse();
     }

@@ -6,15 +6,15 @@ import java.util.Set;
 /** Ways to write a path so that one reader takes it for that path and another does not. */
 final class Spellings {
 
-    private Spellings() {
-    }
+    private Spellings() {}
 
     /** The plain one and what has once opened a door. */
     static Set<String> few(String path) {
         int last = path.lastIndexOf('/');
         String first = path.substring(1).split("/", 2)[0];
         String behind = path.substring(1 + first.length());
-        return new java.util.TreeSet<>(java.util.List.of(path, path + "/", path + ";x", "/" + first + ";" + behind, "/" + first + ";" + behind.replaceFirst("/", ""),
+        return new java.util.TreeSet<>(java.util.List.of(path, path + "/", path + ";x", "/" + first + ";" + behind, "/" + first + ";"
+                + behind.replaceFirst("/", ""),
                 "/%" + Integer.toHexString(first.charAt(0)) + path.substring(2), path.substring(0, last) + "/" + path.substring(last),
                 "/./" + path.substring(1), "/webapp/..;" + path, path + "%00"));
     }
@@ -24,11 +24,15 @@ final class Spellings {
         String[] segments = path.substring(1).split("/", -1);
         for (int i = 0; i < segments.length; i++) {
             String segment = segments[i];
-            for (String other : new String[] {segment + ";", segment + ";x", segment + ";x=y", ";" + segment, segment + ";a;b", segment + "%3B",
-                segment + "%3bx", "./" + segment, "x/../" + segment, "%2e/" + segment, "x/%2e%2e/" + segment, "x/.%2E/" + segment, ".../" + segment,
-                "/" + segment, "%2F" + segment, "%2f" + segment, "\\" + segment, "%5C" + segment, segment + "%00", segment + "%20", segment + "%09",
-                segment + "%0a", segment + "%0D", segment + "%7F", segment + ".", segment + "%2e", segment + "%25", "%c0%af" + segment, segment + "%ff",
-                segment + "\u0000", segment + "%u0061"}) {
+            for (String other : new String[] {segment + ";", segment + ";x", segment + ";x=y", ";" + segment, segment + ";a;b", segment
+                    + "%3B",
+                    segment + "%3bx", "./" + segment, "x/../" + segment, "%2e/" + segment, "x/%2e%2e/" + segment, "x/.%2E/" + segment,
+                    ".../" + segment,
+                    "/" + segment, "%2F" + segment, "%2f" + segment, "\\" + segment, "%5C" + segment, segment + "%00", segment + "%20",
+                    segment + "%09",
+                    segment + "%0a", segment + "%0D", segment + "%7F", segment + ".", segment + "%2e", segment + "%25", "%c0%af" + segment,
+                    segment + "%ff",
+                    segment + "\u0000", segment + "%u0061"}) {
                 all.add(with(segments, i, other));
             }
             for (int at = 0; at < segment.length(); at++) {

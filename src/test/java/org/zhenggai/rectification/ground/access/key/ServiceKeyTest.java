@@ -95,7 +95,8 @@ class ServiceKeyTest {
     @Test
     void everyAddressOfAScopeIsOneOfOurInterface() {
         Set<String> ours = mappings.getHandlerMethods().keySet().stream().flatMap(info -> info.getMethodsCondition()
-                .getMethods().stream().flatMap(method -> info.getPatternValues().stream().map(pattern -> method + " " + bare(pattern)))).collect(Collectors.toSet());
+                .getMethods().stream().flatMap(method -> info.getPatternValues().stream().map(pattern -> method + " " + bare(pattern))))
+                .collect(Collectors.toSet());
         Set<String> dead = Arrays.stream(Scope.values()).flatMap(scope -> scope.addresses().stream()).map(ServiceKeyTest::bare)
                 .filter(address -> !ours.contains(address)).collect(Collectors.toCollection(TreeSet::new));
         assertThat(ours).hasSizeGreaterThan(50);
@@ -104,10 +105,11 @@ class ServiceKeyTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = ';', nullValues = "null", value = {
-        "x; admin.system; ledger:read; 30; 管理员账号", "x; admin.security; ledger:read; 30; 管理员账号",
-        "x; no.body; ledger:read; 30; 在用的账号",
-        "x; shanmen.handler; everything; 30; 没有使用范围", "x; shanmen.handler; null; 30; 至少选择", "x; shanmen.handler; ledger:read; 366; 有效期",
-        "x; shanmen.handler; ledger:read; 0; 有效期", "x; shanmen.handler; ledger:read; null; 有效期", "null; shanmen.handler; ledger:read; 30; 名称"})
+            "x; admin.system; ledger:read; 30; 管理员账号", "x; admin.security; ledger:read; 30; 管理员账号",
+            "x; no.body; ledger:read; 30; 在用的账号",
+            "x; shanmen.handler; everything; 30; 没有使用范围", "x; shanmen.handler; null; 30; 至少选择", "x; shanmen.handler; ledger:read; 366; 有效期",
+            "x; shanmen.handler; ledger:read; 0; 有效期", "x; shanmen.handler; ledger:read; null; 有效期",
+            "null; shanmen.handler; ledger:read; 30; 名称"})
     void wrongOrderIsRefusedWithTheReason(String name, String account, String scope, Integer days, String reason) {
         Answer answer = order(security, name, account, days, scope == null ? new String[0] : new String[] {scope});
         assertThat(answer.status()).isEqualTo(400);

@@ -59,7 +59,8 @@ class LoginStepsTest {
     }
 
     private LoginSteps steps(EnumSet<Role> roles) {
-        return new LoginSteps(new AccessSettings(settings.hosts(), settings.proxies(), settings.longestLogin(), settings.beforeLogin(), settings.sessions(),
+        return new LoginSteps(new AccessSettings(settings.hosts(), settings.proxies(), settings.longestLogin(), settings.beforeLogin(),
+                settings.sessions(),
                 settings.password(), settings.delay(), new AccessSettings.SecondFactor(roles, true, "整改系统")), factors, passwords,
                 organization, rehearsal);
     }

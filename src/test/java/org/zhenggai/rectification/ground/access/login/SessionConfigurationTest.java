@@ -27,7 +27,8 @@ class SessionConfigurationTest {
         SingleConnectionDataSource database = new SingleConnectionDataSource(TestDatabase.fresh(), "postgres", "postgres", true);
         ScriptUtils.executeSqlScript(database.getConnection(), new ClassPathResource("db/migration/V005__access.sql"));
         JdbcTemplate jdbc = new JdbcTemplate(database);
-        List.of("enable_nestloop", "enable_mergejoin", "enable_indexscan", "enable_bitmapscan").forEach(way -> jdbc.execute("set " + way + " = off"));
+        List.of("enable_nestloop", "enable_mergejoin", "enable_indexscan", "enable_bitmapscan").forEach(way -> jdbc.execute("set " + way
+                + " = off"));
         FindByIndexNameSessionRepository<? extends Session> repository = repository(jdbc, database);
 
         List<String> ids = List.of(begun(repository), begun(repository), begun(repository));

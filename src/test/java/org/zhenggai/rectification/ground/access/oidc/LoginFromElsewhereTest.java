@@ -97,7 +97,7 @@ class LoginFromElsewhereTest {
 
     @AfterEach
     void issuerIsHonest() {
-        TestIssuer.says(claims -> { });
+        TestIssuer.says(claims -> {});
         TestIssuer.forges(false);
     }
 

@@ -85,20 +85,20 @@ class SignaturesTest {
         byte[] asText = ("-----BEGIN PUBLIC KEY-----\n" + Base64.getMimeEncoder(64, new byte[] {'\n'}).encodeToString(published)
                 + "\n-----END PUBLIC KEY-----\n").getBytes(StandardCharsets.US_ASCII);
         return Stream.of(new Object[][] {
-            {"another key under the issuer's name", byRsa(FORGERS, header(JWSAlgorithm.RS256))},
-            {"another key under its own name", byRsa(FORGERS, new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("of-a-forger").build())},
-            {"key brought along", byRsa(FORGERS, new JWSHeader.Builder(JWSAlgorithm.RS256).jwk(FORGERS.toPublicJWK()).build())},
-            {"address of keys brought along", byRsa(FORGERS, new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY_ID)
-                    .jwkURL(URI.create("https://evil.example/keys")).build())},
-            {"issuer's key, another algorithm", byRsa(ISSUERS, header(JWSAlgorithm.RS512))},
-            {"no algorithm", new PlainJWT(claims()).serialize()},
-            {"no algorithm, signature left", Base64URL.encode("{\"alg\":\"none\"}") + "." + parts[1] + "." + parts[2]},
-            {"no signature", parts[0] + "." + parts[1] + "."},
-            {"signature of other claims", parts[0] + "." + other + "." + parts[2]},
-            {"the public key as a secret", byMac(published)},
-            {"the public key's text as a secret", byMac(asText)},
-            {"the public key's modulus as a secret", byMac(ISSUERS.getModulus().decode())},
-            {"the client's secret", byMac(SECRET.getBytes(StandardCharsets.UTF_8))}});
+                {"another key under the issuer's name", byRsa(FORGERS, header(JWSAlgorithm.RS256))},
+                {"another key under its own name", byRsa(FORGERS, new JWSHeader.Builder(JWSAlgorithm.RS256).keyID("of-a-forger").build())},
+                {"key brought along", byRsa(FORGERS, new JWSHeader.Builder(JWSAlgorithm.RS256).jwk(FORGERS.toPublicJWK()).build())},
+                {"address of keys brought along", byRsa(FORGERS, new JWSHeader.Builder(JWSAlgorithm.RS256).keyID(KEY_ID)
+                        .jwkURL(URI.create("https://evil.example/keys")).build())},
+                {"issuer's key, another algorithm", byRsa(ISSUERS, header(JWSAlgorithm.RS512))},
+                {"no algorithm", new PlainJWT(claims()).serialize()},
+                {"no algorithm, signature left", Base64URL.encode("{\"alg\":\"none\"}") + "." + parts[1] + "." + parts[2]},
+                {"no signature", parts[0] + "." + parts[1] + "."},
+                {"signature of other claims", parts[0] + "." + other + "." + parts[2]},
+                {"the public key as a secret", byMac(published)},
+                {"the public key's text as a secret", byMac(asText)},
+                {"the public key's modulus as a secret", byMac(ISSUERS.getModulus().decode())},
+                {"the client's secret", byMac(SECRET.getBytes(StandardCharsets.UTF_8))}});
     }
 
     private static JWTClaimsSet claims() {

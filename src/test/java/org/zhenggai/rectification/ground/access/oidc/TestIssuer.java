@@ -53,7 +53,7 @@ final class TestIssuer implements AutoCloseable {
     static final String SECRET = "only-for-tests";
     static final String PASSWORD = "At-The-Issuer-1";
 
-    private static volatile Consumer<JwtClaimsSet.Builder> bent = claims -> { };
+    private static volatile Consumer<JwtClaimsSet.Builder> bent = claims -> {};
 
     private static volatile boolean forged;
 
@@ -95,8 +95,8 @@ final class TestIssuer implements AutoCloseable {
 
     @EnableWebSecurity
     @ImportAutoConfiguration({ServletWebServerFactoryAutoConfiguration.class, DispatcherServletAutoConfiguration.class,
-        WebMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, JacksonAutoConfiguration.class,
-        SecurityFilterAutoConfiguration.class})
+            WebMvcAutoConfiguration.class, HttpMessageConvertersAutoConfiguration.class, JacksonAutoConfiguration.class,
+            SecurityFilterAutoConfiguration.class})
     static class Beans {
 
         @Bean

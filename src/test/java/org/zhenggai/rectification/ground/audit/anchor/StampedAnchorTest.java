@@ -38,7 +38,7 @@ class StampedAnchorTest {
     @Test
     void stampIsKeptBesideTheFileAndProvenWithTheAnchors() throws Exception {
         try (TestAuthority authority = new TestAuthority("RSA", "SHA256withRSA");
-             TestAuthority other = new TestAuthority("RSA", "SHA256withRSA")) {
+                TestAuthority other = new TestAuthority("RSA", "SHA256withRSA")) {
             int before = check(authority, "none.pem").run((chain, key) -> "").stamps();
             long anchor = anchors(authority).make(Anchor.Reason.ASKED).anchor().seq();
             assertThat(file.folder().resolve("anchor-" + anchor + ".tst")).isNotEmptyFile();
@@ -64,7 +64,7 @@ class StampedAnchorTest {
     }
 
     private Anchors anchors(TestAuthority authority) {
-        return new Anchors(store, file, new TimeStamps(settings(authority, "")), log, event -> { });
+        return new Anchors(store, file, new TimeStamps(settings(authority, "")), log, event -> {});
     }
 
     private AnchorCheck check(TestAuthority authority, String certificate) {

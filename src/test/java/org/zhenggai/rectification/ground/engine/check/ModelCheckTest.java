@@ -121,9 +121,9 @@ class ModelCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"<!DOCTYPE a [<!ENTITY x \"y\">]>", "<!DOCTYPE a SYSTEM \"http://localhost:1/a.dtd\">",
-        "<!DOCTYPE a [<!ENTITY % x SYSTEM \"file:///etc/passwd\"> %x;]>",
-        "<!DOCTYPE a [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>",
-        "<?xml-stylesheet href=\"http://localhost/a.xsl\"?>"})
+            "<!DOCTYPE a [<!ENTITY % x SYSTEM \"file:///etc/passwd\"> %x;]>",
+            "<!DOCTYPE a [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>",
+            "<?xml-stylesheet href=\"http://localhost/a.xsl\"?>"})
     void documentTypesAndEntitiesAreRefused(String type) {
         for (Charset charset : new Charset[] {StandardCharsets.UTF_8, StandardCharsets.UTF_16}) {
             for (String file : new String[] {"m.bpmn", "t.dmn"}) {
@@ -156,7 +156,8 @@ class ModelCheckTest {
 
     @Test
     void checkingTakesOnlySoLong() {
-        ModelCheck hasty = new ModelCheck(null, new CheckLimits(DataSize.ofMegabytes(1), 20000, 500, 40, 5000, Duration.ofNanos(1)), Map.of());
+        ModelCheck hasty = new ModelCheck(null, new CheckLimits(DataSize.ofMegabytes(1), 20000, 500, 40, 5000, Duration.ofNanos(1)), Map
+                .of());
         assertThatThrownBy(() -> hasty.check("t.dmn", bytes(DMN))).isInstanceOf(ModelRefusedException.class).hasMessageContaining("用时过长");
     }
 

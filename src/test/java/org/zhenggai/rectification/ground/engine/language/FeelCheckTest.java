@@ -31,16 +31,16 @@ class FeelCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"daysLeft", "\"距整改期限{daysLeft}个工作日，可启动自验\"", "conclusion != \"FOUNDED\" or problemType != \"LEGACY\"",
-        "outcome = null or outcome = \"NO_CHANGE\"", "1 + 2 * 3 - 4 / 5", "if a then 1 else 2", "contains(title, \"耕地\")", "[1, 2, 3]",
-        "a in [1..5)", "date(\"2024-01-31\") + duration(\"P3D\")", "not(a)", "x between 1 and 3", "string length(\"长度\") > 1", "-a",
-        "list contains([\"A\", \"B\"], a)", "@\"2024-01-31\"", "min(1, 2)", "((((((1))))))", "\"\\\"// /* { } ` for\""})
+            "outcome = null or outcome = \"NO_CHANGE\"", "1 + 2 * 3 - 4 / 5", "if a then 1 else 2", "contains(title, \"耕地\")", "[1, 2, 3]",
+            "a in [1..5)", "date(\"2024-01-31\") + duration(\"P3D\")", "not(a)", "x between 1 and 3", "string length(\"长度\") > 1", "-a",
+            "list contains([\"A\", \"B\"], a)", "@\"2024-01-31\"", "min(1, 2)", "((((((1))))))", "\"\\\"// /* { } ` for\""})
     void ordinaryExpressionsPass(String text) {
         assertThatCode(() -> FeelCheck.expression(text, FeelLimits.USUAL)).doesNotThrowAnyException();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"\"L2\"", ">= 30", "<= 3", "null", "true", "-", "\"A\",\"B\"", "[1..5]", "(1..5)", "not(\"A\")", "> 1, < -3",
-        "starts with(?, \"A\")"})
+            "starts with(?, \"A\")"})
     void ordinaryTestsPass(String text) {
         assertThatCode(() -> FeelCheck.unaryTests(text, FeelLimits.USUAL)).doesNotThrowAnyException();
     }
@@ -66,13 +66,13 @@ class FeelCheckTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"for i in 1..100000 return i", "string(count(for i in 1..100000 return i))", "some x in a satisfies x",
-        "every x in [1..9999999] satisfies x > 0", "matches(a, \"(a+)+b\")", "replace(a, \"(a+)+b\", \"\")", "split(a, \"(a+)+\")",
-        "extract(a, \"(a+)+b\")", "a.class", "a.getClass()", "a.b.c", "`a b`", "{a: 1}", "{a: 1}.a", "a[1]", "a[item > 1]",
-        "2 ** 999999999",
-        "decimal(1, 999999999)", "floor(number(\"1e999999999\"))", "string(1)", "uuid()", "random number()",
-        "sort(a, function(x, y) x < y)",
-        "get value(a, \"b\")", "context([])", "a instance of number", "1 // 2", "1 /* a */", "concatenate(a, a)", "string join(a)",
-        "]1..5[", "a; b", "a\\b", "'a'", "a'b", "\"a", "((1)", "f(]1..2[)", "${a}"})
+            "every x in [1..9999999] satisfies x > 0", "matches(a, \"(a+)+b\")", "replace(a, \"(a+)+b\", \"\")", "split(a, \"(a+)+\")",
+            "extract(a, \"(a+)+b\")", "a.class", "a.getClass()", "a.b.c", "`a b`", "{a: 1}", "{a: 1}.a", "a[1]", "a[item > 1]",
+            "2 ** 999999999",
+            "decimal(1, 999999999)", "floor(number(\"1e999999999\"))", "string(1)", "uuid()", "random number()",
+            "sort(a, function(x, y) x < y)",
+            "get value(a, \"b\")", "context([])", "a instance of number", "1 // 2", "1 /* a */", "concatenate(a, a)", "string join(a)",
+            "]1..5[", "a; b", "a\\b", "'a'", "a'b", "\"a", "((1)", "f(]1..2[)", "${a}"})
     void theRestIsRefused(String text) {
         assertRefused(() -> FeelCheck.expression(text, FeelLimits.USUAL));
     }
@@ -80,7 +80,8 @@ class FeelCheckTest {
     /** The belt alone: what of the list above FEEL understands is refused by its tree, too. */
     @ParameterizedTest
     @ValueSource(strings = {"for i in 1..100000 return i", "some x in a satisfies x", "every x in a satisfies x", "matches(a, \"(a+)+b\")",
-        "a.class", "a.getClass()", "{a: 1}", "{a: 1}.a", "a[1]", "2 ** 9", "decimal(1, 9)", "a instance of number", "`a b`.c", "sort(a)"})
+            "a.class", "a.getClass()", "{a: 1}", "{a: 1}.a", "a[1]", "2 ** 9", "decimal(1, 9)", "a instance of number", "`a b`.c",
+            "sort(a)"})
     void treesAreRefusedWithoutTheScan(String text) {
         assertTreesAreRefused(text);
         assertThat(ANY.parseExpression(text).isSuccess()).as("FEEL knows it").isTrue();
@@ -90,7 +91,7 @@ class FeelCheckTest {
     @ParameterizedTest
     @ValueSource(strings = {"for i in a return i", "some x in a satisfies x", "every x in a satisfies x", "function(x) x",
             "a instance of number",
-        "external", "{a: 1}", "`a b`", "1 // 2", "1 /* 2 */", "]1..5[", "(a in ]1..(2)[)"})
+            "external", "{a: 1}", "`a b`", "1 // 2", "1 /* 2 */", "]1..5[", "(a in ]1..(2)[)"})
     void textsAreRefusedBeforeTheyAreParsed(String text) {
         assertRefused(() -> FeelScan.scan(text, FeelLimits.USUAL));
     }
@@ -116,7 +117,7 @@ class FeelCheckTest {
     void noMixtureTakesLong() {
         Random random = new Random(20231113);
         String[] pieces = {"(", ")", "[", "]", "a", "1", " in ", " and ", ",", "..", "f(", "not(", "if ", " then ", " else ", "-", "<", "=",
-            "\"x\"", "a between ", " or ", "+", "date(", "x: ", "?"};
+                "\"x\"", "a between ", " or ", "+", "date(", "x: ", "?"};
         for (int i = 0; i < 3000; i++) {
             String text = IntStream.range(0, 5 + random.nextInt(60)).mapToObj(n -> pieces[random.nextInt(pieces.length)])
                     .collect(Collectors.joining());

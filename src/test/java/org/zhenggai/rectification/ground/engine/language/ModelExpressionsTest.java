@@ -41,8 +41,7 @@ class ModelExpressionsTest {
     @InModels
     static class Step implements JavaDelegate {
         @Override
-        public void execute(DelegateExecution execution) {
-        }
+        public void execute(DelegateExecution execution) {}
     }
 
     /** Not for models. */
@@ -60,11 +59,11 @@ class ModelExpressionsTest {
 
     @ParameterizedTest
     @CsvSource(quoteCharacter = '`', value = {"handler | handler", "${unit} | shanmen", "${unit}.handler | shanmen.handler",
-        "a ${unit} b ${state} | a shanmen b RED", "${offices.of(unit)} | shanmen.lead", "${offices.of('yehe')} | yehe.lead",
-        "#{ offices.of( \"a}b\" ) } | a}b.lead", "${state == \"RED\"} | true", "${state != 'RED'} | false", "${done == true} | false",
-        "${days >= 7 and not (days > 9)} | true", "${days < 7 or state == 'RED'} | true", "${!done && days == 7} | true",
-        "${nothing == null} | true",
-        "${nothing == 'RED'} | false", "${-1 < days} | true"}, delimiter = '|')
+            "a ${unit} b ${state} | a shanmen b RED", "${offices.of(unit)} | shanmen.lead", "${offices.of('yehe')} | yehe.lead",
+            "#{ offices.of( \"a}b\" ) } | a}b.lead", "${state == \"RED\"} | true", "${state != 'RED'} | false", "${done == true} | false",
+            "${days >= 7 and not (days > 9)} | true", "${days < 7 or state == 'RED'} | true", "${!done && days == 7} | true",
+            "${nothing == null} | true",
+            "${nothing == 'RED'} | false", "${-1 < days} | true"}, delimiter = '|')
     void whatModelsSay(String text, String value) {
         assertThat(String.valueOf(evaluate(text))).isEqualTo(value);
     }
@@ -81,15 +80,17 @@ class ModelExpressionsTest {
     @ParameterizedTest
     @ValueSource(strings = {"${''.getClass()}", "${unit.getClass()}", "${unit.class}", "${unit['class']}", "${offices.secret()}",
             "${offices.class}",
-        "${offices.getClass().forName('java.lang.Runtime')}", "${offices.of}", "${offices.of(unit).length()}", "${offices.of()}",
-        "${offices.of(unit, unit)}", "${hidden.of(unit)}", "${hidden}x${hidden.toString()}", "${dataSource.connection}",
-        "${execution.processEngineServices}", "${execution}", "${execution.processBusinessKey.getClass()}", "${execution.getVariable('a')}",
-        "${task.execution}", "${currentUser()}x", "${dateTime()}", "${S('{}')}", "${a ? b : c}", "${a + b}", "${a = b}", "${a; b}",
-        "${[1]}",
-        "${{'a': 1}}", "${x -> x}", "${T(java.lang.Runtime)}", "${a\\u002egetClass()}", "${a .getClass()}", "${(a).getClass()}",
-        "${!a.getClass()}",
-        "${${a}}", "${a", "${}", "${'a\\'b'}", "#{unit.class}", "a#{unit}b${unit.class}", "${((((((((((((a))))))))))))}", "${a == b == c}",
-        "${empty a}", "${org.camunda.Foo.bar()}", "${offices.of(unit.class)}", "${offices.of(offices.secret())}"})
+            "${offices.getClass().forName('java.lang.Runtime')}", "${offices.of}", "${offices.of(unit).length()}", "${offices.of()}",
+            "${offices.of(unit, unit)}", "${hidden.of(unit)}", "${hidden}x${hidden.toString()}", "${dataSource.connection}",
+            "${execution.processEngineServices}", "${execution}", "${execution.processBusinessKey.getClass()}",
+            "${execution.getVariable('a')}",
+            "${task.execution}", "${currentUser()}x", "${dateTime()}", "${S('{}')}", "${a ? b : c}", "${a + b}", "${a = b}", "${a; b}",
+            "${[1]}",
+            "${{'a': 1}}", "${x -> x}", "${T(java.lang.Runtime)}", "${a\\u002egetClass()}", "${a .getClass()}", "${(a).getClass()}",
+            "${!a.getClass()}",
+            "${${a}}", "${a", "${}", "${'a\\'b'}", "#{unit.class}", "a#{unit}b${unit.class}", "${((((((((((((a))))))))))))}",
+            "${a == b == c}",
+            "${empty a}", "${org.camunda.Foo.bar()}", "${offices.of(unit.class)}", "${offices.of(offices.secret())}"})
     void nothingElseIsAnExpression(String text) {
         assertThatThrownBy(() -> expressions.createExpression(text)).as(text).isInstanceOf(ModelRefusedException.class)
                 .hasMessageMatching("(?s).*\\p{IsHan}.*");

@@ -19,14 +19,16 @@ class TurnsTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '`', nullValues = "none", value = {
-        "<= 3 | 4", "< 3 | 3", ">= 3 | 3", "> 3 | 4", "< 3.5 | 4", ">= 2.5 | 3", "> -2 | -1",
-        "[4..10] | 4 11", "(4..10) | 5 10", "[4..10) | 4 10", "(4..10] | 5 11", "[3.5..7.5] | 4 8",
-        "7 | 7 8", "1, 5 | 1 2 5 6", "1, 2, 3 | 1 2 3 4", "[1, 5] | 1 2 5 6", "[1..3], > 8 | 1 4 9",
-        "not(5) | 5 6", "not([4..10]) | 4 11", "not(< 3, > 8) | 3 9", "not(null) | ``",
-        "- | ``", "`` | ``", "null | ``", "<= null | ``", "null, 4 | 4 5",
-        "<= 2 * 5 | 11", "10 - 7 | 3 4", "< -(-3) | 3", ">= 9 / 2 | 5", "[1 + 1..2 * 3] | 2 7", "< max(3, 10) | 10", "true | ``",
-        "? > 3 | 3 4", "? > 3 and ? <= 8 | 3 4 8 9", "? = 3 or ? = 6 | 3 4 6 7", "3 < ? | 3 4", "? in [2..4] | 2 5", "? in (1, > 6) | 1 2 7",
-        "not(? > 3) | 3 4", "? = null | ``", "days > 3 | 3 4", "days in [4..10] | 4 11", "cellInput >= 5 | 5 6", "? between 2 and 6 | 2 3 6 7"})
+            "<= 3 | 4", "< 3 | 3", ">= 3 | 3", "> 3 | 4", "< 3.5 | 4", ">= 2.5 | 3", "> -2 | -1",
+            "[4..10] | 4 11", "(4..10) | 5 10", "[4..10) | 4 10", "(4..10] | 5 11", "[3.5..7.5] | 4 8",
+            "7 | 7 8", "1, 5 | 1 2 5 6", "1, 2, 3 | 1 2 3 4", "[1, 5] | 1 2 5 6", "[1..3], > 8 | 1 4 9",
+            "not(5) | 5 6", "not([4..10]) | 4 11", "not(< 3, > 8) | 3 9", "not(null) | ``",
+            "- | ``", "`` | ``", "null | ``", "<= null | ``", "null, 4 | 4 5",
+            "<= 2 * 5 | 11", "10 - 7 | 3 4", "< -(-3) | 3", ">= 9 / 2 | 5", "[1 + 1..2 * 3] | 2 7", "< max(3, 10) | 10", "true | ``",
+            "? > 3 | 3 4", "? > 3 and ? <= 8 | 3 4 8 9", "? = 3 or ? = 6 | 3 4 6 7", "3 < ? | 3 4", "? in [2..4] | 2 5",
+            "? in (1, > 6) | 1 2 7",
+            "not(? > 3) | 3 4", "? = null | ``", "days > 3 | 3 4", "days in [4..10] | 4 11", "cellInput >= 5 | 5 6",
+            "? between 2 and 6 | 2 3 6 7"})
     void turnsAreReadAndTheEngineAgrees(String cell, String turns) {
         Set<Integer> expected = new TreeSet<>();
         Arrays.stream(turns.split(" ")).filter(turn -> !turn.isBlank()).map(Integer::valueOf).forEach(expected::add);
@@ -47,7 +49,8 @@ class TurnsTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"< other", "[1..other]", "other", "? + 1 > 3", "abs(?) > 3", "? > other", "today() = ?", "< \"3\"", "\"A\"",
-        "date(\"2024-01-01\")", "if ? > 3 then true else false", "days", "1, other", "not(other)", "other > 3", "< today()", "? in other"})
+            "date(\"2024-01-01\")", "if ? > 3 then true else false", "days", "1, other", "not(other)", "other > 3", "< today()",
+            "? in other"})
     void whatDependsOnSomethingElseIsRefused(String cell) {
         assertThatThrownBy(() -> Turns.of(cell, "days")).isInstanceOf(ModelRefusedException.class).hasMessageContaining("FEEL");
     }

@@ -107,7 +107,8 @@ class GuidedSampleTest {
                 .flatMap(task -> tasks.getIdentityLinksForTask(task.getId()).stream()).map(IdentityLink::getGroupId)
                 .filter(Objects::nonNull).collect(Collectors.toCollection(TreeSet::new));
         assertThat(busy).contains("shanmen.handler", "shanmen.lead", "shiling.handler", "shiling.lead", "yehe.handler", "yehe.lead",
-                "chengdong.handler", "chengdong.lead", "development-zone.handler", "development-reform.inspector", "police.handler", "natural-resources.supervisor",
+                "chengdong.handler", "chengdong.lead", "development-zone.handler", "development-reform.inspector", "police.handler",
+                "natural-resources.supervisor",
                 "natural-resources.reviewer", "agriculture.supervisor", "district.supervisor", "district.leader");
     }
 

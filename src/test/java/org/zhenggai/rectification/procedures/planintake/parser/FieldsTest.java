@@ -16,17 +16,17 @@ class FieldsTest {
 
     @ParameterizedTest
     @CsvSource({"2024年6月19日,2024-06-19", "２０２４年６月１９日前,2024-06-19", "2024 年 6 月 19 日,2024-06-19", "2025年底前,2025-12-31",
-        "3月底前,2023-03-31", "上半年,2023-06-30", "2024年上半年,2024-06-30", "年底前,2023-12-31", "2024年一季度末,2024-03-31",
-        "2024.6.19,2024-06-19", "2024-06-19,2024-06-19", "20250930,2025-09-30", "2024年2月底,2024-02-29", "二〇二四年十二月底前,2024-12-31",
-        "2024年3月底前完成拆除；6月底前完成复耕,2024-06-30", "明年3月底前,2024-03-31", "2024年12月中旬,2024-12-20",
-        "具备条件的2024年6月19日前完成；不具备条件的持续整改,2024-06-19", "2023年9月至2024年6月30日,2024-06-30", "立行立改，2024年5月1日前完成,2024-05-01"})
+            "3月底前,2023-03-31", "上半年,2023-06-30", "2024年上半年,2024-06-30", "年底前,2023-12-31", "2024年一季度末,2024-03-31",
+            "2024.6.19,2024-06-19", "2024-06-19,2024-06-19", "20250930,2025-09-30", "2024年2月底,2024-02-29", "二〇二四年十二月底前,2024-12-31",
+            "2024年3月底前完成拆除；6月底前完成复耕,2024-06-30", "明年3月底前,2024-03-31", "2024年12月中旬,2024-12-20",
+            "具备条件的2024年6月19日前完成；不具备条件的持续整改,2024-06-19", "2023年9月至2024年6月30日,2024-06-30", "立行立改，2024年5月1日前完成,2024-05-01"})
     void dates(String printed, LocalDate day) {
         assertThat(Deadlines.read(printed, 2023).date()).isEqualTo(day);
     }
 
     @ParameterizedTest
     @CsvSource({"2024年2月30日,IMPOSSIBLE_DATE", "2024年13月底,IMPOSSIBLE_DATE", "方案印发后30日内,RELATIVE_DEADLINE",
-        "反馈之日起3个月内,RELATIVE_DEADLINE", "立行立改,NO_DEADLINE", "长期坚持,NO_DEADLINE", "'',NO_DEADLINE", "6个月内,RELATIVE_DEADLINE"})
+            "反馈之日起3个月内,RELATIVE_DEADLINE", "立行立改,NO_DEADLINE", "长期坚持,NO_DEADLINE", "'',NO_DEADLINE", "6个月内,RELATIVE_DEADLINE"})
     void noDates(String printed, Code code) {
         Deadlines.Reading read = Deadlines.read(printed, 2023);
         assertThat(read.date()).isNull();
@@ -35,12 +35,13 @@ class FieldsTest {
 
     @ParameterizedTest
     @CsvSource(nullValues = "-", value = {"涉及耕地5.33亩（永久基本农田0.67亩）,-,5.33,0.67", "'涉及面积6.96亩，全部为永久基本农田',6.96,-,6.96",
-        "批准面积56.09亩（耕地56.09亩）,56.09,56.09,-", "占用土地2公顷（其中永久基本农田3.5亩）,30,-,3.5", "占用0.02万亩耕地,-,200,-",
-        "'总面积20亩，其中耕地15亩、永久基本农田8亩',20,15,8", "耕地保有量目标12.3万亩未完成,-,-,-", "'占地3公顷（45亩）',45,-,-", "占用林地5亩,-,-,-",
-        "占用永久基本农田面积1.2亩,-,-,1.2"})
+            "批准面积56.09亩（耕地56.09亩）,56.09,56.09,-", "占用土地2公顷（其中永久基本农田3.5亩）,30,-,3.5", "占用0.02万亩耕地,-,200,-",
+            "'总面积20亩，其中耕地15亩、永久基本农田8亩',20,15,8", "耕地保有量目标12.3万亩未完成,-,-,-", "'占地3公顷（45亩）',45,-,-", "占用林地5亩,-,-,-",
+            "占用永久基本农田面积1.2亩,-,-,1.2"})
     void areas(String printed, String area, String farmland, String basic) {
         Areas.Reading read = Areas.read(printed, new ArrayList<>());
-        assertThat(List.of(text(read.area()), text(read.farmland()), text(read.basic()))).isEqualTo(List.of(text(area), text(farmland), text(basic)));
+        assertThat(List.of(text(read.area()), text(read.farmland()), text(read.basic()))).isEqualTo(List.of(text(area), text(farmland),
+                text(basic)));
     }
 
     private static String text(Object value) {

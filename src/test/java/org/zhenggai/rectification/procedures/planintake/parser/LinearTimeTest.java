@@ -36,7 +36,7 @@ class LinearTimeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"责任单位：山门镇、", "（责任单位：山门镇）", "（责任单位：", "【", "(", "整改措施：x，", "整改时限：2024年", "整改目标：", "山门镇和", "1", "1,", "......",
-        "　", "，", "局和", "一是", "1.问题：", "方案", "-", "首页>"})
+            "　", "，", "局和", "一是", "1.问题：", "方案", "-", "首页>"})
     void longLine(String unit) {
         read(BEFORE + unit.repeat(MEGABYTE / unit.getBytes(StandardCharsets.UTF_8).length) + AFTER);
     }

@@ -22,7 +22,8 @@ class PlanParserPropertyTest {
 
     private static final List<String> WORDS = List.of("整改目标：", "整改措施：", "责任单位：", "整改时限：", "督导单位：", "牵头单位：", "一、", "（一）", "1.", "（1）",
             "①", "第一阶段", "2024年6月底前", "立行立改", "长期坚持", "3宗", "8.5亩", "2公顷", "永久基本农田", "白沙镇政府、", "区农业农村局", "（", "）", "《", "》", "；", "。",
-            "：", "-", "|", "\t", "　", "20240230", "二〇二四年十三月", "其中", "督察发现", "方案", "附件1", "\n", "\r\n", "\u3000\u3000", "𠮷", "%", "\\", "$1");
+            "：", "-", "|", "\t", "　", "20240230", "二〇二四年十三月", "其中", "督察发现", "方案", "附件1", "\n", "\r\n", "\u3000\u3000", "𠮷", "%", "\\",
+            "$1");
     private static final String DIGITS = "〇一二三四五六七八九";
 
     @Provide
@@ -89,13 +90,16 @@ class PlanParserPropertyTest {
     }
 
     @Property(seed = "20240619", tries = 300)
-    void aDateIsReadInEveryWayItIsPrinted(@ForAll @IntRange(max = 36_524) int offset, @ForAll @StringLength(max = 3) @Chars(' ') String space) {
+    void aDateIsReadInEveryWayItIsPrinted(@ForAll @IntRange(max = 36_524) int offset,
+            @ForAll @StringLength(max = 3) @Chars(' ') String space) {
         LocalDate date = LocalDate.of(2000, 1, 1).plusDays(offset);
         int year = date.getYear();
         int month = date.getMonthValue();
         int day = date.getDayOfMonth();
-        for (String printed : List.of("%d年%d月%d日".formatted(year, month, day), "%d年%02d月%02d日前".formatted(year, month, day), "%d-%02d-%02d".formatted(year,
-                month, day), "%d/%d/%d".formatted(year, month, day), "%d.%d.%d".formatted(year, month, day), "%d%02d%02d".formatted(year, month, day),
+        for (String printed : List.of("%d年%d月%d日".formatted(year, month, day), "%d年%02d月%02d日前".formatted(year, month, day), "%d-%02d-%02d"
+                .formatted(year,
+                        month, day), "%d/%d/%d".formatted(year, month, day), "%d.%d.%d".formatted(year, month, day), "%d%02d%02d".formatted(
+                                year, month, day),
                 "二〇" + DIGITS.charAt(year / 10 % 10) + DIGITS.charAt(year % 10) + "年" + chinese(month) + "月" + chinese(day) + "日",
                 "%d%s年%s%d月%d%s日以前".formatted(year, space, space, month, day, space))) {
             assertThat(Deadlines.read(printed, null)).as(printed).isEqualTo(new Deadlines.Reading(date, false, List.of()));

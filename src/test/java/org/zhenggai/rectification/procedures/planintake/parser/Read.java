@@ -13,8 +13,7 @@ final class Read {
     static final ReadLimits LIMITS = new ReadLimits(OfficeLimits.USUAL.packages(),
             new ReadLimits.Text(50_000, 1_000_000, 5_000_000, 1_000_000, 2000, 200));
 
-    private Read() {
-    }
+    private Read() {}
 
     static ParsedPlan plan(byte[] file) {
         return new PlanParser(LIMITS, Set.of("区发展和改革局", "区农业农村局")::contains).parse(file);

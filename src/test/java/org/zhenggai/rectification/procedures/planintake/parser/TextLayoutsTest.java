@@ -206,7 +206,8 @@ class TextLayoutsTest {
 
     @Test
     void otherEncodingsReadTheSame() {
-        for (Charset charset : List.of(Charset.forName("GBK"), StandardCharsets.UTF_16, StandardCharsets.UTF_16LE, StandardCharsets.UTF_16BE)) {
+        for (Charset charset : List.of(Charset.forName("GBK"), StandardCharsets.UTF_16, StandardCharsets.UTF_16LE,
+                StandardCharsets.UTF_16BE)) {
             assertThat(Read.plan(FRAMED.getBytes(charset)).items()).as(charset.name()).isEqualTo(Read.plan(FRAMED).items());
         }
     }

@@ -19,8 +19,7 @@ import org.zhenggai.rectification.views.ledger.LedgerRow;
  */
 public final class LedgerExportBenchmark {
 
-    private LedgerExportBenchmark() {
-    }
+    private LedgerExportBenchmark() {}
 
     public static void main(String[] arguments) throws IOException {
         int rows = arguments.length > 0 ? Integer.parseInt(arguments[0]) : 100_000;

@@ -70,7 +70,8 @@ class LedgerReadingTest {
     @ParameterizedTest
     @MethodSource
     void otherFilesStayOutside(String what, byte[] file, int status, String message) {
-        assertThatThrownBy(() -> LedgerReading.read(file, OfficeLimits.USUAL)).as(what).isInstanceOfSatisfying(UnreadableFileException.class,
+        assertThatThrownBy(() -> LedgerReading.read(file, OfficeLimits.USUAL)).as(what).isInstanceOfSatisfying(
+                UnreadableFileException.class,
                 e -> assertThat(e.getStatusCode().value()).isEqualTo(status)).hasMessageContaining(message);
     }
 

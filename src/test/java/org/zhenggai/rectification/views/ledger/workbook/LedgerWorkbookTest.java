@@ -77,7 +77,8 @@ class LedgerWorkbookTest {
             assertThat(remarks.getCellStyle().getQuotePrefixed()).isTrue();
             assertThat(cell(workbook, LedgerColumn.PROGRESS).getStringCellValue()).isEqualTo("'-1+2");
         }
-        assertThat(LedgerReading.read(file, OfficeLimits.USUAL).rows().get(0).values()).containsEntry(LedgerColumn.REMARKS, "=HYPERLINK(\"http://x\")")
+        assertThat(LedgerReading.read(file, OfficeLimits.USUAL).rows().get(0).values()).containsEntry(LedgerColumn.REMARKS,
+                "=HYPERLINK(\"http://x\")")
                 .containsEntry(LedgerColumn.PROGRESS, "-1+2").containsEntry(LedgerColumn.DUE_DATE, "45462");
     }
 

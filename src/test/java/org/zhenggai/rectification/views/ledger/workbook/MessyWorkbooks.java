@@ -21,8 +21,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 /** Workbooks as offices send them, and as nobody should. */
 public final class MessyWorkbooks {
 
-    private MessyWorkbooks() {
-    }
+    private MessyWorkbooks() {}
 
     /** Rows of cells on one sheet; numbers become numbers, null an empty cell; regions are {@code A1:B2}. */
     public static byte[] of(List<List<Object>> rows, String... merged) {

@@ -15,15 +15,17 @@ import org.junit.jupiter.api.Test;
 /** Tags of the template language in a value are words: they name no other field, include no file and count nothing. */
 class HostileValuesTest {
 
-    private static final String HOSTILE = "{{secret}} {{+/etc/passwd}} {{@picture}} {{#table}} [secret] {{?rows}}x{{/rows}} #{T(java.lang.Runtime)} ${secret} <w:t>x</w:t> &amp;";
+    private static final String HOSTILE = "{{secret}} {{+/etc/passwd}} {{@picture}} {{#table}} [secret] {{?rows}}x{{/rows}}"
+            + " #{T(java.lang.Runtime)} ${secret} <w:t>x</w:t> &amp;";
 
     @Test
     void valuesStandInTheLetterAsTheyAre() throws IOException {
         byte[] letter = new WordTemplate("test.docx", template(), Fields.of("text secret").block("rows", "line").table("table",
                 "cell other")).fill(Map.of(
-                "text", HOSTILE + "\n第二行", "secret", "机密", "rows", List.of(Map.of("line", HOSTILE + "甲"), Map.of("line", "乙")),
-                "table", List.of(Map.of("cell", HOSTILE, "other", "[cell]"), Map.of("cell", "丙", "other", "丁"))));
-        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(letter)); XWPFWordExtractor words = new XWPFWordExtractor(document)) {
+                        "text", HOSTILE + "\n第二行", "secret", "机密", "rows", List.of(Map.of("line", HOSTILE + "甲"), Map.of("line", "乙")),
+                        "table", List.of(Map.of("cell", HOSTILE, "other", "[cell]"), Map.of("cell", "丙", "other", "丁"))));
+        try (XWPFDocument document = new XWPFDocument(new ByteArrayInputStream(letter)); XWPFWordExtractor words = new XWPFWordExtractor(
+                document)) {
             String text = words.getText();
             assertThat(text).contains(HOSTILE + "\n第二行", HOSTILE + "甲", "乙");
             assertThat(text.split("机密", -1)).as("the one place that names it").hasSize(2);

@@ -1,4 +1,3 @@
 package org.zhenggai.rectification.boundary.example.below.cellar;
 
-public class Cellar {
-}
+public class Cellar {}

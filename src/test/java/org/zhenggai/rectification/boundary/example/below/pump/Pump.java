@@ -6,6 +6,5 @@ import org.springframework.stereotype.Component;
 public class Pump {
 
     @Component("handle")
-    static class Lever {
-    }
+    static class Lever {}
 }
