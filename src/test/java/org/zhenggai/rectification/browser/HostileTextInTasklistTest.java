@@ -46,8 +46,7 @@ class HostileTextInTasklistTest {
                 null, null, null,
                 List.of("natural-resources"), null, List.of(new PlanDocument.CaseEntry("# 案件*标题*", null, List.of("yehe"), null, null))))));
         RectificationCase c = cases.byNumber("HOSTILE-001").orElseThrow();
-        Page page = browser.login(port, "tasklist", "yehe.handler");
-        Desk.pick(page, driver.open(c).get(0).getId());
+        Page page = new Desk(browser, port, driver).open(c, "yehe.handler", "调查核实");
         Locator form = page.locator(".fjs-container");
         assertThat(form).containsText("# 案件*标题*");
         String shown = form.innerText();

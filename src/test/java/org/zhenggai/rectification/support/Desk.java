@@ -21,8 +21,8 @@ import org.zhenggai.rectification.casework.finding.RectificationCase;
 /** Officers at Tasklist, each with a page of their own: opens and claims a task by its link, fills in its form, submits it. */
 public final class Desk {
 
-    private static final int CLICKS = 3;
-    private static final double CLICK_MILLIS = 10_000;
+    private static final int PICKS = 3;
+    private static final double PICK_MILLIS = 10_000;
 
     private final Browser browser;
     private final int port;
@@ -71,22 +71,38 @@ public final class Desk {
 
     /**
      * Opens a task from the list of its unit, as officers do. The entry is found by the task, because the task that went before it still
-     * stands there for a moment; the list is drawn anew while it is read and may swallow a click, which is then made again.
+     * stands there for a moment, and on whichever page of the list it is; the list is drawn anew while it is read and may swallow a click,
+     * which is then made again.
      */
     public static void pick(Page page, String task) {
         page.getByText("本单位待办").first().click();
-        Locator entry = page.locator("li.task h4 a[href*='task=" + task + "']");
         for (int attempt = 1;; attempt++) {
-            entry.click();
+            turnTo(page, task).click();
             try {
-                page.waitForURL(address -> address.contains(task), new Page.WaitForURLOptions().setTimeout(CLICK_MILLIS)
+                page.waitForURL(address -> address.contains(task), new Page.WaitForURLOptions().setTimeout(PICK_MILLIS)
                         .setWaitUntil(WaitUntilState.COMMIT));
                 page.locator(".fjs-container").waitFor();
                 return;
             } catch (TimeoutError swallowed) {
-                if (attempt == CLICKS) {
+                if (attempt == PICKS) {
                     throw swallowed;
                 }
+            }
+        }
+    }
+
+    private static Locator turnTo(Page page, String task) {
+        Locator entry = page.locator("li.task h4 a[href*='task=" + task + "']");
+        Locator next = page.locator(".pagination-next:not(.disabled) a");
+        while (true) {
+            try {
+                entry.waitFor(new Locator.WaitForOptions().setTimeout(PICK_MILLIS));
+                return entry;
+            } catch (TimeoutError elsewhere) {
+                if (!next.isVisible()) {
+                    throw elsewhere;
+                }
+                next.click();
             }
         }
     }
