@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
@@ -37,16 +36,21 @@ class SampleWordsTest {
         Set<String> words = words();
         assertThat(words).contains("铁东", "四平", "山门", "叶赫", "山政", "shanmen", "natural-resources", "tiedong", "shanmen.handler",
                 "district.leader", "铁东分局审核员甲", "四平市公安局铁东区公安分局");
-        Pattern any = Pattern.compile(words.stream().map(word -> word.matches("[a-z0-9.-]+") ? "(?<![\\w-])" + Pattern.quote(word)
-                + "(?![\\w-])" : Pattern.quote(word)).collect(Collectors.joining("|")));
-        assertThat(any.matcher("overseeing-units: [district, natural-resources]").find()).isTrue();
+        assertThat(hits("overseeing-units: [district, natural-resources]", words)).containsExactly("natural-resources");
+        assertThat(hits("natural-resources-2", words)).isEmpty();
         Set<String> found = new TreeSet<>();
         for (Path place : PLACES) {
             for (Path file : files(place)) {
-                any.matcher(text(file)).results().forEach(hit -> found.add(file + ": " + hit.group()));
+                hits(text(file), words).forEach(hit -> found.add(file + ": " + hit));
             }
         }
         assertThat(found).isEmpty();
+    }
+
+    /** The words that stand in the text, ids as words of their own; looked for one by one, which is quicker than all at once. */
+    private static List<String> hits(String text, Set<String> words) {
+        return words.stream().filter(text::contains).filter(word -> !word.matches("[a-z0-9.-]+")
+                || Pattern.compile("(?<![\\w-])" + Pattern.quote(word) + "(?![\\w-])").matcher(text).find()).toList();
     }
 
     /** Ids, names and short names, from the sample's organization. */
