@@ -12,3 +12,6 @@ create table working_calendar_day (
   kind varchar(3)   not null,
   name varchar(100) not null
 );
+
+-- foreign keys that no other index begins with
+create index working_calendar_day_year on working_calendar_day (year);

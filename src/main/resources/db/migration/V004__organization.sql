@@ -99,3 +99,11 @@ create index acting_submission_actor on acting_submission (actor);
 -- What other rooms read of units.
 create view unit_name with (security_invoker) as
   select id, name, kind from unit;
+
+-- foreign keys that no other index begins with
+create index jurisdiction_office_unit on jurisdiction_office (unit_id);
+create index officer_unit on officer (unit_id);
+create index substitution_principal on substitution (principal);
+create index substitution_unit on substitution (unit_id);
+create index unit_jurisdiction on unit (jurisdiction_id);
+create index unit_alias_unit on unit_alias (unit_id);

@@ -217,3 +217,6 @@ create view case_extension with (security_invoker) as
 -- its timeline
 create view case_history with (security_invoker) as
   select seq, case_id, position, happened_at, kind, summary, detail from timeline_entry;
+
+-- foreign keys that no other index begins with
+create index plan_jurisdiction on plan (jurisdiction_id);

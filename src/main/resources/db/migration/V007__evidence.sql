@@ -135,3 +135,11 @@ create table evidence_traffic (
 -- How complete the evidence of a case is.
 create view evidence_completeness with (security_invoker) as
   select case_id, required, given from evidence_standing;
+
+-- foreign keys that no other index begins with
+create index evidence_finding_related_case on evidence_finding (related_case_id);
+create index evidence_finding_related_piece on evidence_finding (related_piece);
+create index evidence_piece_replaced_by on evidence_piece (replaced_by);
+create index evidence_piece_unit on evidence_piece (unit_id);
+create index evidence_upload_case on evidence_upload (case_id);
+create index evidence_upload_replaces on evidence_upload (replaces);

@@ -34,3 +34,8 @@ create table case_archive (
 
 create view archive_number with (security_invoker) as
   select case_id, name from case_archive;
+
+-- foreign keys that no other index begins with
+create index document_register_case on document_register (case_id);
+create index document_register_plan on document_register (plan_id);
+create index document_register_unit on document_register (unit_id);

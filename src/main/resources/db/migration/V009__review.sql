@@ -59,3 +59,6 @@ create view submission_round with (security_invoker) as
 
 create view review_conclusion with (security_invoker) as
   select id, case_id, stage, step, conclusion, document_no, document_on, reviewed_at from review;
+
+-- foreign keys that no other index begins with
+create index submitted_piece_piece on submitted_piece (piece_id);

@@ -51,3 +51,7 @@ create table annual_assessment (
   measures           varchar(2000)
 );
 create unique index annual_assessment_in_force on annual_assessment (unit_id, year) where in_force;
+
+-- foreign keys that no other index begins with
+create index annual_assessment_replaced_by on annual_assessment (replaced_by);
+create index annual_assessment_unit on annual_assessment (unit_id);

@@ -44,3 +44,7 @@ create table found_problem_supervisor (
   unit_id    varchar(64) not null,
   primary key (problem_id, position)
 );
+
+-- foreign keys that no other index begins with
+create index found_problem_case on found_problem (case_id);
+create index found_problem_plan on found_problem (plan_id);

@@ -111,3 +111,6 @@ create table closing_report (
   decided_on     date,
   primary key (plan_id, round)
 );
+
+-- foreign keys that no other index begins with
+create index dispatch_case_case on dispatch_case (case_id);

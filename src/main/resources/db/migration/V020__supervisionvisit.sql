@@ -45,3 +45,7 @@ create table visit_finding (
   answered_on date,
   primary key (visit_id, number)
 );
+
+-- foreign keys that no other index begins with
+create index supervision_visit_confirming_unit on supervision_visit (confirming_unit);
+create index supervision_visit_recording_unit on supervision_visit (recording_unit);

@@ -48,3 +48,11 @@ create table model_version (
   deployed_at timestamp with time zone not null
 );
 create index model_version_file on model_version (file_name, id);
+
+-- foreign keys that no other index begins with
+create index administrative_act_decided_by on administrative_act (decided_by);
+create index administrative_act_model_change on administrative_act (model_change);
+create index administrative_act_proposer on administrative_act (proposer);
+create index administrative_act_unit on administrative_act (unit_id);
+create index model_change_uploaded_by on model_change (uploaded_by);
+create index model_version_act on model_version (act_id);

@@ -33,3 +33,6 @@ create table letter_pdf (
   made_at timestamp with time zone not null,
   primary key (sha256, fonts)
 );
+
+-- foreign keys that no other index begins with
+create index letter_unit on letter (unit_id);

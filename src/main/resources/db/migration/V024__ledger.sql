@@ -168,3 +168,7 @@ create view ledger_figure with (security_invoker) as
 
 create view ledger_line with (security_invoker) as
   select case_id, case_number, title, due_date, internal_due_date, search_text from ledger_row;
+
+-- foreign keys that no other index begins with
+create index ledger_import_finding on ledger_import (finding_id);
+create index ledger_import_case_import on ledger_import_case (import_id);
