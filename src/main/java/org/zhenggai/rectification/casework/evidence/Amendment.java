@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
 
 /** A correction of what was written beside a piece. */
 final class Amendment {

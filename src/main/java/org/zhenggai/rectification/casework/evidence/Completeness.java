@@ -12,8 +12,8 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.finding.CaseNoted;
 import org.zhenggai.rectification.casework.finding.Timeline;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /**
  * Whether a case's evidence is complete. What is missing stops a submission unless the officer says why (缺项说明), which everybody

@@ -16,10 +16,10 @@ import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.ground.audit.Attempts;
 import org.zhenggai.rectification.ground.audit.Seals;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
-import org.zhenggai.rectification.ground.engine.ConflictException;
-import org.zhenggai.rectification.ground.engine.ForbiddenException;
-import org.zhenggai.rectification.ground.engine.NotFoundException;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
+import org.zhenggai.rectification.ground.refusal.ConflictException;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
+import org.zhenggai.rectification.ground.refusal.NotFoundException;
 
 /** What officers do with evidence that is there: read it, judge it, correct what was written beside it, say where the plot lies. */
 @Service

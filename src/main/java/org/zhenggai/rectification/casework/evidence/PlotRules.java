@@ -2,7 +2,7 @@ package org.zhenggai.rectification.casework.evidence;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
 
 /** What a plot that somebody enters must be: a place in China, a boundary that encloses something. */
 final class PlotRules {

@@ -12,8 +12,8 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.evidence.storage.BlobStore;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.ground.audit.Seals;
-import org.zhenggai.rectification.ground.engine.ConflictException;
-import org.zhenggai.rectification.ground.engine.NotFoundException;
+import org.zhenggai.rectification.ground.refusal.ConflictException;
+import org.zhenggai.rectification.ground.refusal.NotFoundException;
 
 /** Makes an examined file a piece of evidence: row, picture, findings, timeline and the end of the upload in one transaction. */
 @Component

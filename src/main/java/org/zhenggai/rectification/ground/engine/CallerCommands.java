@@ -21,6 +21,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 import org.springframework.beans.factory.ObjectProvider;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
 
 /**
  * Which commands somebody who has logged in may give the engine, through whichever of its interfaces: reading, claiming, our own guarded

@@ -10,6 +10,7 @@ import org.camunda.bpm.engine.impl.context.Context;
 import org.camunda.bpm.engine.impl.identity.db.DbUserQueryImpl;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
 
 /**
  * The belt under the front: on a thread that serves a request the engine carries out no command without a caller. The engine switches its

@@ -2,6 +2,7 @@ package org.zhenggai.rectification.ground.engine;
 
 import java.util.List;
 import java.util.Map;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** Checks submitted values against the same Camunda Form the browser shows, whichever client submits. */
 public interface FormCheck {

@@ -9,6 +9,8 @@ import org.camunda.bpm.engine.impl.interceptor.CommandExecutor;
 import org.camunda.bpm.engine.impl.management.SetJobRetriesBuilderImpl;
 import org.camunda.bpm.engine.impl.persistence.entity.JobEntity;
 import org.springframework.beans.factory.ObjectProvider;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
+import org.zhenggai.rectification.ground.refusal.NotFoundException;
 
 /**
  * Gives a failed job another attempt for who runs the system, and nothing more: attempts taken from a healthy job would hold a case, and

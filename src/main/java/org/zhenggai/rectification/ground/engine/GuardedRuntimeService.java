@@ -5,6 +5,7 @@ import org.camunda.bpm.engine.impl.RuntimeServiceImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.runtime.ProcessInstantiationBuilder;
 import org.camunda.bpm.engine.runtime.RestartProcessInstanceBuilder;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
 
 /** Officers start processes by their start forms and in no other way: whoever may start one may not choose its variables. */
 class GuardedRuntimeService extends RuntimeServiceImpl {

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.task.Attachment;
 import org.camunda.bpm.engine.task.Comment;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
 
 /**
  * Task commands as an officer may give them: claim for oneself, give back one's own, complete what one holds. Everything else a

@@ -20,6 +20,7 @@ import org.camunda.bpm.engine.impl.persistence.entity.ProcessDefinitionEntity;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
 
 /**
  * Start forms as officers use them: the choices are the officer's own, the values are checked against the same form, and the room's

@@ -1,6 +1,8 @@
 package org.zhenggai.rectification.ground.engine;
 
 import java.util.Map;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** Takes the start form of one process that officers start themselves; a process without one is started by the system alone. */
 public interface StartStep {

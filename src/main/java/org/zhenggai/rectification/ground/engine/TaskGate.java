@@ -9,6 +9,9 @@ import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.ground.refusal.ConflictException;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
+import org.zhenggai.rectification.ground.refusal.NotFoundException;
 
 /** Lets a caller through to a task, or says why not. Nobody works on a task that is not theirs, whichever client they use. */
 @Component

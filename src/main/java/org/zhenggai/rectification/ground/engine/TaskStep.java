@@ -2,6 +2,7 @@ package org.zhenggai.rectification.ground.engine;
 
 import java.util.Map;
 import java.util.Set;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /**
  * What a room does when an officer submits one of its tasks. Form values never become process variables: the step records them

@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.ground.engine.StartOrder;
 import org.zhenggai.rectification.ground.engine.StartStep;
 import org.zhenggai.rectification.ground.engine.StartSubmission;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** 指定代办人: an officer who will be away names a colleague and the days. */
 @Component

@@ -79,7 +79,7 @@ public class Ledger {
         return new Page(items.stream().filter(Objects::nonNull).toList(), total[0]);
     }
 
-    /** @throws org.zhenggai.rectification.ground.engine.BadRequestException when the filter cannot be answered */
+    /** @throws org.zhenggai.rectification.ground.refusal.BadRequestException when the filter cannot be answered */
     public void check(Reader reader, LedgerFilter filter) {
         conditions.of(reader, filter);
     }

@@ -12,7 +12,7 @@ import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.StartOrder;
 import org.zhenggai.rectification.ground.engine.StartStep;
 import org.zhenggai.rectification.ground.engine.StartSubmission;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 import org.zhenggai.rectification.procedures.changerequest.CategoryConversionProcess;
 import org.zhenggai.rectification.procedures.changerequest.ChangeKind;
 import org.zhenggai.rectification.procedures.changerequest.NewRequest;

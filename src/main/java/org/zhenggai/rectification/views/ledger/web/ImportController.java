@@ -13,10 +13,10 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
-import org.zhenggai.rectification.ground.engine.ForbiddenException;
 import org.zhenggai.rectification.ground.engine.PlainText;
 import org.zhenggai.rectification.ground.organization.Offices;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
 import org.zhenggai.rectification.views.ledger.ImportResult;
 import org.zhenggai.rectification.views.ledger.LedgerImports;
 
