@@ -101,7 +101,7 @@ public class Ledger {
     }
 
     /** The rows of these cases, whoever may read them. */
-    List<LedgerRow> rows(List<String> caseNumbers) {
+    public List<LedgerRow> rows(List<String> caseNumbers) {
         return jdbc.query("select l.*, true as own from ledger_row l where case_number in (:numbers)", Map.of("numbers", caseNumbers),
                 mapper(new Reader(true, null), 0));
     }

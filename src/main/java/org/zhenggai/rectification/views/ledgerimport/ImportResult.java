@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.views.ledger;
+package org.zhenggai.rectification.views.ledgerimport;
 
 import java.util.List;
 

@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.views.ledger;
+package org.zhenggai.rectification.views.ledgerimport;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -15,10 +15,11 @@ import java.util.TreeSet;
 import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.NewCase;
 import org.zhenggai.rectification.ground.office.WrittenDate;
-import org.zhenggai.rectification.views.ledger.ImportFacts.FindingFacts;
-import org.zhenggai.rectification.views.ledger.ImportFacts.KnownCase;
+import org.zhenggai.rectification.views.ledger.LedgerColumn;
 import org.zhenggai.rectification.views.ledger.LedgerColumn.Use;
-import org.zhenggai.rectification.views.ledger.workbook.LedgerReading.Row;
+import org.zhenggai.rectification.views.ledgerimport.ImportFacts.FindingFacts;
+import org.zhenggai.rectification.views.ledgerimport.ImportFacts.KnownCase;
+import org.zhenggai.rectification.views.ledgerimport.LedgerReading.Row;
 
 /** Judges the rows without a case number: each becomes a case of its finding, unless the same list was imported before. */
 final class NewRows {

@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.views.ledger;
+package org.zhenggai.rectification.views.ledgerimport;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -14,6 +14,9 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Unit;
+import org.zhenggai.rectification.views.ledger.Ledger;
+import org.zhenggai.rectification.views.ledger.LedgerColumn;
+import org.zhenggai.rectification.views.ledger.LedgerRow;
 
 /** What an import is compared with: rows by case number, findings with their cases, units by any of their names. */
 @Component
@@ -79,7 +82,7 @@ class ImportFacts {
                        f.problem_type = 'LEGACY' and c.ended_on is null and c.relapse_of is null
                          and not exists (select 1 from ledger_import_case i where i.case_id = c.id) as umbrella
                 from case_standing c join plan_finding f on f.id = c.finding_id
-                join case_party u on u.case_id = c.id and u.role = 'LEAD' left join ledger_entry e on e.case_id = c.id
+                join case_party u on u.case_id = c.id and u.role = 'LEAD' left join ledger_plot e on e.case_id = c.id
                 where c.finding_id = :id order by c.id""").param("id", id).query(KnownCase.class).list();
         List<String> supervising = jdbc.sql("""
                 select unit_id from case_party where role = 'SUPERVISING'

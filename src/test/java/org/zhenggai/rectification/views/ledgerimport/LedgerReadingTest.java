@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.views.ledger.workbook;
+package org.zhenggai.rectification.views.ledgerimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -16,7 +16,7 @@ import org.zhenggai.rectification.ground.office.UnreadableFileException;
 import org.zhenggai.rectification.ground.office.WrittenDate;
 import org.zhenggai.rectification.support.OfficeLimits;
 import org.zhenggai.rectification.views.ledger.LedgerColumn;
-import org.zhenggai.rectification.views.ledger.workbook.LedgerReading.Content;
+import org.zhenggai.rectification.views.ledgerimport.LedgerReading.Content;
 
 /** Ledgers as people keep them: what is a heading, what is a case, and what is neither; and files that are no ledger. */
 class LedgerReadingTest {

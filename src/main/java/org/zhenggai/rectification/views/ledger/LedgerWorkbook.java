@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.views.ledger.workbook;
+package org.zhenggai.rectification.views.ledger;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -13,9 +13,6 @@ import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.streaming.SXSSFSheet;
 import org.apache.poi.xssf.streaming.SXSSFWorkbook;
 import org.zhenggai.rectification.ground.office.CellText;
-import org.zhenggai.rectification.views.ledger.LedgerColumn;
-import org.zhenggai.rectification.views.ledger.LedgerRow;
-import org.zhenggai.rectification.views.ledger.LedgerWords;
 
 /**
  * Writes the ledger in its usual form, row by row: title, heading in two rows, then the cases. Only the last rows are in memory, the

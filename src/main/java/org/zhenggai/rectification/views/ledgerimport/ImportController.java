@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.views.ledger.web;
+package org.zhenggai.rectification.views.ledgerimport;
 
 import java.io.IOException;
 import java.security.Principal;
@@ -17,8 +17,6 @@ import org.zhenggai.rectification.ground.engine.PlainText;
 import org.zhenggai.rectification.ground.organization.Offices;
 import org.zhenggai.rectification.ground.refusal.BadRequestException;
 import org.zhenggai.rectification.ground.refusal.ForbiddenException;
-import org.zhenggai.rectification.views.ledger.ImportResult;
-import org.zhenggai.rectification.views.ledger.LedgerImports;
 
 /** {@code /api/ledger/imports}: the bureau's reviewers upload a ledger, read what it would change, and commit it. */
 @RestController

@@ -1,7 +1,8 @@
-package org.zhenggai.rectification.views.ledger;
+package org.zhenggai.rectification.views.ledgerimport;
 
 import java.util.Map;
 import org.zhenggai.rectification.casework.finding.NewCase;
+import org.zhenggai.rectification.views.ledger.LedgerColumn;
 
 /**
  * A row that would become a case.

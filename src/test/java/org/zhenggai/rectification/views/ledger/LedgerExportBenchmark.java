@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.views.ledger.workbook;
+package org.zhenggai.rectification.views.ledger;
 
 import java.io.IOException;
 import java.io.OutputStream;
@@ -10,12 +10,10 @@ import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.Map;
 import org.zhenggai.rectification.casework.schedule.ScheduleState;
-import org.zhenggai.rectification.views.ledger.LedgerColumn;
-import org.zhenggai.rectification.views.ledger.LedgerRow;
 
 /**
  * How fast the ledger is written and how much memory that takes. Run with a small heap:
- * {@code java -Xmx256m -cp … org.zhenggai.rectification.views.ledger.workbook.LedgerExportBenchmark 100000}
+ * {@code java -Xmx256m -cp … org.zhenggai.rectification.views.ledger.LedgerExportBenchmark 100000}
  */
 public final class LedgerExportBenchmark {
 

@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.views.ledger.workbook;
+package org.zhenggai.rectification.views.ledger;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -18,8 +18,7 @@ import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
 import org.zhenggai.rectification.casework.schedule.ScheduleState;
 import org.zhenggai.rectification.support.OfficeLimits;
-import org.zhenggai.rectification.views.ledger.LedgerColumn;
-import org.zhenggai.rectification.views.ledger.LedgerRow;
+import org.zhenggai.rectification.views.ledgerimport.LedgerReading;
 
 /** The workbook as Excel opens it. */
 class LedgerWorkbookTest {

@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.views.ledger;
+package org.zhenggai.rectification.views.ledgerimport;
 
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,7 +11,8 @@ import org.zhenggai.rectification.casework.finding.CaseRegistration;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.ground.engine.EngineCalls;
-import org.zhenggai.rectification.views.ledger.ImportResult.Creation;
+import org.zhenggai.rectification.views.ledger.LedgerEntries;
+import org.zhenggai.rectification.views.ledgerimport.ImportResult.Creation;
 
 /** Writes what a judge found: entries of known cases, new cases with their processes, and the end of the umbrella cases they replace. */
 @Component

@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.views.ledger;
+package org.zhenggai.rectification.views.ledgerimport;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -22,9 +22,8 @@ import org.zhenggai.rectification.ground.refusal.BadRequestException;
 import org.zhenggai.rectification.ground.refusal.ConflictException;
 import org.zhenggai.rectification.ground.refusal.NotFoundException;
 import org.zhenggai.rectification.ground.scan.VirusScan;
-import org.zhenggai.rectification.views.ledger.ImportResult.FileColumn;
-import org.zhenggai.rectification.views.ledger.workbook.LedgerReading;
-import org.zhenggai.rectification.views.ledger.workbook.LedgerReading.Content;
+import org.zhenggai.rectification.views.ledgerimport.ImportResult.FileColumn;
+import org.zhenggai.rectification.views.ledgerimport.LedgerReading.Content;
 
 /** Imports of a ledger: first what the file would change, kept for people to read; then all of it or nothing. */
 @Service

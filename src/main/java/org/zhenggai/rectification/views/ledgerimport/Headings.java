@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.views.ledger.workbook;
+package org.zhenggai.rectification.views.ledgerimport;
 
 import java.util.EnumMap;
 import java.util.HashMap;

@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.views.ledger;
+package org.zhenggai.rectification.views.ledgerimport;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
@@ -17,10 +17,13 @@ import java.util.Set;
 import java.util.TreeSet;
 import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.ground.office.WrittenDate;
-import org.zhenggai.rectification.views.ledger.ImportResult.CellProblem;
-import org.zhenggai.rectification.views.ledger.ImportResult.Change;
-import org.zhenggai.rectification.views.ledger.ImportResult.Creation;
-import org.zhenggai.rectification.views.ledger.workbook.LedgerReading.Row;
+import org.zhenggai.rectification.views.ledger.LedgerColumn;
+import org.zhenggai.rectification.views.ledger.LedgerRow;
+import org.zhenggai.rectification.views.ledger.LedgerWords;
+import org.zhenggai.rectification.views.ledgerimport.ImportResult.CellProblem;
+import org.zhenggai.rectification.views.ledgerimport.ImportResult.Change;
+import org.zhenggai.rectification.views.ledgerimport.ImportResult.Creation;
+import org.zhenggai.rectification.views.ledgerimport.LedgerReading.Row;
 
 /** Compares the rows of a file with the ledger and says what an import would do; changes nothing. One judge judges one file. */
 final class ImportJudge {

@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.views.ledger;
+package org.zhenggai.rectification.views.ledgerimport;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -11,7 +11,6 @@ import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.PlanDocument;
 import org.zhenggai.rectification.casework.finding.PlanRegistration;
 import org.zhenggai.rectification.support.RectificationTest;
-import org.zhenggai.rectification.views.ledger.workbook.MessyWorkbooks;
 
 /**
  * How long an import takes that starts its cases, dry run and commit apart. Not part of the suite:
