@@ -34,8 +34,8 @@ final class Geodesy {
     static Optional<double[]> shown(Position position) {
         double[] given = {position.longitude(), position.latitude()};
         return switch (position.referenceSystem()) {
-            case Plot.CGCS2000, PhotoFacts.WGS_84 -> Optional.of(given);
-            case PhotoFacts.GCJ_02 -> Optional.of(fromGcj(given));
+            case Plot.CGCS2000, Position.WGS_84 -> Optional.of(given);
+            case Position.GCJ_02 -> Optional.of(fromGcj(given));
             default -> Optional.empty();
         };
     }

@@ -4,7 +4,7 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
-import java.util.UUID;
+import org.zhenggai.rectification.casework.evidence.Resemblance.Alike;
 
 /**
  * What the rules look at: one case.
@@ -14,10 +14,7 @@ import java.util.UUID;
  * @param alike   per content, the pieces with the same or a like photo, former versions too
  */
 record Material(List<EvidencePiece> pieces, LocalDate began, Map<String, List<Alike>> alike, EvidenceTypes types,
-        EvidenceSettings.Checks limits, ZoneId zone) {
-
-    /** A piece that shows the same or nearly the same; {@code distance} 0 with the same content is the same file. */
-    record Alike(UUID piece, long caseId, String sha256, String typeName, int distance) {}
+        ProofSettings limits, ZoneId zone) {
 
     List<Alike> alike(EvidencePiece piece) {
         return alike.getOrDefault(piece.sha256(), List.of()).stream().filter(other -> !other.piece().equals(piece.id())

@@ -8,7 +8,7 @@ import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.zhenggai.rectification.casework.evidence.EvidenceType.Moment;
-import org.zhenggai.rectification.casework.evidence.Material.Alike;
+import org.zhenggai.rectification.casework.evidence.Resemblance.Alike;
 import org.zhenggai.rectification.casework.evidence.PreCheck.Warning;
 
 /** The rules on photos. */
@@ -32,7 +32,7 @@ final class PhotoChecks {
         }
         return material.alike(piece).stream().filter(which).map(other -> other.caseId() == piece.caseId()
                 ? new Warning("与本案另一份“" + other.typeName() + "”" + says, null, other.piece())
-                : new Warning("与" + EvidenceStore.OTHER_CASE + "的一份照片" + says, other.caseId(), other.piece())).toList();
+                : new Warning("与" + CheckFinding.OTHER_CASE + "的一份照片" + says, other.caseId(), other.piece())).toList();
     }
 
     /** An after-photo was taken before anything was put right. */

@@ -9,7 +9,5 @@ import java.time.OffsetDateTime;
  */
 record PhotoFacts(OffsetDateTime capturedAt, Position position, Integer direction, int orientation) {
 
-    static final String WGS_84 = "WGS-84";
-    static final String GCJ_02 = "GCJ-02";
     static final PhotoFacts NONE = new PhotoFacts(null, null, null, 1);
 }

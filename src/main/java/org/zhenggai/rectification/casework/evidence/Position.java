@@ -9,6 +9,9 @@ import com.fasterxml.jackson.annotation.JsonProperty;
  */
 public record Position(double longitude, double latitude, String referenceSystem) {
 
+    public static final String WGS_84 = "WGS-84";
+    public static final String GCJ_02 = "GCJ-02";
+
     /** Longitude and latitude in CGCS2000 for a drawing beside the plot, converted if need be; null when the system is unknown. */
     @JsonProperty
     public double[] shown() {

@@ -8,7 +8,7 @@ interface PreCheck {
     /**
      * A warning about the piece.
      *
-     * @param message      Chinese; {@link EvidenceStore#OTHER_CASE} stands for another case
+     * @param message      Chinese; {@link CheckFinding#OTHER_CASE} stands for another case
      * @param relatedCase  the other case, null when the piece's own
      * @param relatedPiece the other piece, null when none
      */

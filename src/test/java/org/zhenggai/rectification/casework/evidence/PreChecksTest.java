@@ -9,12 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
-import org.zhenggai.rectification.casework.evidence.Material.Alike;
+import org.springframework.core.io.ClassPathResource;
 import org.zhenggai.rectification.casework.evidence.PreCheck.Warning;
+import org.zhenggai.rectification.casework.evidence.Resemblance.Alike;
 
 /** Each rule warns of what it is for, says why, and is silent otherwise. */
 class PreChecksTest {
 
+    private static final EvidenceTypes TYPES = new EvidenceTypes(new ClassPathResource("evidence/types.yaml"));
     private static final long OWN = 1;
     private static final long OTHER = 2;
 
@@ -129,23 +131,9 @@ class PreChecksTest {
         }
     }
 
-    @Test
-    void distanceIsTakenToTheNearestEdge() {
-        Plot plot = new Plot(List.of(List.of(124.40, 43.10), List.of(124.41, 43.10), List.of(124.41, 43.11), List.of(124.40,
-                43.11)),
-                List.of(124.405, 43.105), Plot.CGCS2000);
-        assertThat(Geodesy.distance(new Position(124.405, 43.101, "WGS-84"), plot)).hasValue(0);
-        assertThat(Geodesy.distance(new Position(124.405, 43.12, "CGCS2000"), plot)).hasValue(1113);
-        assertThat(Geodesy.distance(new Position(124.405, 43.12, "TOKYO"), plot)).isEmpty();
-        double[] shifted = Geodesy.toGcj(new double[] {124.405, 43.12});
-        assertThat(Math.hypot((shifted[0] - 124.405) * 81_000, (shifted[1] - 43.12) * 111_000)).as("the offset is real")
-                .isBetween(300.0, 900.0);
-        assertThat(Geodesy.distance(new Position(shifted[0], shifted[1], "GCJ-02"), plot)).hasValue(1113);
-    }
-
     private static List<Warning> check(String rule, EvidencePiece piece, List<EvidencePiece> pieces, Map<String, List<Alike>> alike) {
-        Material material = new Material(pieces, LocalDate.of(2023, 12, 1), alike, ExaminationTest.TYPES,
-                ExaminationTest.SETTINGS.checks(), ZoneId.of("Asia/Shanghai"));
+        Material material = new Material(pieces, LocalDate.of(2023, 12, 1), alike, TYPES, new ProofSettings(200, 50),
+                ZoneId.of("Asia/Shanghai"));
         return PreChecks.RULES.stream().filter(one -> one.name().equals(rule)).findFirst().orElseThrow().check(piece, material);
     }
 
@@ -202,7 +190,7 @@ class PreChecksTest {
         }
 
         EvidencePiece build() {
-            return new EvidencePiece(UUID.randomUUID(), OWN, type, ExaminationTest.TYPES.name(type), "a", "image/jpeg", 1, sha256,
+            return new EvidencePiece(UUID.randomUUID(), OWN, type, TYPES.name(type), "a", "image/jpeg", 1, sha256,
                     null,
                     null, dated, null, "someone", "某人", "shanmen", null, taken, position, distance, null, null, null, null,
                     EvidenceState.SUBMITTED, replaces, null, List.of(), List.of(), true);
