@@ -38,7 +38,8 @@ final class Arrows {
     static final Set<String> SHARED_FORMS = Set.of("change-request");
 
     /** These rooms are about the engine. */
-    static final Set<String> WITH_THE_ENGINE = Set.of("engine", "organization", "clock", "database", "access", "http", "cockpit", "tasklist");
+    static final Set<String> WITH_THE_ENGINE = Set.of("engine", "organization", "clock", "database", "access", "http", "cockpit",
+            "tasklist");
 
     /** Which rooms a room may use. */
     static final Map<String, Set<String>> ARROWS = Map.ofEntries(
@@ -55,12 +56,13 @@ final class Arrows {
             Map.entry("scan", Set.of("audit")),
             Map.entry("secret", Set.of()),
             Map.entry("document", Set.of("finding", "organization")),
-            Map.entry("evidence", Set.of("audit", "engine", "finding", "office", "organization", "refusal", "scan")),
+            Map.entry("evidence", Set.of("audit", "finding", "office", "organization", "plot", "refusal", "scan")),
             Map.entry("finding", Set.of("audit", "calendar", "clock", "database", "engine", "organization", "refusal", "schedule")),
+            Map.entry("plot", Set.of("finding", "refusal")),
+            Map.entry("proof", Set.of("engine", "evidence", "finding", "organization", "plot", "refusal")),
             Map.entry("schedule", Set.of("calendar", "engine")),
-            Map.entry("review", Set.of("engine", "evidence", "finding", "organization", "refusal")),
-            Map.entry("acceptance", Set.of("calendar", "document", "engine", "evidence", "finding", "organization", "refusal",
-                    "review")),
+            Map.entry("review", Set.of("engine", "evidence", "finding", "organization", "proof", "refusal")),
+            Map.entry("acceptance", Set.of("calendar", "document", "engine", "finding", "organization", "proof", "refusal", "review")),
             Map.entry("administrativeact", Set.of("audit", "engine", "finding", "organization", "refusal")),
             Map.entry("annualassessment", Set.of("engine", "finding", "organization", "refusal")),
             Map.entry("changerequest", Set.of("calendar", "document", "engine", "finding", "organization", "refusal")),
@@ -68,8 +70,8 @@ final class Arrows {
                     "referral", "refusal", "schedule")),
             Map.entry("followup", Set.of("calendar", "engine", "finding", "organization", "refusal", "review", "schedule")),
             Map.entry("foundproblem", Set.of("engine", "finding", "organization", "refusal")),
-            Map.entry("lifecycle", Set.of("acceptance", "annualassessment", "calendar", "engine", "escalation", "evidence",
-                    "finding", "organization", "refusal", "review", "schedule")),
+            Map.entry("lifecycle", Set.of("acceptance", "annualassessment", "calendar", "engine", "escalation", "finding",
+                    "organization", "proof", "refusal", "review", "schedule")),
             Map.entry("planintake", Set.of("audit", "engine", "finding", "office", "organization", "refusal", "scan")),
             Map.entry("planrun", Set.of("calendar", "document", "engine", "finding", "organization", "refusal", "schedule")),
             Map.entry("referral", Set.of("calendar", "document", "engine", "finding", "organization", "refusal", "schedule")),
@@ -79,9 +81,8 @@ final class Arrows {
             Map.entry("dashboard", Set.of("audit", "finding", "ledger", "lifecycle", "organization", "planrun", "refusal",
                     "schedule")),
             Map.entry("delivery", Set.of()),
-            Map.entry("ledger", Set.of("acceptance", "audit", "calendar", "database", "document", "engine", "escalation",
-                    "evidence", "finding", "followup", "lifecycle", "office", "organization", "referral", "refusal", "review",
-                    "schedule")),
+            Map.entry("ledger", Set.of("acceptance", "audit", "calendar", "database", "document", "engine", "escalation", "finding",
+                    "followup", "lifecycle", "office", "organization", "proof", "referral", "refusal", "review", "schedule")),
             Map.entry("ledgerimport", Set.of("audit", "engine", "finding", "ledger", "office", "organization", "refusal", "scan")),
             Map.entry("letter", Set.of("acceptance", "audit", "changerequest", "document", "engine", "escalation", "evidence",
                     "finding", "ledger", "organization", "planrun", "referral", "refusal", "review", "schedule", "supervisionvisit")),
@@ -90,11 +91,10 @@ final class Arrows {
             Map.entry("trace", Set.of("database", "engine", "finding", "refusal")),
             Map.entry("cockpit", Set.of("engine", "organization", "refusal")),
             Map.entry("shell", Set.of("access", "clock", "http")),
-            Map.entry("tasklist", Set.of("engine", "evidence", "finding", "lifecycle", "organization", "refusal", "review",
-                    "schedule")),
+            Map.entry("tasklist", Set.of("engine", "finding", "lifecycle", "organization", "proof", "refusal", "review", "schedule")),
             Map.entry("migration", Set.of("audit", "engine", "refusal")),
             Map.entry("repair", Set.of("audit", "engine", "finding", "organization", "refusal")),
-            Map.entry("sample", Set.of("clock", "evidence", "finding", "organization")));
+            Map.entry("sample", Set.of("clock", "evidence", "finding", "organization", "plot")));
 
     private Arrows() {}
 }

@@ -5,6 +5,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
+import org.zhenggai.rectification.casework.plot.Plot;
+import org.zhenggai.rectification.casework.plot.Position;
 import org.zhenggai.rectification.ground.refusal.BadRequestException;
 
 /** A correction of what was written beside a piece. */

@@ -25,6 +25,8 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zhenggai.rectification.casework.plot.Plot;
+import org.zhenggai.rectification.casework.plot.Position;
 
 /**
  * Reads what the camera wrote into a photo or film. What it did not write stays unknown; metadata that cannot be read is no reason

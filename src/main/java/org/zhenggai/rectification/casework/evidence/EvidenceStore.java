@@ -14,6 +14,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.casework.plot.Geodesy;
+import org.zhenggai.rectification.casework.plot.Plot;
+import org.zhenggai.rectification.casework.plot.PlotStore;
+import org.zhenggai.rectification.casework.plot.Position;
 import org.zhenggai.rectification.ground.organization.Organization;
 
 /** Reads pieces with their reviews and findings. */

@@ -1,6 +1,7 @@
 package org.zhenggai.rectification.casework.evidence;
 
 import java.time.OffsetDateTime;
+import org.zhenggai.rectification.casework.plot.Position;
 
 /**
  * What a photo or film says of itself; null where it says nothing.

@@ -12,6 +12,7 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.evidence.storage.BlobStore;
 import org.zhenggai.rectification.casework.finding.Timeline;
+import org.zhenggai.rectification.casework.plot.Position;
 import org.zhenggai.rectification.ground.audit.Seals;
 import org.zhenggai.rectification.ground.refusal.ConflictException;
 import org.zhenggai.rectification.ground.refusal.NotFoundException;

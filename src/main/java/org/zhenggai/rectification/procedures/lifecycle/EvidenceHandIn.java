@@ -1,9 +1,9 @@
 package org.zhenggai.rectification.procedures.lifecycle;
 
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.casework.evidence.Completeness;
 import org.zhenggai.rectification.casework.finding.DateRules;
 import org.zhenggai.rectification.casework.finding.Timeline;
+import org.zhenggai.rectification.casework.proof.Completeness;
 import org.zhenggai.rectification.casework.review.AnswerRules;
 import org.zhenggai.rectification.casework.review.HandedIn;
 import org.zhenggai.rectification.casework.review.Stage;

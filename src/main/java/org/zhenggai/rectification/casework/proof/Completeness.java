@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.casework.evidence;
+package org.zhenggai.rectification.casework.proof;
 
 import java.time.Clock;
 import java.time.OffsetDateTime;
@@ -10,6 +10,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.casework.evidence.EvidenceChanged;
 import org.zhenggai.rectification.casework.finding.CaseNoted;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.ground.engine.TaskSubmission;

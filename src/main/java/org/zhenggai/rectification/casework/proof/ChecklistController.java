@@ -1,12 +1,10 @@
-package org.zhenggai.rectification.casework.evidence.web;
+package org.zhenggai.rectification.casework.proof;
 
 import java.security.Principal;
 import java.util.List;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RestController;
-import org.zhenggai.rectification.casework.evidence.Checklist;
-import org.zhenggai.rectification.casework.evidence.ChecklistEntry;
 import org.zhenggai.rectification.casework.finding.CaseAccess;
 
 /** {@code /api/cases/{caseNumber}/checklist}: what the case needs as evidence and what of it is there. */

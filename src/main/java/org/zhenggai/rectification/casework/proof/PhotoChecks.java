@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.casework.evidence;
+package org.zhenggai.rectification.casework.proof;
 
 import java.time.LocalDate;
 import java.util.List;
@@ -7,9 +7,12 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.zhenggai.rectification.casework.evidence.CheckFinding;
+import org.zhenggai.rectification.casework.evidence.EvidencePiece;
 import org.zhenggai.rectification.casework.evidence.EvidenceType.Moment;
 import org.zhenggai.rectification.casework.evidence.Resemblance.Alike;
-import org.zhenggai.rectification.casework.evidence.PreCheck.Warning;
+import org.zhenggai.rectification.casework.plot.Geodesy;
+import org.zhenggai.rectification.casework.proof.PreCheck.Warning;
 
 /** The rules on photos. */
 final class PhotoChecks {

@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.casework.evidence;
+package org.zhenggai.rectification.casework.proof;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -7,8 +7,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.springframework.stereotype.Service;
+import org.zhenggai.rectification.casework.evidence.Evidence;
+import org.zhenggai.rectification.casework.evidence.EvidencePiece;
+import org.zhenggai.rectification.casework.evidence.EvidenceState;
+import org.zhenggai.rectification.casework.evidence.EvidenceType;
+import org.zhenggai.rectification.casework.evidence.EvidenceTypes;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.casework.plot.PlotStore;
 import org.zhenggai.rectification.ground.engine.Decisions;
 
 /** Which evidence a case needs, by {@code evidence-checklist.dmn}, and which of it is there. */

@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.casework.evidence;
+package org.zhenggai.rectification.casework.plot;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

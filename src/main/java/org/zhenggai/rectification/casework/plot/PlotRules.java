@@ -1,11 +1,11 @@
-package org.zhenggai.rectification.casework.evidence;
+package org.zhenggai.rectification.casework.plot;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.zhenggai.rectification.ground.refusal.BadRequestException;
 
 /** What a plot that somebody enters must be: a place in China, a boundary that encloses something. */
-final class PlotRules {
+public final class PlotRules {
 
     private static final int MOST_CORNERS = 1000;
     /** Degrees; a plot larger than this has two numbers mixed up. */
@@ -14,7 +14,7 @@ final class PlotRules {
     private PlotRules() {}
 
     /** The plot, its closing corner left out. @throws BadRequestException saying what is wrong */
-    static Plot checked(Plot given) {
+    public static Plot checked(Plot given) {
         if (given.referenceSystem() != null && !given.referenceSystem().equals(Plot.CGCS2000)) {
             throw new BadRequestException("图斑坐标须为CGCS2000坐标系，请先转换后填写");
         }

@@ -1,4 +1,6 @@
-package org.zhenggai.rectification.casework.evidence;
+package org.zhenggai.rectification.casework.proof;
+
+import org.zhenggai.rectification.casework.evidence.EvidenceTypes;
 
 /**
  * One line of a case's checklist.

@@ -1,6 +1,8 @@
-package org.zhenggai.rectification.casework.evidence;
+package org.zhenggai.rectification.casework.proof;
 
 import java.util.List;
+import org.zhenggai.rectification.casework.evidence.CheckFinding;
+import org.zhenggai.rectification.casework.evidence.EvidencePiece;
 
 /** A named rule that warns of what a reviewer should look at; it decides nothing. */
 interface PreCheck {

@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.casework.evidence;
+package org.zhenggai.rectification.casework.proof;
 
 import java.util.LinkedHashMap;
 import java.util.List;

@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.casework.evidence;
+package org.zhenggai.rectification.casework.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhenggai.rectification.casework.evidence.EvidenceChanged;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.support.Answers;

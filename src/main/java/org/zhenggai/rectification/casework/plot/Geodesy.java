@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.casework.evidence;
+package org.zhenggai.rectification.casework.plot;
 
 import java.util.List;
 import java.util.Optional;
@@ -7,7 +7,7 @@ import java.util.Optional;
  * Distances on the ground between positions and plots. CGCS2000 and WGS-84 differ by decimetres and count as one here; GCJ-02 is
  * turned back for the comparison, the stored value stays as it was given.
  */
-final class Geodesy {
+public final class Geodesy {
 
     private static final double METRES_PER_DEGREE = 111_319.49;
     /** The ellipsoid GCJ-02 was made on (Krasovsky 1940). */
@@ -18,7 +18,7 @@ final class Geodesy {
     private Geodesy() {}
 
     /** Whole metres from the plot, 0 inside its boundary; empty when one of them is unknown or its system is. */
-    static Optional<Integer> distance(Position position, Plot plot) {
+    public static Optional<Integer> distance(Position position, Plot plot) {
         if (position == null || plot == null) {
             return Optional.empty();
         }
@@ -26,7 +26,7 @@ final class Geodesy {
     }
 
     /** Metres between two positions; empty when the system of one is unknown. */
-    static Optional<Double> between(Position one, Position other) {
+    public static Optional<Double> between(Position one, Position other) {
         return shown(one).flatMap(a -> shown(other).map(b -> Math.hypot(east(a, b), north(a, b))));
     }
 

@@ -1,9 +1,12 @@
-package org.zhenggai.rectification.casework.evidence;
+package org.zhenggai.rectification.casework.proof;
 
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
+import org.zhenggai.rectification.casework.evidence.EvidencePiece;
+import org.zhenggai.rectification.casework.evidence.EvidenceType;
+import org.zhenggai.rectification.casework.evidence.EvidenceTypes;
 import org.zhenggai.rectification.casework.evidence.Resemblance.Alike;
 
 /**

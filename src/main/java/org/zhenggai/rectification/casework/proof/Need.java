@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.casework.evidence;
+package org.zhenggai.rectification.casework.proof;
 
 /** How the checklist asks for a type of evidence. */
 public enum Need {

@@ -1,10 +1,12 @@
-package org.zhenggai.rectification.casework.evidence;
+package org.zhenggai.rectification.casework.proof;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import org.zhenggai.rectification.casework.evidence.PreCheck.Warning;
+import org.zhenggai.rectification.casework.evidence.EvidencePiece;
+import org.zhenggai.rectification.casework.evidence.EvidenceTypes;
+import org.zhenggai.rectification.casework.proof.PreCheck.Warning;
 
 /** The rules on papers. */
 final class DocumentChecks {

@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.casework.evidence;
+package org.zhenggai.rectification.casework.proof;
 
 import java.time.Clock;
 import java.time.LocalDate;
@@ -9,7 +9,13 @@ import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.casework.evidence.CheckFindings;
 import org.zhenggai.rectification.casework.evidence.CheckFindings.Found;
+import org.zhenggai.rectification.casework.evidence.Evidence;
+import org.zhenggai.rectification.casework.evidence.EvidenceChanged;
+import org.zhenggai.rectification.casework.evidence.EvidencePiece;
+import org.zhenggai.rectification.casework.evidence.EvidenceTypes;
+import org.zhenggai.rectification.casework.evidence.Resemblance;
 
 /** Runs the rules over a case whenever its evidence or its plot changed, and keeps what they say. */
 @Component

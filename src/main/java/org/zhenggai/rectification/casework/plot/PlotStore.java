@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.casework.evidence;
+package org.zhenggai.rectification.casework.plot;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.type.TypeReference;
@@ -11,7 +11,7 @@ import org.springframework.stereotype.Component;
 
 /** The plots of cases, as people entered them. */
 @Component
-class PlotStore {
+public class PlotStore {
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -23,13 +23,14 @@ class PlotStore {
         this.clock = clock;
     }
 
-    Optional<Plot> find(long caseId) {
+    /** The plot of the case; empty until somebody entered it. */
+    public Optional<Plot> find(long caseId) {
         return jdbc.sql("select boundary, point from case_plot where case_id = :case").param("case", caseId)
                 .query((row, n) -> new Plot(read(row.getString("boundary"), new TypeReference<>() {}),
                         read(row.getString("point"), new TypeReference<>() {}), Plot.CGCS2000)).optional();
     }
 
-    void save(long caseId, Plot plot, String officerId) {
+    public void save(long caseId, Plot plot, String officerId) {
         jdbc.sql("""
                 insert into case_plot (case_id, boundary, point, set_by, set_at)
                 values (:case, :boundary::jsonb, :point::jsonb, :by, :at)

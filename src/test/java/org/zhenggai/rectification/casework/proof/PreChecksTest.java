@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.casework.evidence;
+package org.zhenggai.rectification.casework.proof;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,8 +10,12 @@ import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.springframework.core.io.ClassPathResource;
-import org.zhenggai.rectification.casework.evidence.PreCheck.Warning;
+import org.zhenggai.rectification.casework.evidence.EvidencePiece;
+import org.zhenggai.rectification.casework.evidence.EvidenceState;
+import org.zhenggai.rectification.casework.evidence.EvidenceTypes;
 import org.zhenggai.rectification.casework.evidence.Resemblance.Alike;
+import org.zhenggai.rectification.casework.plot.Position;
+import org.zhenggai.rectification.casework.proof.PreCheck.Warning;
 
 /** Each rule warns of what it is for, says why, and is silent otherwise. */
 class PreChecksTest {
