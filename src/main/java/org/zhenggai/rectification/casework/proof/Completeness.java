@@ -13,7 +13,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.evidence.EvidenceChanged;
 import org.zhenggai.rectification.casework.finding.CaseNoted;
 import org.zhenggai.rectification.casework.finding.Timeline;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
 import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /**

@@ -16,7 +16,7 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.webapp.db.QueryParameters;
-import org.zhenggai.rectification.ground.engine.Casework;
+import org.zhenggai.rectification.ground.engine.task.Casework;
 import org.zhenggai.rectification.ground.refusal.ForbiddenException;
 
 /**

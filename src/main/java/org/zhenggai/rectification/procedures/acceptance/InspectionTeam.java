@@ -6,9 +6,9 @@ import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.casework.finding.CaseUnits;
 import org.zhenggai.rectification.casework.review.Reviews;
 import org.zhenggai.rectification.casework.review.Stage;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
 import org.zhenggai.rectification.ground.engine.language.InModels;
 import org.zhenggai.rectification.ground.engine.language.ModelFunction;
+import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
 import org.zhenggai.rectification.ground.organization.Persons;
 import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 

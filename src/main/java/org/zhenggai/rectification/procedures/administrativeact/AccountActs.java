@@ -4,7 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.ground.engine.StartSubmission;
+import org.zhenggai.rectification.ground.engine.task.StartSubmission;
 import org.zhenggai.rectification.ground.organization.Accounts;
 import org.zhenggai.rectification.ground.organization.AdministratorAccounts;
 import org.zhenggai.rectification.ground.organization.AdministratorRules;

@@ -8,7 +8,7 @@ import org.zhenggai.rectification.casework.review.AnswerRules;
 import org.zhenggai.rectification.casework.review.HandedIn;
 import org.zhenggai.rectification.casework.review.Stage;
 import org.zhenggai.rectification.casework.review.Submissions;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
 
 /** Hands in the evidence of a case, whatever its category: opens a round of acceptance. */
 @Component

@@ -10,8 +10,8 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.ground.engine.FormCheck;
-import org.zhenggai.rectification.ground.engine.FormLine;
+import org.zhenggai.rectification.ground.engine.task.FormCheck;
+import org.zhenggai.rectification.ground.engine.task.FormLine;
 import org.zhenggai.rectification.ground.refusal.FieldProblem;
 import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
