@@ -52,7 +52,7 @@ final class House {
                 .collect(Collectors.toSet());
     }
 
-    /** The migrations: {@code V001__room.sql}, later ones {@code V028__room_what.sql}. */
+    /** The migrations: {@code V001__room.sql}, later ones {@code V031__room_what.sql}. */
     static List<Piece> migrations() {
         return files(RESOURCES.resolve("db/migration"), ".sql").entrySet().stream()
                 .map(file -> new Piece(file.getKey().replaceAll("V\\d+__|(_[^_].*)?\\.sql", ""), file.getKey(), file.getValue())).toList();

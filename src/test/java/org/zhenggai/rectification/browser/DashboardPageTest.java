@@ -25,7 +25,7 @@ import org.zhenggai.rectification.casework.finding.TimelineEntry;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.ProcessDriver;
-import org.zhenggai.rectification.views.ledger.workbook.MessyWorkbooks;
+import org.zhenggai.rectification.views.ledgerimport.MessyWorkbooks;
 
 /** Board, wall-chart and ledger in Cockpit, as a reviewer of the bureau and as a township's head see them on a small screen. */
 @BrowserTest

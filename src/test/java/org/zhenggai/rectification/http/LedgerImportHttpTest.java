@@ -31,7 +31,7 @@ import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.Http.Answer;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
-import org.zhenggai.rectification.views.ledger.workbook.MessyWorkbooks;
+import org.zhenggai.rectification.views.ledgerimport.MessyWorkbooks;
 
 /** Excel both ways over HTTP: a round trip, what an import may change and what it may not, and the legacy list. */
 @RectificationTest

@@ -14,7 +14,7 @@ import org.camunda.bpm.engine.RepositoryService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.annotation.Autowired;
-import org.zhenggai.rectification.ground.engine.TaskStep;
+import org.zhenggai.rectification.ground.engine.task.TaskStep;
 import org.zhenggai.rectification.support.ProcessNames;
 import org.zhenggai.rectification.support.RectificationTest;
 

@@ -5,12 +5,14 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 import java.util.Set;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.casework.plot.Plot;
+import org.zhenggai.rectification.casework.plot.Position;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
 
 /** A correction of what was written beside a piece. */
 final class Amendment {
 
-    private static final Set<String> SYSTEMS = Set.of(PhotoFacts.WGS_84, PhotoFacts.GCJ_02, Plot.CGCS2000);
+    private static final Set<String> SYSTEMS = Set.of(Position.WGS_84, Position.GCJ_02, Plot.CGCS2000);
 
     private Amendment() {}
 

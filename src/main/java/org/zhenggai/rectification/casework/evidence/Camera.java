@@ -25,6 +25,8 @@ import java.util.Locale;
 import java.util.TimeZone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.zhenggai.rectification.casework.plot.Plot;
+import org.zhenggai.rectification.casework.plot.Position;
 
 /**
  * Reads what the camera wrote into a photo or film. What it did not write stays unknown; metadata that cannot be read is no reason
@@ -114,7 +116,7 @@ final class Camera {
         Mp4Directory film = metadata.getFirstDirectoryOfType(Mp4Directory.class);
         Double longitude = film == null ? null : film.getDoubleObject(Mp4Directory.TAG_LONGITUDE);
         Double latitude = film == null ? null : film.getDoubleObject(Mp4Directory.TAG_LATITUDE);
-        return longitude == null || latitude == null ? null : position(longitude, latitude, PhotoFacts.WGS_84);
+        return longitude == null || latitude == null ? null : position(longitude, latitude, Position.WGS_84);
     }
 
     /** 0°, 0° lies in the sea and is what cameras write that have no fix. */
@@ -128,8 +130,8 @@ final class Camera {
         String given = datum == null ? "" : datum.replace("\0", "").strip().toUpperCase(Locale.ROOT);
         String plain = given.replaceAll("[^A-Z0-9]", "");
         return switch (plain) {
-            case "", "WGS84" -> PhotoFacts.WGS_84;
-            case "GCJ02" -> PhotoFacts.GCJ_02;
+            case "", "WGS84" -> Position.WGS_84;
+            case "GCJ02" -> Position.GCJ_02;
             case "CGCS2000" -> Plot.CGCS2000;
             default -> given.length() > LONGEST_SYSTEM ? given.substring(0, LONGEST_SYSTEM) : given;
         };

@@ -10,4 +10,8 @@ import java.util.UUID;
  * @param relatedCase   number of another case concerned, null when there is none or the reader may not see it
  * @param relatedPiece  the other piece concerned, null as above
  */
-public record CheckFinding(String rule, String message, String relatedCase, UUID relatedPiece) {}
+public record CheckFinding(String rule, String message, String relatedCase, UUID relatedPiece) {
+
+    /** Stands in stored messages for another case. */
+    public static final String OTHER_CASE = "{案件}";
+}

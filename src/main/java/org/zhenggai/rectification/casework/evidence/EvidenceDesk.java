@@ -8,18 +8,22 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.finding.CaseAccess;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Timeline;
+import org.zhenggai.rectification.casework.plot.Plot;
+import org.zhenggai.rectification.casework.plot.PlotRules;
+import org.zhenggai.rectification.casework.plot.PlotStore;
 import org.zhenggai.rectification.ground.audit.Attempts;
 import org.zhenggai.rectification.ground.audit.Seals;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
-import org.zhenggai.rectification.ground.engine.ConflictException;
-import org.zhenggai.rectification.ground.engine.ForbiddenException;
-import org.zhenggai.rectification.ground.engine.NotFoundException;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
+import org.zhenggai.rectification.ground.refusal.ConflictException;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
+import org.zhenggai.rectification.ground.refusal.NotFoundException;
 
 /** What officers do with evidence that is there: read it, judge it, correct what was written beside it, say where the plot lies. */
 @Service
@@ -38,22 +42,21 @@ public class EvidenceDesk {
     private final EvidenceStore store;
     private final EvidenceTypes types;
     private final PlotStore plots;
-    private final PreChecks checks;
+    private final ApplicationEventPublisher events;
     private final Timeline timeline;
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Seals seals;
 
     EvidenceDesk(CaseAccess access, EvidenceRights rights, EvidenceStore store, EvidenceTypes types, PlotStore plots,
-            PreChecks checks,
-            Timeline timeline, JdbcClient jdbc, Clock clock, Seals seals) {
+            ApplicationEventPublisher events, Timeline timeline, JdbcClient jdbc, Clock clock, Seals seals) {
         this.seals = seals;
         this.access = access;
         this.rights = rights;
         this.store = store;
         this.types = types;
         this.plots = plots;
-        this.checks = checks;
+        this.events = events;
         this.timeline = timeline;
         this.jdbc = jdbc;
         this.clock = clock;
@@ -109,7 +112,7 @@ public class EvidenceDesk {
         boolean accepted = verdict == EvidenceState.ACCEPTED;
         timeline.append(c.id(), userId, accepted ? "EVIDENCE_ACCEPTED" : "EVIDENCE_FLAGGED",
                 (accepted ? "认可举证材料：" : "对举证材料提出疑问：") + piece.typeName() + "（" + piece.fileName() + "）", why);
-        checks.changed(c.id());
+        events.publishEvent(new EvidenceChanged(c.id()));
         return piece(c, id, userId);
     }
 
@@ -138,7 +141,7 @@ public class EvidenceDesk {
         seals.changed(EvidenceSeal.TABLE, c.id(), id);
         timeline.append(c.id(), userId, "EVIDENCE_AMENDED", "更正举证材料信息：" + piece.typeName() + "（" + piece.fileName() + "）",
                 Amendment.words(piece, amended));
-        checks.changed(c.id());
+        events.publishEvent(new EvidenceChanged(c.id()));
         return piece(c, id, userId);
     }
 
@@ -155,7 +158,7 @@ public class EvidenceDesk {
         plots.save(c.id(), plot, userId);
         timeline.append(c.id(), userId, "PLOT_SET", known ? "更正图斑位置" : "填写图斑位置",
                 plot.boundary() == null ? "位置：" + plot.point() : "边界" + plot.boundary().size() + "点（CGCS2000）");
-        checks.changed(c.id());
+        events.publishEvent(new EvidenceChanged(c.id()));
         return plot;
     }
 

@@ -9,7 +9,7 @@ import java.util.concurrent.Semaphore;
 import javax.imageio.stream.FileCacheImageInputStream;
 import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.casework.evidence.storage.BlobStore;
-import org.zhenggai.rectification.ground.engine.NotFoundException;
+import org.zhenggai.rectification.ground.refusal.NotFoundException;
 
 /** The bytes behind a piece: the file itself, and pictures of it that we drew. */
 @Service

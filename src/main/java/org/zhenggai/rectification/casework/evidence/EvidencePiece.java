@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
 import java.util.UUID;
+import org.zhenggai.rectification.casework.plot.Position;
 
 /**
  * One piece of evidence of a case: the file's fingerprint and all that is known about it.

@@ -1,6 +1,5 @@
 package org.zhenggai.rectification.casework.evidence;
 
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotEmpty;
@@ -28,21 +27,11 @@ import org.springframework.validation.annotation.Validated;
  * @param thumbnailEdge    longer edge of the small picture, in pixels
  * @param previewEdge      longer edge of the full view, in pixels
  * @param cameraZone       zone of camera clocks that name none
- * @param checks           limits of the pre-checks
+ * @param likenessBits     photos whose perceptual hashes (128 bits) differ in at most so many are near the same
  */
 @Validated
 @ConfigurationProperties("rectification.evidence")
 record EvidenceSettings(@NotNull DataSize maxFile, @NotNull DataSize maxPicture, @NotNull DataSize maxOffice, @NotNull DataSize chunk,
         @Min(1) int maxOpenUploads, @NotNull Duration uploadLifetime, @NotNull Duration cleaningInterval,
         @NotEmpty List<String> mediaTypes, @Min(1) int maxPixels, @Min(1) int parallelChecks, @Min(64) int thumbnailEdge,
-        @Min(320) int previewEdge, @NotNull ZoneId cameraZone, @NotNull @Valid Checks checks) {
-
-    /**
-     * Limits of the pre-checks.
-     *
-     * @param plotMetres     a photo taken farther from the plot is noticed
-     * @param spotMetres     an after-photo taken farther from every before-photo is noticed
-     * @param likenessBits   photos whose perceptual hashes (128 bits) differ in at most so many are near the same
-     */
-    record Checks(@Min(0) int plotMetres, @Min(0) int spotMetres, @Min(0) @Max(40) int likenessBits) {}
-}
+        @Min(320) int previewEdge, @NotNull ZoneId cameraZone, @Min(0) @Max(40) int likenessBits) {}

@@ -14,6 +14,10 @@ import java.util.UUID;
 import java.util.function.Predicate;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.casework.plot.Geodesy;
+import org.zhenggai.rectification.casework.plot.Plot;
+import org.zhenggai.rectification.casework.plot.PlotStore;
+import org.zhenggai.rectification.casework.plot.Position;
 import org.zhenggai.rectification.ground.organization.Organization;
 
 /** Reads pieces with their reviews and findings. */
@@ -22,8 +26,6 @@ class EvidenceStore {
 
     /** A reader who may know of no other case. */
     static final Predicate<Long> NO_OTHER_CASE = caseId -> false;
-    /** Stands in stored messages for another case. */
-    static final String OTHER_CASE = "{案件}";
 
     private final JdbcClient jdbc;
     private final Organization organization;
@@ -106,7 +108,7 @@ class EvidenceStore {
                     Long other = row.getObject("related_case_id", Long.class);
                     boolean known = other == null || mayKnow.test(other);
                     String number = other != null && known ? row.getString("case_number") : null;
-                    String message = row.getString("message").replace(OTHER_CASE, number == null ? "另一案件" : "案件" + number);
+                    String message = row.getString("message").replace(CheckFinding.OTHER_CASE, number == null ? "另一案件" : "案件" + number);
                     return found.computeIfAbsent(row.getObject("piece_id", UUID.class), id -> new ArrayList<>())
                             .add(new CheckFinding(row.getString("rule"), message, number,
                                     known ? row.getObject("related_piece", UUID.class) : null));

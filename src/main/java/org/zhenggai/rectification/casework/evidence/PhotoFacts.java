@@ -1,6 +1,7 @@
 package org.zhenggai.rectification.casework.evidence;
 
 import java.time.OffsetDateTime;
+import org.zhenggai.rectification.casework.plot.Position;
 
 /**
  * What a photo or film says of itself; null where it says nothing.
@@ -9,7 +10,5 @@ import java.time.OffsetDateTime;
  */
 record PhotoFacts(OffsetDateTime capturedAt, Position position, Integer direction, int orientation) {
 
-    static final String WGS_84 = "WGS-84";
-    static final String GCJ_02 = "GCJ-02";
     static final PhotoFacts NONE = new PhotoFacts(null, null, null, 1);
 }

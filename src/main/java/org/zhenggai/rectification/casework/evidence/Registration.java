@@ -6,14 +6,16 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.Optional;
 import java.util.UUID;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.evidence.storage.BlobStore;
 import org.zhenggai.rectification.casework.finding.Timeline;
+import org.zhenggai.rectification.casework.plot.Position;
 import org.zhenggai.rectification.ground.audit.Seals;
-import org.zhenggai.rectification.ground.engine.ConflictException;
-import org.zhenggai.rectification.ground.engine.NotFoundException;
+import org.zhenggai.rectification.ground.refusal.ConflictException;
+import org.zhenggai.rectification.ground.refusal.NotFoundException;
 
 /** Makes an examined file a piece of evidence: row, picture, findings, timeline and the end of the upload in one transaction. */
 @Component
@@ -29,14 +31,14 @@ class Registration {
     private final UploadStore uploads;
     private final EvidenceTypes types;
     private final Resemblance resemblance;
-    private final PreChecks checks;
+    private final ApplicationEventPublisher events;
     private final Timeline timeline;
     private final UploadQuota quota;
     private final Clock clock;
     private final Seals seals;
 
     Registration(JdbcClient jdbc, BlobStore blobs, EvidenceStore store, UploadStore uploads, EvidenceTypes types,
-            Resemblance resemblance, PreChecks checks, Timeline timeline, UploadQuota quota, Clock clock, Seals seals) {
+            Resemblance resemblance, ApplicationEventPublisher events, Timeline timeline, UploadQuota quota, Clock clock, Seals seals) {
         this.seals = seals;
         this.jdbc = jdbc;
         this.blobs = blobs;
@@ -44,7 +46,7 @@ class Registration {
         this.uploads = uploads;
         this.types = types;
         this.resemblance = resemblance;
-        this.checks = checks;
+        this.events = events;
         this.timeline = timeline;
         this.quota = quota;
         this.clock = clock;
@@ -99,8 +101,8 @@ class Registration {
             timeline.append(upload.caseId(), upload.officerId(), "EVIDENCE_REPLACED", "替换举证材料：" + what + "，原件保留",
                     fingerprint(file));
         }
-        checks.changed(upload.caseId());
-        resemblance.otherCases(file.sha256(), upload.caseId()).forEach(checks::changed);
+        events.publishEvent(new EvidenceChanged(upload.caseId()));
+        resemblance.otherCases(file.sha256(), upload.caseId()).forEach(other -> events.publishEvent(new EvidenceChanged(other)));
         return store.find(upload.caseId(), id, EvidenceStore.NO_OTHER_CASE).orElseThrow();
     }
 

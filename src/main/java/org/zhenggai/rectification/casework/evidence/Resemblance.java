@@ -1,19 +1,28 @@
 package org.zhenggai.rectification.casework.evidence;
 
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 
 /** Small pictures and perceptual hashes, and which photos look alike; compared once, when a photo comes in. */
 @Component
-class Resemblance {
+public class Resemblance {
+
+    /** A piece that shows the same or nearly the same; {@code distance} 0 with the same content is the same file. */
+    public record Alike(UUID piece, long caseId, String sha256, String typeName, int distance) {}
 
     private final JdbcClient jdbc;
+    private final EvidenceTypes types;
     private final EvidenceSettings settings;
 
-    Resemblance(JdbcClient jdbc, EvidenceSettings settings) {
+    Resemblance(JdbcClient jdbc, EvidenceTypes types, EvidenceSettings settings) {
         this.jdbc = jdbc;
+        this.types = types;
         this.settings = settings;
     }
 
@@ -38,7 +47,7 @@ class Resemblance {
                     select :sha, sha256, distance from alike where distance <= :limit
                     union all select sha256, :sha, distance from alike where distance <= :limit""")
                     .param("rows", likeness.rows()).param("columns", likeness.columns()).param("sha", file.sha256())
-                    .param("limit", settings.checks().likenessBits()).update();
+                    .param("limit", settings.likenessBits()).update();
         }
     }
 
@@ -49,6 +58,24 @@ class Resemblance {
                 where p.case_id <> :case and c.ended_on is null and (p.sha256 = :sha
                   or p.sha256 in (select other from evidence_likeness where sha256 = :sha)) order by p.case_id""")
                 .param("case", caseId).param("sha", sha256).query(Long.class).list();
+    }
+
+    /** Pieces that show the same as the case's own or nearly so, of the case and of others, by the content of the case's own. */
+    public Map<String, List<Alike>> alike(long caseId) {
+        Map<String, List<Alike>> found = new HashMap<>();
+        jdbc.sql("""
+                with own as (select distinct sha256 from evidence_piece where case_id = :case and state <> 'REPLACED'),
+                pairs as (
+                  select sha256, sha256 as other, 0 as distance from own
+                  union all select o.sha256, l.other, l.distance from own o join evidence_likeness l on l.sha256 = o.sha256
+                  where l.distance <= :limit)
+                select q.sha256, p.id, p.case_id, p.sha256 as other, p.type, q.distance from pairs q
+                join evidence_piece p on p.sha256 = q.other and (p.case_id <> :case or p.state <> 'REPLACED')
+                order by p.seq""").param("case", caseId).param("limit", settings.likenessBits())
+                .query((row, n) -> found.computeIfAbsent(row.getString("sha256"), sha -> new ArrayList<>())
+                        .add(new Alike(row.getObject("id", UUID.class), row.getLong("case_id"), row.getString("other"),
+                                types.name(row.getString("type")), row.getInt("distance")))).list();
+        return found;
     }
 
     Optional<byte[]> thumbnail(String sha256) {

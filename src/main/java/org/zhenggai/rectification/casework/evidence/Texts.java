@@ -1,7 +1,7 @@
 package org.zhenggai.rectification.casework.evidence;
 
 import java.time.LocalDate;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
 
 /** What people write beside a file, tidied and within its limits. */
 final class Texts {

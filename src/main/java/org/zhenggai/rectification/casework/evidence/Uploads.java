@@ -13,11 +13,11 @@ import org.zhenggai.rectification.casework.evidence.PartialFiles.Held;
 import org.zhenggai.rectification.casework.evidence.storage.BlobStore;
 import org.zhenggai.rectification.casework.finding.CaseAccess;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
-import org.zhenggai.rectification.ground.engine.ConflictException;
-import org.zhenggai.rectification.ground.engine.ForbiddenException;
-import org.zhenggai.rectification.ground.engine.NotFoundException;
 import org.zhenggai.rectification.ground.office.UnreadableFileException;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
+import org.zhenggai.rectification.ground.refusal.ConflictException;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
+import org.zhenggai.rectification.ground.refusal.NotFoundException;
 import org.zhenggai.rectification.ground.scan.InfectedFileException;
 import org.zhenggai.rectification.ground.scan.VirusScan;
 

@@ -3,9 +3,9 @@ package org.zhenggai.rectification.casework.finding;
 import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.casework.finding.CaseRegister.Reader;
 import org.zhenggai.rectification.ground.audit.Attempts;
-import org.zhenggai.rectification.ground.engine.NotFoundException;
 import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.refusal.NotFoundException;
 
 /** Who may read which case: a unit's officers what concerns the unit, overseers all, administrators nothing. */
 @Service

@@ -7,9 +7,9 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** The open cases a start form offers an officer, and the one that was chosen. */
 @Service

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.ground.engine.TaskContext;
-import org.zhenggai.rectification.ground.engine.TaskFacts;
+import org.zhenggai.rectification.ground.engine.task.TaskContext;
+import org.zhenggai.rectification.ground.engine.task.TaskFacts;
 import org.zhenggai.rectification.ground.organization.Organization;
 
 /** What heads every form: number, title, units, deadline, area, problem and target of the case. */

@@ -2,7 +2,7 @@ package org.zhenggai.rectification.casework.finding;
 
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.ground.engine.TaskOpened;
+import org.zhenggai.rectification.ground.engine.task.TaskOpened;
 
 /** Keeps the case's process state in step with the engine: each task that opens says which state it means. */
 @Component

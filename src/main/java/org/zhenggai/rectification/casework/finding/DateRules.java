@@ -3,7 +3,7 @@ package org.zhenggai.rectification.casework.finding;
 import java.time.Clock;
 import java.time.LocalDate;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** Rules about submitted days, against today in Asia/Shanghai. */
 @Component

@@ -2,7 +2,7 @@ package org.zhenggai.rectification.casework.finding;
 
 import java.time.OffsetDateTime;
 import java.util.List;
-import org.zhenggai.rectification.ground.engine.FormLine;
+import org.zhenggai.rectification.ground.engine.task.FormLine;
 
 /**
  * A form as it was submitted, as far as the reader may see it.

@@ -4,11 +4,11 @@ import java.util.Collections;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.springframework.stereotype.Service;
-import org.zhenggai.rectification.ground.engine.StandIns.Work;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.engine.task.StandIns.Work;
+import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Persons;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /**
  * Nobody judges their own work: the one rule, asked by every step that decides on what somebody submitted. An author is whoever

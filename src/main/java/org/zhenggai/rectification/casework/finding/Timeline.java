@@ -14,7 +14,7 @@ import org.zhenggai.rectification.ground.audit.ChainCheck;
 import org.zhenggai.rectification.ground.audit.EntryChain;
 import org.zhenggai.rectification.ground.database.AtCommit;
 import org.zhenggai.rectification.ground.database.LastAct;
-import org.zhenggai.rectification.ground.engine.Acting;
+import org.zhenggai.rectification.ground.engine.task.Acting;
 import org.zhenggai.rectification.ground.organization.Organization;
 
 /**

@@ -10,9 +10,9 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.evidence.Evidence;
 import org.zhenggai.rectification.casework.evidence.EvidencePiece;
 import org.zhenggai.rectification.casework.finding.Wording;
-import org.zhenggai.rectification.ground.engine.Markdown;
-import org.zhenggai.rectification.ground.engine.TaskContext;
-import org.zhenggai.rectification.ground.engine.TaskFacts;
+import org.zhenggai.rectification.ground.engine.task.Markdown;
+import org.zhenggai.rectification.ground.engine.task.TaskContext;
+import org.zhenggai.rectification.ground.engine.task.TaskFacts;
 import org.zhenggai.rectification.ground.organization.Organization;
 
 /** What forms show of earlier rounds: comments to answer, answers given, the evidence and what changed in it. */

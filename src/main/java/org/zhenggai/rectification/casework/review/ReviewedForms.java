@@ -2,7 +2,7 @@ package org.zhenggai.rectification.casework.review;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.casework.evidence.FormPieces;
+import org.zhenggai.rectification.casework.proof.FormPieces;
 
 /** Completion report and self-check form are forms of the case: the checklist takes them from here. */
 @Component

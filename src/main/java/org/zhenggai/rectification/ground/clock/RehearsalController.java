@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
-import org.zhenggai.rectification.ground.engine.ForbiddenException;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
 
 /** {@code /api/rehearsal/clock}: everyone logged in may look, the system administrator may move it. */
 @RestController

@@ -18,6 +18,7 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.ground.engine.check.ModelCheck;
 import org.zhenggai.rectification.ground.engine.language.ModelRefusedException;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
 
 /**
  * Evaluates the deployed decision tables for questions that are asked at every reading. Unlike the engine's own service it writes no

@@ -7,12 +7,12 @@ import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.interceptor.CommandInterceptor;
 
 /** What the engine's plugins put before every command. */
-final class Interceptors {
+public final class Interceptors {
 
     private Interceptors() {}
 
     /** Adds the interceptor behind those that are there, to both chains of the engine; each needs an object of its own. */
-    static void add(ProcessEngineConfigurationImpl configuration, Supplier<CommandInterceptor> interceptor) {
+    public static void add(ProcessEngineConfigurationImpl configuration, Supplier<CommandInterceptor> interceptor) {
         configuration.setCustomPreCommandInterceptorsTxRequired(
                 with(configuration.getCustomPreCommandInterceptorsTxRequired(), interceptor.get()));
         configuration.setCustomPreCommandInterceptorsTxRequiresNew(

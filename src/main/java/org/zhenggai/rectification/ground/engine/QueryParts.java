@@ -8,12 +8,12 @@ import org.camunda.bpm.engine.impl.ProcessInstanceQueryImpl;
 import org.camunda.bpm.engine.impl.TaskQueryImpl;
 
 /** A query with its or-parts: what is forbidden in a query is forbidden in each of them. */
-final class QueryParts {
+public final class QueryParts {
 
     private QueryParts() {}
 
     /** The query itself and every part of it; none where it is no query of the engine's. */
-    static List<? extends AbstractQuery<?, ?>> of(Object query) {
+    public static List<? extends AbstractQuery<?, ?>> of(Object query) {
         if (query instanceof TaskQueryImpl tasks) {
             return tasks.getQueries();
         }

@@ -1,8 +1,7 @@
 package org.zhenggai.rectification.ground.engine;
-
 /**
  * Knows which threads are serving a request. There the engine is asked for a caller, or for the system by {@link EngineCalls} and in no
- * other way: whatever got past the front without credentials would otherwise be taken for the system itself ({@link CallerRequired}).
+ * other way: whatever got past the front without credentials would otherwise be taken for the system itself.
  */
 public final class RequestThread {
 
@@ -30,7 +29,7 @@ public final class RequestThread {
         }
     }
 
-    static boolean isCallerKnown() {
+    public static boolean isCallerKnown() {
         return Boolean.TRUE.equals(SERVING.get());
     }
 
@@ -47,7 +46,7 @@ public final class RequestThread {
     }
 
     /** Whether the engine may not be asked here without a caller. */
-    static boolean needsCaller() {
+    public static boolean needsCaller() {
         return SERVING.get() != null && AS_SYSTEM.get() == null;
     }
 

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
+import org.zhenggai.rectification.ground.refusal.BusyException;
 
 /** Lets only so many do a costly thing at the same time; who finds no seat waits a while and is then sent away. */
 public final class Seats {

@@ -8,6 +8,8 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.ground.engine.check.CheckLimits;
 import org.zhenggai.rectification.ground.engine.language.FeelBudget;
 import org.zhenggai.rectification.ground.engine.language.ModelRefusedException;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
+import org.zhenggai.rectification.ground.refusal.BusyException;
 
 /** Lets people try tables that are not deployed: a few at a time, for a limited time, and noted in the audit log. */
 @Component

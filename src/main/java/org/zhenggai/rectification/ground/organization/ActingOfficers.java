@@ -5,7 +5,7 @@ import java.util.Collections;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.ground.engine.StandIns;
+import org.zhenggai.rectification.ground.engine.task.StandIns;
 
 /** For whom a substitute works: for the principal whose group the task is, or who held the task when the substitution began. */
 @Component

@@ -8,10 +8,10 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.ground.engine.StartOrder;
-import org.zhenggai.rectification.ground.engine.StartStep;
-import org.zhenggai.rectification.ground.engine.StartSubmission;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.engine.task.StartOrder;
+import org.zhenggai.rectification.ground.engine.task.StartStep;
+import org.zhenggai.rectification.ground.engine.task.StartSubmission;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** 指定代办人: an officer who will be away names a colleague and the days. */
 @Component

@@ -11,9 +11,9 @@ import org.zhenggai.rectification.ground.audit.Category;
 import org.zhenggai.rectification.ground.calendar.CalendarEditors;
 import org.zhenggai.rectification.ground.clock.RehearsalDrivers;
 import org.zhenggai.rectification.ground.engine.AdministratorWork;
-import org.zhenggai.rectification.ground.engine.Casework;
-import org.zhenggai.rectification.ground.engine.EngineOperators;
 import org.zhenggai.rectification.ground.engine.ModelKeepers;
+import org.zhenggai.rectification.ground.engine.guard.EngineOperators;
+import org.zhenggai.rectification.ground.engine.task.Casework;
 
 /** Who may do casework, edit the calendar, move the rehearsal clock, migrate cases, give failed jobs another attempt, and audit. */
 @Component

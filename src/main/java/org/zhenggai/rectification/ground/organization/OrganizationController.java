@@ -19,9 +19,9 @@ import org.yaml.snakeyaml.LoaderOptions;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
 import org.zhenggai.rectification.ground.engine.EngineCalls;
-import org.zhenggai.rectification.ground.engine.ForbiddenException;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
 
 /** {@code /api/organization}: jurisdictions and units for everyone, the import of them and of officers for the security administrator. */
 @RestController

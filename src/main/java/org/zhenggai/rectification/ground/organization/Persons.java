@@ -3,8 +3,8 @@ package org.zhenggai.rectification.ground.organization;
 import java.util.LinkedHashSet;
 import java.util.Set;
 import org.springframework.stereotype.Service;
-import org.zhenggai.rectification.ground.engine.Acting;
-import org.zhenggai.rectification.ground.engine.StandIns.Work;
+import org.zhenggai.rectification.ground.engine.task.Acting;
+import org.zhenggai.rectification.ground.engine.task.StandIns.Work;
 
 /** Who counts as one person where duties must be separate: a substitute counts as himself and as the officer he stands in for. */
 @Service

@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhenggai.rectification.ground.engine.StandIns.Work;
+import org.zhenggai.rectification.ground.engine.task.StandIns.Work;
 
 /** The substitutions' tables. */
 @Repository

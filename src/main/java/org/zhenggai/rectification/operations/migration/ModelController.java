@@ -14,8 +14,8 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
-import org.zhenggai.rectification.ground.engine.ForbiddenException;
 import org.zhenggai.rectification.ground.engine.ModelKeepers;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
 import org.zhenggai.rectification.operations.migration.process.Definitions;
 import org.zhenggai.rectification.operations.migration.process.ModelMigration;
 

@@ -4,7 +4,7 @@ import java.util.List;
 import org.camunda.bpm.cockpit.Cockpit;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.ground.engine.Casework;
+import org.zhenggai.rectification.ground.engine.task.Casework;
 
 /** Puts {@link GuardedCockpit} in the place of what Cockpit started with, before the port opens. */
 @Component

@@ -16,8 +16,8 @@ import org.camunda.bpm.engine.impl.identity.Authentication;
 import org.camunda.bpm.engine.impl.interceptor.Command;
 import org.camunda.bpm.engine.rest.exception.InvalidRequestException;
 import org.camunda.bpm.webapp.db.QueryParameters;
-import org.zhenggai.rectification.ground.engine.Casework;
-import org.zhenggai.rectification.ground.engine.ForbiddenException;
+import org.zhenggai.rectification.ground.engine.task.Casework;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
 
 /**
  * Cockpit asks the database past the engine, by an executor of its own that none of the engine's interceptors sees. The same two rules

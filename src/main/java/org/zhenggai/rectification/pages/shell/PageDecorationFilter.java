@@ -9,7 +9,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
 import org.zhenggai.rectification.ground.access.PageLanguage;
-import org.zhenggai.rectification.ground.engine.web.RequestPath;
+import org.zhenggai.rectification.ground.http.RequestPath;
 
 /** Sends the start pages of the web applications through {@link PageDecoration}; everything else passes untouched. */
 class PageDecorationFilter extends OncePerRequestFilter {

@@ -2,7 +2,7 @@ package org.zhenggai.rectification.pages.tasklist;
 
 import java.util.List;
 import java.util.Map;
-import org.zhenggai.rectification.casework.evidence.Completeness;
+import org.zhenggai.rectification.casework.proof.Completeness;
 import org.zhenggai.rectification.casework.review.Stage;
 import org.zhenggai.rectification.procedures.lifecycle.ProgrammeFile;
 

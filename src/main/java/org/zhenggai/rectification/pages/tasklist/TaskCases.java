@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.ground.engine.EngineCalls;
-import org.zhenggai.rectification.ground.engine.NotFoundException;
+import org.zhenggai.rectification.ground.refusal.NotFoundException;
 
 /** Which case a task belongs to. */
 @Component

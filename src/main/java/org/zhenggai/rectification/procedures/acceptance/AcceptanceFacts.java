@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.casework.review.Stage;
 import org.zhenggai.rectification.casework.review.Submissions;
-import org.zhenggai.rectification.ground.engine.TaskContext;
-import org.zhenggai.rectification.ground.engine.TaskFacts;
+import org.zhenggai.rectification.ground.engine.task.TaskContext;
+import org.zhenggai.rectification.ground.engine.task.TaskFacts;
 
 /** What forms show of the public notice and its objections. */
 @Component

@@ -6,11 +6,11 @@ import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.casework.finding.CaseUnits;
 import org.zhenggai.rectification.casework.review.Reviews;
 import org.zhenggai.rectification.casework.review.Stage;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
 import org.zhenggai.rectification.ground.engine.language.InModels;
 import org.zhenggai.rectification.ground.engine.language.ModelFunction;
+import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
 import org.zhenggai.rectification.ground.organization.Persons;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** Who inspects the site: at least two different people, every supervising unit represented, nobody who refused the case before. */
 @InModels

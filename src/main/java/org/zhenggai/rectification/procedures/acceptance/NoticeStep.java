@@ -16,8 +16,8 @@ import org.zhenggai.rectification.casework.review.ReviewDesk;
 import org.zhenggai.rectification.casework.review.Stage;
 import org.zhenggai.rectification.casework.review.Submissions;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
-import org.zhenggai.rectification.ground.engine.TaskStep;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.engine.task.TaskStep;
+import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
 import org.zhenggai.rectification.procedures.acceptance.PublicNotices.Objection;
 import org.zhenggai.rectification.procedures.acceptance.PublicNotices.PublicNotice;
 

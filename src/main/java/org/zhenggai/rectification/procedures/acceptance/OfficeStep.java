@@ -13,8 +13,8 @@ import org.zhenggai.rectification.casework.review.Conclusion;
 import org.zhenggai.rectification.casework.review.ReviewDesk;
 import org.zhenggai.rectification.casework.review.Stage;
 import org.zhenggai.rectification.casework.review.Submissions;
-import org.zhenggai.rectification.ground.engine.TaskStep;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.engine.task.TaskStep;
+import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
 
 /** 批准, 审核上报 and 上级反馈: the offices after the public notice, in the configured order. */
 @Component

@@ -8,17 +8,17 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.document.DocumentKind;
 import org.zhenggai.rectification.casework.document.Documents;
 import org.zhenggai.rectification.casework.document.Paper;
-import org.zhenggai.rectification.casework.evidence.Completeness;
 import org.zhenggai.rectification.casework.finding.CaseUnits;
 import org.zhenggai.rectification.casework.finding.DateRules;
+import org.zhenggai.rectification.casework.proof.Completeness;
 import org.zhenggai.rectification.casework.review.Conclusion;
 import org.zhenggai.rectification.casework.review.ReviewDesk;
 import org.zhenggai.rectification.casework.review.Reviews;
 import org.zhenggai.rectification.casework.review.Stage;
 import org.zhenggai.rectification.casework.review.Submissions;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
-import org.zhenggai.rectification.ground.engine.TaskStep;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.engine.task.TaskStep;
+import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** The steps that judge the evidence before the public notice: self-check to joint review. */
 @Component

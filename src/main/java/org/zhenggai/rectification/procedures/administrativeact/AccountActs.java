@@ -4,8 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.ground.engine.StartSubmission;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.engine.task.StartSubmission;
 import org.zhenggai.rectification.ground.organization.Accounts;
 import org.zhenggai.rectification.ground.organization.AdministratorAccounts;
 import org.zhenggai.rectification.ground.organization.AdministratorRules;
@@ -13,6 +12,7 @@ import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.OrganizationRefusedException;
 import org.zhenggai.rectification.ground.organization.Role;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** Acts about administrators' accounts: what a proposal means, whether it still may be, and doing it. */
 @Component

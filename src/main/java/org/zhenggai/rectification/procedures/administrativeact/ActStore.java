@@ -9,9 +9,9 @@ import java.util.List;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
-import org.zhenggai.rectification.ground.engine.ConflictException;
-import org.zhenggai.rectification.ground.engine.NotFoundException;
 import org.zhenggai.rectification.ground.organization.Role;
+import org.zhenggai.rectification.ground.refusal.ConflictException;
+import org.zhenggai.rectification.ground.refusal.NotFoundException;
 
 /** The table of administrative acts. */
 @Repository

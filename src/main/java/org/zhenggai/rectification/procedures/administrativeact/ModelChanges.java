@@ -11,8 +11,8 @@ import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 import org.zhenggai.rectification.procedures.administrativeact.process.DeployedModels;
 
 /** Changed files of the models: uploaded and compared by one administrator, deployed when a second agrees, rolled back the same way. */

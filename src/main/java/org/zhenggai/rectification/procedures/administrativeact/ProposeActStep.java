@@ -8,14 +8,14 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.ground.audit.AuditLog;
-import org.zhenggai.rectification.ground.engine.ForbiddenException;
-import org.zhenggai.rectification.ground.engine.StartOrder;
-import org.zhenggai.rectification.ground.engine.StartStep;
-import org.zhenggai.rectification.ground.engine.StartSubmission;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.engine.task.StartOrder;
+import org.zhenggai.rectification.ground.engine.task.StartStep;
+import org.zhenggai.rectification.ground.engine.task.StartSubmission;
 import org.zhenggai.rectification.ground.organization.AdministratorAccounts;
 import org.zhenggai.rectification.ground.organization.AdministratorRules;
 import org.zhenggai.rectification.ground.organization.Groups;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** 提出管理事项: an administrator proposes; the rules are looked at now and once more at the decision. */
 @Component

@@ -6,9 +6,7 @@ import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.casework.finding.DateRules;
 import org.zhenggai.rectification.casework.finding.Wording;
-import org.zhenggai.rectification.ground.engine.ForbiddenException;
-import org.zhenggai.rectification.ground.engine.StartSubmission;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.engine.task.StartSubmission;
 import org.zhenggai.rectification.ground.organization.Office;
 import org.zhenggai.rectification.ground.organization.Offices;
 import org.zhenggai.rectification.ground.organization.Organization;
@@ -16,6 +14,8 @@ import org.zhenggai.rectification.ground.organization.Persons;
 import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.ground.organization.Unit;
 import org.zhenggai.rectification.ground.organization.UnitKind;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** Takes the entry of an assessment and the rules about its figures. */
 @Service

@@ -7,9 +7,9 @@ import java.util.Objects;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.Wording;
-import org.zhenggai.rectification.ground.engine.Markdown;
-import org.zhenggai.rectification.ground.engine.TaskContext;
-import org.zhenggai.rectification.ground.engine.TaskFacts;
+import org.zhenggai.rectification.ground.engine.task.Markdown;
+import org.zhenggai.rectification.ground.engine.task.TaskContext;
+import org.zhenggai.rectification.ground.engine.task.TaskFacts;
 import org.zhenggai.rectification.ground.organization.Organization;
 
 /** What forms show of an assessment; a returned one starts from its figures. */

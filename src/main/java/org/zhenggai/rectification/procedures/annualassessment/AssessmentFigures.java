@@ -1,7 +1,7 @@
 package org.zhenggai.rectification.procedures.annualassessment;
 
 import java.math.BigDecimal;
-import org.zhenggai.rectification.ground.engine.FormValues;
+import org.zhenggai.rectification.ground.engine.task.FormValues;
 
 /** What is entered or corrected: the target, null where the one that is set applies, the value and where it comes from. */
 record AssessmentFigures(BigDecimal targetMu, BigDecimal valueMu, String source, String documentNo) {

@@ -5,8 +5,8 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.SeparationOfDuties;
-import org.zhenggai.rectification.ground.engine.TaskStep;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.engine.task.TaskStep;
+import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
 
 /** 确认考核数据: by the bureau's head, never by who entered or corrected the figures. */
 @Component

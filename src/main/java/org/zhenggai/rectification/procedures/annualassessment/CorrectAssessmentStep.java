@@ -3,8 +3,8 @@ package org.zhenggai.rectification.procedures.annualassessment;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.ground.engine.TaskStep;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.engine.task.TaskStep;
+import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
 
 /** 更正考核数据: corrects the figures, or withdraws an entry for the wrong township or year. */
 @Component

@@ -2,9 +2,9 @@ package org.zhenggai.rectification.procedures.annualassessment;
 
 import java.util.Map;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.ground.engine.StartOrder;
-import org.zhenggai.rectification.ground.engine.StartStep;
-import org.zhenggai.rectification.ground.engine.StartSubmission;
+import org.zhenggai.rectification.ground.engine.task.StartOrder;
+import org.zhenggai.rectification.ground.engine.task.StartStep;
+import org.zhenggai.rectification.ground.engine.task.StartSubmission;
 
 /** 录入年度考核: a reviewer of the bureau enters an assessment. */
 @Component

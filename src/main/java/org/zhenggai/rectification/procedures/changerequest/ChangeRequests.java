@@ -9,7 +9,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.finding.CaseChanged;
 import org.zhenggai.rectification.casework.finding.DateRules;
 import org.zhenggai.rectification.casework.finding.ExtensionRequests;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** The requests and where they stand. That one begins or ends is published: the ladder waits for a pending extension. */
 @Service

@@ -14,8 +14,8 @@ import org.zhenggai.rectification.casework.finding.SeparationOfDuties;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
-import org.zhenggai.rectification.ground.engine.TaskStep;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.engine.task.TaskStep;
+import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
 
 /** 决定是否批准: the district's leader grants what was asked for, or less, or refuses; what was granted the process carries out. */
 @Component

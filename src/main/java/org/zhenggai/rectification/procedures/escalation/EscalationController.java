@@ -16,10 +16,10 @@ import org.zhenggai.rectification.casework.finding.CaseAccess;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
-import org.zhenggai.rectification.ground.engine.ForbiddenException;
 import org.zhenggai.rectification.ground.engine.Trials;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Role;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
 import org.zhenggai.rectification.procedures.escalation.EscalationReport.EscalationView;
 import org.zhenggai.rectification.procedures.escalation.EscalationReport.ScheduleView;
 

@@ -15,9 +15,9 @@ import org.zhenggai.rectification.casework.finding.DateRules;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.casework.schedule.Deadlines;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
-import org.zhenggai.rectification.ground.engine.TaskStep;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.engine.task.TaskStep;
+import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** What follows an issue: the unit's answer, the interview with its record and its report, the weekly report of a listed case. */
 @Component

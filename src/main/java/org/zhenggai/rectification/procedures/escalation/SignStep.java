@@ -7,8 +7,8 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.document.Documents;
 import org.zhenggai.rectification.casework.document.Paper;
 import org.zhenggai.rectification.casework.finding.Timeline;
-import org.zhenggai.rectification.ground.engine.TaskStep;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.engine.task.TaskStep;
+import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
 
 /** 签发督办文书: nothing of force is sent by a machine; a refused draft stays on record with its reason. */
 @Component

@@ -7,10 +7,10 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
 import org.zhenggai.rectification.ground.engine.DecisionTable;
 import org.zhenggai.rectification.ground.engine.Decisions;
 import org.zhenggai.rectification.ground.engine.language.FeelBudget;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
 
 /** Tries a changed ladder on today's cases, without effect. */
 @Service

@@ -5,9 +5,9 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.Wording;
-import org.zhenggai.rectification.ground.engine.Markdown;
-import org.zhenggai.rectification.ground.engine.TaskContext;
-import org.zhenggai.rectification.ground.engine.TaskFacts;
+import org.zhenggai.rectification.ground.engine.task.Markdown;
+import org.zhenggai.rectification.ground.engine.task.TaskContext;
+import org.zhenggai.rectification.ground.engine.task.TaskFacts;
 import org.zhenggai.rectification.procedures.followup.FollowUp.Check;
 
 /** What the form of a follow-up shows beside the case: the check and what earlier ones saw. */

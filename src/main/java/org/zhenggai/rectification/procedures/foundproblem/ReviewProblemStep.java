@@ -10,10 +10,10 @@ import org.zhenggai.rectification.casework.finding.DateRules;
 import org.zhenggai.rectification.casework.finding.Plans;
 import org.zhenggai.rectification.casework.finding.SeparationOfDuties;
 import org.zhenggai.rectification.casework.finding.Wording;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
-import org.zhenggai.rectification.ground.engine.TaskStep;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.engine.task.TaskStep;
+import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
 import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** 审核新发现问题: by the reviewers whose office it is, never by who reported it. */
 @Component

@@ -6,8 +6,8 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.review.Conclusion;
 import org.zhenggai.rectification.casework.review.ReviewDesk;
 import org.zhenggai.rectification.casework.review.Stage;
-import org.zhenggai.rectification.ground.engine.TaskStep;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.engine.task.TaskStep;
+import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
 
 /** 复核不属实: every supervising unit must confirm, one that does not sends the case back to investigation. */
 @Component

@@ -14,9 +14,9 @@ import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.casework.review.AnswerRules;
 import org.zhenggai.rectification.casework.review.Stage;
 import org.zhenggai.rectification.casework.review.Submissions;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
-import org.zhenggai.rectification.ground.engine.TaskStep;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.engine.task.TaskStep;
+import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** 编制一案一策: measures, persons and milestones counted back from the internal due date (倒排工期). */
 @Component

@@ -1,14 +1,14 @@
 package org.zhenggai.rectification.procedures.lifecycle;
 
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.casework.evidence.Completeness;
 import org.zhenggai.rectification.casework.finding.DateRules;
 import org.zhenggai.rectification.casework.finding.Timeline;
+import org.zhenggai.rectification.casework.proof.Completeness;
 import org.zhenggai.rectification.casework.review.AnswerRules;
 import org.zhenggai.rectification.casework.review.HandedIn;
 import org.zhenggai.rectification.casework.review.Stage;
 import org.zhenggai.rectification.casework.review.Submissions;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
 
 /** Hands in the evidence of a case, whatever its category: opens a round of acceptance. */
 @Component

@@ -4,8 +4,8 @@ import java.time.LocalDate;
 import java.util.Map;
 import java.util.Optional;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.casework.evidence.CaseRoute;
-import org.zhenggai.rectification.casework.evidence.FormPieces;
+import org.zhenggai.rectification.casework.proof.CaseRoute;
+import org.zhenggai.rectification.casework.proof.FormPieces;
 import org.zhenggai.rectification.ground.engine.Decisions;
 
 /** Tells the checklist how a case is put right, and whether the programme it asks for is approved. */

@@ -12,9 +12,9 @@ import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.casework.review.AnswerRules;
 import org.zhenggai.rectification.casework.review.Stage;
 import org.zhenggai.rectification.casework.review.Submissions;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
-import org.zhenggai.rectification.ground.engine.TaskStep;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.engine.task.TaskStep;
+import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** 调查核实: records what was found; an unfounded one goes to the supervising units for confirmation. */
 @Component

@@ -6,8 +6,8 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.Wording;
-import org.zhenggai.rectification.ground.engine.TaskContext;
-import org.zhenggai.rectification.ground.engine.TaskFacts;
+import org.zhenggai.rectification.ground.engine.task.TaskContext;
+import org.zhenggai.rectification.ground.engine.task.TaskFacts;
 import org.zhenggai.rectification.ground.organization.Organization;
 
 /** What forms show of investigation and programme; also what a returned form starts from. */

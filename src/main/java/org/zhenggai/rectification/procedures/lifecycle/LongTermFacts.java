@@ -8,7 +8,7 @@ import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.DateRules;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Wording;
-import org.zhenggai.rectification.ground.engine.Markdown;
+import org.zhenggai.rectification.ground.engine.task.Markdown;
 import org.zhenggai.rectification.ground.organization.Organization;
 
 /** What forms show of the long term: the indicator, the named condition, the report of the period. */

@@ -8,9 +8,9 @@ import org.zhenggai.rectification.casework.finding.CaseChanged;
 import org.zhenggai.rectification.casework.finding.CaseTerms;
 import org.zhenggai.rectification.casework.finding.DateRules;
 import org.zhenggai.rectification.casework.finding.Timeline;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
-import org.zhenggai.rectification.ground.engine.TaskStep;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.engine.task.TaskStep;
+import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** 报告整改进展: the report of a period. An undated case also says, from its check date on, whether its condition is met. */
 @Component

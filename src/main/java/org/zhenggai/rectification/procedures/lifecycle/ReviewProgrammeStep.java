@@ -9,8 +9,8 @@ import org.zhenggai.rectification.casework.review.ReviewDesk;
 import org.zhenggai.rectification.casework.review.Reviews;
 import org.zhenggai.rectification.casework.review.Stage;
 import org.zhenggai.rectification.casework.review.Submissions;
-import org.zhenggai.rectification.ground.engine.TaskStep;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.engine.task.TaskStep;
+import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
 
 /** 审核整改方案: the programme is approved once every supervising unit has passed it. */
 @Component

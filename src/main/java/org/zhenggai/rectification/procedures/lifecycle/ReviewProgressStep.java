@@ -11,9 +11,9 @@ import org.zhenggai.rectification.casework.finding.ProcessState;
 import org.zhenggai.rectification.casework.finding.SeparationOfDuties;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.casework.review.Conclusion;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
-import org.zhenggai.rectification.ground.engine.TaskStep;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.engine.task.TaskStep;
+import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** 审核进展报告: by the first supervising unit, never by whoever reported. */
 @Component

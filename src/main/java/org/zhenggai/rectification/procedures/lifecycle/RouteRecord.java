@@ -1,8 +1,8 @@
 package org.zhenggai.rectification.procedures.lifecycle;
 
 import org.springframework.stereotype.Service;
-import org.zhenggai.rectification.casework.evidence.Completeness;
 import org.zhenggai.rectification.casework.finding.Timeline;
+import org.zhenggai.rectification.casework.proof.Completeness;
 
 /** Notes the route the decision table gave for a case. */
 @Service

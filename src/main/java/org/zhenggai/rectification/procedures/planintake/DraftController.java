@@ -20,8 +20,8 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.multipart.MultipartFile;
 import org.zhenggai.rectification.casework.finding.PlanRefusedException;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
 import org.zhenggai.rectification.ground.engine.PlainText;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
 import org.zhenggai.rectification.procedures.planintake.PlanDrafts.Confirmed;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanItem;
 

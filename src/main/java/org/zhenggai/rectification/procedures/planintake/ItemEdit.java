@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
 import org.zhenggai.rectification.procedures.planintake.parser.Deadlines;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanItem;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanItem.ItemCategory;

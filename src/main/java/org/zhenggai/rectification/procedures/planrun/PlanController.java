@@ -7,8 +7,8 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhenggai.rectification.casework.finding.Plans;
-import org.zhenggai.rectification.ground.engine.Casework;
-import org.zhenggai.rectification.ground.engine.NotFoundException;
+import org.zhenggai.rectification.ground.engine.task.Casework;
+import org.zhenggai.rectification.ground.refusal.NotFoundException;
 import org.zhenggai.rectification.procedures.planrun.PlanPhases.PhaseView;
 
 /** {@code /api/plans}: the phases of a plan, for every officer; administrators see none. */

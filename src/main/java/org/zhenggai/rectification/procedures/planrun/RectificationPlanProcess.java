@@ -2,7 +2,7 @@ package org.zhenggai.rectification.procedures.planrun;
 
 import java.util.List;
 import java.util.Optional;
-import org.zhenggai.rectification.ground.engine.TaskContext;
+import org.zhenggai.rectification.ground.engine.task.TaskContext;
 
 /** Names in {@code processes/rectification-plan.bpmn} that code refers to; a test compares both directions. */
 public final class RectificationPlanProcess {

@@ -9,8 +9,8 @@ import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.casework.schedule.Deadlines;
-import org.zhenggai.rectification.ground.engine.TaskContext;
-import org.zhenggai.rectification.ground.engine.TaskFacts;
+import org.zhenggai.rectification.ground.engine.task.TaskContext;
+import org.zhenggai.rectification.ground.engine.task.TaskFacts;
 import org.zhenggai.rectification.ground.organization.Offices;
 import org.zhenggai.rectification.ground.organization.Organization;
 

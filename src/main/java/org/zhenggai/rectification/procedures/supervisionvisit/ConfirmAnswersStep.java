@@ -5,8 +5,8 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.SeparationOfDuties;
 import org.zhenggai.rectification.casework.finding.Timeline;
-import org.zhenggai.rectification.ground.engine.TaskStep;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.engine.task.TaskStep;
+import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
 import org.zhenggai.rectification.procedures.supervisionvisit.Visit.AnswerOutcome;
 
 /** 确认答复: the visiting unit accepts the answers or returns them; never who answered, never a unit responsible for the case. */

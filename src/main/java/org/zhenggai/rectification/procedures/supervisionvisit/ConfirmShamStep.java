@@ -10,8 +10,8 @@ import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.Cause;
 import org.zhenggai.rectification.casework.finding.SeparationOfDuties;
 import org.zhenggai.rectification.casework.finding.Timeline;
-import org.zhenggai.rectification.ground.engine.TaskStep;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.engine.task.TaskStep;
+import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
 import org.zhenggai.rectification.procedures.supervisionvisit.Visit.ShamOutcome;
 
 /** 认定虚假整改: by a leader who did not record the visit; only what is confirmed becomes a cause. */

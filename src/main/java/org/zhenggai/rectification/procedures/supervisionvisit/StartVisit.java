@@ -5,9 +5,9 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.process.CaseInstances;
-import org.zhenggai.rectification.ground.engine.StartOrder;
-import org.zhenggai.rectification.ground.engine.StartStep;
-import org.zhenggai.rectification.ground.engine.StartSubmission;
+import org.zhenggai.rectification.ground.engine.task.StartOrder;
+import org.zhenggai.rectification.ground.engine.task.StartStep;
+import org.zhenggai.rectification.ground.engine.task.StartSubmission;
 
 /** 实地督导检查: an officer records a visit; the process carries what has to follow. */
 @Component

@@ -12,12 +12,12 @@ import org.zhenggai.rectification.casework.finding.DateRules;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.casework.finding.Wording;
-import org.zhenggai.rectification.ground.engine.ForbiddenException;
-import org.zhenggai.rectification.ground.engine.StartSubmission;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.engine.task.StartSubmission;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Persons;
 import org.zhenggai.rectification.ground.organization.Role;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 import org.zhenggai.rectification.procedures.supervisionvisit.NewVisit.NewFinding;
 
 /** Takes the record of a visit: who may record which case, the rules about it, and what is found at once. */

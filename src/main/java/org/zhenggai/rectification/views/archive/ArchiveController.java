@@ -17,7 +17,7 @@ import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
-import org.zhenggai.rectification.ground.engine.ConflictException;
+import org.zhenggai.rectification.ground.refusal.ConflictException;
 
 /**
  * {@code /api/cases/{number}/archive}: the file of an ended case for whoever may read the case; before that for overseers alone, marked

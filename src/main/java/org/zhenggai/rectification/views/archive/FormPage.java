@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.zhenggai.rectification.casework.finding.KeptForm;
-import org.zhenggai.rectification.ground.engine.FormLine;
+import org.zhenggai.rectification.ground.engine.task.FormLine;
 
 /** A submitted form as a page to read. */
 final class FormPage {

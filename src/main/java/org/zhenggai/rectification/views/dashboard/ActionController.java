@@ -6,8 +6,8 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
-import org.zhenggai.rectification.ground.engine.ForbiddenException;
 import org.zhenggai.rectification.ground.organization.Offices;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
 
 /** {@code /api/ledger/actions}: what the bureau's reviewers do to many cases at once. */
 @RestController

@@ -18,11 +18,11 @@ import org.zhenggai.rectification.casework.finding.Urged;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
-import org.zhenggai.rectification.ground.engine.ConflictException;
 import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Role;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
+import org.zhenggai.rectification.ground.refusal.ConflictException;
 import org.zhenggai.rectification.procedures.planrun.dispatch.Dispatches;
 import org.zhenggai.rectification.views.ledger.LedgerEntries;
 

@@ -48,7 +48,7 @@ public class Summaries {
         this.settings = settings;
     }
 
-    /** @throws org.zhenggai.rectification.ground.engine.BadRequestException when the question names a unit that does not exist */
+    /** @throws org.zhenggai.rectification.ground.refusal.BadRequestException when the question names a unit that does not exist */
     public Summary of(Question asked) {
         List<Cell> cells = cells(asked);
         Map<String, String> list = asked.list();

@@ -79,7 +79,7 @@ public class Ledger {
         return new Page(items.stream().filter(Objects::nonNull).toList(), total[0]);
     }
 
-    /** @throws org.zhenggai.rectification.ground.engine.BadRequestException when the filter cannot be answered */
+    /** @throws org.zhenggai.rectification.ground.refusal.BadRequestException when the filter cannot be answered */
     public void check(Reader reader, LedgerFilter filter) {
         conditions.of(reader, filter);
     }
@@ -101,7 +101,7 @@ public class Ledger {
     }
 
     /** The rows of these cases, whoever may read them. */
-    List<LedgerRow> rows(List<String> caseNumbers) {
+    public List<LedgerRow> rows(List<String> caseNumbers) {
         return jdbc.query("select l.*, true as own from ledger_row l where case_number in (:numbers)", Map.of("numbers", caseNumbers),
                 mapper(new Reader(true, null), 0));
     }

@@ -9,9 +9,9 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.CaseRegister.Reader;
 import org.zhenggai.rectification.casework.finding.ProcessState;
 import org.zhenggai.rectification.casework.schedule.ScheduleState;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Unit;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
 
 /** Turns a filter, under a reader's rights, into SQL. */
 @Component

@@ -22,7 +22,7 @@ public class LedgerEntries {
     }
 
     /** Writes these values and leaves the others as they are. */
-    void write(long caseId, Map<LedgerColumn, String> values, String actor, String source) {
+    public void write(long caseId, Map<LedgerColumn, String> values, String actor, String source) {
         if (values.isEmpty()) {
             return;
         }

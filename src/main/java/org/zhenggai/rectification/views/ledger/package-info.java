@@ -1,2 +1,2 @@
-/** 台账: one row a case, always current, read and searched under the reader's rights, and exchanged with Excel both ways. */
+/** 台账: one row a case, always current, read and searched under the reader's rights, and written as Excel. */
 package org.zhenggai.rectification.views.ledger;

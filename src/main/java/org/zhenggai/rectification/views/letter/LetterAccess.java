@@ -6,11 +6,11 @@ import org.zhenggai.rectification.casework.document.Paper;
 import org.zhenggai.rectification.casework.finding.CaseAccess;
 import org.zhenggai.rectification.casework.finding.CaseUnits;
 import org.zhenggai.rectification.casework.finding.Cases;
-import org.zhenggai.rectification.ground.engine.Casework;
-import org.zhenggai.rectification.ground.engine.NotFoundException;
+import org.zhenggai.rectification.ground.engine.task.Casework;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Persons;
 import org.zhenggai.rectification.ground.organization.Role;
+import org.zhenggai.rectification.ground.refusal.NotFoundException;
 
 /**
  * Who may read which letter. Letters follow their case; drafts are for who signs, who supervises and the overseers. Officers of a

@@ -21,9 +21,9 @@ import org.zhenggai.rectification.casework.finding.Plans;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
-import org.zhenggai.rectification.ground.engine.Casework;
-import org.zhenggai.rectification.ground.engine.NotFoundException;
+import org.zhenggai.rectification.ground.engine.task.Casework;
 import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.refusal.NotFoundException;
 import org.zhenggai.rectification.views.letter.word.HtmlPreview;
 import org.zhenggai.rectification.views.letter.word.Office.ConversionFailedException;
 

@@ -9,9 +9,9 @@ import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.document.DocumentKind;
 import org.zhenggai.rectification.casework.document.Paper;
-import org.zhenggai.rectification.ground.engine.Markdown;
-import org.zhenggai.rectification.ground.engine.TaskContext;
-import org.zhenggai.rectification.ground.engine.TaskFacts;
+import org.zhenggai.rectification.ground.engine.task.Markdown;
+import org.zhenggai.rectification.ground.engine.task.TaskContext;
+import org.zhenggai.rectification.ground.engine.task.TaskFacts;
 
 /** Shows whoever signs what is signed: a link to the draft in the task's form. */
 @Component

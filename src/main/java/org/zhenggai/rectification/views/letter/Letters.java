@@ -13,7 +13,7 @@ import org.zhenggai.rectification.casework.document.DocumentKind;
 import org.zhenggai.rectification.casework.document.Paper;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.ground.audit.Attempts;
-import org.zhenggai.rectification.ground.engine.NotFoundException;
+import org.zhenggai.rectification.ground.refusal.NotFoundException;
 import org.zhenggai.rectification.views.letter.word.Office;
 
 /** Letters for readers: as issued, or the draft as it stands. */

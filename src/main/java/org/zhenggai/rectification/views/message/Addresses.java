@@ -1,6 +1,6 @@
 package org.zhenggai.rectification.views.message;
 
-import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
 import org.zhenggai.rectification.views.delivery.ChannelKind;
 
 /** What an address of a person looks like, by channel. */

@@ -13,10 +13,10 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
 import org.zhenggai.rectification.ground.office.OfficeSettings;
 import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
 import org.zhenggai.rectification.views.delivery.ChannelKind;
 
 /** 通信地址: where officers are reached, set one by one or as a list that is checked before anything of it is written. */

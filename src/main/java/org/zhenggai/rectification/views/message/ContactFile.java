@@ -2,11 +2,11 @@ package org.zhenggai.rectification.views.message;
 
 import java.util.ArrayList;
 import java.util.List;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
 import org.zhenggai.rectification.ground.office.Csv;
 import org.zhenggai.rectification.ground.office.OfficeSettings;
 import org.zhenggai.rectification.ground.office.SheetReader;
 import org.zhenggai.rectification.ground.office.TextFile;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
 
 /** A list as it was uploaded, a workbook or CSV, as lines of cells: the first sheet alone. */
 final class ContactFile {

@@ -2,10 +2,10 @@ package org.zhenggai.rectification.views.message;
 
 import java.util.Arrays;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
-import org.zhenggai.rectification.ground.engine.ForbiddenException;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Role;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
 import org.zhenggai.rectification.views.delivery.ChannelKind;
 
 /** Who may change 消息设置, and whether what a form names exists. */

@@ -14,10 +14,10 @@ import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
 import org.zhenggai.rectification.ground.clock.RehearsalClock;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
-import org.zhenggai.rectification.ground.engine.NotFoundException;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Role;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
+import org.zhenggai.rectification.ground.refusal.NotFoundException;
 import org.zhenggai.rectification.views.delivery.ChannelKind;
 
 /** 消息设置: read and changed by the system administrator alone, every change with its entry in the audit log. Secrets go in and never out. */

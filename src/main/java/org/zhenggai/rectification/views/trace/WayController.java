@@ -11,7 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhenggai.rectification.casework.finding.CaseAccess;
-import org.zhenggai.rectification.ground.engine.NotFoundException;
+import org.zhenggai.rectification.ground.refusal.NotFoundException;
 import org.zhenggai.rectification.views.trace.process.WayPictures;
 
 /** {@code /api/cases/{number}/way}: which steps a case took, as a list and drawn into the models. For whoever may read the case. */

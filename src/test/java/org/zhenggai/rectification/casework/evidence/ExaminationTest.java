@@ -38,8 +38,7 @@ class ExaminationTest {
             DataSize.ofMegabytes(5), DataSize.ofMegabytes(1), 5, Duration.ofDays(1), Duration.ofHours(1),
             List.of(MediaTypes.JPEG, MediaTypes.PNG, MediaTypes.HEIC, MediaTypes.PDF, MediaTypes.DOCX, MediaTypes.XLSX,
                     MediaTypes.MP4),
-            20, 2, 320, 1600, ZoneId.of("Asia/Shanghai"), new EvidenceSettings.Checks(200, 50,
-                    12));
+            20, 2, 320, 1600, ZoneId.of("Asia/Shanghai"), 12);
 
     @TempDir
     Path folder;

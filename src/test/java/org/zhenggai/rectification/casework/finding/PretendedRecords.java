@@ -24,7 +24,7 @@ import org.mockito.invocation.InvocationOnMock;
 import org.mockito.stubbing.Answer;
 import org.springframework.objenesis.SpringObjenesis;
 import org.zhenggai.rectification.casework.review.ReviewDesk;
-import org.zhenggai.rectification.ground.engine.TaskStep;
+import org.zhenggai.rectification.ground.engine.task.TaskStep;
 
 /**
  * Steps whose rooms hold one record of everything, and of these records one accessor names the author. The rule itself and the desk

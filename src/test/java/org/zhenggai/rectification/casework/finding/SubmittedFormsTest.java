@@ -6,8 +6,8 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhenggai.rectification.casework.finding.CaseRegister.Reader;
-import org.zhenggai.rectification.ground.engine.FormLine;
-import org.zhenggai.rectification.ground.engine.SubmittedForm;
+import org.zhenggai.rectification.ground.engine.task.FormLine;
+import org.zhenggai.rectification.ground.engine.task.SubmittedForm;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
 

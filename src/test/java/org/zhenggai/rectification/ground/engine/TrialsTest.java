@@ -24,6 +24,7 @@ import org.springframework.beans.factory.support.DefaultListableBeanFactory;
 import org.springframework.util.unit.DataSize;
 import org.zhenggai.rectification.ground.engine.check.CheckLimits;
 import org.zhenggai.rectification.ground.engine.language.ModelRefusedException;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
 
 /** Trials end when their time or their steps are used up, and tables run nothing but checked FEEL even where nobody checked the file. */
 class TrialsTest {

@@ -15,7 +15,7 @@ import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.DueDateKind;
 import org.zhenggai.rectification.casework.finding.ProcessState;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
 import org.zhenggai.rectification.support.Requesting;

@@ -18,7 +18,7 @@ import org.zhenggai.rectification.casework.finding.ProcessState;
 import org.zhenggai.rectification.casework.finding.ProgressFacts;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Timeline;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 import org.zhenggai.rectification.procedures.annualassessment.Indicators;
 import org.zhenggai.rectification.support.Answers;
 import org.zhenggai.rectification.support.ProcessDriver;

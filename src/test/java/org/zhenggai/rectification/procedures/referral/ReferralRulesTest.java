@@ -12,8 +12,8 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Timeline;
-import org.zhenggai.rectification.ground.engine.ForbiddenException;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
 

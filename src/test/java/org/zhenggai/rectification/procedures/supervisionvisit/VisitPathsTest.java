@@ -17,10 +17,10 @@ import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.casework.finding.TimelineEntry;
-import org.zhenggai.rectification.ground.engine.ForbiddenException;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
-import org.zhenggai.rectification.ground.engine.TaskContext;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.engine.task.TaskContext;
+import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
 

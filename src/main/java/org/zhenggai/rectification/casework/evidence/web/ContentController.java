@@ -24,7 +24,7 @@ import org.zhenggai.rectification.casework.evidence.EvidencePiece;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
 
 /**
  * Files on their way out. Whatever somebody uploaded, a browser never runs it: its type is fixed, it is opened without rights,

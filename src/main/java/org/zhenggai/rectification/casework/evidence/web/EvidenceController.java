@@ -17,7 +17,7 @@ import org.zhenggai.rectification.casework.evidence.EvidencePiece;
 import org.zhenggai.rectification.casework.evidence.EvidenceState;
 import org.zhenggai.rectification.casework.evidence.EvidenceType;
 import org.zhenggai.rectification.casework.evidence.EvidenceTypes;
-import org.zhenggai.rectification.casework.evidence.Plot;
+import org.zhenggai.rectification.casework.plot.Plot;
 
 /** The evidence of a case: read, judged, corrected; and where the plot lies. */
 @RestController

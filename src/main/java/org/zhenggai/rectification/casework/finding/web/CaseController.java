@@ -19,7 +19,7 @@ import org.zhenggai.rectification.casework.finding.Finding;
 import org.zhenggai.rectification.casework.finding.HoldReason;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Timeline;
-import org.zhenggai.rectification.ground.engine.OpenTasks;
+import org.zhenggai.rectification.ground.engine.task.OpenTasks;
 
 /** {@code /api/cases}: a unit's officers see the cases that concern the unit, overseers see all, administrators see none. */
 @RestController

@@ -5,7 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import org.zhenggai.rectification.casework.finding.CaseView;
 import org.zhenggai.rectification.casework.finding.TimelineEntry;
-import org.zhenggai.rectification.ground.engine.OpenTask;
+import org.zhenggai.rectification.ground.engine.task.OpenTask;
 
 /** One case with its facts, its history and what waits for whom. */
 record CaseFile(@JsonUnwrapped CaseView view, String problem, String target, List<String> measures, String village,

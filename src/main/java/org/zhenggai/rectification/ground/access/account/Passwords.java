@@ -16,11 +16,11 @@ import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.ground.access.AccessSettings;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
 import org.zhenggai.rectification.ground.engine.Seats;
 import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.PasswordKeeper;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
 
 /** Passwords of accounts, hashed with Argon2. The engine's own are random and open nothing. */
 @Service
@@ -76,7 +76,7 @@ public class Passwords implements PasswordKeeper {
     /**
      * Whether this is the account's password. In no transaction: hashing takes long, and connections are few.
      *
-     * @throws org.zhenggai.rectification.ground.engine.BusyException when too many are being hashed
+     * @throws org.zhenggai.rectification.ground.refusal.BusyException when too many are being hashed
      */
     public boolean matches(String userId, String password) {
         if (!Attempt.plain(userId).equals(userId)) {

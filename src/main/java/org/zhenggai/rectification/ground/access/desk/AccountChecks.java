@@ -7,8 +7,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.ground.engine.FieldProblem;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.ground.organization.AdministratorRules;
 import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.OfficerRegister;
@@ -16,6 +14,8 @@ import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.ground.organization.Unit;
 import org.zhenggai.rectification.ground.organization.UnitKind;
+import org.zhenggai.rectification.ground.refusal.FieldProblem;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** What the fields of an account may hold. */
 @Component

@@ -14,16 +14,16 @@ import org.zhenggai.rectification.ground.access.account.RealTime;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
-import org.zhenggai.rectification.ground.engine.ConflictException;
-import org.zhenggai.rectification.ground.engine.ForbiddenException;
-import org.zhenggai.rectification.ground.engine.NotFoundException;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
 import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.OfficerRegister;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.OrganizationRefusedException;
 import org.zhenggai.rectification.ground.organization.Role;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
+import org.zhenggai.rectification.ground.refusal.ConflictException;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
+import org.zhenggai.rectification.ground.refusal.NotFoundException;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** What the security administrator does with officers' accounts, alone. Each act and each refusal stands in the audit log. */
 @Service

@@ -6,7 +6,7 @@ import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.zhenggai.rectification.ground.engine.web.Problems;
+import org.zhenggai.rectification.ground.http.Problems;
 
 /** What answers nobody, whoever asks: see {@link Doors#isClosed}. */
 class ClosedDoorsFilter extends OncePerRequestFilter {

@@ -7,7 +7,7 @@ import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
-import org.zhenggai.rectification.ground.engine.web.RequestPath;
+import org.zhenggai.rectification.ground.http.RequestPath;
 
 /** Which addresses answer without a caller, which answer nobody, and which are pages that lead to the log-in. */
 public final class Doors {

@@ -12,7 +12,7 @@ import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
 import org.zhenggai.rectification.ground.audit.Origin;
 import org.zhenggai.rectification.ground.engine.RequestThread;
-import org.zhenggai.rectification.ground.engine.web.Problems;
+import org.zhenggai.rectification.ground.http.Problems;
 
 /** Outermost: nothing that is not a plain path, and nothing under a foreign name, comes as far as to be routed. Marks the thread. */
 class FrontFilter extends OncePerRequestFilter {

@@ -19,8 +19,8 @@ import org.zhenggai.rectification.ground.access.login.LoginAnswers;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
-import org.zhenggai.rectification.ground.engine.web.Problems;
-import org.zhenggai.rectification.ground.engine.web.RequestPath;
+import org.zhenggai.rectification.ground.http.Problems;
+import org.zhenggai.rectification.ground.http.RequestPath;
 
 /** What the front answers when it says no: pages lead to the log-in, everything else gets a problem in Chinese. */
 class Refusals implements AuthenticationEntryPoint, AccessDeniedHandler, RequestRejectedHandler {

@@ -7,8 +7,8 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.regex.Pattern;
 import org.springframework.web.filter.OncePerRequestFilter;
-import org.zhenggai.rectification.ground.engine.web.Problems;
-import org.zhenggai.rectification.ground.engine.web.RequestPath;
+import org.zhenggai.rectification.ground.http.Problems;
+import org.zhenggai.rectification.ground.http.RequestPath;
 
 /** The engine's web applications break over the page of an application or an engine that there is not. */
 class UnknownPagesFilter extends OncePerRequestFilter {

@@ -13,8 +13,8 @@ import org.springframework.web.filter.OncePerRequestFilter;
 import org.zhenggai.rectification.ground.access.account.RealTime;
 import org.zhenggai.rectification.ground.access.door.CallerException;
 import org.zhenggai.rectification.ground.access.login.Caller;
-import org.zhenggai.rectification.ground.engine.web.Problems;
-import org.zhenggai.rectification.ground.engine.web.RequestPath;
+import org.zhenggai.rectification.ground.http.Problems;
+import org.zhenggai.rectification.ground.http.RequestPath;
 
 /** {@code Authorization: Bearer zgk_…}: the key's account calls, for this request alone, and only what its scopes cover. */
 class KeyFilter extends OncePerRequestFilter {

@@ -19,8 +19,8 @@ import org.zhenggai.rectification.ground.access.door.EngineApplications;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
-import org.zhenggai.rectification.ground.engine.web.Problems;
-import org.zhenggai.rectification.ground.engine.web.RequestPath;
+import org.zhenggai.rectification.ground.http.Problems;
+import org.zhenggai.rectification.ground.http.RequestPath;
 
 /**
  * What follows a log-in, a refused one and a log-out: for the page the next page, for programs that log in as the engine's web

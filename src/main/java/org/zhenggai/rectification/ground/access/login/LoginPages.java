@@ -25,7 +25,7 @@ import org.zhenggai.rectification.ground.access.oidc.OidcSettings;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
 
 /** The log-in page and the pages between it and the first page: small, drawn by the server, usable without scripts. */
 @Controller

@@ -7,7 +7,7 @@ import org.springframework.security.web.authentication.WebAuthenticationDetails;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.ground.access.account.RealTime;
 import org.zhenggai.rectification.ground.access.door.CallerException;
-import org.zhenggai.rectification.ground.engine.BusyException;
+import org.zhenggai.rectification.ground.refusal.BusyException;
 
 /** Takes a name and a password, in a form or with each request. */
 @Component

@@ -17,7 +17,7 @@ import org.zhenggai.rectification.ground.access.login.Sessions;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
 
 /**
  * What somebody changes about the own account. Each change asks for the password once more: whoever sits down at a screen left open is

@@ -20,7 +20,7 @@ import org.zhenggai.rectification.ground.access.account.SecondFactors;
 import org.zhenggai.rectification.ground.access.login.Caller;
 import org.zhenggai.rectification.ground.access.login.Pages;
 import org.zhenggai.rectification.ground.access.login.QrCode;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
 
 /** {@code /account}, 账号与安全: drawn by the server like the log-in, usable without scripts. */
 @Controller

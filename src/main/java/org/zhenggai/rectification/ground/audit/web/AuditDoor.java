@@ -4,7 +4,7 @@ import java.security.Principal;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.ground.audit.AuditReaders;
-import org.zhenggai.rectification.ground.engine.ForbiddenException;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
 
 /** Lets the audit administrator in and nobody else; whoever is refused is recorded like every other attempt. */
 @Component

@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.zhenggai.rectification.ground.audit.AuditQuestion;
 import org.zhenggai.rectification.ground.audit.Category;
 import org.zhenggai.rectification.ground.audit.Outcome;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
 
 /** Reads a question from the query string; an empty parameter asks for nothing. */
 final class AuditParameters {

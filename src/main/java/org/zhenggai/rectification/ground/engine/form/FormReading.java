@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
-import org.zhenggai.rectification.ground.engine.FormLine;
+import org.zhenggai.rectification.ground.engine.task.FormLine;
 
 /** Puts checked values back into the words of the form: labels of fields and of what was chosen. */
 final class FormReading {

@@ -10,10 +10,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.concurrent.ConcurrentHashMap;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.ground.engine.FieldProblem;
-import org.zhenggai.rectification.ground.engine.FormCheck;
-import org.zhenggai.rectification.ground.engine.FormLine;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.engine.task.FormCheck;
+import org.zhenggai.rectification.ground.engine.task.FormLine;
+import org.zhenggai.rectification.ground.refusal.FieldProblem;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /**
  * The form check. A field that its condition hides is neither required nor accepted; a read-only one must come back as it was

@@ -14,7 +14,7 @@ import org.camunda.bpm.model.bpmn.instance.CallActivity;
 import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.ground.engine.EngineCalls;
-import org.zhenggai.rectification.ground.engine.NotFoundException;
+import org.zhenggai.rectification.ground.refusal.NotFoundException;
 import org.zhenggai.rectification.operations.migration.ModelView;
 
 /** The deployed versions of the process models and how many instances run on each. */

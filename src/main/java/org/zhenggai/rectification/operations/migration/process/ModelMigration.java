@@ -20,7 +20,7 @@ import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.ground.engine.EngineCalls;
-import org.zhenggai.rectification.ground.engine.NotFoundException;
+import org.zhenggai.rectification.ground.refusal.NotFoundException;
 import org.zhenggai.rectification.operations.migration.MigrationReport;
 import org.zhenggai.rectification.operations.migration.MigrationReport.NotMoved;
 

@@ -4,7 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.evidence.EvidenceDesk;
-import org.zhenggai.rectification.casework.evidence.Plot;
+import org.zhenggai.rectification.casework.plot.Plot;
 
 /** An officer says where the plot of a case lies: a small quadrangle around a point. */
 @Component

@@ -5,7 +5,7 @@ import org.camunda.bpm.engine.FormService;
 import org.camunda.bpm.engine.RepositoryService;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.ground.engine.EngineCalls;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 import org.zhenggai.rectification.procedures.administrativeact.AdministrativeActProcess;
 
 /** Submits the start form of an administrative act for the caller, as Tasklist does. */

@@ -26,8 +26,8 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
 import org.zhenggai.rectification.ground.engine.EngineCalls;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
 import org.zhenggai.rectification.procedures.administrativeact.AdministrativeActProcess;
 
 /**

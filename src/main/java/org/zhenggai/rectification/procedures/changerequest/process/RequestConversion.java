@@ -6,7 +6,7 @@ import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.ConditionMet;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.process.CaseInstances;
-import org.zhenggai.rectification.ground.engine.StartOrder;
+import org.zhenggai.rectification.ground.engine.task.StartOrder;
 import org.zhenggai.rectification.procedures.changerequest.CategoryConversionProcess;
 import org.zhenggai.rectification.procedures.changerequest.ChangeKind;
 import org.zhenggai.rectification.procedures.changerequest.ChangeRequests;

@@ -7,11 +7,11 @@ import org.zhenggai.rectification.casework.finding.CaseChoices;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.casework.finding.process.CaseInstances;
-import org.zhenggai.rectification.ground.engine.ForbiddenException;
-import org.zhenggai.rectification.ground.engine.StartOrder;
-import org.zhenggai.rectification.ground.engine.StartSubmission;
+import org.zhenggai.rectification.ground.engine.task.StartOrder;
+import org.zhenggai.rectification.ground.engine.task.StartSubmission;
 import org.zhenggai.rectification.ground.organization.Persons;
 import org.zhenggai.rectification.ground.organization.Role;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
 import org.zhenggai.rectification.procedures.changerequest.ChangeRequests;
 import org.zhenggai.rectification.procedures.changerequest.NewRequest;
 

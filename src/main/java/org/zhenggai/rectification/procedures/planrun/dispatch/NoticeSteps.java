@@ -7,8 +7,8 @@ import org.zhenggai.rectification.casework.document.DocumentKind;
 import org.zhenggai.rectification.casework.document.Documents;
 import org.zhenggai.rectification.casework.document.Paper;
 import org.zhenggai.rectification.casework.finding.SeparationOfDuties;
-import org.zhenggai.rectification.ground.engine.TaskStep;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.engine.task.TaskStep;
+import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
 
 /** 起草通报 and 签发通报: nobody signs what they drafted. */
 @Component

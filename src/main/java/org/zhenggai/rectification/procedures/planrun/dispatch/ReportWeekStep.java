@@ -3,8 +3,8 @@ package org.zhenggai.rectification.procedures.planrun.dispatch;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
-import org.zhenggai.rectification.ground.engine.TaskStep;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.engine.task.TaskStep;
+import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
 
 /** 报告本周情况: a lead unit's report; without changes it is one click. */
 @Component

@@ -6,9 +6,9 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.SeparationOfDuties;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
-import org.zhenggai.rectification.ground.engine.TaskStep;
-import org.zhenggai.rectification.ground.engine.TaskSubmission;
+import org.zhenggai.rectification.ground.engine.task.TaskStep;
+import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** 审核调度表: publishes the sheet or gives it back to units, by somebody who reported nothing in it. */
 @Component

@@ -22,7 +22,7 @@ import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
 import org.zhenggai.rectification.views.ledger.Ledger;
 import org.zhenggai.rectification.views.ledger.LedgerFilter;
-import org.zhenggai.rectification.views.ledger.workbook.LedgerWorkbook;
+import org.zhenggai.rectification.views.ledger.LedgerWorkbook;
 
 /** {@code /api/ledger/export}: the rows of the same filter as an Excel workbook, as a stream. */
 @RestController

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.ProcessState;
 import org.zhenggai.rectification.casework.schedule.ScheduleState;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
 import org.zhenggai.rectification.views.ledger.LedgerFilter;
 
 /** Reads a filter from the query string; an empty parameter asks for nothing. */

@@ -22,8 +22,8 @@ import org.springframework.test.util.ReflectionTestUtils;
 import org.zhenggai.rectification.ground.access.AccessSettings;
 import org.zhenggai.rectification.ground.access.login.Credentials;
 import org.zhenggai.rectification.ground.audit.AuditLog;
-import org.zhenggai.rectification.ground.engine.BadRequestException;
 import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
 import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.RectificationTest;
 

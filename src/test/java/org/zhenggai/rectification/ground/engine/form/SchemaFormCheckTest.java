@@ -14,7 +14,7 @@ import org.camunda.spin.Spin;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** Each kind of field against missing, wrong-typed, out-of-range and unexpected values. */
 class SchemaFormCheckTest {

@@ -1,0 +1,106 @@
+package org.zhenggai.rectification.casework.proof;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
+import java.util.function.Predicate;
+import java.util.stream.Stream;
+import org.zhenggai.rectification.casework.evidence.CheckFinding;
+import org.zhenggai.rectification.casework.evidence.EvidencePiece;
+import org.zhenggai.rectification.casework.evidence.EvidenceType.Moment;
+import org.zhenggai.rectification.casework.evidence.Resemblance.Alike;
+import org.zhenggai.rectification.casework.plot.Geodesy;
+import org.zhenggai.rectification.casework.proof.PreCheck.Warning;
+
+/** The rules on photos. */
+final class PhotoChecks {
+
+    private PhotoChecks() {}
+
+    /** The same file stands elsewhere, in this case or another. */
+    static List<Warning> samePhoto(EvidencePiece piece, Material material) {
+        return alike(piece, material, other -> other.sha256().equals(piece.sha256()), "完全相同，请核对是否重复使用同一照片");
+    }
+
+    /** A photo that looks nearly the same stands elsewhere: scaled, saved anew, slightly changed. */
+    static List<Warning> nearSamePhoto(EvidencePiece piece, Material material) {
+        return alike(piece, material, other -> !other.sha256().equals(piece.sha256()), "高度相似，请核对是否为同一照片另存或改动");
+    }
+
+    private static List<Warning> alike(EvidencePiece piece, Material material, Predicate<Alike> which, String says) {
+        if (!material.photo(piece)) {
+            return List.of();
+        }
+        return material.alike(piece).stream().filter(which).map(other -> other.caseId() == piece.caseId()
+                ? new Warning("与本案另一份“" + other.typeName() + "”" + says, null, other.piece())
+                : new Warning("与" + CheckFinding.OTHER_CASE + "的一份照片" + says, other.caseId(), other.piece())).toList();
+    }
+
+    /** An after-photo was taken before anything was put right. */
+    static List<Warning> beforeRectification(EvidencePiece piece, Material material) {
+        if (!material.shows(piece, Moment.AFTER) || piece.capturedAt() == null || material.began() == null) {
+            return List.of();
+        }
+        LocalDate taken = piece.capturedAt().atZoneSameInstant(material.zone()).toLocalDate();
+        return taken.isBefore(material.began())
+                ? Warning.of("拍摄于" + taken + "，早于整改开始日（" + material.began() + "），不能反映整改后的情况") : List.of();
+    }
+
+    static List<Warning> farFromPlot(EvidencePiece piece, Material material) {
+        return material.photo(piece) && piece.distanceMetres() != null && piece.distanceMetres() > material.limits().plotMetres()
+                ? Warning.of("拍摄位置距图斑约" + piece.distanceMetres() + "米，超过" + material.limits().plotMetres() + "米，请核对是否为本案现场")
+                : List.of();
+    }
+
+    /** No before-photo was taken near the spot of the after-photo. */
+    static List<Warning> differentSpot(EvidencePiece piece, Material material) {
+        if (!material.shows(piece, Moment.AFTER) || piece.position() == null) {
+            return List.of();
+        }
+        record Near(EvidencePiece before, double metres) {}
+        Optional<Near> nearest = material.pieces().stream().filter(other -> material.shows(other, Moment.BEFORE))
+                .filter(other -> other.position() != null)
+                .flatMap(other -> Geodesy.between(piece.position(), other.position()).map(metres -> new Near(other, metres))
+                        .stream())
+                .min(java.util.Comparator.comparingDouble(Near::metres));
+        return nearest.filter(near -> near.metres() > material.limits().spotMetres())
+                .map(near -> List.of(new Warning("与最近的整改前照片相距约" + Math.round(near.metres()) + "米，超过"
+                        + material.limits().spotMetres() + "米，请核对是否在同一位置拍摄", null, near.before().id()))).orElse(List.of());
+    }
+
+    static List<Warning> withoutTime(EvidencePiece piece, Material material) {
+        return material.photo(piece) && piece.capturedAt() == null
+                ? Warning.of("照片没有拍摄时间，请上传相机或手机的原始文件") : List.of();
+    }
+
+    static List<Warning> withoutPosition(EvidencePiece piece, Material material) {
+        return material.photo(piece) && piece.position() == null
+                ? Warning.of("照片没有拍摄位置，请打开定位后拍摄并上传原始文件") : List.of();
+    }
+
+    static Stream<PreCheck> all() {
+        return Stream.of(named("same-photo", PhotoChecks::samePhoto), named("near-same-photo", PhotoChecks::nearSamePhoto),
+                named("photo-before-rectification", PhotoChecks::beforeRectification),
+                named("photo-far-from-plot", PhotoChecks::farFromPlot), named("photo-different-spot", PhotoChecks::differentSpot),
+                named("photo-without-time", PhotoChecks::withoutTime),
+                named("photo-without-position", PhotoChecks::withoutPosition));
+    }
+
+    static PreCheck named(String name, BiFunction<EvidencePiece, Material, List<Warning>> rule) {
+        Objects.requireNonNull(rule);
+        return new PreCheck() {
+
+            @Override
+            public String name() {
+                return name;
+            }
+
+            @Override
+            public List<Warning> check(EvidencePiece piece, Material material) {
+                return rule.apply(piece, material);
+            }
+        };
+    }
+}

@@ -1,0 +1,15 @@
+package org.zhenggai.rectification.casework.proof;
+
+import jakarta.validation.constraints.Min;
+import org.springframework.boot.context.properties.ConfigurationProperties;
+import org.springframework.validation.annotation.Validated;
+
+/**
+ * Limits of the pre-checks, {@code rectification.proof}.
+ *
+ * @param plotMetres a photo taken farther from the plot is noticed
+ * @param spotMetres an after-photo taken farther from every before-photo is noticed
+ */
+@Validated
+@ConfigurationProperties("rectification.proof")
+record ProofSettings(@Min(0) int plotMetres, @Min(0) int spotMetres) {}

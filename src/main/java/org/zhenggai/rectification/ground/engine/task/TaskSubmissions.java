@@ -1,0 +1,103 @@
+package org.zhenggai.rectification.ground.engine.task;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import org.camunda.bpm.engine.history.UserOperationLogEntry;
+import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
+import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
+import org.camunda.bpm.engine.task.IdentityLink;
+import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.stereotype.Component;
+
+/**
+ * Takes a submitted form all the way, inside one engine command and one transaction: gate, form check, the room's step, completion.
+ * The submitted values go to the step and nowhere else; only what the step returns becomes process variables.
+ */
+@Component
+public class TaskSubmissions {
+
+    private final TaskGate gate;
+    private final Acting acting;
+    private final ObjectProvider<FormCheck> formCheck;
+    private final ObjectProvider<TaskStep> steps;
+    private final FormFacts facts;
+    private final ObjectProvider<FormKeeper> keepers;
+    private final FormTexts texts;
+
+    TaskSubmissions(TaskGate gate, Acting acting, ObjectProvider<FormCheck> formCheck, ObjectProvider<TaskStep> steps,
+            FormFacts facts, ObjectProvider<FormKeeper> keepers, FormTexts texts) {
+        this.keepers = keepers;
+        this.texts = texts;
+        this.gate = gate;
+        this.acting = acting;
+        this.formCheck = formCheck;
+        this.steps = steps;
+        this.facts = facts;
+    }
+
+    public void submit(String taskId, Map<String, Object> submitted, CommandContext context) {
+        TaskEntity task = gate.held(taskId, context);
+        TaskContext where = where(task);
+        String path = where.processKey() + "/" + where.taskKey();
+        TaskStep step = steps.stream().filter(candidate -> candidate.tasks().contains(path)).findFirst()
+                .orElseThrow(() -> new IllegalStateException("no step serves " + path));
+        String form = form(taskId, context);
+        Map<String, Object> facts = this.facts.of(where);
+        Map<String, Object> values = formCheck.getObject().check(form, submitted == null ? Map.of() : submitted, facts);
+        String user = context.getAuthenticatedUserId();
+        Map<String, Object> outcome = acting.during(user, taskId, candidateGroups(task),
+                () -> {
+                    keep(task, where, user, formCheck.getObject().read(form, values, facts));
+                    return step.perform(new TaskSubmission(where, user, values));
+                },
+                done -> new StandIns.Work(where.processKey(), where.caseId(), where.subjectId()));
+        task.getProcessInstance().setVariables(outcome);
+        task.logUserOperation(UserOperationLogEntry.OPERATION_TYPE_COMPLETE);
+        task.complete();
+    }
+
+    private void keep(TaskEntity task, TaskContext where, String user, List<FormLine> lines) {
+        String process = task.getProcessInstance().getProcessDefinition().getName();
+        SubmittedForm form = new SubmittedForm(where.processKey(), process, where.processInstanceId(), where.taskKey(), task.getName(),
+                where.caseId(), where.subjectId(), user, acting.principalOf(user).orElse(null), lines);
+        keepers.forEach(keeper -> keeper.keep(form));
+    }
+
+    /** The same as the task's form shows it. */
+    public Map<String, Object> shown(String taskId, CommandContext context) {
+        String form = form(taskId, context);
+        Map<String, Object> shown = new LinkedHashMap<>();
+        facts.of(where(context.getTaskManager().findTaskById(taskId)))
+                .forEach((name, fact) -> shown.put(name, texts.shown(form, name, fact)));
+        return shown;
+    }
+
+    private static List<String> candidateGroups(TaskEntity task) {
+        return task.getCandidates().stream().map(IdentityLink::getGroupId).filter(Objects::nonNull).toList();
+    }
+
+    private static TaskContext where(TaskEntity task) {
+        return new TaskContext(task.getId(), task.getTaskDefinitionKey(), processKey(task), task.getProcessInstanceId(),
+                (String) task.getVariable("caseId"), (String) task.getVariable("subjectId"), (String) task.getVariable("reviewingUnit"),
+                (String) task.getVariable("part"));
+    }
+
+    private static String processKey(TaskEntity task) {
+        return task.getProcessInstance().getProcessDefinition().getKey();
+    }
+
+    private static String form(String taskId, CommandContext context) {
+        try (InputStream form = context.runWithoutAuthorization(() -> new GetDeployedTaskFormCmd(taskId).execute(context))) {
+            return new String(form.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
