@@ -40,6 +40,18 @@ final class Arrows {
     /** These rooms are about the engine. */
     static final Set<String> WITH_THE_ENGINE = Set.of("engine", "organization", "clock", "database", "access", "cockpit", "tasklist");
 
+    /** Classes that join SQL with what is known only when it runs, each with its reason; never with what somebody sent. */
+    static final Map<String, String> JOINED_SQL = Map.of(
+            "EntryChain.java", "tables of a chain, which their rooms hand over",
+            "AnchorCheck.java", "tables of a chain",
+            "AnchorStore.java", "tables of a chain",
+            "SealedTable.java", "the statement that reads a sealed record, which its room hands over",
+            "SealWriter.java", "the statement of a sealed record",
+            "Seals.java", "the statement of a sealed record",
+            "Projected.java", "the columns of a projection, as the database has them",
+            "EmbeddedServer.java", "roles and passwords of the embedded server: these statements take no values",
+            "EmbeddedRoles.java", "roles and passwords of the embedded server");
+
     /** Which rooms a room may use. */
     static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry("access", Set.of("audit", "clock", "engine", "organization", "secret")),
@@ -65,7 +77,7 @@ final class Arrows {
                     "referral", "schedule")),
             Map.entry("followup", Set.of("calendar", "engine", "finding", "organization", "review", "schedule")),
             Map.entry("foundproblem", Set.of("engine", "finding", "organization")),
-            Map.entry("lifecycle", Set.of("acceptance", "annualassessment", "calendar", "engine", "escalation", "evidence",
+            Map.entry("lifecycle", Set.of("acceptance", "annualassessment", "calendar", "database", "engine", "escalation", "evidence",
                     "finding", "organization", "review", "schedule")),
             Map.entry("planintake", Set.of("audit", "engine", "finding", "office", "organization", "scan")),
             Map.entry("planrun", Set.of("calendar", "document", "engine", "finding", "organization", "schedule")),
@@ -73,7 +85,8 @@ final class Arrows {
             Map.entry("supervisionvisit", Set.of("document", "engine", "finding", "organization")),
             Map.entry("archive", Set.of("audit", "document", "engine", "evidence", "finding", "ledger", "letter", "message",
                     "office", "organization", "trace")),
-            Map.entry("dashboard", Set.of("audit", "engine", "finding", "ledger", "lifecycle", "organization", "planrun", "schedule")),
+            Map.entry("dashboard", Set.of("audit", "database", "engine", "finding", "ledger", "lifecycle", "organization", "planrun",
+                    "schedule")),
             Map.entry("delivery", Set.of()),
             Map.entry("ledger", Set.of("acceptance", "audit", "calendar", "database", "document", "engine", "escalation", "evidence",
                     "finding", "followup", "lifecycle", "office", "organization", "referral", "review", "scan", "schedule")),
