@@ -41,6 +41,18 @@ final class Arrows {
     static final Set<String> WITH_THE_ENGINE = Set.of("engine", "organization", "clock", "database", "access", "http", "cockpit",
             "tasklist");
 
+    /** Classes that join SQL with what is known only when it runs, each with its reason; never with what somebody sent. */
+    static final Map<String, String> JOINED_SQL = Map.of(
+            "EntryChain.java", "tables of a chain, which their rooms hand over",
+            "AnchorCheck.java", "tables of a chain",
+            "AnchorStore.java", "tables of a chain",
+            "SealedTable.java", "the statement that reads a sealed record, which its room hands over",
+            "SealWriter.java", "the statement of a sealed record",
+            "Seals.java", "the statement of a sealed record",
+            "Projected.java", "the columns of a projection, as the database has them",
+            "EmbeddedServer.java", "roles and passwords of the embedded server: these statements take no values",
+            "EmbeddedRoles.java", "roles and passwords of the embedded server");
+
     /** Which rooms a room may use. */
     static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry("access", Set.of("audit", "clock", "engine", "http", "organization", "refusal", "secret")),
@@ -70,7 +82,7 @@ final class Arrows {
                     "referral", "refusal", "schedule")),
             Map.entry("followup", Set.of("calendar", "engine", "finding", "organization", "refusal", "review", "schedule")),
             Map.entry("foundproblem", Set.of("engine", "finding", "organization", "refusal")),
-            Map.entry("lifecycle", Set.of("acceptance", "annualassessment", "calendar", "engine", "escalation", "finding",
+            Map.entry("lifecycle", Set.of("acceptance", "annualassessment", "calendar", "database", "engine", "escalation", "finding",
                     "organization", "proof", "refusal", "review", "schedule")),
             Map.entry("planintake", Set.of("audit", "engine", "finding", "office", "organization", "refusal", "scan")),
             Map.entry("planrun", Set.of("calendar", "document", "engine", "finding", "organization", "refusal", "schedule")),
@@ -78,7 +90,7 @@ final class Arrows {
             Map.entry("supervisionvisit", Set.of("document", "engine", "finding", "organization", "refusal")),
             Map.entry("archive", Set.of("audit", "document", "engine", "evidence", "finding", "ledger", "letter", "message",
                     "office", "organization", "refusal", "trace")),
-            Map.entry("dashboard", Set.of("audit", "finding", "ledger", "lifecycle", "organization", "planrun", "refusal",
+            Map.entry("dashboard", Set.of("audit", "database", "engine", "finding", "ledger", "lifecycle", "organization", "planrun", "refusal",
                     "schedule")),
             Map.entry("delivery", Set.of()),
             Map.entry("ledger", Set.of("acceptance", "audit", "calendar", "database", "document", "engine", "escalation", "finding",

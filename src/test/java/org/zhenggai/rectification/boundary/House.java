@@ -1,20 +1,33 @@
 package org.zhenggai.rectification.boundary;
 
+import com.tngtech.archunit.base.DescribedPredicate;
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaMethodCall;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.ArchRule;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.reflect.Method;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jooq.Name;
+import org.jooq.PlainSQL;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.boundary.Tables.Piece;
 import org.zhenggai.rectification.ground.engine.language.InModels;
@@ -30,6 +43,16 @@ final class House {
     private static final Path RESOURCES = Path.of("src/main/resources");
     /** The scripts of the database as a whole: what roles may do, and indexes on the engine's tables. */
     private static final Set<String> OF_NO_ROOM = Set.of("db/grants.sql", "db/engine/V1__indexes.sql");
+
+    /** Composed statements are made of constants that the database is asked for, and of no text. */
+    static final ArchRule NO_TEXT_IN_COMPOSED_SQL = ArchRuleDefinition.noClasses().should().callMethodWhere(
+            DescribedPredicate.<JavaMethodCall>describe("plain SQL, or a table or column by its name", call -> {
+                JavaClass owner = call.getTargetOwner();
+                return owner.getPackageName().startsWith("org.jooq") && call.getTarget().resolveMember().stream()
+                        .anyMatch(method -> method.isAnnotatedWith(PlainSQL.class) || Set.of("table", "field").contains(method.getName())
+                                && owner.isEquivalentTo(DSL.class) && !method.getRawParameterTypes().isEmpty()
+                                && method.getRawParameterTypes().get(0).isEquivalentTo(Name.class));
+            }));
 
     private House() {}
 
@@ -73,7 +96,32 @@ final class House {
                 texts.forEach(text -> pieces.add(new Piece(inside.getName(1).toString(), inside.getFileName().toString(), text)));
             }
         });
+        pieces.addAll(new RelationReader(JAVA).pieces());
         return pieces;
+    }
+
+    /** What literals in SQL may be: constants with their words, tasks of the models, texts of the code. */
+    static SqlCodes codes(Collection<Piece> sql) {
+        Map<String, Set<String>> labels = new TreeMap<>();
+        JAVA.classes().stream().filter(JavaClass::isEnum).map(JavaClass::reflect).filter(Class::isEnum)
+                .flatMap(type -> Stream.of(type.getEnumConstants())).map(constant -> (Enum<?>) constant)
+                .forEach(constant -> labels.computeIfAbsent(constant.name(), key -> new TreeSet<>()).addAll(label(constant)));
+        Set<String> others = sql.stream().map(Piece::sql).filter(text -> text.matches("[A-Z_]+")).collect(Collectors.toSet());
+        Matcher tasks = Pattern.compile("\\bid=\"(\\w+)\"").matcher(String.join("\n", files(Path.of("processes"), ".bpmn").values()));
+        tasks.results().forEach(task -> others.add(task.group(1)));
+        return new SqlCodes(labels, others);
+    }
+
+    private static Set<String> label(Enum<?> constant) {
+        try {
+            Method label = constant.getDeclaringClass().getDeclaredMethod("label");
+            label.setAccessible(true);
+            return Set.of((String) label.invoke(constant));
+        } catch (NoSuchMethodException e) {
+            return Set.of(); // it has none
+        } catch (ReflectiveOperationException e) {
+            throw new IllegalStateException(e);
+        }
     }
 
     static Set<Use> modelUses(Map<String, String> rooms) {

@@ -80,6 +80,25 @@ class HouseTest {
     }
 
     @Test
+    void composedStatementsAreMadeOfNoText() {
+        House.NO_TEXT_IN_COMPOSED_SQL.check(House.JAVA.classes());
+    }
+
+    /** What depends on the question is composed by jOOQ; only names that rooms hand over, and columns as the database has them. */
+    @Test
+    void sqlIsJoinedOfConstantsOnly() {
+        List<Piece> joined = sql.stream().filter(piece -> SourceTexts.joinedSql(piece.sql())).toList();
+        assertThat(joined.stream().filter(piece -> !Arrows.JOINED_SQL.containsKey(piece.where()))
+                .map(piece -> piece.where() + ": " + piece.sql().strip())).isEmpty();
+        assertThat(joined.stream().map(Piece::where)).as("reasons for what is joined no more").containsAll(Arrows.JOINED_SQL.keySet());
+    }
+
+    @Test
+    void literalsInSqlAreConstantsOrTasksThatExist() {
+        assertThat(House.codes(sql).wrong(sql)).isEmpty();
+    }
+
+    @Test
     void aRoomIsFoundFromItsProcessAndItsForm() {
         assertThat(NAMES.homeless(PROCESSES)).isEmpty();
         assertThat(NAMES.misnamed(House.names("forms", ".form"), PROCESSES)).isEmpty();

@@ -82,7 +82,7 @@ record JavaReader(String root, JavaClasses classes) {
                 ? List.of(found.getPackageName().substring(root.length() + 1).split("\\.")) : List.of();
     }
 
-    private static JavaClass outer(JavaClass found) {
+    static JavaClass outer(JavaClass found) {
         return found.getEnclosingClass().map(JavaReader::outer).orElse(found);
     }
 

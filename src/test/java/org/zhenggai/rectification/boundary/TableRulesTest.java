@@ -70,11 +70,32 @@ class TableRulesTest {
                     private static final String SELECT = "select id from " + TABLE;
                     // "select 1 from comment"
                     String one(int n) { return SELECT + " where n = " + n + (n > 1 ? " and x" : "") + (" limit " + 1); }
+                    String three() { return "delete from " + B.CRUMBS + C.CRUMBS; }
                     String two() { return %s
                             delete
                             from sale%s; }
+                }
+                class B {
+                    static final String CRUMBS = "crumb" + OTHER;
+                    private static final String OTHER = "s";
                 }""".formatted(BLOCK, BLOCK)))
-                .contains("select id from day_loaf where n =  ?  ?  limit 1", " and x", "delete\nfrom sale")
+                .contains("select id from day_loaf where n = " + SourceTexts.UNKNOWN + SourceTexts.UNKNOWN + " limit 1",
+                        "delete from crumbs" + SourceTexts.UNKNOWN, " and x", "delete\nfrom sale")
                 .noneMatch(text -> text.contains("comment"));
+    }
+
+    @Test
+    void sqlThatIsJoinedWithWhatIsKnownLaterIsSeen() throws IOException {
+        assertThat(joined("\"select id from day_loaf where n = \" + n")).isTrue();
+        assertThat(joined("Other.COLUMNS + \" where n = 1\"")).isTrue();
+        assertThat(joined("\"select id from \" + TABLE + \" where n = ?\"")).isFalse();
+        assertThat(joined("\"从\" + n + \"起\"")).isFalse();
+        assertThat(joined("\"select \" + n + \"件\"")).isFalse();
+    }
+
+    private static boolean joined(String expression) throws IOException {
+        return SourceTexts.of("class A { static final String TABLE = \"day_loaf\"; String one(int n) { return %s; } }".formatted(
+                expression))
+                .stream().anyMatch(SourceTexts::joinedSql);
     }
 }

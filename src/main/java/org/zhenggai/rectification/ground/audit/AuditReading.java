@@ -1,5 +1,10 @@
 package org.zhenggai.rectification.ground.audit;
 
+import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.zhenggai.rectification.ground.audit.EntryColumns.ENTRY;
+
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
@@ -8,9 +13,17 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
+import org.jooq.Condition;
+import org.jooq.Record;
+import org.jooq.SelectLimitStep;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
 import org.springframework.jdbc.core.JdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.ground.database.Composed;
 
 /** Reads the log, newest first; a page starts where the one before ended, so that late pages cost what early ones do. */
 @Service
@@ -18,64 +31,58 @@ public class AuditReading {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final int PORTION = 500;
-    private static final String COLUMNS = "seq, happened_at, real_at, actor, category, action, object, outcome, address, session, detail,"
-            + " before_value, after_value, times, position, previous_hash, hash";
 
-    private final JdbcTemplate jdbc;
+    private final JdbcClient jdbc;
+    private final JdbcTemplate template;
 
-    AuditReading(JdbcTemplate jdbc) {
+    AuditReading(JdbcClient jdbc, JdbcTemplate template) {
         this.jdbc = jdbc;
+        this.template = template;
     }
 
     /** So many entries at most. */
     public List<AuditEntry> page(AuditQuestion question, int size) {
-        List<Object> values = new ArrayList<>();
-        String where = where(question, values);
-        values.add(size);
-        return jdbc.query("select " + COLUMNS + " from audit_entry" + where + " order by seq desc limit ?", (row, n) -> entry(row),
-                values.toArray());
+        return Composed.of(select(question).limit(size)).by(jdbc).query((row, n) -> entry(row)).list();
     }
 
     /** Hands on every entry, one after the other. */
     @Transactional(readOnly = true)
     public void stream(AuditQuestion question, Consumer<AuditEntry> sink) {
-        JdbcTemplate streaming = new JdbcTemplate(jdbc.getDataSource());
-        streaming.setFetchSize(PORTION);
-        List<Object> values = new ArrayList<>();
-        String where = where(question, values);
-        streaming.query("select " + COLUMNS + " from audit_entry" + where + " order by seq desc", row -> {
+        JdbcTemplate portions = new JdbcTemplate(template.getDataSource());
+        portions.setFetchSize(PORTION);
+        Composed.of(select(question)).by(JdbcClient.create(portions)).query(row -> {
             sink.accept(entry(row));
-        }, values.toArray());
+        });
     }
 
     /** The youngest entry whose transaction is committed, 0 for none. */
     public long last() {
-        Long seq = jdbc.queryForObject("select max(seq) from audit_entry where position is not null", Long.class);
-        return seq == null ? 0 : seq;
+        return jdbc.sql("select coalesce(max(seq), 0) from audit_entry where position is not null").query(Long.class).single();
     }
 
-    private static String where(AuditQuestion question, List<Object> values) {
-        List<String> conditions = new ArrayList<>();
-        add(conditions, values, "real_at >= ?", at(question.from()));
-        add(conditions, values, "real_at < ?", at(question.until()));
-        add(conditions, values, "actor = ?", question.actor());
-        add(conditions, values, "category = ?", question.category() == null ? null : question.category().name());
-        add(conditions, values, "action like ?", containing(question.action()));
-        add(conditions, values, "object = ?", question.object());
-        add(conditions, values, "outcome = ?", question.outcome() == null ? null : question.outcome().name());
-        add(conditions, values, "address like ?", question.address() == null ? null : escaped(question.address()) + "%");
-        if (question.words() != null) {
-            conditions.add("concat_ws(' ', action, object, detail, before_value, after_value) like ?");
-            values.add(containing(question.words()));
-        }
-        add(conditions, values, "seq < ?", question.before());
-        return conditions.isEmpty() ? "" : " where " + String.join(" and ", conditions);
+    private static SelectLimitStep<Record> select(AuditQuestion question) {
+        return DSL.select(ENTRY.fields()).from(ENTRY).where(DSL.and(where(question))).orderBy(ENTRY.seq.desc());
     }
 
-    private static void add(List<String> conditions, List<Object> values, String condition, Object value) {
+    private static List<Condition> where(AuditQuestion question) {
+        List<Condition> where = new ArrayList<>();
+        add(where, at(question.from()), ENTRY.realAt::ge);
+        add(where, at(question.until()), ENTRY.realAt::lt);
+        add(where, question.actor(), ENTRY.actor::eq);
+        add(where, question.category(), ENTRY.category::eq);
+        add(where, containing(question.action()), ENTRY.action::like);
+        add(where, question.object(), ENTRY.object::eq);
+        add(where, question.outcome(), ENTRY.outcome::eq);
+        add(where, question.address() == null ? null : escaped(question.address()) + "%", ENTRY.address::like);
+        add(where, containing(question.words()), function(name("concat_ws"), SQLDataType.VARCHAR, inline(" "), ENTRY.action, ENTRY.object,
+                ENTRY.detail, ENTRY.beforeValue, ENTRY.afterValue)::like);
+        add(where, question.before(), ENTRY.seq::lt);
+        return where;
+    }
+
+    private static <T> void add(List<Condition> where, T value, Function<T, Condition> condition) {
         if (value != null) {
-            conditions.add(condition);
-            values.add(value);
+            where.add(condition.apply(value));
         }
     }
 

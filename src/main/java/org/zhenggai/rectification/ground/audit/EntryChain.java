@@ -81,21 +81,25 @@ public final class EntryChain {
     void read(Long chain, Consumer<Entry> sink) {
         JdbcTemplate streaming = new JdbcTemplate(jdbc.getDataSource());
         streaming.setFetchSize(PORTION);
-        String where = chain == null ? "" : " where " + table.scope() + " = " + chain;
+        String where = chain == null ? "" : " where " + table.scope() + " = ?";
         streaming.query("select " + table.select() + " from " + table.name() + where + " order by chain, position nulls last, seq",
                 row -> {
                     sink.accept(entry(row));
-                });
+                }, only(chain));
     }
 
     /** Number of entries and last hash by chain, as the heads say. */
     Map<Long, Map.Entry<Long, String>> heads(Long chain) {
         Map<Long, Map.Entry<Long, String>> heads = new LinkedHashMap<>();
-        jdbc.query("select chain, entries, last_hash from " + table.heads() + (chain == null ? "" : " where chain = " + chain)
+        jdbc.query("select chain, entries, last_hash from " + table.heads() + (chain == null ? "" : " where chain = ?")
                 + " order by chain", row -> {
                     heads.put(row.getLong("chain"), Map.entry(row.getLong("entries"), row.getString("last_hash")));
-                });
+                }, only(chain));
         return heads;
+    }
+
+    private static Object[] only(Long chain) {
+        return chain == null ? new Object[0] : new Object[] {chain};
     }
 
     /** Locks the heads of these chains, in ascending order, until the transaction ends. */
@@ -106,9 +110,11 @@ public final class EntryChain {
     private Map<Long, Head> locked(SortedSet<Long> chains) {
         Map<Long, Head> heads = lock(chains);
         if (heads.size() < chains.size()) {
-            jdbc.update("insert into " + table.heads() + " (chain, entries, last_hash) select c, 0, '" + EntryHash.GENESIS
-                    + "' from unnest(?) c order by c on conflict do nothing",
-                    statement -> statement.setArray(1, array(statement.getConnection(), "bigint", chains.toArray())));
+            jdbc.update("insert into " + table.heads() + " (chain, entries, last_hash) select c, 0, ? from unnest(?) c order by c"
+                    + " on conflict do nothing", statement -> {
+                        statement.setString(1, EntryHash.GENESIS);
+                        statement.setArray(2, array(statement.getConnection(), "bigint", chains.toArray()));
+                    });
             heads = lock(chains);
         }
         return heads;

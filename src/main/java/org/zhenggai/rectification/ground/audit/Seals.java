@@ -2,6 +2,7 @@ package org.zhenggai.rectification.ground.audit;
 
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -79,22 +80,22 @@ public class Seals {
         JdbcTemplate streaming = new JdbcTemplate(jdbc.getDataSource());
         streaming.setFetchSize(PORTION);
         long[] rows = {0};
-        streaming.query(table.withSeal() + ") r" + (caseId == null ? "" : " where r.case_id = " + caseId), row -> {
+        streaming.query(table.withSeal() + ") r" + (caseId == null ? "" : " where r.case_id = ?"), row -> {
             rows[0]++;
             SealWriter.Row found = SealWriter.row(table, row);
             if (found.changed()) {
                 problems.accept(new Problem(table, found.caseId(), found.objectId(),
                         found.sealed() == null ? Kind.INSERTED : Kind.CHANGED));
             }
-        });
+        }, Stream.ofNullable(caseId).toArray());
         return rows[0];
     }
 
     private void missing(SealedTable table, Long caseId, Consumer<Problem> problems) {
         jdbc.query("select s.case_id, s.object_id from (select distinct case_id, object_id from record_seal where kind = ?"
-                + (caseId == null ? "" : " and case_id = " + caseId) + ") s left join (" + table.select()
+                + (caseId == null ? "" : " and case_id = ?") + ") s left join (" + table.select()
                 + ") r on r.object_id = s.object_id where r.object_id is null order by s.case_id, s.object_id", row -> {
                     problems.accept(new Problem(table, row.getLong("case_id"), row.getString("object_id"), Kind.REMOVED));
-                }, table.kind());
+                }, Stream.concat(Stream.of(table.kind()), Stream.ofNullable(caseId)).toArray());
     }
 }

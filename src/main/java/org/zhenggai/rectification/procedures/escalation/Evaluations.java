@@ -29,6 +29,9 @@ class Evaluations {
     record Evaluation(OffsetDateTime evaluatedAt, int dueDateVersion, LocalDate dueDate, String rule, String level, String instrument,
             String reason, String facts, Effect effect, OffsetDateTime nextCheckAt) {}
 
+    private static final String SELECT = """
+            select evaluated_at, due_date_version, due_date, rule, level, instrument, reason, facts, effect, next_check_at
+            from ladder_evaluation where case_id = :case""";
     private static final ObjectMapper JSON = new ObjectMapper();
 
     private final JdbcClient jdbc;
@@ -54,17 +57,11 @@ class Evaluations {
     }
 
     Optional<Evaluation> last(long caseId) {
-        return list(caseId, " order by id desc limit 1").stream().findFirst();
+        return jdbc.sql(SELECT + " order by id desc limit 1").param("case", caseId).query(Evaluation.class).optional();
     }
 
     /** All of a case, oldest first. */
     List<Evaluation> of(long caseId) {
-        return list(caseId, " order by id");
-    }
-
-    private List<Evaluation> list(long caseId, String order) {
-        return jdbc.sql("""
-                select evaluated_at, due_date_version, due_date, rule, level, instrument, reason, facts, effect, next_check_at
-                from ladder_evaluation where case_id = :case""" + order).param("case", caseId).query(Evaluation.class).list();
+        return jdbc.sql(SELECT + " order by id").param("case", caseId).query(Evaluation.class).list();
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.Plans;
+import org.zhenggai.rectification.casework.finding.ProblemType;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.task.Markdown;
 import org.zhenggai.rectification.ground.engine.task.TaskContext;

@@ -9,6 +9,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.ground.database.Composed;
 import org.zhenggai.rectification.views.ledger.LedgerConditions;
 import org.zhenggai.rectification.views.ledger.LedgerDays;
 import org.zhenggai.rectification.views.ledger.LedgerFilter.Stage;
@@ -37,10 +38,9 @@ public class BurnDown {
 
     /** Weekly, in a long time monthly points from the first case to the last date, today among them; none where there are no cases. */
     public List<Point> of(Question asked) {
-        LedgerConditions.Sql sql = conditions.of(asked.reader(), asked.filter());
         memory.raise();
         NavigableMap<LocalDate, long[]> moves = new TreeMap<>();
-        jdbc.sql(Statements.burnDown(sql)).params(sql.parameters()).query(row -> {
+        Composed.of(Statements.burnDown(conditions.of(asked.reader(), asked.filter()).where())).by(jdbc).query(row -> {
             moves.put(row.getDate("day").toLocalDate(),
                     new long[] {row.getLong("began"), row.getLong("ended"), row.getLong("planned")});
         });

@@ -11,8 +11,10 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.finding.ProcessState;
+import org.zhenggai.rectification.ground.database.Composed;
 import org.zhenggai.rectification.views.ledger.LedgerConditions;
 import org.zhenggai.rectification.views.ledger.LedgerDays;
+import org.zhenggai.rectification.views.ledger.LedgerFilter.Late;
 
 /** Whose turn it is and who is late: the reviewers apart from the units, for a reviewer's days are not the unit's (domain.md §4). */
 @Service
@@ -44,17 +46,16 @@ public class Delays {
     }
 
     public View of(Question asked) {
-        LedgerConditions.Sql sql = conditions.of(asked.reader(), asked.filter());
         memory.raise();
         Map<ProcessState, Step> steps = new HashMap<>();
-        jdbc.sql(Statements.delays(sql, days)).params(sql.parameters()).query(row -> {
+        Composed.of(Statements.delays(conditions.of(asked.reader(), asked.filter()).where(), days)).by(jdbc).query(row -> {
             ProcessState state = ProcessState.valueOf(row.getString("process_state"));
             boolean review = state.reviewLimit().isPresent();
             Integer longest = Optional.ofNullable(row.getDate("since")).map(Date::toLocalDate).map(days::workingDaysSince).orElse(null);
             steps.put(state, new Step(state.name(), state.label(), review ? days.reviewDays(state) : null,
                     Figure.of("WAITING", "在办", row.getLong("waiting"), asked.list(), "processState", state.name()),
                     Figure.of("LATE", review ? "超过审核时限" : "超期或滞后", row.getLong(review ? "reviewer_late" : "unit_late"), asked.list(),
-                            "processState", state.name(), "late", review ? "REVIEWER" : "UNIT"), longest));
+                            "processState", state.name(), "late", (review ? Late.REVIEWER : Late.UNIT).name()), longest));
         });
         List<Step> ordered = Arrays.stream(ProcessState.values()).map(steps::get).filter(Objects::nonNull).toList();
         return new View(ordered.stream().filter(step -> step.limit() != null).toList(),

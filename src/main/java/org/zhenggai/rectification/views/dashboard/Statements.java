@@ -1,78 +1,155 @@
 package org.zhenggai.rectification.views.dashboard;
 
+import static org.jooq.impl.DSL.array;
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.function;
+import static org.jooq.impl.DSL.greatest;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.jsonArrayAgg;
+import static org.jooq.impl.DSL.jsonObject;
+import static org.jooq.impl.DSL.key;
+import static org.jooq.impl.DSL.lateral;
+import static org.jooq.impl.DSL.min;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.select;
+import static org.jooq.impl.DSL.sum;
+import static org.jooq.impl.DSL.unnest;
+import static org.jooq.impl.DSL.when;
+import static org.zhenggai.rectification.casework.finding.CaseRelations.EXTENSION;
+import static org.zhenggai.rectification.casework.finding.CaseRelations.PAUSE;
+import static org.zhenggai.rectification.procedures.lifecycle.MilestonesInForce.MILESTONES;
+import static org.zhenggai.rectification.views.ledger.LedgerFigure.FIGURE;
+import static org.zhenggai.rectification.views.ledger.LedgerLine.LINE;
+
+import java.math.BigDecimal;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Map;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.JSONEntry;
+import org.jooq.Query;
+import org.jooq.Record;
+import org.jooq.Select;
+import org.jooq.SelectField;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
+import org.jooq.impl.SQLDataType;
+import org.zhenggai.rectification.casework.finding.ProcessState;
 import org.zhenggai.rectification.casework.schedule.ScheduleState;
-import org.zhenggai.rectification.views.ledger.LedgerConditions;
 import org.zhenggai.rectification.views.ledger.LedgerDays;
 
 /** The dashboard's queries, one a view, so that a benchmark runs and explains just what the views run. */
 final class Statements {
 
+    private static final String UNIT = "unit";
+    private static final String TOTAL = "total";
+    private static final String OVERDUE = "overdue";
+    private static final String DAY = "day";
+    private static final List<String> MOVES = List.of("began", "ended", "planned");
+
     private Statements() {}
 
     /** Cases by category, state, standing, level and span of due dates between the bounds, with their areas. */
-    static String summary(LedgerConditions.Sql sql, List<LocalDate> bounds) {
-        String spans = bounds.stream().map(LocalDate::toString).collect(Collectors.joining(",", "'{", "}'"));
-        return "select f.category, f.process_state, f.standing, f.level, width_bucket(f.due_date, cast(" + spans + " as date[])) as span,"
-                + " count(*) as cases, count(*) filter (where f.area_mu is null) as unmeasured, coalesce(sum(f.area_mu), 0) as area,"
-                + " coalesce(sum(f.farmland_mu), 0) as farmland, coalesce(sum(f.basic_farmland_mu), 0) as basic"
-                + " from ledger_figure f where " + sql.where() + " group by 1, 2, 3, 4, 5";
+    static Query summary(Condition where, List<LocalDate> bounds) {
+        Field<Integer> span = function(name("width_bucket"), SQLDataType.INTEGER, FIGURE.dueDate,
+                array(bounds.stream().map(DSL::inline).toList())).as("span");
+        return select(FIGURE.category, FIGURE.processState, FIGURE.standing, FIGURE.level, span, count().as("cases"),
+                cases(FIGURE.areaMu.isNull()).as("unmeasured"), total(FIGURE.areaMu).as("area"),
+                total(FIGURE.farmlandMu).as("farmland"), total(FIGURE.basicFarmlandMu).as("basic"))
+                .from(FIGURE).where(where).groupBy(FIGURE.category, FIGURE.processState, FIGURE.standing, FIGURE.level, span);
     }
 
-    /** Figures by unit: the leading one, or each that supervises. */
-    static String units(LedgerConditions.Sql sql, LedgerDays days, boolean supervising) {
-        String counts = "count(*) as total, count(*) filter (where " + LedgerDays.open() + ") as open,"
-                + " count(*) filter (where f.process_state = 'CLOSED') as closed, count(*) filter (where "
-                + days.is(ScheduleState.OVERDUE) + ") as overdue, count(*) filter (where " + days.is(ScheduleState.RED)
-                + ") as red, count(*) filter (where " + days.is(ScheduleState.YELLOW) + ") as yellow, coalesce(sum(f.area_mu), 0) as area";
-        String all = ", count(*) over () as units";
-        String tail = " order by overdue desc, total desc, unit limit :shown";
+    /** Figures by unit: the leading one, or each that supervises; those with most overdue cases first. */
+    static Query units(Condition where, LedgerDays days, boolean supervising, int shown) {
+        Map<String, Field<?>> counts = new LinkedHashMap<>();
+        counts.put(TOTAL, count());
+        counts.put("open", cases(LedgerDays.open()));
+        counts.put("closed", cases(FIGURE.processState.eq(inline(ProcessState.CLOSED))));
+        counts.put(OVERDUE, cases(days.is(ScheduleState.OVERDUE)));
+        counts.put("red", cases(days.is(ScheduleState.RED)));
+        counts.put("yellow", cases(days.is(ScheduleState.YELLOW)));
+        counts.put("area", total(FIGURE.areaMu));
         if (!supervising) {
-            return "select f.lead_unit as unit, " + counts + all + " from ledger_figure f where " + sql.where() + " group by 1" + tail;
+            return units(FIGURE.leadUnit.as(UNIT), counts, FIGURE, where, shown);
         }
         // cases with the same supervising units are counted together before they are counted to each of these units
-        return "select s.unit, " + List.of("total", "open", "closed", "overdue", "red", "yellow", "area").stream()
-                .map(column -> "sum(" + column + ") as " + column).collect(Collectors.joining(", ")) + all + " from (select f.supervising, "
-                + counts + " from ledger_figure f where " + sql.where()
-                + " group by 1) x cross join lateral unnest(x.supervising) as s (unit)"
-                + " group by 1" + tail;
+        Table<?> together = select(FIGURE.supervising).select(named(counts)).from(FIGURE).where(where).groupBy(FIGURE.supervising)
+                .asTable("together");
+        Table<?> each = unnest(together.field(FIGURE.supervising)).as("each", UNIT);
+        counts.replaceAll((name, count) -> sum(together.field(name, BigDecimal.class)));
+        return units(each.field(UNIT), counts, together.crossJoin(lateral(each)), noCondition(), shown);
+    }
+
+    private static Query units(Field<?> unit, Map<String, Field<?>> counts, Table<?> from, Condition where, int shown) {
+        return select(unit).select(named(counts)).select(count().over().as("units")).from(from).where(where).groupBy(unit)
+                .orderBy(counts.get(OVERDUE).desc(), counts.get(TOTAL).desc(), unit.asc()).limit(shown);
+    }
+
+    private static List<Field<?>> named(Map<String, Field<?>> counts) {
+        return counts.entrySet().stream().<Field<?>>map(count -> count.getValue().as(count.getKey())).toList();
     }
 
     /** How many cases began, ended and were first to end on each day. */
-    static String burnDown(LedgerConditions.Sql sql) {
-        return "select day, coalesce(sum(n) filter (where kind = 'B'), 0) as began, coalesce(sum(n) filter (where kind = 'E'), 0) as ended,"
-                + " coalesce(sum(n) filter (where kind = 'P'), 0) as planned from ("
-                + moves(sql, "f.registered_on", "B") + " union all " + moves(sql, "f.ended_on", "E") + " union all "
-                + moves(sql, "case when f.original_due_date is not null then greatest(f.original_due_date, f.registered_on) end", "P")
-                + ") x where day is not null group by day order by day";
+    static Query burnDown(Condition where) {
+        Table<?> moves = moves(where, FIGURE.registeredOn, 0).unionAll(moves(where, FIGURE.endedOn, 1))
+                .unionAll(moves(where, when(FIGURE.originalDueDate.isNotNull(), greatest(FIGURE.originalDueDate, FIGURE.registeredOn)), 2))
+                .asTable("moves");
+        Field<LocalDate> day = moves.field(DAY, LocalDate.class);
+        return select(day).select(MOVES.stream().map(move -> sum(moves.field(move, Integer.class)).as(move)).toList()).from(moves)
+                .where(day.isNotNull()).groupBy(day).orderBy(day);
     }
 
-    private static String moves(LedgerConditions.Sql sql, String day, String kind) {
-        return "select " + day + " as day, '" + kind + "' as kind, count(*) as n from ledger_figure f where " + sql.where() + " group by 1";
+    private static Select<Record> moves(Condition where, Field<LocalDate> day, int counted) {
+        List<SelectField<?>> columns = new ArrayList<>(List.of(day.as(DAY)));
+        for (int i = 0; i < MOVES.size(); i++) {
+            columns.add((i == counted ? count() : inline(0)).as(MOVES.get(i)));
+        }
+        return select(columns).from(FIGURE).where(where).groupBy(day);
     }
 
     /** For whom the open cases wait, and who is late. */
-    static String delays(LedgerConditions.Sql sql, LedgerDays days) {
-        return "select f.process_state, count(*) as waiting, count(*) filter (where " + days.reviewerLate() + ") as reviewer_late,"
-                + " count(*) filter (where " + days.unitLate() + ") as unit_late, min(f.state_since) filter (where not f.held) as since"
-                + " from ledger_figure f where " + LedgerDays.open() + " and f.process_state <> 'NOT_STARTED' and " + sql.where()
-                + " group by 1";
+    static Query delays(Condition where, LedgerDays days) {
+        return select(FIGURE.processState, count().as("waiting"), cases(days.reviewerLate()).as("reviewer_late"),
+                cases(days.unitLate()).as("unit_late"), min(FIGURE.stateSince).filterWhere(not(condition(FIGURE.held))).as("since"))
+                .from(FIGURE).where(LedgerDays.open().and(FIGURE.processState.ne(inline(ProcessState.NOT_STARTED))).and(where))
+                .groupBy(FIGURE.processState);
     }
 
     /** Cases with everything their bars show. */
-    static String wallChart(LedgerConditions.Sql sql) {
-        return "select l.case_number, l.title, f.lead_unit, f.process_state, f.standing, f.registered_on,"
-                + " f.original_due_date, l.internal_due_date, f.due_date, f.ended_on,"
-                + " (select json_agg(json_build_object('title', m.title, 'dueOn', m.due_on, 'reportedOn', m.reported_on) order by m.due_on,"
-                + " m.position) from milestone_in_force m where m.case_id = f.case_id) as milestones,"
-                + " (select json_agg(json_build_object('kind', 'EXTENSION', 'before', d.due_before, 'after', d.due_after, 'on', d.changed_on,"
-                + " 'documentNo', d.document_no) order by d.id) from case_extension d where d.case_id = f.case_id) as extensions,"
-                + " (select json_agg(json_build_object('reason', h.reason, 'from', h.counts_from, 'until',"
-                + " cast(h.released_at at time zone 'Asia/Shanghai' as date)) order by h.id) from case_pause h"
-                + " where h.case_id = f.case_id) as holds"
-                + " from ledger_line l join ledger_figure f on f.case_id = l.case_id where " + sql.where()
-                + " order by l.due_date, l.case_number limit :size offset :offset";
+    static Query wallChart(Condition where, int size, long offset) {
+        return select(LINE.caseNumber, LINE.title, FIGURE.leadUnit, FIGURE.processState, FIGURE.standing, FIGURE.registeredOn,
+                FIGURE.originalDueDate, LINE.internalDueDate, FIGURE.dueDate, FIGURE.endedOn,
+                field(select(jsonArrayAgg(jsonObject(named("title", MILESTONES.title), named("dueOn", MILESTONES.dueOn),
+                        named("reportedOn", MILESTONES.reportedOn))).orderBy(MILESTONES.dueOn, MILESTONES.position))
+                        .from(MILESTONES).where(MILESTONES.caseId.eq(FIGURE.caseId))).as("milestones"),
+                field(select(jsonArrayAgg(jsonObject(named("before", EXTENSION.before), named("after", EXTENSION.after),
+                        named("documentNo", EXTENSION.documentNo))).orderBy(EXTENSION.id))
+                        .from(EXTENSION).where(EXTENSION.caseId.eq(FIGURE.caseId))).as("extensions"),
+                field(select(jsonArrayAgg(jsonObject(named("reason", PAUSE.reason), named("from", PAUSE.from),
+                        named("released", PAUSE.releasedAt))).orderBy(PAUSE.id))
+                        .from(PAUSE).where(PAUSE.caseId.eq(FIGURE.caseId))).as("holds"))
+                .from(LINE).join(FIGURE).on(FIGURE.caseId.eq(LINE.caseId)).where(where).orderBy(LINE.dueDate, LINE.caseNumber)
+                .limit(size).offset(offset);
+    }
+
+    /** The name as a literal: the server could not tell the type of a parameter there. */
+    private static <T> JSONEntry<T> named(String name, Field<T> value) {
+        return key(inline(name)).value(value);
+    }
+
+    private static Field<Integer> cases(Condition which) {
+        return count().filterWhere(which);
+    }
+
+    private static Field<BigDecimal> total(Field<BigDecimal> area) {
+        return coalesce(sum(area), inline(BigDecimal.ZERO));
     }
 }

@@ -15,6 +15,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.ProcessState;
 import org.zhenggai.rectification.casework.schedule.ScheduleState;
+import org.zhenggai.rectification.ground.database.Composed;
 import org.zhenggai.rectification.views.dashboard.Summary.Areas;
 import org.zhenggai.rectification.views.ledger.LedgerConditions;
 import org.zhenggai.rectification.views.ledger.LedgerDays;
@@ -95,10 +96,9 @@ public class Summaries {
     }
 
     private List<Cell> cells(Question asked) {
-        LedgerConditions.Sql sql = conditions.of(asked.reader(), asked.filter());
         memory.raise();
         List<LocalDate> bounds = days.bounds(settings.dueWithin());
-        return jdbc.sql(Statements.summary(sql, bounds)).params(sql.parameters()).query((row, n) -> {
+        return Composed.of(Statements.summary(conditions.of(asked.reader(), asked.filter()).where(), bounds)).by(jdbc).query((row, n) -> {
             LocalDate due = example(bounds, row.getObject("span", Integer.class));
             int standing = row.getInt("standing");
             return new Cell(row.getString("category"), ProcessState.valueOf(row.getString("process_state")), standing, due,

@@ -3,10 +3,13 @@ package org.zhenggai.rectification.views.dashboard;
 import java.math.BigDecimal;
 import java.util.List;
 import java.util.Map;
+import org.jooq.Condition;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.casework.finding.ProcessState;
 import org.zhenggai.rectification.casework.schedule.ScheduleState;
+import org.zhenggai.rectification.ground.database.Composed;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.views.ledger.LedgerConditions;
 import org.zhenggai.rectification.views.ledger.LedgerDays;
@@ -49,17 +52,17 @@ public class UnitFigures {
     }
 
     public Table of(Question asked, By by) {
-        LedgerConditions.Sql sql = conditions.of(asked.reader(), asked.filter());
         memory.raise();
+        Condition where = conditions.of(asked.reader(), asked.filter()).where();
         long[] units = new long[1];
-        List<Row> rows = jdbc.sql(Statements.units(sql, days, by == By.SUPERVISING)).params(sql.parameters())
-                .param("shown", settings.unitsShown()).query((row, n) -> {
+        List<Row> rows = Composed.of(Statements.units(where, days, by == By.SUPERVISING, settings.unitsShown())).by(jdbc)
+                .query((row, n) -> {
                     units[0] = row.getLong("units");
                     String unit = row.getString("unit");
                     Map<String, String> list = Figure.of("", "", 0, asked.list(), by == By.LEAD ? "lead" : "supervising", unit).list();
                     return new Row(unit, organization.unitName(unit), Figure.of("TOTAL", "案件总数", row.getLong("total"), list),
                             Figure.of("OPEN", "未销号", row.getLong("open"), list, "stage", Stage.OPEN.name()),
-                            Figure.of("CLOSED", "已销号", row.getLong("closed"), list, "processState", "CLOSED"),
+                            Figure.of("CLOSED", "已销号", row.getLong("closed"), list, "processState", ProcessState.CLOSED.name()),
                             schedule(ScheduleState.OVERDUE, row.getLong("overdue"), list),
                             schedule(ScheduleState.RED, row.getLong("red"), list),
                             schedule(ScheduleState.YELLOW, row.getLong("yellow"), list), row.getBigDecimal("area"));

@@ -6,9 +6,10 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Clock;
 import java.time.LocalDate;
+import java.time.OffsetDateTime;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -16,6 +17,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.finding.HoldReason;
 import org.zhenggai.rectification.casework.finding.ProcessState;
 import org.zhenggai.rectification.casework.schedule.ScheduleState;
+import org.zhenggai.rectification.ground.database.Composed;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.views.ledger.LedgerConditions;
 import org.zhenggai.rectification.views.ledger.LedgerDays;
@@ -44,19 +46,20 @@ public class WallChart {
     private final LedgerDays days;
     private final Organization organization;
     private final ObjectMapper json;
+    private final Clock clock;
 
-    WallChart(JdbcClient jdbc, LedgerConditions conditions, LedgerDays days, Organization organization, ObjectMapper json) {
+    WallChart(JdbcClient jdbc, LedgerConditions conditions, LedgerDays days, Organization organization, ObjectMapper json, Clock clock) {
         this.jdbc = jdbc;
         this.conditions = conditions;
         this.days = days;
         this.organization = organization;
         this.json = json;
+        this.clock = clock;
     }
 
     /** The page'th page, from 0. */
     public List<Bar> of(Question asked, int page, int size) {
-        LedgerConditions.Sql sql = conditions.of(asked.reader(), asked.filter());
-        return jdbc.sql(Statements.wallChart(sql)).params(sql.parameters()).params(Map.of("size", size, "offset", (long) page * size))
+        return Composed.of(Statements.wallChart(conditions.of(asked.reader(), asked.filter()).where(), size, (long) page * size)).by(jdbc)
                 .query((row, n) -> bar(row)).list();
     }
 
@@ -72,7 +75,7 @@ public class WallChart {
                 list(row, "extensions").stream().map(one -> new Extension(day(one, "before"), day(one, "after"),
                         one.path("documentNo").textValue())).toList(),
                 list(row, "holds").stream().map(one -> new Hold(HoldReason.valueOf(one.path("reason").asText()).label(),
-                        day(one, "from"), day(one, "until"))).toList());
+                        day(one, "from"), lifted(one))).toList());
     }
 
     private List<JsonNode> list(ResultSet row, String column) throws SQLException {
@@ -87,6 +90,11 @@ public class WallChart {
 
     private static LocalDate day(JsonNode one, String field) {
         return one.path(field).isTextual() ? LocalDate.parse(one.path(field).textValue()) : null;
+    }
+
+    private LocalDate lifted(JsonNode hold) {
+        return hold.path("released").isTextual()
+                ? OffsetDateTime.parse(hold.path("released").textValue()).atZoneSameInstant(clock.getZone()).toLocalDate() : null;
     }
 
     private static LocalDate day(ResultSet row, String column) throws SQLException {

@@ -1,5 +1,20 @@
 package org.zhenggai.rectification.views.ledger;
 
+import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.name;
+import static org.jooq.impl.DSL.orderBy;
+import static org.jooq.impl.DSL.rowNumber;
+import static org.jooq.impl.DSL.selectCount;
+import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.trueCondition;
+import static org.jooq.impl.DSL.with;
+import static org.zhenggai.rectification.casework.finding.CaseRelations.PARTY;
+import static org.zhenggai.rectification.views.ledger.LedgerFigure.FIGURE;
+import static org.zhenggai.rectification.views.ledger.LedgerTables.ROW;
+
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
@@ -13,17 +28,26 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import org.jooq.CommonTableExpression;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.Record;
+import org.jooq.SelectSeekStepN;
+import org.jooq.Table;
+import org.jooq.impl.DSL;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
-import org.springframework.jdbc.core.namedparam.NamedParameterJdbcTemplate;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.finding.CaseRegister.Reader;
 import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.ProcessState;
+import org.zhenggai.rectification.casework.finding.UnitRole;
 import org.zhenggai.rectification.casework.schedule.Colours;
 import org.zhenggai.rectification.casework.schedule.ScheduleState;
 import org.zhenggai.rectification.casework.schedule.Standing;
+import org.zhenggai.rectification.ground.database.Composed;
 
 /** Reads the ledger: pages and streams of rows under the reader's rights; what depends on today is made here. */
 @Service
@@ -33,11 +57,13 @@ public class Ledger {
     /** One page of rows and the number of all that fit. */
     public record Page(List<LedgerRow> items, long total) {}
 
+    private static final Reader EVERYBODY = new Reader(true, null);
     private static final int FETCH = 500;
-    private static final String OWN = "exists (select 1 from case_party o where o.case_id = l.case_id and o.unit_id = :reader"
-            + " and o.role <> 'SUPERVISING') as own";
+    private static final String OWN = "own";
+    private static final String PLACE = "place";
+    private static final String TOTAL = "total";
 
-    private final NamedParameterJdbcTemplate jdbc;
+    private final JdbcClient jdbc;
     private final LedgerConditions conditions;
     private final Colours colours;
 
@@ -45,37 +71,36 @@ public class Ledger {
         // a template of its own: rows come in portions, a hundred thousand do not fit in memory
         JdbcTemplate own = new JdbcTemplate(template.getDataSource());
         own.setFetchSize(FETCH);
-        this.jdbc = new NamedParameterJdbcTemplate(own);
+        this.jdbc = JdbcClient.create(own);
         this.conditions = conditions;
         this.colours = colours;
     }
 
     /** The page'th page, from 0. */
     public Page page(Reader reader, LedgerFilter filter, int page, int size) {
-        LedgerConditions.Sql sql = conditions.of(reader, filter);
-        Map<String, Object> parameters = new HashMap<>(sql.parameters());
-        parameters.put("size", size);
-        parameters.put("offset", (long) page * size);
+        LedgerConditions.Asked asked = conditions.of(reader, filter);
+        long offset = (long) page * size;
         RowMapper<LedgerRow> mapper = mapper(reader, page * size);
-        if (sql.words()) {
-            return found(sql, parameters, mapper);
+        if (asked.words()) {
+            return found(reader, asked, offset, size, mapper);
         }
-        Long total = jdbc.queryForObject("select count(*) from ledger_fact f where " + sql.where(), sql.parameters(), Long.class);
-        List<LedgerRow> items = jdbc.query(select(sql) + " limit :size offset :offset", parameters, mapper);
-        return new Page(items, total == null ? 0 : total);
+        long total = Composed.of(selectCount().from(FIGURE).where(asked.where())).by(jdbc).query(Long.class).single();
+        return new Page(Composed.of(select(reader, asked).limit(size).offset(offset)).by(jdbc).query(mapper).list(), total);
     }
 
     /** Words are looked for in every row: once, for page and total together. */
-    private Page found(LedgerConditions.Sql sql, Map<String, Object> parameters, RowMapper<LedgerRow> mapper) {
+    private Page found(Reader reader, LedgerConditions.Asked asked, long offset, int size, RowMapper<LedgerRow> mapper) {
+        CommonTableExpression<?> hit = name("hit").asMaterialized(DSL.select(ROW.caseId, rowNumber().over(orderBy(asked.order())).as(PLACE))
+                .from(ROW).join(FIGURE).on(FIGURE.caseId.eq(ROW.caseId)).where(asked.where()));
+        Field<Long> place = hit.field(PLACE, Long.class);
+        Table<?> all = DSL.select(count().as(TOTAL)).from(hit).asTable("hits");
         long[] total = new long[1];
-        List<LedgerRow> items = jdbc.query("with hit as materialized (select l.case_id, row_number() over (order by " + sql.order()
-                + ") as place from ledger_row l join ledger_fact f on f.case_id = l.case_id where " + sql.where()
-                + ") select l.*, " + OWN + ", t.total from (select count(*) as total from hit) t"
-                + " left join hit h on h.place > :offset and h.place <= :offset + :size"
-                + " left join ledger_row l on l.case_id = h.case_id order by h.place", parameters, (row, n) -> {
-                    total[0] = row.getLong("total");
-                    return row.getString("case_number") == null ? null : mapper.mapRow(row, n);
-                });
+        List<LedgerRow> items = Composed.of(with(hit).select(ROW.shown()).select(own(reader), all.field(TOTAL)).from(all)
+                .leftJoin(hit).on(place.between(offset + 1, offset + size))
+                .leftJoin(ROW).on(ROW.caseId.eq(hit.field(ROW.caseId))).orderBy(place)).by(jdbc).query((row, n) -> {
+                    total[0] = row.getLong(TOTAL);
+                    return row.getString(ROW.of(LedgerColumn.CASE_NUMBER).getName()) == null ? null : mapper.mapRow(row, n);
+                }).list();
         return new Page(items.stream().filter(Objects::nonNull).toList(), total[0]);
     }
 
@@ -86,29 +111,37 @@ public class Ledger {
 
     /** Hands on every row that fits, one by one. */
     public void stream(Reader reader, LedgerFilter filter, Consumer<LedgerRow> sink) {
-        LedgerConditions.Sql sql = conditions.of(reader, filter);
         RowMapper<LedgerRow> mapper = mapper(reader, 0);
         AtomicInteger n = new AtomicInteger();
-        jdbc.query(select(sql), sql.parameters(), row -> {
+        Composed.of(select(reader, conditions.of(reader, filter))).by(jdbc).query(row -> {
             sink.accept(mapper.mapRow(row, n.getAndIncrement()));
         });
     }
 
     /** The row of one case, whoever may read it. */
     public Optional<LedgerRow> row(long caseId) {
-        return jdbc.query("select l.*, true as own from ledger_row l where case_id = :id", Map.of("id", caseId),
-                mapper(new Reader(true, null), 0)).stream().findFirst();
+        return rows(ROW.caseId.eq(caseId)).stream().findFirst();
     }
 
     /** The rows of these cases, whoever may read them. */
     public List<LedgerRow> rows(List<String> caseNumbers) {
-        return jdbc.query("select l.*, true as own from ledger_row l where case_number in (:numbers)", Map.of("numbers", caseNumbers),
-                mapper(new Reader(true, null), 0));
+        return rows(ROW.caseNumber().in(caseNumbers));
     }
 
-    private static String select(LedgerConditions.Sql sql) {
-        return "select l.*, " + OWN + " from ledger_row l join ledger_fact f on f.case_id = l.case_id where "
-                + sql.where() + " order by " + sql.order();
+    private List<LedgerRow> rows(Condition which) {
+        return Composed.of(DSL.select(ROW.shown()).select(own(EVERYBODY)).from(ROW).where(which)).by(jdbc).query(mapper(EVERYBODY, 0))
+                .list();
+    }
+
+    private static SelectSeekStepN<Record> select(Reader reader, LedgerConditions.Asked asked) {
+        return DSL.select(ROW.shown()).select(own(reader)).from(ROW).join(FIGURE).on(FIGURE.caseId.eq(ROW.caseId)).where(asked.where())
+                .orderBy(asked.order());
+    }
+
+    /** Whether the reader's unit is one of those that answer for the case; whoever reads all has no use for it. */
+    private static Field<Boolean> own(Reader reader) {
+        return field(reader.all() ? trueCondition() : exists(selectOne().from(PARTY).where(PARTY.caseId.eq(ROW.caseId),
+                PARTY.unitId.eq(reader.unitId()), PARTY.role.ne(inline(UnitRole.SUPERVISING))))).as(OWN);
     }
 
     private record Dated(Standing standing, LocalDate due) {}
@@ -131,7 +164,7 @@ public class Ledger {
             values.put(LedgerColumn.ROW_NUMBER, offset + n + 1);
             values.put(LedgerColumn.SCHEDULE_STATE, today.name());
             values.put(LedgerColumn.WARNING_COLOUR, LedgerWords.colour(today));
-            if (!reader.all() && !row.getBoolean("own")) {
+            if (!reader.all() && !row.getBoolean(OWN)) {
                 values.computeIfPresent(LedgerColumn.PHONE, (column, phone) -> Phone.masked((String) phone));
             }
             return new LedgerRow(row.getLong("case_id"), row.getString("plan_id"), row.getString("title"),

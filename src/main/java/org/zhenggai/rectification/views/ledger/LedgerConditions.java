@@ -1,27 +1,44 @@
 package org.zhenggai.rectification.views.ledger;
 
+import static org.jooq.impl.DSL.coalesce;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.exists;
+import static org.jooq.impl.DSL.field;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.position;
+import static org.jooq.impl.DSL.selectOne;
+import static org.zhenggai.rectification.casework.finding.CaseRelations.PARTY;
+import static org.zhenggai.rectification.views.ledger.LedgerFigure.FIGURE;
+import static org.zhenggai.rectification.views.ledger.LedgerTables.ROW;
+
+import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.SortField;
+import org.jooq.SortOrder;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.CaseRegister.Reader;
 import org.zhenggai.rectification.casework.finding.ProcessState;
+import org.zhenggai.rectification.casework.finding.UnitRole;
 import org.zhenggai.rectification.casework.schedule.ScheduleState;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Unit;
 import org.zhenggai.rectification.ground.refusal.BadRequestException;
 
-/** Turns a filter, under a reader's rights, into SQL. */
+/** Turns a filter, under a reader's rights, into conditions. */
 @Component
 public class LedgerConditions {
 
     /**
-     * Condition on {@code ledger_fact f} and, where {@code words} are asked for, {@code ledger_row l}; order on {@code l}; and
-     * parameters ({@code reader}: the reader's unit).
+     * @param where on {@link LedgerFigure} and, where {@code words} are asked for, on the ledger's rows too
+     * @param order on the ledger's rows
      */
-    public record Sql(String where, String order, Map<String, Object> parameters, boolean words) {}
+    public record Asked(Condition where, List<SortField<?>> order, boolean words) {}
 
     private static final Set<LedgerColumn> UNSORTED = Set.of(LedgerColumn.PHONE);
 
@@ -34,43 +51,38 @@ public class LedgerConditions {
     }
 
     /** @throws BadRequestException when the filter names a unit, field or order that does not exist */
-    public Sql of(Reader reader, LedgerFilter filter) {
-        List<String> where = new ArrayList<>();
-        Map<String, Object> parameters = new HashMap<>();
-        parameters.put("reader", reader.unitId());
+    public Asked of(Reader reader, LedgerFilter filter) {
+        List<Condition> where = new ArrayList<>();
         if (!reader.all()) {
-            where.add("exists (select 1 from case_party v where v.case_id = f.case_id and v.unit_id = :reader)");
+            where.add(party(PARTY.unitId.eq(reader.unitId())));
         }
         if (present(filter.unit())) {
-            where.add("exists (select 1 from case_party w where w.case_id = f.case_id and w.unit_id = :unit)");
-            parameters.put("unit", unit(filter.unit()));
+            where.add(party(PARTY.unitId.eq(unit(filter.unit()))));
         }
         if (present(filter.lead())) {
-            where.add("f.lead_unit = :lead");
-            parameters.put("lead", unit(filter.lead()));
+            where.add(FIGURE.leadUnit.eq(unit(filter.lead())));
         }
         if (present(filter.supervising())) {
-            where.add("exists (select 1 from case_party s where s.case_id = f.case_id and s.unit_id = :supervising"
-                    + " and s.role = 'SUPERVISING')");
-            parameters.put("supervising", unit(filter.supervising()));
+            where.add(party(PARTY.unitId.eq(unit(filter.supervising())).and(PARTY.role.eq(inline(UnitRole.SUPERVISING)))));
         }
-        equal("category", filter.category(), where, parameters);
-        equal("process_state", filter.processState(), where, parameters);
-        equal("inspection_year", filter.year(), where, parameters);
-        equal("plan_id", present(filter.plan()) ? filter.plan().strip() : null, where, parameters);
-        equal("level", filter.level(), where, parameters);
-        dates(filter, where, parameters);
-        boolean words = words(filter.q(), where, parameters);
-        return new Sql(where.isEmpty() ? "true" : String.join(" and ", where), order(filter), parameters, words);
+        equal(FIGURE.category, filter.category(), where);
+        equal(FIGURE.processState, filter.processState(), where);
+        equal(FIGURE.inspectionYear, filter.year(), where);
+        equal(FIGURE.planId, present(filter.plan()) ? filter.plan().strip() : null, where);
+        equal(FIGURE.level, filter.level(), where);
+        dates(filter, where);
+        boolean words = words(filter.q(), where);
+        return new Asked(DSL.and(where), order(filter), words);
     }
 
-    private void dates(LedgerFilter filter, List<String> where, Map<String, Object> parameters) {
+    private void dates(LedgerFilter filter, List<Condition> where) {
         if (filter.scheduleState() != null) {
             where.add(days.is(filter.scheduleState()));
         }
         if (filter.overdue() != null) {
             // a row without a date is not overdue: the comparison with it must not make the whole unknown
-            where.add((filter.overdue() ? "" : "not ") + "coalesce(" + days.is(ScheduleState.OVERDUE) + ", false)");
+            Condition overdue = condition(coalesce(field(days.is(ScheduleState.OVERDUE)), inline(false)));
+            where.add(filter.overdue() ? overdue : not(overdue));
         }
         if (filter.dueWithin() != null) {
             where.add(days.dueWithin(filter.dueWithin()));
@@ -78,24 +90,30 @@ public class LedgerConditions {
         if (filter.stage() != null) {
             where.add(switch (filter.stage()) {
                 case OPEN -> LedgerDays.open();
-                case COUNTED -> "not " + LedgerDays.in(state -> state == ProcessState.REPLACED);
-                case FOUNDED -> "not " + LedgerDays.in(state -> state == ProcessState.REPLACED || state == ProcessState.WITHDRAWN);
+                case COUNTED -> not(LedgerDays.in(state -> state == ProcessState.REPLACED));
+                case FOUNDED -> not(LedgerDays.in(state -> state == ProcessState.REPLACED || state == ProcessState.WITHDRAWN));
             });
         }
         if (filter.late() != null) {
             where.add(filter.late() == LedgerFilter.Late.REVIEWER ? days.reviewerLate() : days.unitLate());
         }
         if (filter.openOn() != null) {
-            where.add("f.registered_on <= :openOn and (f.ended_on is null or f.ended_on > :openOn)");
-            parameters.put("openOn", filter.openOn());
+            where.add(openOn(filter.openOn(), FIGURE.endedOn));
         }
         if (filter.plannedOn() != null) {
-            where.add("f.registered_on <= :plannedOn and (f.original_due_date is null or f.original_due_date > :plannedOn)");
-            parameters.put("plannedOn", filter.plannedOn());
+            where.add(openOn(filter.plannedOn(), FIGURE.originalDueDate));
         }
         if (filter.unmeasured() != null) {
-            where.add("f.area_mu is " + (filter.unmeasured() ? "null" : "not null"));
+            where.add(filter.unmeasured() ? FIGURE.areaMu.isNull() : FIGURE.areaMu.isNotNull());
         }
+    }
+
+    private static Condition openOn(LocalDate day, Field<LocalDate> end) {
+        return FIGURE.registeredOn.le(day).and(end.isNull().or(end.gt(day)));
+    }
+
+    private static Condition party(Condition which) {
+        return exists(selectOne().from(PARTY).where(PARTY.caseId.eq(FIGURE.caseId).and(which)));
     }
 
     private String unit(String name) {
@@ -103,38 +121,36 @@ public class LedgerConditions {
                 .orElseThrow(() -> new BadRequestException("没有单位“" + name + "”"));
     }
 
-    private static boolean words(String q, List<String> where, Map<String, Object> parameters) {
+    private static boolean words(String q, List<Condition> where) {
         if (!present(q)) {
             return false;
         }
-        String[] words = q.strip().toLowerCase(java.util.Locale.ROOT).split("[\\s　]+");
-        for (int i = 0; i < words.length; i++) {
-            where.add("strpos(l.search_text, :q" + i + ") > 0");
-            parameters.put("q" + i, words[i]);
+        for (String word : q.strip().toLowerCase(java.util.Locale.ROOT).split("[\\s　]+")) {
+            where.add(position(ROW.searchText, word).gt(inline(0)));
         }
         return true;
     }
 
-    private static void equal(String column, Object value, List<String> where, Map<String, Object> parameters) {
+    private static <T> void equal(Field<T> column, T value, List<Condition> where) {
         if (value != null) {
-            where.add("f." + column + " = :" + column);
-            parameters.put(column, value instanceof Enum<?> code ? code.name() : value);
+            where.add(column.eq(value));
         }
     }
 
-    private static String order(LedgerFilter filter) {
+    private static List<SortField<?>> order(LedgerFilter filter) {
         String direction = present(filter.order()) ? filter.order().strip() : "asc";
         if (!direction.equals("asc") && !direction.equals("desc")) {
             throw new BadRequestException("排序方向order应为asc或desc");
         }
         String field = present(filter.sort()) ? filter.sort().strip() : LedgerColumn.CASE_NUMBER.field();
-        String column = switch (field) {
-            case "scheduleState", "warningColour", "daysLeft", "daysOverdue" -> "due_date";
-            case "title" -> "title";
-            default -> LedgerColumn.ofField(field).filter(known -> !UNSORTED.contains(known)).flatMap(LedgerColumn::sql)
-                    .orElseThrow(() -> new BadRequestException("不能按“" + field + "”排序"));
+        Field<?> column = switch (field) {
+            case "scheduleState", "warningColour", "daysLeft", "daysOverdue" -> ROW.of(LedgerColumn.DUE_DATE);
+            case "title" -> ROW.title;
+            default -> LedgerColumn.ofField(field).filter(known -> !UNSORTED.contains(known)).filter(known -> known.sql().isPresent())
+                    .<Field<?>>map(ROW::of).orElseThrow(() -> new BadRequestException("不能按“" + field + "”排序"));
         };
-        return "l." + column + " " + direction + " nulls last, l.case_number";
+        return List.of(column.sort(direction.equals("asc") ? SortOrder.ASC : SortOrder.DESC).nullsLast(),
+                ROW.of(LedgerColumn.CASE_NUMBER).asc());
     }
 
     private static boolean present(String text) {

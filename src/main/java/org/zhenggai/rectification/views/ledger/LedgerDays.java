@@ -1,5 +1,14 @@
 package org.zhenggai.rectification.views.ledger;
 
+import static org.jooq.impl.DSL.and;
+import static org.jooq.impl.DSL.condition;
+import static org.jooq.impl.DSL.falseCondition;
+import static org.jooq.impl.DSL.inline;
+import static org.jooq.impl.DSL.noCondition;
+import static org.jooq.impl.DSL.not;
+import static org.jooq.impl.DSL.or;
+import static org.zhenggai.rectification.views.ledger.LedgerFigure.FIGURE;
+
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,10 +17,13 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Predicate;
-import java.util.stream.Collectors;
+import org.jooq.Condition;
+import org.jooq.Field;
+import org.jooq.impl.DSL;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.ProcessState;
 import org.zhenggai.rectification.casework.schedule.Colours;
@@ -23,7 +35,7 @@ import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 import org.zhenggai.rectification.ground.engine.DecisionTable;
 
 /**
- * What depends on today, as conditions on {@code ledger_fact f}. The table schedule-state.dmn is asked only for the few dates at
+ * What depends on today, as conditions on {@link LedgerFigure}. The table schedule-state.dmn is asked only for the few dates at
  * which its answer can change; in between a row's date is compared. So nothing is stored that would be wrong tomorrow, and a changed
  * table or calendar holds at once.
  */
@@ -63,33 +75,24 @@ public class LedgerDays {
     }
 
     /** Whether a row is in the schedule state. */
-    public String is(ScheduleState state) {
-        List<String> parts = new ArrayList<>();
-        Map<String, List<Standing>> alike = new LinkedHashMap<>();
+    public Condition is(ScheduleState state) {
+        List<Condition> parts = new ArrayList<>();
+        Map<Dates, List<Standing>> alike = new LinkedHashMap<>();
         for (Standing standing : Standing.values()) {
-            if (!Standing.DATED.contains(standing)) {
-                if (state(standing.ordinal(), null) == state) {
-                    parts.add("f.standing = " + standing.ordinal());
-                }
-            } else {
+            if (Standing.DATED.contains(standing)) {
                 alike.computeIfAbsent(dates(standing, state), key -> new ArrayList<>()).add(standing);
+            } else if (state(standing.ordinal(), null) == state) {
+                parts.add(FIGURE.standing.eq(code(standing)));
             }
         }
-        alike.forEach((dates, standings) -> {
-            if (!dates.isEmpty()) {
-                parts.add("f.standing in (" + standings.stream().map(one -> String.valueOf(one.ordinal())).collect(Collectors.joining(", "))
-                        + ") and (" + dates + ")");
-            }
-        });
-        return parts.isEmpty() ? "false" : "(" + String.join(" or ", parts) + ")";
+        alike.forEach((dates, standings) -> dates.condition().ifPresent(condition -> parts.add(FIGURE.standing.in(codes(standings))
+                .and(condition))));
+        return anyOf(parts).orElse(falseCondition());
     }
 
-    /** The dates with which a case that stands so is in the state, as a condition; empty for none. */
-    private String dates(Standing standing, ScheduleState state) {
-        List<String> spans = new ArrayList<>();
-        if (state(standing.ordinal(), null) == state) {
-            spans.add("f.due_date is null");
-        }
+    /** The dates with which a case that stands so is in the state. */
+    private Dates dates(Standing standing, ScheduleState state) {
+        List<Span> spans = new ArrayList<>();
         LocalDate from = null;
         boolean within = false;
         List<LocalDate> turns = List.copyOf(turns());
@@ -99,29 +102,40 @@ public class LedgerDays {
             if (now && !within) {
                 from = i == 0 ? null : probe;
             } else if (!now && within) {
-                spans.add(span(from, probe));
+                spans.add(new Span(from, probe));
             }
             within = now;
         }
         if (within) {
-            spans.add(span(from, null));
+            spans.add(new Span(from, null));
         }
-        return String.join(" or ", spans);
+        return new Dates(state(standing.ordinal(), null) == state, spans);
     }
 
-    private static String span(LocalDate from, LocalDate until) {
-        if (from == null && until == null) {
-            return "f.due_date is not null";
+    /** Due dates, and whether none is one of them. */
+    private record Dates(boolean none, List<Span> spans) {
+
+        Optional<Condition> condition() {
+            List<Condition> parts = new ArrayList<>(none ? List.of(FIGURE.dueDate.isNull()) : List.of());
+            spans.forEach(span -> parts.add(span.condition()));
+            return anyOf(parts);
         }
-        return (from == null ? "" : "f.due_date >= " + date(from)) + (from != null && until != null ? " and " : "")
-                + (until == null ? "" : "f.due_date < " + date(until));
+    }
+
+    /** Due dates from one to before another; null for no such bound. */
+    private record Span(LocalDate from, LocalDate until) {
+
+        Condition condition() {
+            return from == null && until == null ? FIGURE.dueDate.isNotNull() : and(from == null ? noCondition()
+                    : FIGURE.dueDate.ge(inline(from)), until == null ? noCondition() : FIGURE.dueDate.lt(inline(until)));
+        }
     }
 
     /** Whether the date of a row has come within so many working days and is not past; no clock of its stands. */
-    public String dueWithin(int days) {
-        return "(f.due_date >= " + date(calendar.workingDayBack(today(), 1))
-                + " and f.due_date < " + date(calendar.plusWorkingDays(today(), days + 1))
-                + " and f.standing not in (" + Standing.ENDED.ordinal() + ", " + Standing.HELD.ordinal() + "))";
+    public Condition dueWithin(int days) {
+        return FIGURE.dueDate.ge(inline(calendar.workingDayBack(today(), 1)))
+                .and(FIGURE.dueDate.lt(inline(calendar.plusWorkingDays(today(), days + 1))))
+                .and(FIGURE.standing.notIn(codes(List.of(Standing.ENDED, Standing.HELD))));
     }
 
     /** The same of a row that stands so and has this date. */
@@ -140,27 +154,28 @@ public class LedgerDays {
     }
 
     /** Whether a row waits for a reviewer longer than the reviewer's limit (domain.md §4: that is not the unit's delay). */
-    public String reviewerLate() {
-        return "(not f.held and (" + Arrays.stream(ProcessState.values()).filter(state -> state.reviewLimit().isPresent())
-                .map(state -> "f.process_state = '" + state + "' and f.state_since < "
-                        + date(calendar.workingDayBack(today(), reviewDays(state) + 1))).collect(Collectors.joining(" or ")) + "))";
+    public Condition reviewerLate() {
+        List<Condition> late = Arrays.stream(ProcessState.values()).filter(state -> state.reviewLimit().isPresent())
+                .map(state -> FIGURE.processState.eq(inline(state))
+                        .and(FIGURE.stateSince.lt(inline(calendar.workingDayBack(today(), reviewDays(state) + 1))))).toList();
+        return not(condition(FIGURE.held)).and(anyOf(late).orElse(falseCondition()));
     }
 
     /** Whether a row waits for its own unit and is overdue or behind its milestones and reports. */
-    public String unitLate() {
-        return "(not f.held and not " + in(state -> state.ended() || state == ProcessState.NOT_STARTED || state.reviewLimit().isPresent())
-                + " and (f.behind or " + is(ScheduleState.OVERDUE) + "))";
+    public Condition unitLate() {
+        return not(condition(FIGURE.held))
+                .and(not(in(state -> state.ended() || state == ProcessState.NOT_STARTED || state.reviewLimit().isPresent())))
+                .and(condition(FIGURE.behind).or(is(ScheduleState.OVERDUE)));
     }
 
     /** Rows in one of these process states. */
-    public static String in(Predicate<ProcessState> which) {
-        return Arrays.stream(ProcessState.values()).filter(which).map(state -> "'" + state + "'")
-                .collect(Collectors.joining(", ", "f.process_state in (", ")"));
+    public static Condition in(Predicate<ProcessState> which) {
+        return FIGURE.processState.in(Arrays.stream(ProcessState.values()).filter(which).map(DSL::inline).toList());
     }
 
     /** Whether a row has not come to its end. */
-    public static String open() {
-        return "f.standing <> " + Standing.ENDED.ordinal();
+    public static Condition open() {
+        return FIGURE.standing.ne(code(Standing.ENDED));
     }
 
     /** Working days a reviewer may take in this state. */
@@ -181,7 +196,16 @@ public class LedgerDays {
         return turns;
     }
 
-    private static String date(LocalDate day) {
-        return "date '" + day + "'";
+    private static Optional<Condition> anyOf(List<Condition> parts) {
+        return parts.isEmpty() ? Optional.empty() : Optional.of(or(parts));
+    }
+
+    /** As {@code ledger/fact.sql} writes it. */
+    private static Field<Short> code(Standing standing) {
+        return inline((short) standing.ordinal());
+    }
+
+    private static List<Field<Short>> codes(List<Standing> standings) {
+        return standings.stream().map(LedgerDays::code).toList();
     }
 }

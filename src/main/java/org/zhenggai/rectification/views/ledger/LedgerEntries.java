@@ -1,13 +1,18 @@
 package org.zhenggai.rectification.views.ledger;
 
+import static org.jooq.impl.DSL.insertInto;
+import static org.zhenggai.rectification.views.ledger.LedgerTables.ENTRY;
+
 import java.time.LocalDate;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.jooq.Field;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.Timeline;
+import org.zhenggai.rectification.ground.database.Composed;
 
 /** What only the ledger knows of a case. Every change is in the case's timeline. */
 @Component
@@ -27,23 +32,17 @@ public class LedgerEntries {
             return;
         }
         List<LedgerColumn> columns = List.copyOf(values.keySet());
-        List<String> names = new ArrayList<>(columns.stream().map(column -> column.sql().orElseThrow()).toList());
-        List<Object> parameters = new ArrayList<>();
-        parameters.add(caseId);
-        columns.forEach(column -> parameters.add(column.kind() == LedgerColumn.Kind.DATE ? LocalDate.parse(values.get(column))
-                : values.get(column)));
+        Map<Field<?>, Object> written = new LinkedHashMap<>();
+        columns.forEach(column -> written.put(ENTRY.of(column), column.kind() == LedgerColumn.Kind.DATE
+                ? LocalDate.parse(values.get(column)) : values.get(column)));
         if (values.containsKey(LedgerColumn.PROGRESS)) {
-            names.add("progress_seq");
-            parameters.add(last(caseId));
+            written.put(ENTRY.progressSeq, last(caseId));
         }
         if (values.containsKey(LedgerColumn.REPORTED_ON)) {
-            names.add("reported_seq");
-            parameters.add(last(caseId));
+            written.put(ENTRY.reportedSeq, last(caseId));
         }
-        jdbc.sql("insert into ledger_entry (case_id, " + String.join(", ", names) + ") values (?" + ", ?".repeat(names.size())
-                + ") on conflict (case_id) do update set "
-                + names.stream().map(name -> name + " = excluded." + name).collect(Collectors.joining(", ")))
-                .params(parameters).update();
+        Composed.of(insertInto(ENTRY).set(ENTRY.caseId, caseId).set(written).onConflict(ENTRY.caseId).doUpdate().set(written)).by(jdbc)
+                .update();
         // the timeline is read by everyone whom the case concerns, a telephone number is not for all of them
         timeline.append(caseId, actor, "LEDGER_UPDATED", "台账更新：" + columns.stream().map(LedgerColumn::label)
                 .collect(Collectors.joining("、")), source + "\n" + columns.stream().map(column -> column.label() + "："

@@ -2,15 +2,13 @@ package org.zhenggai.rectification.views.ledger;
 
 import java.util.Map;
 import org.zhenggai.rectification.casework.finding.Category;
+import org.zhenggai.rectification.casework.finding.ProblemType;
 import org.zhenggai.rectification.casework.finding.ProcessState;
 import org.zhenggai.rectification.casework.schedule.ScheduleState;
 
 /** What the ledger says for the codes of a row. */
 public final class LedgerWords {
 
-    private static final Map<String, String> TYPES = Map.of("UNAPPROVED_CONSTRUCTION", "未批先建、耕地“非农化”",
-            "NON_GRAIN_BASIC_FARMLAND", "永久基本农田“非粮化”", "NON_GRAIN_FARMLAND", "一般耕地“非粮化”或耕地保有量不足",
-            "UNLICENSED_MINING", "无证开采", "IRREGULAR_APPROVAL", "违规审批或制度缺失", "LEGACY", "历年遗留问题", "OTHER", "其他");
     private static final Map<ScheduleState, String> SCHEDULES = Map.of(ScheduleState.NOT_STARTED, "未启动",
             ScheduleState.ON_TRACK, "正常推进", ScheduleState.YELLOW, "临期或滞后", ScheduleState.RED, "即将到期",
             ScheduleState.OVERDUE, "已超期", ScheduleState.ON_HOLD, "时限暂停", ScheduleState.CLOSED, "已结案");
@@ -19,10 +17,6 @@ public final class LedgerWords {
             ScheduleState.CLOSED, "蓝");
 
     private LedgerWords() {}
-
-    static String type(String code) {
-        return TYPES.getOrDefault(code, code);
-    }
 
     /** The text people read for a schedule state. */
     public static String schedule(ScheduleState state) {
@@ -40,7 +34,7 @@ public final class LedgerWords {
         }
         return switch (column.kind()) {
             case CATEGORY -> Category.valueOf((String) value).label() + "类";
-            case TYPE -> type((String) value);
+            case TYPE -> ProblemType.label((String) value);
             case STATE -> ProcessState.valueOf((String) value).label();
             case SCHEDULE -> schedule(ScheduleState.valueOf((String) value));
             default -> value;

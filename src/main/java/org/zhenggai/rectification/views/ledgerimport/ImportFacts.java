@@ -88,8 +88,12 @@ class ImportFacts {
                 select unit_id from case_party where role = 'SUPERVISING'
                 and case_id = (select min(id) from case_standing where finding_id = :id) order by position""")
                 .param("id", id).query(String.class).list();
-        String condition = first(id, "named_condition", String.class).orElse("具备整改条件");
-        LocalDate checkDate = first(id, "check_date", LocalDate.class).filter(day -> day.isAfter(LocalDate.now(clock)))
+        String condition = first(id, String.class, """
+                select named_condition from case_standing where finding_id = :id and named_condition is not null order by id limit 1""")
+                .orElse("具备整改条件");
+        LocalDate checkDate = first(id, LocalDate.class, """
+                select check_date from case_standing where finding_id = :id and check_date is not null order by id limit 1""")
+                .filter(day -> day.isAfter(LocalDate.now(clock)))
                 .orElse(LocalDate.now(clock).plusMonths(3));
         return jdbc.sql("""
                 select f.path, f.heading, f.category, f.deadline, f.conversion_deadline, p.acceptance_window_days, p.jurisdiction_id
@@ -100,9 +104,8 @@ class ImportFacts {
                         row.getString("jurisdiction_id"), supervising, condition, checkDate, cases)).single();
     }
 
-    private <T> Optional<T> first(String findingId, String column, Class<T> type) {
-        return jdbc.sql("select " + column + " from case_standing where finding_id = :id and " + column
-                + " is not null order by id limit 1").param("id", findingId).query(type).optional();
+    private <T> Optional<T> first(String findingId, Class<T> type, String sql) {
+        return jdbc.sql(sql).param("id", findingId).query(type).optional();
     }
 
     /** Id of the jurisdiction's unit that goes by the name. */

@@ -36,6 +36,8 @@ public class LedgerImports {
     private record Stored(long id, String fileName, String findingId, String state, String content, String result, String importedBy,
             OffsetDateTime importedAt) {}
 
+    private static final String STORED = """
+            select id, file_name, finding_id, state, content, result, imported_by, imported_at from ledger_import where id = :id""";
     private static final String CHECKED = "CHECKED";
     private static final String COMMITTED = "COMMITTED";
 
@@ -94,7 +96,7 @@ public class LedgerImports {
     /** @throws NotFoundException when there is none */
     @Transactional(readOnly = true)
     public Import get(long id) {
-        Stored stored = stored(id, "");
+        Stored stored = stored(id, STORED);
         ImportResult result = read(stored.result(), ImportResult.class);
         int total = result.creates() + result.updates();
         Integer running = written.get(id);
@@ -110,7 +112,7 @@ public class LedgerImports {
      */
     @Transactional
     public Import commit(long id, String actor) {
-        Stored stored = stored(id, " for update");
+        Stored stored = stored(id, STORED + " for update");
         if (!stored.state().equals(CHECKED)) {
             throw new ConflictException("这次导入已经完成，不能重复提交");
         }
@@ -150,10 +152,8 @@ public class LedgerImports {
         return content.columns().stream().map(column -> new FileColumn(column.column(), column.field())).toList();
     }
 
-    private Stored stored(long id, String lock) {
-        Optional<Stored> found = jdbc.sql("""
-                select id, file_name, finding_id, state, content, result, imported_by, imported_at
-                from ledger_import where id = :id""" + lock).param("id", id).query((row, n) -> new Stored(id, row.getString("file_name"),
+    private Stored stored(long id, String sql) {
+        Optional<Stored> found = jdbc.sql(sql).param("id", id).query((row, n) -> new Stored(id, row.getString("file_name"),
                 row.getString("finding_id"), row.getString("state"), row.getString("content"), row.getString("result"),
                 row.getString("imported_by"), row.getObject("imported_at", OffsetDateTime.class).atZoneSameInstant(clock.getZone())
                         .toOffsetDateTime())).optional();

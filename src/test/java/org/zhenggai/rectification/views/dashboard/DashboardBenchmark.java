@@ -10,6 +10,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jooq.Condition;
+import org.jooq.Query;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -17,6 +19,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.casework.finding.CaseRegister.Reader;
 import org.zhenggai.rectification.casework.schedule.ScheduleState;
+import org.zhenggai.rectification.ground.database.Composed;
 import org.zhenggai.rectification.support.RectificationTest;
 import org.zhenggai.rectification.views.ledger.Ledger;
 import org.zhenggai.rectification.views.ledger.LedgerConditions;
@@ -114,23 +117,19 @@ class DashboardBenchmark {
     }
 
     private void plans(String who, Reader reader) {
-        LedgerConditions.Sql sql = conditions.of(reader, new Question(reader, null, null, null, null).filter());
-        Map<String, String> statements = new LinkedHashMap<>();
-        statements.put("summary", Statements.summary(sql, days.bounds(settings.dueWithin())));
-        statements.put("townships", Statements.units(sql, days, false));
-        statements.put("supervising-units", Statements.units(sql, days, true));
-        statements.put("burn-down", Statements.burnDown(sql));
-        statements.put("delays", Statements.delays(sql, days));
-        statements.put("wall-chart", Statements.wallChart(sql));
-        statements.forEach((view, statement) -> {
-            Map<String, Object> parameters = new LinkedHashMap<>(sql.parameters());
-            parameters.put("shown", settings.unitsShown());
-            parameters.put("size", 30);
-            parameters.put("offset", 0);
-            parameters.keySet().removeIf(name -> !statement.contains(":" + name));
+        Condition where = conditions.of(reader, new Question(reader, null, null, null, null).filter()).where();
+        Map<String, Query> statements = new LinkedHashMap<>();
+        statements.put("summary", Statements.summary(where, days.bounds(settings.dueWithin())));
+        statements.put("townships", Statements.units(where, days, false, settings.unitsShown()));
+        statements.put("supervising-units", Statements.units(where, days, true, settings.unitsShown()));
+        statements.put("burn-down", Statements.burnDown(where));
+        statements.put("delays", Statements.delays(where, days));
+        statements.put("wall-chart", Statements.wallChart(where, 30, 0));
+        statements.forEach((view, query) -> {
+            Composed statement = Composed.of(query);
             String plan = transaction.execute(status -> {
                 memory.raise();
-                return String.join("\n", jdbc.sql("explain (analyze, buffers, costs off) " + statement).params(parameters)
+                return String.join("\n", jdbc.sql("explain (analyze, buffers, costs off) " + statement.text()).params(statement.values())
                         .query(String.class).list());
             });
             report.append("=== plan of ").append(view).append(", ").append(who).append('\n').append(plan).append("\n\n");

@@ -61,7 +61,8 @@ final class ItemAssembler {
         String heading = raw.heading.isBlank() ? shortened(problem) : raw.heading.replaceAll("[。：:]$", "");
         return new PlanItem(index, raw.path, shortened(heading), problem, target, List.copyOf(measures), units.responsible, units.lead,
                 units.cooperating, units.supervising, Map.of(), deadlineText, deadline.date(), category, areas.area(), areas.farmland(),
-                areas.basic(), counts, deadline.conditional(), ProblemTypes.of(raw.heading + problem + raw.text(PlanField.TYPE, " ")), null,
+                areas.basic(), counts, deadline.conditional(), ProblemTypes.of(raw.heading + problem + raw.text(PlanField.TYPE, " "))
+                        .name(), null,
                 List.of(raw.from, raw.to),
                 warnings);
     }

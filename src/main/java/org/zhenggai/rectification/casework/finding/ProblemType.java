@@ -1,9 +1,9 @@
-package org.zhenggai.rectification.procedures.foundproblem;
+package org.zhenggai.rectification.casework.finding;
 
 import java.util.Arrays;
 
-/** The problem types of the investigation form, for their wording. */
-enum ProblemType {
+/** What type of problem a finding is of; the form of the investigation offers the same. */
+public enum ProblemType {
     UNAPPROVED_CONSTRUCTION("未批先建、耕地“非农化”"),
     NON_GRAIN_BASIC_FARMLAND("永久基本农田“非粮化”"),
     NON_GRAIN_FARMLAND("一般耕地“非粮化”或耕地保有量不足"),
@@ -18,7 +18,12 @@ enum ProblemType {
         this.label = label;
     }
 
-    static String label(String name) {
+    public String label() {
+        return label;
+    }
+
+    /** The words for a name; a name that is none is answered as it is. */
+    public static String label(String name) {
         return Arrays.stream(values()).filter(type -> type.name().equals(name)).map(type -> type.label).findFirst().orElse(name);
     }
 }
