@@ -52,6 +52,8 @@ class DeploymentTest {
         TreeSet<String> tasks = new TreeSet<>();
         ProcessNames.all().forEach(names -> Stream.of(names.tasks(), names.former()).flatMap(List::stream)
                 .forEach(task -> tasks.add(names.key() + "/" + task)));
-        assertThat(steps.stream().flatMap(step -> step.tasks().stream()).sorted().toList()).containsExactlyElementsOf(tasks);
+        assertThat(steps.stream().flatMap(step -> step.tasks().stream()).sorted().toList())
+                .as("tasks that a TaskStep serves, and tasks that the classes …Process name: one step each").containsExactlyElementsOf(
+                        tasks);
     }
 }

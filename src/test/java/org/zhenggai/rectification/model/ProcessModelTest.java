@@ -11,7 +11,9 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.camunda.bpm.model.bpmn.Bpmn;
@@ -40,6 +42,9 @@ import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.springframework.beans.factory.config.YamlPropertiesFactoryBean;
+import org.springframework.core.io.FileSystemResource;
+import org.zhenggai.rectification.casework.finding.ProcessState;
 import org.zhenggai.rectification.support.ProcessNames;
 
 /** Rules for {@code processes/*.bpmn} and {@code *.dmn} (shared design, rules for models). */
@@ -146,10 +151,43 @@ class ProcessModelTest {
                 .containsExactlyInAnyOrderElementsOf(named.stream().map(ProcessNames::key).toList());
     }
 
+    /** What a model says by name and only a running case would miss: the state of the case and the limit of the task. */
+    @ParameterizedTest
+    @MethodSource("models")
+    void statesAndLimitsNamedAreThere(Path path) throws IOException {
+        String model = Files.readString(path);
+        assertThat(named(model, "name=\"processState\" value=\"(\\w+)\"")).as("states that ProcessState does not have")
+                .isSubsetOf(Stream.of(ProcessState.values()).map(Enum::name).toList());
+        assertThat(named(model, "inWorkingDays\\('([^']+)'\\)")).as("steps without a limit under rectification.tasks.limits")
+                .isSubsetOf(settings("rectification.tasks.limits."));
+        assertThat(named(model, "inCalendarDays\\('([^']+)'\\)")).as("steps without a limit under rectification.tasks.calendar-limits")
+                .isSubsetOf(settings("rectification.tasks.calendar-limits."));
+    }
+
+    @Test
+    void statesThatWaitForAReviewerHaveTheReviewersLimit() {
+        assertThat(Stream.of(ProcessState.values()).flatMap(state -> state.reviewLimit().stream()))
+                .as("limits of ProcessState that are not under rectification.tasks.limits").isSubsetOf(settings(
+                        "rectification.tasks.limits."));
+    }
+
+    private static Set<String> named(String model, String regex) {
+        return Pattern.compile(regex).matcher(model).results().map(found -> found.group(1)).collect(Collectors.toSet());
+    }
+
+    private static Set<String> settings(String prefix) {
+        YamlPropertiesFactoryBean yaml = new YamlPropertiesFactoryBean();
+        yaml.setResources(new FileSystemResource("src/main/resources/application.yaml"));
+        return Objects.requireNonNull(yaml.getObject()).keySet().stream().map(String::valueOf).filter(name -> name.startsWith(prefix))
+                .map(name -> name.substring(prefix.length())).collect(Collectors.toSet());
+    }
+
     private static void compare(String key, List<String> tasks, List<String> ends) {
         BpmnModelInstance model = Bpmn.readModelFromFile(Path.of("processes", key + ".bpmn").toFile());
-        assertThat(model.getModelElementsByType(UserTask.class)).extracting(FlowNode::getId).containsExactlyInAnyOrderElementsOf(tasks);
-        assertThat(model.getModelElementsByType(EndEvent.class)).extracting(FlowNode::getId).containsExactlyInAnyOrderElementsOf(ends);
+        assertThat(model.getModelElementsByType(UserTask.class)).extracting(FlowNode::getId)
+                .as("user tasks of %s.bpmn, and TASKS in the class …Process with this KEY", key).containsExactlyInAnyOrderElementsOf(tasks);
+        assertThat(model.getModelElementsByType(EndEvent.class)).extracting(FlowNode::getId)
+                .as("end events of %s.bpmn, and ENDS in the class …Process with this KEY", key).containsExactlyInAnyOrderElementsOf(ends);
     }
 
     private static List<String> broken(String name, BpmnModelInstance model) {

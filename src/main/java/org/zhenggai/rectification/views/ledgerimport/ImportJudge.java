@@ -122,7 +122,7 @@ final class ImportJudge {
             }
             return day.map(LocalDate::toString);
         }
-        int most = LONGEST.getOrDefault(column, LONGEST_TEXT);
+        int most = longest(column);
         if (text.length() > most) {
             error(row, column, "内容过长，最多" + most + "字");
             return Optional.empty();
@@ -132,6 +132,11 @@ final class ImportJudge {
             return Optional.empty();
         }
         return Optional.of(text);
+    }
+
+    /** Characters that {@code ledger_entry} takes. */
+    static int longest(LedgerColumn column) {
+        return LONGEST.getOrDefault(column, LONGEST_TEXT);
     }
 
     private void term(Row row, LedgerColumn column, String text, Object present) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhenggai.rectification.ground.clock.RehearsalClock;
@@ -79,8 +80,10 @@ class ChannelRules {
                 : robots().stream().filter(Robot::active).filter(robot -> positions.stream().anyMatch(robot::listens)).toList();
     }
 
+    /** Every channel; off as long as nobody has switched it. */
     Map<ChannelKind, Boolean> active() {
         Map<ChannelKind, Boolean> found = new EnumMap<>(ChannelKind.class);
+        Stream.of(ChannelKind.values()).forEach(kind -> found.put(kind, false));
         jdbc.sql("select channel, active from message_channel").query((row, n) -> found.put(ChannelKind.valueOf(row.getString("channel")),
                 row.getBoolean("active"))).list();
         return found;

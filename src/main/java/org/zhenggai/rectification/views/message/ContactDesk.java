@@ -5,8 +5,10 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -103,7 +105,8 @@ public class ContactDesk {
             Map<ChannelKind, String> addresses = kept.getOrDefault(officer.id(), Map.of());
             List<String> row = new ArrayList<>(List.of(officer.id(), officer.name(),
                     organization.unit(officer.unitId()).map(unit -> unit.name()).orElse("")));
-            List.of(ChannelKind.MAIL, ChannelKind.SMS, ChannelKind.MESSENGER).forEach(kind -> row.add(addresses.getOrDefault(kind, "")));
+            Stream.of(ContactList.Column.values()).map(ContactList.Column::channel).filter(Objects::nonNull)
+                    .forEach(kind -> row.add(addresses.getOrDefault(kind, "")));
             rows.add(row);
         });
         return rows;

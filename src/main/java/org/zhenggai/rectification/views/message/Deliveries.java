@@ -10,6 +10,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.ground.engine.ProcessStarts;
@@ -30,7 +31,7 @@ import org.zhenggai.rectification.views.message.DeliveryStore.State;
  */
 @Service
 @Transactional
-public class Deliveries {
+public class Deliveries implements SmartInitializingSingleton {
 
     private static final int FILES_A_JOB = 200;
 
@@ -62,6 +63,17 @@ public class Deliveries {
         this.clock = clock;
         this.settings = settings;
         channels.forEach(channel -> this.channels.put(channel.kind(), channel));
+    }
+
+    /** @throws IllegalStateException at start, when a channel has nobody who sends by it or no retries: its first message would fail */
+    @Override
+    public void afterSingletonsInstantiated() {
+        for (ChannelKind kind : ChannelKind.values()) {
+            if (!channels.containsKey(kind) || !settings.retries().containsKey(kind)) {
+                throw new IllegalStateException("channel " + kind + " needs a bean Channel of its kind and a setting"
+                        + " rectification.channels.retries." + kind);
+            }
+        }
     }
 
     /**

@@ -83,8 +83,9 @@ public class SettingsDesk {
     public void channel(String user, String channel, boolean active) {
         access.check(user);
         ChannelKind kind = SettingsAccess.kind(channel);
-        jdbc.sql("update message_channel set active = :active where channel = :channel").param("active", active)
-                .param("channel", kind.name()).update();
+        jdbc.sql(
+                "insert into message_channel (channel, active) values (:channel, :active) on conflict (channel) do update set active = :active")
+                .param("active", active).param("channel", kind.name()).update();
         audit.record(Act.of(Category.SETTING, user, active ? "启用消息渠道" : "停用消息渠道").on("消息渠道：" + kind.label()));
     }
 

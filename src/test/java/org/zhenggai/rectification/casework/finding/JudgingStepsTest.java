@@ -113,7 +113,7 @@ class JudgingStepsTest {
         Set<String> listed = new TreeSet<>(DOING);
         listed.addAll(ON_NOBODYS_WORK.keySet());
         judging().forEach(step -> assertThat(listed.add(step.path())).as(step.path()).isTrue());
-        assertThat(listed).isEqualTo(formsByTask().keySet());
+        assertThat(listed).as("tasks of the models, each in one of JUDGING, ON_NOBODYS_WORK and DOING").isEqualTo(formsByTask().keySet());
     }
 
     @Test
@@ -125,7 +125,8 @@ class JudgingStepsTest {
                 asking.add(path);
             }
         });
-        assertThat(judging()).extracting(Judging::path).containsAll(asking);
+        assertThat(judging()).extracting(Judging::path).as("tasks whose form asks for a conclusion or a decision stand in JUDGING")
+                .containsAll(asking);
     }
 
     @ParameterizedTest

@@ -1,16 +1,35 @@
 package org.zhenggai.rectification.procedures.escalation;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
+import static org.mockito.ArgumentMatchers.any;
+import static org.mockito.ArgumentMatchers.anyLong;
+import static org.mockito.ArgumentMatchers.anyString;
+import static org.mockito.Mockito.RETURNS_DEEP_STUBS;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
+import java.io.ByteArrayInputStream;
+import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
+import org.camunda.bpm.model.dmn.Dmn;
+import org.camunda.bpm.model.dmn.instance.Rule;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.zhenggai.rectification.casework.finding.CaseUnits;
+import org.zhenggai.rectification.casework.finding.Category;
+import org.zhenggai.rectification.casework.finding.PaperCase;
+import org.zhenggai.rectification.casework.finding.ProcessState;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.ground.engine.DecisionTable;
 import org.zhenggai.rectification.ground.engine.PaperTables;
+import org.zhenggai.rectification.ground.organization.Offices;
 
 /** escalation-ladder.dmn and independent-causes.dmn, row by row and on both sides of each number. */
 class LadderTableTest {
@@ -99,6 +118,36 @@ class LadderTableTest {
         List<Object> hit = CAUSES.rows(Map.of("cause", cause, "farmlandMu", farmland, "basicFarmlandMu", basic))
                 .stream().map(row -> row.get("action")).toList();
         assertThat(hit).containsExactlyInAnyOrderElementsOf(actions.isEmpty() ? Set.of() : List.of(actions.split(" ")));
+    }
+
+    /** A row that names what nobody knows would fail on the morning it is issued. */
+    @Test
+    void everyRowNamesWhatThereIsAndHasALineAbove() throws NoSuchMethodException {
+        CaseUnits units = mock(CaseUnits.class);
+        Offices offices = mock(Offices.class, RETURNS_DEEP_STUBS);
+        when(units.lead(anyLong())).thenReturn("shanmen");
+        when(units.supervising(anyString())).thenReturn(List.of("agriculture"));
+        when(offices.ofCase(anyLong()).unit(any())).thenReturn("district");
+        Addressees addressees = new Addressees(units, offices);
+        RectificationCase c = PaperCase.of(Category.ONGOING, null, ProcessState.LONG_TERM, LocalDate.of(2024, 1, 2));
+        Set<String> rules = new TreeSet<>();
+        for (Rule rule : Dmn.readModelFromStream(new ByteArrayInputStream(PaperTables.file(CaseCheck.LADDER).getBytes(
+                StandardCharsets.UTF_8))).getModelElementsByType(Rule.class)) {
+            List<String> out = rule.getOutputEntries().stream().map(entry -> entry.getTextContent().strip().replace("\"", "")).toList();
+            rules.add(out.get(0));
+            assertThat(out.get(1)).as("level of %s", rule.getId()).matches("NONE|L[0-6]");
+            assertThatCode(() -> WhatIf.label(out.get(2))).as("instrument of %s", rule.getId()).doesNotThrowAnyException();
+            assertThatCode(() -> addressees.of(c, out.get(3).isEmpty() ? List.of() : List.of(out.get(3).split(","))))
+                    .as("addressees of %s", rule.getId()).doesNotThrowAnyException();
+        }
+        Set<String> tested = new TreeSet<>();
+        for (String test : List.of("deadlineBound", "ongoing")) {
+            for (String line : LadderTableTest.class.getDeclaredMethod(test, String.class, String.class, String.class, String.class)
+                    .getAnnotation(CsvSource.class).value()) {
+                tested.add(line.split(",")[1].strip());
+            }
+        }
+        assertThat(tested).as("rules (first output) that a line of deadlineBound or ongoing reaches").isEqualTo(rules);
     }
 
     private static void check(LadderRow row, String rule, String level, String instrument) {

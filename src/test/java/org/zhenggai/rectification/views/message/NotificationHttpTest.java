@@ -130,6 +130,17 @@ class NotificationHttpTest {
     }
 
     @Test
+    void aChannelNobodyHasSwitchedYetIsOffAndCanBeSwitchedOn() {
+        jdbc.sql("delete from message_channel where channel = 'MESSENGER'").update();
+        assertThat(active("MESSENGER")).isFalse();
+        Http admin = Http.as(port, "admin.system");
+        assertThat(admin.put(SETTINGS + "/channels/MESSENGER", Map.of("active", true)).status()).isEqualTo(200);
+        assertThat(active("MESSENGER")).isTrue();
+        admin.put(SETTINGS + "/channels/MESSENGER", Map.of("active", false));
+        assertThat(active("MESSENGER")).isFalse();
+    }
+
+    @Test
     void aListOfAddressesIsCheckedBeforeAnyOfItIsTaken() {
         Http admin = Http.as(port, "admin.system");
         String list = "人员编号,姓名,单位,电子邮件,手机号码\r\nyehe.handler,叶赫满族镇承办人甲,叶赫满族镇,yehe1@tiedong.test,138 0000 1234\r\n"

@@ -107,6 +107,12 @@ class RobotDeliveryTest {
     }
 
     @Test
+    void aChannelThatNobodySendsByIsFoundAtStart() {
+        assertThatThrownBy(deliveries::afterSingletonsInstantiated).isInstanceOf(IllegalStateException.class)
+                .hasMessageContaining("channel LOCAL needs a bean Channel").hasMessageContaining("rectification.channels.retries.LOCAL");
+    }
+
+    @Test
     void theRobotIsToldOnceAndTheCaseKnows() {
         long delivery = delivery("once");
         assertThat(deliver(delivery)).isEmpty();

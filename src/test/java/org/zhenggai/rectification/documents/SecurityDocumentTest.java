@@ -1,4 +1,4 @@
-package org.zhenggai.rectification;
+package org.zhenggai.rectification.documents;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
@@ -10,7 +10,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,7 @@ class SecurityDocumentTest {
 
     /** Requirements of levels 1 and 2 in OWASP ASVS 5.0.0. */
     private static final int REQUIREMENTS = 253;
-    private static final Pattern CLASS = Pattern.compile("`([A-Z][a-z]+(?:[A-Z][A-Za-z]*)+|[A-Z][a-z]+Test)`");
+    private static final Path DOCUMENT = Path.of("docs/security.md");
     private static final Pattern TEST = Pattern.compile("`\\w+Test`");
     private static final Pattern IDS = Pattern.compile("(V\\d+\\.\\d+\\.)(\\d+)(?:–V\\d+\\.\\d+\\.(\\d+))?");
     private static final Set<String> SHOWN = Set.of("yes", "有");
@@ -28,16 +27,10 @@ class SecurityDocumentTest {
 
     private final List<String> lines = lines();
 
+    /** That they are there: {@code NamesInDocumentsTest}. */
     @Test
-    void everyClassNamedIsThere() throws IOException {
-        Set<String> classes;
-        try (Stream<Path> files = Files.walk(Path.of("src"))) {
-            classes = files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".java"))
-                    .map(name -> name.substring(0, name.length() - ".java".length())).collect(Collectors.toSet());
-        }
-        List<String> named = CLASS.matcher(String.join("\n", lines)).results().map(found -> found.group(1)).distinct().toList();
-        assertThat(named).hasSizeGreaterThan(REQUIREMENTS / 3);
-        assertThat(named.stream().filter(name -> !classes.contains(name))).as("named in docs/security.md and not there").isEmpty();
+    void itNamesTheClassesThatShowIt() {
+        assertThat(new NamesInDocument(DOCUMENT).classes()).hasSizeGreaterThan(REQUIREMENTS / 3);
     }
 
     @Test
@@ -76,7 +69,7 @@ class SecurityDocumentTest {
 
     private static List<String> lines() {
         try {
-            return Files.readAllLines(Path.of("docs/security.md"));
+            return Files.readAllLines(DOCUMENT);
         } catch (IOException e) {
             throw new IllegalStateException(e);
         }
