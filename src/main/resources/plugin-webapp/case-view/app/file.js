@@ -4,6 +4,7 @@
 import { ledgerAddress } from 'zhenggai/places';
 import { pages } from 'zhenggai/server';
 import { button, el, hint, linkButton, loading, note, section } from 'zhenggai/ui';
+import { urgingPart } from 'zhenggai/urging';
 import { about, schedule } from './facts.js';
 import { escalations, evidence, letters } from './papers.js';
 import { timeline, told } from './record.js';
@@ -44,6 +45,7 @@ async function whole(root, number, mine, tab) {
   const parts = [
     section('案件情况', about(record, words)),
     section('期限与进度', schedule(standing, known.scheduleStates)),
+    section('催办', urgingPart(number)),
     part('办理经过', number, 'way', all => ways(number, all)),
     part('举证材料', number, 'evidence', all => evidence(number, all)),
     part('文书', number, 'letters', letters),
@@ -51,9 +53,9 @@ async function whole(root, number, mine, tab) {
     section('办理记录', timeline(record.timeline)),
     part('消息', number, 'messages', told)
   ];
-  const [first, dates, way, pieces, papers, urged, history, messages] = parts;
+  const [first, dates, urging, way, pieces, papers, urged, history, messages] = parts;
   root.append(head(number, record, mine, tab), jumps(parts),
-    el('div', { className: 'cv-two' }, first, el('div', { className: 'cv-stack' }, dates, urged)), way,
+    el('div', { className: 'cv-two' }, first, el('div', { className: 'cv-stack' }, dates, urging, urged)), way,
     el('div', { className: 'cv-two' }, pieces, papers), history, messages);
 }
 

@@ -15,6 +15,8 @@ public enum MessageKind {
     REMINDER("reminder", "期限提醒", About.CASE, "instrument", "level", "reason", "documentNo", "respondBy", "start", "compare",
             "hurry", "report"),
     REVIEWER_URGE("reviewer-urge", "催办审查", About.CASE, "instrument", "level", "reason"),
+    URGED("urged", "催办", About.CASE, "stepName", "asked", "asker", "byLeader", "askedUntil"),
+    URGE_DONE("urge-done", "催办已办", About.CASE, "stepName", "askedOn"),
     SUPERVISION("supervision", "督办文书", About.CASE, "instrument", "level", "reason", "documentNo", "requirement", "respondBy"),
     WITHDRAWN("letter-withdrawn", "提醒撤回", About.CASE, "instrument", "level", "reason", "documentNo"),
     DUE_DATE("due-date-changed", "期限调整", About.CASE, "before", "after"),
