@@ -12,7 +12,7 @@ import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.casework.review.AnswerRules;
 import org.zhenggai.rectification.casework.review.Stage;
 import org.zhenggai.rectification.casework.review.Submissions;
-import org.zhenggai.rectification.ground.engine.SubmissionRefusedException;
+import org.zhenggai.rectification.ground.engine.FieldProblems;
 import org.zhenggai.rectification.ground.engine.TaskStep;
 import org.zhenggai.rectification.ground.engine.TaskSubmission;
 
@@ -48,8 +48,10 @@ class InvestigateStep implements TaskStep {
     public Map<String, Object> perform(TaskSubmission form) {
         long caseId = form.caseKey();
         String conclusion = form.text("conclusion");
-        dates.notInFuture("investigatedOn", "调查日期", form.date("investigatedOn"));
-        checkAreas(form);
+        FieldProblems problems = new FieldProblems();
+        problems.check(() -> dates.notInFuture("investigatedOn", "调查日期", form.date("investigatedOn")));
+        checkAreas(form, problems);
+        problems.refuse();
         answers.recordAnswers(form, caseId, Stage.INVESTIGATION);
         investigations.add(new Investigation(caseId, 0, conclusion, form.date("investigatedOn"), form.text("facts"),
                 form.text("unfoundedReason"), form.text("illegalSubject"), form.text("problemType"), form.text("originalType"),
@@ -77,12 +79,12 @@ class InvestigateStep implements TaskStep {
         }
     }
 
-    private static void checkAreas(TaskSubmission form) {
+    private static void checkAreas(TaskSubmission form, FieldProblems problems) {
         if (exceeds(form.number("farmlandMu"), form.number("areaMu"))) {
-            throw new SubmissionRefusedException("farmlandMu", "其中：耕地", "不得大于涉及面积，请核对");
+            problems.add("farmlandMu", "其中：耕地", "不得大于涉及面积，请核对");
         }
         if (exceeds(form.number("basicFarmlandMu"), form.number("farmlandMu"))) {
-            throw new SubmissionRefusedException("basicFarmlandMu", "其中：永久基本农田", "不得大于耕地面积，请核对");
+            problems.add("basicFarmlandMu", "其中：永久基本农田", "不得大于耕地面积，请核对");
         }
     }
 
