@@ -27,7 +27,7 @@ export function actionBar(known, message, again) {
     (await again()).tell(report.message);
   }), '', { disabled: true });
   const urge = button('催办', () => {
-    const until = dayField(known.urgeUntil, known.today);
+    const until = dayField(known.urgeUntil);
     const text = asked();
     confirm('催办', [...numbers], text, '催办要求', async () => {
       const report = await act('urge', { caseNumbers: [...numbers], text: text.value, until: until.value() });
