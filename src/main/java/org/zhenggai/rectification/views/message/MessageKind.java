@@ -9,6 +9,7 @@ public enum MessageKind {
     TASK("task", "待办任务", About.CASE, "taskName", "processName", "until", "hasCase"),
     WEEKLY_REPORT("weekly-report", "每周调度", About.CASE, "taskName", "processName", "until", "hasCase"),
     TASK_HANDED("task-handed", "任务转交", About.CASE, "taskName", "processName", "until", "hasCase"),
+    TASK_BACK("task-back", "任务退回单位", About.CASE, "taskName", "former", "until", "hasCase"),
     TASK_DUE("task-due", "任务临期", About.OTHER, "taskTitle", "until"),
     RETURNED("returned", "审查退回", About.CASE, "stepName", "unitName", "opinion", "comments", "number", "text", "documentNo"),
     DECISION("decision", "审批决定", About.CASE, "subject", "result", "documentNo", "reason"),
