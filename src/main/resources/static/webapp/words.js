@@ -11,6 +11,17 @@ export function dateText(iso, otherwise = '') {
 /** 2024年6月19日 09:30, in the offset the server wrote. */
 export const moment = iso => (iso ? `${dateText(iso)} ${iso.slice(11, 16)}` : '');
 
+/** 领导催办 or 催办: who urged, and until when, in one line. */
+export const urgedText = one => `${one.byLeader ? '领导催办' : '催办'}：${one.byName || one.by}，${moment(one.urgedAt)}，${dateText(one.until)}前办理`;
+
+/** What became of an urging: how many of those told have read it, and whether what was asked for is done. */
+export function becameText(receipts, tasks) {
+  const read = receipts.filter(one => one.readAt).length;
+  const done = tasks.filter(one => one.doneAt).length;
+  return `${read === 0 ? '对方尚未阅读' : read === receipts.length ? '对方均已读' : `${receipts.length}人中${read}人已读`}，`
+    + `${done === 0 ? '尚未办结' : done === tasks.length ? '已办' : `${tasks.length}项中已办${done}项`}`;
+}
+
 /** With seconds: entries of one minute are told apart. */
 export const exactMoment = iso => `${dateText(iso)} ${iso.slice(11, 19)}`;
 

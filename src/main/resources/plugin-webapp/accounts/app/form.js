@@ -10,19 +10,21 @@ export function accountForm(choices, account, save, cancel) {
   const name = field('姓名', text(50, account ? account.name : ''));
   const unit = field('单位', choice(choices.units, account && account.unitId, '请选择单位'));
   const roles = ticks('岗位', choices.roles, account ? account.roles.map(role => role.id) : []);
-  const fields = { id, name, unitId: unit, roles };
+  const phone = field('手机号码', text(20, '', { inputMode: 'tel' }), { hint: account ? '不填则不变' : '用于接收消息，可不填' });
+  const fields = { id, name, unitId: unit, roles, phone };
   const submit = async event => {
     event.preventDefault();
     Object.values(fields).forEach(one => one.say(''));
     try {
-      await save({ id: id.control.value, name: name.control.value, unitId: unit.control.value, roles: roles.chosen() });
+      await save({ id: id.control.value, name: name.control.value, unitId: unit.control.value, roles: roles.chosen(),
+        phone: phone.control.value });
     } catch (refusal) {
       refusal.problems.filter(problem => fields[problem.field]).forEach(problem =>
         fields[problem.field].say(problem.label + problem.message));
     }
   };
   const form = el('form', { className: 'zu-form', noValidate: true, 'aria-label': account ? '修改账号' : '新增账号', onsubmit: submit },
-    account ? null : id, name, unit, roles, el('div', { className: 'zu-actions' },
+    account ? null : id, name, unit, phone, roles, el('div', { className: 'zu-actions' },
       button(account ? '保存' : '新增', null, 'main', { type: 'submit' }), button('取消', cancel)));
   return { element: form, focus: () => (account ? name : id).control.focus() };
 }

@@ -1,5 +1,6 @@
 /* The case file of a task: loads what is known and lays it out; what people do in it loads it anew. */
 import { button, el, hint, linkButton, mark, messages, note, tabs } from 'zhenggai/ui';
+import { urgingPart } from 'zhenggai/urging';
 import { evidencePanel } from './evidence.js';
 import { about } from './facts.js';
 import { letters, title } from './letters.js';
@@ -36,7 +37,8 @@ function layOut(root, file, context) {
     panel(2, open > 0 ? `意见答复（${open}条待答复）` : '意见答复', comments(words.comments)),
     panel(3, title(file.papers), letters(file.papers)),
     panel(4, '办理过程', timeline(record.timeline)),
-    panel(5, `消息（${file.sent.length}条）`, told(file.sent))
+    panel(5, `消息（${file.sent.length}条）`, told(file.sent)),
+    panel(6, '催办', urgingPart(file.number))
   ], chosen));
 }
 

@@ -4,12 +4,14 @@
  */
 import { showFile } from './file.js';
 import { keepForms, LABEL, taskInAddress } from './tab.js';
+import { markForms, urgedCard } from './urged.js';
 
 keepForms();
+markForms();
 
 let close = null;
 
-export default {
+const tab = {
   id: 'zhenggai-case-file',
   pluginPoint: 'tasklist.task.detail',
   priority: 900,
@@ -29,3 +31,5 @@ export default {
   },
   unmount: () => close && close()
 };
+
+export default [tab, urgedCard];

@@ -3,12 +3,13 @@
  */
 import { ledgerAddress } from 'zhenggai/places';
 import { pages } from 'zhenggai/server';
-import { button, el, hint, linkButton, loading, note, section } from 'zhenggai/ui';
+import { button, el, field, hint, linkButton, loading, note, order, section } from 'zhenggai/ui';
+import { urgingPart } from 'zhenggai/urging';
 import { about, schedule } from './facts.js';
 import { escalations, evidence, letters } from './papers.js';
 import { timeline, told } from './record.js';
 import { repair } from './repair.js';
-import { caseLink, frame, ofCase } from './server.js';
+import { caseLink, frame, ofCase, rename } from './server.js';
 import { ways } from './way.js';
 
 /** A part that reads what it shows by itself: where that fails the others still stand. */
@@ -19,11 +20,23 @@ function jumps(parts) {
     () => one.scrollIntoView({ block: 'start' }))));
 }
 
-function head(number, record, mine, tab) {
+/** Another name, with a reason; the page is drawn anew with it. */
+function askForName(number, present, again) {
+  const title = el('input', { type: 'text', maxLength: 200, value: present, autofocus: true });
+  const reason = el('textarea', { rows: 3, maxLength: 500 });
+  order('修改案件名称', [field('案件名称', title, { kind: 'wide' }), field('修改理由', reason, { hint: '原名称、新名称和理由记入办理记录' })],
+    '确认修改', async () => {
+      await rename(number, title.value, reason.value);
+      again();
+    });
+}
+
+function head(number, record, mine, tab, name = {}, again = null) {
   const running = record && !record.endedOn && record.processInstanceId && mine.processes && !tab;
   return el('header', { className: 'zu-head' }, el(tab ? 'h2' : 'h1', { className: 'cv-title' }, record
     ? `${record.caseNumber} ${record.title}` : `案件${number}`),
     el('div', { className: 'zu-actions' },
+      name.mayChange && button('修改名称', () => askForName(number, record.title, again)),
       record && record.endedOn && linkButton('下载案卷', caseLink(number, 'archive')),
       running && linkButton('查看流程', `#/process-instance/${record.processInstanceId}/runtime`),
       !tab && mine.casework && linkButton('返回台账', ledgerAddress({}))));
@@ -40,10 +53,12 @@ async function whole(root, number, mine, tab) {
     root.append(note('bad', `没有案件${number}，或者它与您的单位无关，不能查看案卷。`));
     return;
   }
-  const [words, standing, known] = await Promise.all([ofCase(number, 'file'), ofCase(number, 'schedule'), frame()]);
+  const [words, standing, known, name] = await Promise.all([ofCase(number, 'file'), ofCase(number, 'schedule'), frame(),
+    ofCase(number, 'title')]);
   const parts = [
     section('案件情况', about(record, words)),
     section('期限与进度', schedule(standing, known.scheduleStates)),
+    section('催办', urgingPart(number)),
     part('办理经过', number, 'way', all => ways(number, all)),
     part('举证材料', number, 'evidence', all => evidence(number, all)),
     part('文书', number, 'letters', letters),
@@ -51,9 +66,12 @@ async function whole(root, number, mine, tab) {
     section('办理记录', timeline(record.timeline)),
     part('消息', number, 'messages', told)
   ];
-  const [first, dates, way, pieces, papers, urged, history, messages] = parts;
-  root.append(head(number, record, mine, tab), jumps(parts),
-    el('div', { className: 'cv-two' }, first, el('div', { className: 'cv-stack' }, dates, urged)), way,
+  const [first, dates, urging, way, pieces, papers, urged, history, messages] = parts;
+  root.append(head(number, record, mine, tab, name, () => {
+    root.replaceChildren(root.firstElementChild); // messages stay
+    whole(root, number, mine, tab);
+  }), jumps(parts),
+    el('div', { className: 'cv-two' }, first, el('div', { className: 'cv-stack' }, dates, urging, urged)), way,
     el('div', { className: 'cv-two' }, pieces, papers), history, messages);
 }
 

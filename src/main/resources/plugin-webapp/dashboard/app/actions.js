@@ -1,15 +1,16 @@
 /*
- * What the bureau does to the marked cases at once: asked for in a dialog that names them, done for all or none.
+ * What is done to the marked cases at once, by the bureau or, where it is 催办, by supervisors and leaders too: asked for in a dialog that names them, done for all or none.
  */
 import { button, el, field, order } from 'zhenggai/ui';
+import { dayField } from 'zhenggai/urging';
 import { act } from './server.js';
 
 const SHOWN = 12;
 
-function confirm(title, numbers, input, label, send) {
+function confirm(title, numbers, input, label, send, more = null) {
   const content = [el('p', {}, `将对以下${numbers.length}件案件${title}，并记入各案件办理记录：`),
     el('p', { className: 'zb-numbers' }, numbers.slice(0, SHOWN).join('、') + (numbers.length > SHOWN ? `等${numbers.length}件` : '')),
-    field(label, input)];
+    field(label, input), more];
   order(title, content, `确认${title}`, () => send(input.value));
 }
 
@@ -25,7 +26,15 @@ export function actionBar(known, message, again) {
     const report = await act(action, { caseNumbers: [...numbers], ...body(value) });
     (await again()).tell(report.message);
   }), '', { disabled: true });
-  const buttons = [bulk('催办', '催办要求', 'urge', asked, text => ({ text })),
+  const urge = button('催办', () => {
+    const until = dayField(known.urgeUntil);
+    const text = asked();
+    confirm('催办', [...numbers], text, '催办要求', async () => {
+      const report = await act('urge', { caseNumbers: [...numbers], text: text.value, until: until.value() });
+      (await again()).tell(report.message);
+    }, until);
+  }, '', { disabled: true });
+  const buttons = !known.bureau ? [urge] : [urge,
     bulk('指定督导责任人', '督导责任人', 'supervisor', supervisors, officer => ({ officer })),
     bulk('列入周调度', '调度要求', 'dispatch', asked, text => ({ text }))];
   const show = () => {

@@ -67,7 +67,7 @@ export async function showLedger(root, message, asked) {
   const { page: none, ...question } = asked;
   const set = (name, value) => go(ledgerAddress({ ...asked, [name]: value, page: '' }));
   const again = () => showLedger(root, message, asked);
-  const bar = known.bureau ? actionBar(known, message, again) : null;
+  const bar = known.bureau || known.urges ? actionBar(known, message, again) : null;
   const chips = narrowings(known.units, asked).map(([name, words]) => chip(name, words, asked));
   root.replaceChildren(
     el('header', { className: 'zu-head' }, el('h1', {}, '整改台账'),

@@ -76,7 +76,7 @@ export async function showDraft(root, message, { draftId, mayWork, engineApi }) 
 
   function tally() {
     const open = unsure().length;
-    state.textContent = `共${draft.items.length}项，${open === 0 ? '没有待核对的提示' : `其中${open}项有提示待核对`}`;
+    state.textContent = draft.state === 'CONFIRMED' ? `共${draft.items.length}项，已登记` : `共${draft.items.length}项，${open === 0 ? '没有待核对的提示' : `其中${open}项有提示待核对`}`;
   }
 
   const confirm = confirmation({
@@ -87,10 +87,13 @@ export async function showDraft(root, message, { draftId, mayWork, engineApi }) 
     change: async (index, fields) => cardOf(index).show(await save(index, fields)),
     message,
     reveal: index => cardOf(index).reveal(),
-    done: answer => {
+    done: async answer => {
       confirm.remove();
       title.lock();
       cards.forEach(card => card.lock());
+      draft = await read(draftId); // as it was registered: what held on a condition has no date there
+      draft.items.forEach(item => cardOf(item.index).show(item));
+      tally();
       registered(message, answer, engineApi);
     }
   });

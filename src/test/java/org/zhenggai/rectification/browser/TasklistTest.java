@@ -64,7 +64,7 @@ class TasklistTest {
         investigate(officer);
         officer.getByLabel("其中：耕地").fill("9.99"); // more than the whole area
         submitButton(officer).click();
-        assertThat(officer.locator(".notifications")).containsText("不得大于涉及面积");
+        assertThat(officer.locator(".zg-refused")).containsText("其中：耕地：不得大于涉及面积");
         assertThat(driver.keys(c)).containsExactly("Task_Investigate");
     }
 

@@ -26,6 +26,20 @@ class AccountsTest {
     private JdbcClient jdbc;
 
     @Test
+    void officerIsMadeWithUnitRoleAndPhoneInOneStep() {
+        String id = "life.phone";
+        Map<String, Object> form = Map.of("id", id, "name", "新人", "unitId", "yehe", "roles", List.of("HANDLER"), "phone", "12345");
+        Http.Answer wrong = security().post("/api/accounts", form);
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(wrong.json().path("problems").get(0).path("field").asText()).isEqualTo("phone");
+        Map<String, Object> right = Map.of("id", id, "name", "新人", "unitId", "yehe", "roles", List.of("HANDLER"), "phone", "138 0000 4321");
+        assertThat(security().post("/api/accounts", right).status()).isEqualTo(201);
+        assertThat(jdbc.sql("select address from message_contact where officer_id = :id and channel = 'SMS'").param("id", id)
+                .query(String.class).single()).isEqualTo("13800004321");
+        retire(id);
+    }
+
+    @Test
     void handedPasswordIsGoodForOneOfOnesOwnOnly() {
         String id = "life.first";
         String handed = create(id);

@@ -13,7 +13,7 @@ public enum Category {
     DEPLOYMENT("模型部署"),
     MIGRATION("流程迁移"),
     WHAT_IF("试算"),
-    CASEWORK("批量办理"),
+    CASEWORK("案件办理"),
     ATTEMPT("越权尝试"),
     REHEARSAL("演练"),
     AUDIT("审计"),

@@ -4,6 +4,7 @@ import java.security.SecureRandom;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.HashSet;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.camunda.bpm.engine.IdentityService;
@@ -28,7 +29,7 @@ class EngineMirror {
     }
 
     void mirror(Collection<Unit> units, Collection<Officer> officers) {
-        Set<String> groups = identity.createGroupQuery().list().stream().map(Group::getId).collect(Collectors.toSet());
+        Map<String, Group> groups = identity.createGroupQuery().list().stream().collect(Collectors.toMap(Group::getId, group -> group));
         saveGroup(groups, Groups.OFFICERS, "业务人员");
         saveGroup(groups, Groups.OVERSEERS, "统筹人员");
         saveGroup(groups, Groups.SYSTEM_ADMINISTRATORS, "系统管理员");
@@ -80,12 +81,14 @@ class EngineMirror {
         }
     }
 
-    private void saveGroup(Set<String> known, String id, String name) {
-        if (known.add(id)) {
-            Group group = identity.newGroup(id);
-            group.setName(name);
-            group.setType("业务"); // shown in Admin, no more than that
-            identity.saveGroup(group);
+    private void saveGroup(Map<String, Group> known, String id, String name) {
+        Group group = known.get(id);
+        if (group == null || !name.equals(group.getName())) {
+            Group saved = group == null ? identity.newGroup(id) : group;
+            saved.setName(name);
+            saved.setType("业务"); // shown in Admin, no more than that
+            identity.saveGroup(saved);
+            known.put(id, saved);
         }
     }
 

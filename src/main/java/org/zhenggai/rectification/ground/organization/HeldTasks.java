@@ -1,5 +1,6 @@
 package org.zhenggai.rectification.ground.organization;
 
+import java.time.ZoneId;
 import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
@@ -10,20 +11,30 @@ import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.ground.audit.Act;
+import org.zhenggai.rectification.ground.audit.AuditLog;
+import org.zhenggai.rectification.ground.audit.Category;
 
-/** Tasks that somebody has claimed when a substitution begins or ends: they must not wait for whoever is away. */
+/** Tasks that somebody has claimed when a substitution begins or ends, or when he leaves: they must not wait for whoever is away. */
 @Component
 class HeldTasks {
+
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final SubstitutionStore store;
     private final Organization organization;
     private final TaskService tasks;
     private final AuthorizationService authorizations;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
 
     HeldTasks(SubstitutionStore store, Organization organization, @Lazy TaskService tasks,
-            @Lazy AuthorizationService authorizations) {
+            @Lazy AuthorizationService authorizations, AuditLog audit, ApplicationEventPublisher events) {
+        this.audit = audit;
+        this.events = events;
         this.store = store;
         this.organization = organization;
         this.tasks = tasks;
@@ -51,6 +62,25 @@ class HeldTasks {
             handedOver.stream().flatMap(id -> tasks.createTaskQuery().taskId(id).taskUnassigned().list().stream())
                     .forEach(task -> tasks.setAssignee(task.getId(), substitution.principal()));
         }
+    }
+
+    /**
+     * Gives back what the officer holds for a unit or post that is not his any more: it waits for the group again, which is told.
+     *
+     * @param groups groups the officer is in now
+     */
+    void giveBack(String officer, Set<String> groups) {
+        heldBy(officer).forEach(task -> {
+            Set<String> candidates = groupsOf(task);
+            if (!candidates.isEmpty() && Collections.disjoint(candidates, groups)) {
+                tasks.setAssignee(task.getId(), null);
+                forget(officer, task.getId());
+                String caseId = (String) tasks.getVariable(task.getId(), "caseId");
+                audit.record(Act.of(Category.ROLE, Act.SYSTEM, "收回任务").on(officer).saying("“" + task.getName() + "”退回本单位，原办理人已停用或调离"));
+                events.publishEvent(new TaskGivenBack(task.getId(), task.getName(), caseId, candidates, officer, task.getDueDate() == null
+                        ? null : task.getDueDate().toInstant().atZone(ZONE).toLocalDate()));
+            }
+        });
     }
 
     private List<Task> heldBy(String officer) {

@@ -35,7 +35,9 @@ class OfficersOnly implements Casework, CalendarEditors, RehearsalDrivers, Model
             return AdministratorRules.KINDS.stream().anyMatch(role -> organization.has(userId, role)) ? Optional.empty()
                     : Optional.of("管理事项只由在职的管理员提出和复核");
         }
-        return mayWork(userId) ? Optional.empty() : Optional.of("管理员账号不办理案件，请使用业务账号");
+        return mayWork(userId) ? Optional.empty() : Optional.of(organization.officer(userId).map(officer -> officer.active()
+                ? "管理员账号不办理案件，请使用业务账号" : "账号“" + userId + "”已停用，不能办理案件；需要恢复的，请联系安全管理员")
+                .orElse("账号“" + userId + "”没有登记单位和岗位，不能办理案件；请安全管理员在“账号管理”中登记"));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.zhenggai.rectification.ground.organization;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -12,6 +13,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
+import org.zhenggai.rectification.ground.engine.EngineCalls;
 import org.zhenggai.rectification.ground.organization.AdministratorRules.State;
 import org.zhenggai.rectification.ground.organization.OrganizationDocument.OfficerEntry;
 import org.zhenggai.rectification.ground.organization.OrganizationDocument.UnitEntry;
@@ -26,9 +28,14 @@ public class OrganizationImport {
     private final Substitutions substitutions;
     private final ApplicationEventPublisher events;
     private final PaperKinds papers;
+    private final HeldTasks held;
+    private final EngineCalls engine;
 
     OrganizationImport(OrganizationStore store, Organization organization, EngineMirror mirror,
-            Substitutions substitutions, ApplicationEventPublisher events, PaperKinds papers) {
+            Substitutions substitutions, ApplicationEventPublisher events, PaperKinds papers, HeldTasks held,
+            EngineCalls engine) {
+        this.held = held;
+        this.engine = engine;
         this.papers = papers;
         this.events = events;
         this.store = store;
@@ -125,6 +132,8 @@ public class OrganizationImport {
 
     private List<OrganizationChange> write(OrganizationDocument document, State before) {
         List<OrganizationChange> changes = new ArrayList<>();
+        List<UnitRenamed> renamed = new ArrayList<>();
+        Set<String> moved = new LinkedHashSet<>();
         for (Jurisdiction its : document.jurisdictions()) {
             Jurisdiction was = before.jurisdictions().get(its.id());
             if (!its.equals(was)) {
@@ -137,6 +146,9 @@ public class OrganizationImport {
             if (!unit.unit().equals(was)) {
                 store.put(unit.unit(), was != null);
                 changes.add(OrganizationChange.of(was, unit.unit()));
+                if (was != null && !was.name().equals(unit.name())) {
+                    renamed.add(new UnitRenamed(unit.id(), was.name(), unit.name()));
+                }
             }
             for (OfficerEntry officer : unit.officers()) {
                 Officer known = before.officers().get(officer.id());
@@ -145,6 +157,7 @@ public class OrganizationImport {
                     changes.add(OrganizationChange.of(known, officer(unit, officer)));
                     if (known != null) {
                         events.publishEvent(new OfficerChanged(officer.id()));
+                        moved.add(officer.id());
                     }
                 }
             }
@@ -152,6 +165,12 @@ public class OrganizationImport {
         forgetSnapshot();
         substitutions.endWherePeopleLeft();
         mirror.mirror(store.units().values(), store.officers().values());
+        engine.asSystem(() -> {
+            moved.stream().flatMap(id -> organization.officer(id).stream()).forEach(officer -> held.giveBack(officer.id(),
+                    mirror.groupsOf(officer)));
+            return null;
+        });
+        renamed.forEach(events::publishEvent);
         return changes;
     }
 

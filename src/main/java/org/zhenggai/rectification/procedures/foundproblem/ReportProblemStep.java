@@ -14,6 +14,7 @@ import org.zhenggai.rectification.ground.organization.Persons;
 import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.ground.organization.Unit;
 import org.zhenggai.rectification.ground.organization.UnitKind;
+import org.zhenggai.rectification.ground.refusal.FieldProblems;
 import org.zhenggai.rectification.ground.refusal.ForbiddenException;
 import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
@@ -53,9 +54,11 @@ class ReportProblemStep implements StartStep {
         if (REPORTERS.stream().noneMatch(role -> persons.mayActAs(form.userId(), role))) {
             throw new ForbiddenException("新发现问题由承办人、督导人员或者审核人员登记");
         }
-        dates.notInFuture("foundOn", "发现日期", form.date("foundOn"));
-        notMore(form, "farmlandMu", "其中：耕地", form.number("areaMu"), "涉及面积");
-        notMore(form, "basicFarmlandMu", "其中：永久基本农田", form.number("farmlandMu"), "耕地面积");
+        FieldProblems problems = new FieldProblems();
+        problems.check(() -> dates.notInFuture("foundOn", "发现日期", form.date("foundOn")));
+        problems.check(() -> notMore(form, "farmlandMu", "其中：耕地", form.number("areaMu"), "涉及面积"));
+        problems.check(() -> notMore(form, "basicFarmlandMu", "其中：永久基本农田", form.number("farmlandMu"), "耕地面积"));
+        problems.refuse();
         String unit = organization.officer(form.userId()).map(Officer::unitId).orElseThrow();
         long id = store.add(new FoundProblem(0, ProblemState.REPORTED, form.date("foundOn"), form.text("description"),
                 form.text("place"), form.text("village"), form.text("responsibleUnit"), form.text("problemType"),

@@ -13,6 +13,7 @@ import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.task.TaskStep;
 import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
 import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.refusal.FieldProblems;
 import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** 审核新发现问题: by the reviewers whose office it is, never by who reported it. */
@@ -56,17 +57,19 @@ class ReviewProblemStep implements TaskStep {
     private Registration registration(TaskSubmission form, FoundProblem problem) {
         Plans.Plan plan = plan(form, problem);
         Category category = Category.valueOf(form.text("category"));
+        FieldProblems problems = new FieldProblems();
         if (form.chosen("supervisingUnits").contains(problem.unitId())) {
-            throw new SubmissionRefusedException("supervisingUnits", "督导单位", "责任单位不得担任督导单位");
+            problems.add("supervisingUnits", "督导单位", "责任单位不得担任督导单位");
         }
         String dateField = category == Category.DEADLINE_BOUND ? "deadline" : "endDate";
         LocalDate deadline = form.date(dateField);
         if (deadline != null) {
-            checkDeadline(dateField, category == Category.DEADLINE_BOUND ? "整改期限" : "终止日期", deadline, plan);
+            problems.check(() -> checkDeadline(dateField, category == Category.DEADLINE_BOUND ? "整改期限" : "终止日期", deadline, plan));
         }
         if (form.date("checkDate") != null && !form.date("checkDate").isAfter(dates.today())) {
-            throw new SubmissionRefusedException("checkDate", "核查条件的日期", "须晚于今天（" + Wording.date(dates.today()) + "）");
+            problems.add("checkDate", "核查条件的日期", "须晚于今天（" + Wording.date(dates.today()) + "）");
         }
+        problems.refuse();
         List<String> measures = form.rows("measures").stream().map(row -> (String) row.get("text")).toList();
         return new Registration(plan.id(), form.text("title"), category, deadline, form.text("condition"), form.date("checkDate"),
                 form.chosen("supervisingUnits"), form.text("target"), measures);

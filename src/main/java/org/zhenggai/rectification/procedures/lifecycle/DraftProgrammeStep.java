@@ -16,13 +16,12 @@ import org.zhenggai.rectification.casework.review.Stage;
 import org.zhenggai.rectification.casework.review.Submissions;
 import org.zhenggai.rectification.ground.engine.task.TaskStep;
 import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
+import org.zhenggai.rectification.ground.refusal.FieldProblems;
 import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** 编制一案一策: measures, persons and milestones counted back from the internal due date (倒排工期). */
 @Component
 class DraftProgrammeStep implements TaskStep {
-
-    private static final String LABEL = "整改节点";
 
     private final Programmes programmes;
     private final Submissions submissions;
@@ -74,18 +73,19 @@ class DraftProgrammeStep implements TaskStep {
     private void checkOrder(List<Milestone> milestones, RectificationCase c) {
         LocalDate last = dates.today();
         LocalDate limit = limit(c);
+        FieldProblems problems = new FieldProblems();
         for (int i = 0; i < milestones.size(); i++) {
             LocalDate due = milestones.get(i).dueOn();
             String field = "milestones[" + i + "].dueOn";
-            String label = LABEL + "第" + (i + 1) + "行完成日期";
+            String label = "第" + (i + 1) + "个节点的完成日期";
             if (due.isBefore(last)) {
-                throw new SubmissionRefusedException(field, label, i == 0 ? "不得早于今天" : "节点须按日期先后排列");
-            }
-            if (limit != null && due.isAfter(limit)) {
-                throw new SubmissionRefusedException(field, label, "不得晚于" + Wording.date(limit));
+                problems.add(field, label, i == 0 ? "不得早于今天" : "节点须按日期先后排列");
+            } else if (limit != null && due.isAfter(limit)) {
+                problems.add(field, label, "不得晚于" + Wording.date(limit));
             }
             last = due;
         }
+        problems.refuse();
     }
 
     /** The internal due date; when that has passed already the due date; when both have, none: the case is overdue anyway. */

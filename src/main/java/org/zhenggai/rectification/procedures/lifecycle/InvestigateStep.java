@@ -14,6 +14,7 @@ import org.zhenggai.rectification.casework.review.Stage;
 import org.zhenggai.rectification.casework.review.Submissions;
 import org.zhenggai.rectification.ground.engine.task.TaskStep;
 import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
+import org.zhenggai.rectification.ground.refusal.FieldProblems;
 import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** 调查核实: records what was found; an unfounded one goes to the supervising units for confirmation. */
@@ -48,8 +49,10 @@ class InvestigateStep implements TaskStep {
     public Map<String, Object> perform(TaskSubmission form) {
         long caseId = form.caseKey();
         String conclusion = form.text("conclusion");
-        dates.notInFuture("investigatedOn", "调查日期", form.date("investigatedOn"));
-        checkAreas(form);
+        FieldProblems problems = new FieldProblems();
+        problems.check(() -> dates.notInFuture("investigatedOn", "调查日期", form.date("investigatedOn")));
+        checkAreas(form, problems);
+        problems.refuse();
         answers.recordAnswers(form, caseId, Stage.INVESTIGATION);
         investigations.add(new Investigation(caseId, 0, conclusion, form.date("investigatedOn"), form.text("facts"),
                 form.text("unfoundedReason"), form.text("illegalSubject"), form.text("problemType"), form.text("originalType"),
@@ -77,12 +80,12 @@ class InvestigateStep implements TaskStep {
         }
     }
 
-    private static void checkAreas(TaskSubmission form) {
+    private static void checkAreas(TaskSubmission form, FieldProblems problems) {
         if (exceeds(form.number("farmlandMu"), form.number("areaMu"))) {
-            throw new SubmissionRefusedException("farmlandMu", "其中：耕地", "不得大于涉及面积，请核对");
+            problems.add("farmlandMu", "其中：耕地", "不得大于涉及面积，请核对");
         }
         if (exceeds(form.number("basicFarmlandMu"), form.number("farmlandMu"))) {
-            throw new SubmissionRefusedException("basicFarmlandMu", "其中：永久基本农田", "不得大于耕地面积，请核对");
+            problems.add("basicFarmlandMu", "其中：永久基本农田", "不得大于耕地面积，请核对");
         }
     }
 

@@ -144,6 +144,8 @@ public class PlanDrafts {
         Draft draft = unconfirmed(user, id);
         PlanDocument document = confirmation.document(draft, store.frame(id));
         int cases = registration.register(document);
+        draft.items().stream().filter(item -> !Boolean.TRUE.equals(item.excluded())).map(PlanItem::registered)
+                .forEach(item -> store.update(id, item, user));
         store.confirmed(id, document.id(), user);
         audit.record(Act.of(Category.IMPORT, user, "确认整改方案").on(document.id())
                 .saying(document.title() + "：" + document.findings().size() + "个问题，" + cases + "个案件"));

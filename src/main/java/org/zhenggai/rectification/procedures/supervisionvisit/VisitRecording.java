@@ -16,6 +16,7 @@ import org.zhenggai.rectification.ground.engine.task.StartSubmission;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Persons;
 import org.zhenggai.rectification.ground.organization.Role;
+import org.zhenggai.rectification.ground.refusal.FieldProblems;
 import org.zhenggai.rectification.ground.refusal.ForbiddenException;
 import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 import org.zhenggai.rectification.procedures.supervisionvisit.NewVisit.NewFinding;
@@ -64,16 +65,18 @@ public class VisitRecording {
             throw new ForbiddenException("实地督导检查由督导、核查、审核人员或区领导登记");
         }
         RectificationCase c = choices.chosen(form.userId(), form.text("caseNumber"));
-        dates.notInFuture("visitedOn", "检查日期", form.date("visitedOn"));
+        FieldProblems problems = new FieldProblems();
+        problems.check(() -> dates.notInFuture("visitedOn", "检查日期", form.date("visitedOn")));
         List<String> visitors = form.rows("visitors").stream().map(row -> (String) row.get("name")).toList();
         if (visitors.stream().distinct().count() < Math.max(2, visitors.size())) {
-            throw new SubmissionRefusedException("visitors", "检查人员", "至少两人，姓名不得重复");
+            problems.add("visitors", "检查人员", "至少两人，姓名不得重复");
         }
         Map<Cause, String> conclusions = conclusions(form);
         if (conclusions.containsKey(Cause.SHAM) && !anotherLeader(form.userId())) {
-            throw new SubmissionRefusedException("sham", "虚假整改线索",
+            problems.add("sham", "虚假整改线索",
                     "登记人不得认定自己登记的线索，而没有其他区领导可以认定；请由同行的督导或核查人员登记");
         }
+        problems.refuse();
         List<NewFinding> findings = form.rows("findings").stream()
                 .map(row -> new NewFinding((String) row.get("found"), (String) row.get("requirement"))).toList();
         String unit = organization.officer(form.userId()).orElseThrow().unitId();

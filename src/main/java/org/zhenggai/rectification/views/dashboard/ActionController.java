@@ -1,6 +1,7 @@
 package org.zhenggai.rectification.views.dashboard;
 
 import java.security.Principal;
+import java.time.LocalDate;
 import java.util.List;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
@@ -9,13 +10,13 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhenggai.rectification.ground.organization.Offices;
 import org.zhenggai.rectification.ground.refusal.ForbiddenException;
 
-/** {@code /api/ledger/actions}: what the bureau's reviewers do to many cases at once. */
+/** {@code /api/ledger/actions}: what the bureau's reviewers, and supervisors and leaders where they urge, do to many cases at once. */
 @RestController
 @RequestMapping("/api/ledger/actions")
 class ActionController {
 
-    /** The cases, and a text or an officer, as the action needs. */
-    record Order(List<String> caseNumbers, String text, String officer) {}
+    /** The cases, and a text, a day or an officer, as the action needs. */
+    record Order(List<String> caseNumbers, String text, LocalDate until, String officer) {}
 
     private final BulkActions actions;
     private final DashboardFrame frame;
@@ -29,7 +30,7 @@ class ActionController {
 
     @PostMapping("/urge")
     BulkActions.Report urge(Principal caller, @RequestBody Order order) {
-        return actions.urge(allowed(caller), order.caseNumbers(), order.text());
+        return actions.urge(urging(caller), order.caseNumbers(), order.text(), order.until());
     }
 
     @PostMapping("/dispatch")
@@ -40,6 +41,13 @@ class ActionController {
     @PostMapping("/supervisor")
     BulkActions.Report supervisor(Principal caller, @RequestBody Order order) {
         return actions.assign(allowed(caller), order.caseNumbers(), order.officer());
+    }
+
+    private String urging(Principal caller) {
+        if (!frame.mayUrge(caller.getName())) {
+            throw new ForbiddenException("催办只对督导单位、主管部门和政府开放");
+        }
+        return caller.getName();
     }
 
     private String allowed(Principal caller) {

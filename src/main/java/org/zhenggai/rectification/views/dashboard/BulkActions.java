@@ -1,5 +1,6 @@
 package org.zhenggai.rectification.views.dashboard;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -7,14 +8,14 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.casework.finding.CaseAccess;
+import org.zhenggai.rectification.casework.finding.CaseRegister;
 import org.zhenggai.rectification.casework.finding.CaseUnits;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
-import org.zhenggai.rectification.casework.finding.Timeline;
-import org.zhenggai.rectification.casework.finding.Urged;
+import org.zhenggai.rectification.casework.urging.Urgings;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
@@ -26,7 +27,7 @@ import org.zhenggai.rectification.ground.refusal.ConflictException;
 import org.zhenggai.rectification.procedures.planrun.dispatch.Dispatches;
 import org.zhenggai.rectification.views.ledger.LedgerEntries;
 
-/** What the bureau does to many cases at once: all of them, or none and the reasons. Each case keeps its own entry of it. */
+/** What is done to many cases at once: to all of them, or to none and the reasons told. Each case keeps its own entry of it. */
 @Service
 @Transactional
 public class BulkActions {
@@ -39,40 +40,46 @@ public class BulkActions {
 
     private final Cases cases;
     private final CaseUnits units;
-    private final Timeline timeline;
+    private final CaseRegister register;
+    private final CaseAccess access;
+    private final Urgings urgings;
     private final LedgerEntries entries;
     private final Dispatches dispatches;
     private final Organization organization;
     private final AuditLog audit;
     private final DashboardSettings settings;
-    private final ApplicationEventPublisher events;
 
-    BulkActions(Cases cases, CaseUnits units, Timeline timeline, LedgerEntries entries, Dispatches dispatches, Organization organization,
-            AuditLog audit, DashboardSettings settings, ApplicationEventPublisher events) {
+    BulkActions(Cases cases, CaseRegister register, CaseAccess access, CaseUnits units, Urgings urgings, LedgerEntries entries,
+            Dispatches dispatches, Organization organization, AuditLog audit, DashboardSettings settings) {
         this.cases = cases;
         this.units = units;
-        this.timeline = timeline;
+        this.register = register;
+        this.access = access;
+        this.urgings = urgings;
         this.entries = entries;
         this.dispatches = dispatches;
         this.organization = organization;
         this.audit = audit;
         this.settings = settings;
-        this.events = events;
     }
 
-    /** 催办. @throws ConflictException with the cases for which it cannot be done; then it is done for none */
-    public Report urge(String actor, List<String> caseNumbers, String text) {
-        String asked = written("催办要求", text);
-        return perform(actor, "催办", caseNumbers, c -> Optional.empty(), c -> {
-            timeline.append(c.id(), actor, "URGED", "催办", asked);
-            events.publishEvent(new Urged(c.id(), asked, actor));
-        });
+    /**
+     * 催办 of cases that the actor may read; whoever waits for a task of them is told.
+     *
+     * @param until by when, null for what the settings say
+     * @throws ConflictException with the cases for which it cannot be done; then it is done for none
+     */
+    public Report urge(String actor, List<String> caseNumbers, String text, LocalDate until) {
+        Urgings.Order order = urgings.checked(new Urgings.Order(text, until, List.of()));
+        CaseRegister.Reader reader = access.reader(actor);
+        return perform(actor, "催办", caseNumbers, number -> register.find(reader, number), c -> urgings.refusal(actor, c),
+                c -> urgings.urge(actor, c, order));
     }
 
     /** 列入周调度. @throws ConflictException with the cases for which it cannot be done; then it is done for none */
     public Report attach(String actor, List<String> caseNumbers, String text) {
         String asked = written("调度要求", text);
-        return perform(actor, "列入周调度", caseNumbers, c -> Optional.empty(), c -> dispatches.attach(c.id(), asked, actor));
+        return perform(actor, "列入周调度", caseNumbers, cases::byNumber, c -> Optional.empty(), c -> dispatches.attach(c.id(), asked, actor));
     }
 
     /** 指定督导责任人. @throws ConflictException with the cases for which it cannot be done; then it is done for none */
@@ -80,14 +87,14 @@ public class BulkActions {
         Officer officer = Optional.ofNullable(officerId).flatMap(organization::officer).filter(Officer::active)
                 .filter(found -> found.roles().contains(Role.SUPERVISOR))
                 .orElseThrow(() -> new BadRequestException("请选择一名督导人员"));
-        return perform(actor, "指定督导责任人" + officer.name(), caseNumbers,
+        return perform(actor, "指定督导责任人" + officer.name(), caseNumbers, cases::byNumber,
                 c -> units.supervising(String.valueOf(c.id())).contains(officer.unitId()) ? Optional.empty()
                         : Optional.of(officer.name() + "所在单位不是本案督导单位"),
                 c -> entries.assignSupervisor(c.id(), officer.name(), actor));
     }
 
-    private Report perform(String actor, String what, List<String> caseNumbers, Function<RectificationCase, Optional<String>> refusal,
-            Consumer<RectificationCase> action) {
+    private Report perform(String actor, String what, List<String> caseNumbers, Function<String, Optional<RectificationCase>> lookup,
+            Function<RectificationCase, Optional<String>> refusal, Consumer<RectificationCase> action) {
         List<String> numbers = caseNumbers == null ? List.of() : List.copyOf(new LinkedHashSet<>(caseNumbers));
         if (numbers.isEmpty() || numbers.size() > settings.mostAtOnce()) {
             throw new BadRequestException("请选择1至" + settings.mostAtOnce() + "件案件");
@@ -95,7 +102,7 @@ public class BulkActions {
         List<RectificationCase> found = new ArrayList<>();
         List<String> reasons = new ArrayList<>();
         for (String number : numbers) {
-            Optional<RectificationCase> one = cases.byNumber(number);
+            Optional<RectificationCase> one = lookup.apply(number);
             Optional<String> reason = one.isEmpty() ? Optional.of("没有此案件")
                     : one.get().processState().ended() ? Optional.of(one.get().processState().label()) : refusal.apply(one.get());
             reason.ifPresent(text -> reasons.add(number + "（" + text + "）"));

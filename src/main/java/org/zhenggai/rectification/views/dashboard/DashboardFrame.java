@@ -12,6 +12,7 @@ import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.Plans;
 import org.zhenggai.rectification.casework.finding.ProcessState;
 import org.zhenggai.rectification.casework.schedule.ScheduleState;
+import org.zhenggai.rectification.casework.urging.Urgings;
 import org.zhenggai.rectification.ground.organization.Offices;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Role;
@@ -35,8 +36,13 @@ public class DashboardFrame {
 
     public record Supervisor(String id, String name, String unit, String unitName) {}
 
-    /** {@code reader} is the name of the unit whose share is shown, null where all is. */
-    public record View(LocalDate today, String reader, boolean bureau, List<Plan> plans, List<Word> units, List<Word> categories,
+    /**
+     * @param reader    the name of the unit whose share is shown, null where all is
+     * @param urges     whether there are cases that the reader may urge
+     * @param urgeUntil the day that is proposed for an answer then
+     */
+    public record View(LocalDate today, String reader, boolean bureau, boolean urges, LocalDate urgeUntil, List<Plan> plans,
+            List<Word> units, List<Word> categories,
             List<Word> processStates, List<Word> scheduleStates, List<Column> columns, List<Supervisor> supervisors) {}
 
     private final JdbcClient jdbc;
@@ -44,18 +50,22 @@ public class DashboardFrame {
     private final Organization organization;
     private final Offices offices;
     private final LedgerDays days;
+    private final Urgings urgings;
 
-    DashboardFrame(JdbcClient jdbc, Plans plans, Organization organization, Offices offices, LedgerDays days) {
+    DashboardFrame(JdbcClient jdbc, Plans plans, Organization organization, Offices offices, LedgerDays days,
+            Urgings urgings) {
         this.jdbc = jdbc;
         this.plans = plans;
         this.organization = organization;
         this.offices = offices;
         this.days = days;
+        this.urgings = urgings;
     }
 
     public View of(String user, Reader reader) {
         boolean bureau = mayAct(user);
-        return new View(days.today(), reader.all() ? null : unitName(reader.unitId()), bureau, plans(reader),
+        return new View(days.today(), reader.all() ? null : unitName(reader.unitId()), bureau, mayUrge(user), urgings.proposed(), plans(
+                reader),
                 organization.units().stream().filter(unit -> unit.kind() != UnitKind.ADMINISTRATION)
                         .map(unit -> new Word(unit.id(), unit.name())).toList(),
                 Arrays.stream(Category.values()).map(category -> new Word(category.name(), category.label() + "类")).toList(),
@@ -69,6 +79,11 @@ public class DashboardFrame {
     /** Reviewers of an overseeing unit and those who stand in for one act on many cases at once. */
     public boolean mayAct(String user) {
         return offices.mayReviewAll(user);
+    }
+
+    /** Whether there can be cases that the user may urge. */
+    public boolean mayUrge(String user) {
+        return urgings.mayEver(user);
     }
 
     private List<Plan> plans(Reader reader) {

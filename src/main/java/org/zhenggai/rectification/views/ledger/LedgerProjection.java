@@ -12,6 +12,7 @@ import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
 import org.zhenggai.rectification.ground.database.AtCommit;
 import org.zhenggai.rectification.ground.database.LastAct;
+import org.zhenggai.rectification.ground.organization.UnitRenamed;
 
 /**
  * Keeps the ledger's rows in step with the facts: every case a transaction touched is projected once, as its last act, by the
@@ -49,6 +50,14 @@ public class LedgerProjection {
     @Transactional
     void on(CaseNoted noted) {
         atCommit.note(projecting, noted.caseId());
+    }
+
+    /** Names of units stand in the rows, and are searched for there. */
+    @EventListener
+    @Transactional
+    void on(UnitRenamed renamed) {
+        jdbc.sql("select distinct case_id from case_party where unit_id = :unit").param("unit", renamed.unitId()).query(Long.class).list()
+                .forEach(id -> atCommit.note(projecting, id));
     }
 
     /** Makes every row anew from the facts. @return the number of rows */

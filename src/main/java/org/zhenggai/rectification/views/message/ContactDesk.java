@@ -9,9 +9,11 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.springframework.context.event.EventListener;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.ground.access.account.PhoneGiven;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
@@ -61,6 +63,12 @@ public class ContactDesk {
             throw new BadRequestException("没有人员“" + contact.officerId() + "”");
         }
         write(user, contact.officerId(), kind, SettingsAccess.blank(contact.address()) ? "" : Addresses.checked(kind, contact.address()));
+    }
+
+    /** Who makes an account writes down the owner's mobile number with it. */
+    @EventListener
+    void on(PhoneGiven given) {
+        write(given.by(), given.officerId(), ChannelKind.SMS, Addresses.checked(ChannelKind.SMS, given.phone()));
     }
 
     /** What the list would do; writes nothing. */

@@ -84,6 +84,13 @@ public class Inbox {
         }
     }
 
+    /** What the officer was told of this task is read: its form was opened. */
+    @Transactional
+    public void readOfTask(String officer, String taskId) {
+        jdbc.sql("update message set read_at = :now where recipient = :officer and task_id = :task and in_inbox and read_at is null")
+                .param("now", OffsetDateTime.now(clock)).param("officer", officer).param("task", taskId).update();
+    }
+
     /** @return how many were unread */
     @Transactional
     public int readAll(String officer) {

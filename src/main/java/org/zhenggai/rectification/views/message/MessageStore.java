@@ -52,8 +52,11 @@ class MessageStore {
 
     /** The same event makes the same id, whenever and wherever it is told. */
     static String id(Notice notice, String recipient) {
-        return DigestUtils.sha256Hex(String.join("\n", notice.kind().code(), notice.subject(), notice.occasion(), recipient))
-                .substring(0, ID_LENGTH);
+        return id(notice.kind(), notice.subject(), notice.occasion(), recipient);
+    }
+
+    static String id(MessageKind kind, String subject, String occasion, String recipient) {
+        return DigestUtils.sha256Hex(String.join("\n", kind.code(), subject, occasion, recipient)).substring(0, ID_LENGTH);
     }
 
     Message get(String id) {

@@ -14,8 +14,11 @@ import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 import org.zhenggai.rectification.ground.engine.TaskCreated;
 import org.zhenggai.rectification.ground.engine.TaskEnded;
 import org.zhenggai.rectification.ground.engine.TaskHandedOver;
+import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Position;
 import org.zhenggai.rectification.ground.organization.Positions;
+import org.zhenggai.rectification.ground.organization.Role;
+import org.zhenggai.rectification.ground.organization.TaskGivenBack;
 import org.zhenggai.rectification.procedures.planrun.dispatch.WeeklyDispatchProcess;
 
 /** Tells people of their tasks; what has ended is settled, so that no later message asks for it. */
@@ -29,9 +32,13 @@ class TaskListener {
     private final WorkingCalendar calendar;
     private final NotificationSettings settings;
     private final Clock clock;
+    private final Positions positions;
+    private final Organization organization;
 
     TaskListener(Messages messages, MessageStore store, CaseWords words, WorkingCalendar calendar, NotificationSettings settings,
-            Clock clock) {
+            Clock clock, Positions positions, Organization organization) {
+        this.positions = positions;
+        this.organization = organization;
         this.calendar = calendar;
         this.settings = settings;
         this.clock = clock;
@@ -54,6 +61,24 @@ class TaskListener {
     void on(TaskHandedOver handed) {
         tell(MessageKind.TASK_HANDED, handed.taskId(), handed.officer(), handed.caseId(), handed.name(), handed.processName(), handed.due(),
                 Set.of(), Set.of(handed.officer()));
+    }
+
+    /** The group learns of it; where nobody is left in it, those who make officers do, and not of the case. */
+    @EventListener
+    void on(TaskGivenBack back) {
+        Set<Position> to = new LinkedHashSet<>();
+        back.groups().forEach(group -> Positions.roleOf(group)
+                .ifPresent(role -> to.add(new Position(Positions.unitOf(group).orElse(null), role))));
+        boolean orphaned = to.stream().allMatch(position -> positions.holders(position.unitId(), position.role()).isEmpty());
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("taskName", back.name());
+        fields.put("former", organization.nameOf(back.former()));
+        fields.put("until", back.due() == null ? null : Wording.date(back.due()));
+        fields.put("hasCase", back.caseId() != null && !orphaned);
+        Long caseId = back.caseId() == null || orphaned ? null : Long.valueOf(back.caseId());
+        messages.tell(new Notice(MessageKind.TASK_BACK, back.taskId(), back.former(), caseId, orphaned ? null : back.taskId(), null,
+                caseId == null ? fields : words.fields(caseId, fields), orphaned ? Set.of(new Position(null, Role.SECURITY)) : to,
+                Set.of()));
     }
 
     @EventListener

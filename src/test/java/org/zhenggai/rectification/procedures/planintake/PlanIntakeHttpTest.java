@@ -138,6 +138,10 @@ class PlanIntakeHttpTest {
         assertThat(reviewer.post(id + "/confirm").status()).isEqualTo(409);
         assertThat(reviewer.patch(id + "/items/0", "{\"target\":\"x\"}").status()).isEqualTo(409);
         assertThat(reviewer.get(id).json().path("state").asText()).isEqualTo("CONFIRMED");
+        JsonNode conditional = reviewer.get(id).json().path("items").get(2);
+        assertThat(conditional.path("category").asText()).as("the draft shows what was registered").isEqualTo("ONGOING");
+        assertThat(conditional.path("deadline").isNull()).isTrue();
+        assertThat(conditional.path("warnings")).isEmpty();
         assertThat(jdbc.queryForList("select action from audit_entry where detail like '%2025年专项督察%'", String.class))
                 .contains("上传整改方案", "确认整改方案");
     }

@@ -47,7 +47,7 @@ class BulkActionsTest {
         assertThat(done.json().path("message").asText()).contains("已对2件案件催办");
         for (RectificationCase c : List.of(a, b)) {
             assertThat(timeline.of(c.id())).filteredOn(entry -> entry.kind().equals("URGED")).singleElement().satisfies(entry -> {
-                assertThat(entry.detail()).isEqualTo("请于本周内报送进展");
+                assertThat(entry.detail()).startsWith("请于本周内报送进展").contains("前办理：调查核实（");
                 assertThat(entry.actor()).isEqualTo(BUREAU);
             });
         }
@@ -104,12 +104,18 @@ class BulkActionsTest {
     @Test
     void onlyTheBureausReviewersAct() {
         RectificationCase c = driver.register(List.of("shanmen"), List.of("natural-resources"));
-        for (String user : List.of("shanmen.lead", "natural-resources.supervisor", "district.leader", "admin.system")) {
-            for (String action : List.of("urge", "dispatch", "supervisor")) {
+        for (String user : List.of("shanmen.lead", "agriculture.supervisor", "district.leader", "admin.system")) {
+            for (String action : List.of("dispatch", "supervisor")) {
                 assertThat(post(user, action, Map.of("caseNumbers", List.of(c.caseNumber()), "text", "请抓紧")).status()).as(user).isEqualTo(
                         403);
             }
         }
+        for (String user : List.of("shanmen.lead", "shanmen.handler", "admin.system")) {
+            assertThat(post(user, "urge", Map.of("caseNumbers", List.of(c.caseNumber()), "text", "请抓紧")).status()).as(user).isEqualTo(403);
+        }
+        assertThat(post("agriculture.supervisor", "urge", Map.of("caseNumbers", List.of(c.caseNumber()), "text", "请抓紧")).json()
+                .path("detail").asText()).as("not his unit's case").contains(c.caseNumber() + "（没有此案件）");
+        assertThat(post("district.leader", "urge", Map.of("caseNumbers", List.of(c.caseNumber()), "text", "请抓紧")).status()).isEqualTo(200);
         assertThat(Http.anonymous(port).post("/api/ledger/actions/urge", Map.of()).status()).isEqualTo(401);
     }
 

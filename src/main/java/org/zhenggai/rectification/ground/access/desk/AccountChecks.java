@@ -22,6 +22,7 @@ import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 class AccountChecks {
 
     private static final Pattern ID = Pattern.compile("[a-z][a-z0-9.-]{2,63}");
+    private static final Pattern PHONE = Pattern.compile("1\\d{10}");
     private static final int LONGEST_NAME = 50;
 
     private final Organization organization;
@@ -66,6 +67,9 @@ class AccountChecks {
         if (name.isEmpty() || name.length() > LONGEST_NAME || !name.codePoints().allMatch(AccountChecks::isOfNames)) {
             problems.add(new FieldProblem("name", "姓名", "须填写，最多" + LONGEST_NAME + "字，只用文字、数字、空格、括号、点和短横线"));
         }
+        if (!phone(form).isEmpty() && !PHONE.matcher(phone(form)).matches()) {
+            problems.add(new FieldProblem("phone", "手机号码", "须为11位手机号码，或者不填"));
+        }
         String unitId = trimmed(form.unitId());
         if (units().stream().noneMatch(unit -> unit.id().equals(unitId))) {
             problems.add(new FieldProblem("unitId", "单位", unitId.isEmpty() ? "须选择" : "“" + unitId + "”不在可选的业务单位中"));
@@ -84,6 +88,11 @@ class AccountChecks {
             throw new SubmissionRefusedException(problems);
         }
         return new Officer(id, name, unitId, known == null || known.active(), roles);
+    }
+
+    /** The mobile number without what people write for the eye; empty for none. */
+    static String phone(AccountForm form) {
+        return trimmed(form.phone()).replaceAll("[\\s-]", "");
     }
 
     private static boolean isOfNames(int c) {

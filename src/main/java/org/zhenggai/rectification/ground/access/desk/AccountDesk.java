@@ -10,6 +10,7 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.ground.access.AccountKeeper;
 import org.zhenggai.rectification.ground.access.account.AccountChanged;
 import org.zhenggai.rectification.ground.access.account.AccountChanged.Kind;
+import org.zhenggai.rectification.ground.access.account.PhoneGiven;
 import org.zhenggai.rectification.ground.access.account.RealTime;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
@@ -98,6 +99,7 @@ class AccountDesk {
         return transaction.execute(status -> {
             put(made);
             audit.record(Act.of(Category.ACCOUNT, asker.userId(), "新增账号").on(made.id()).changing(null, view.worded(made)));
+            noteReach(asker, made.id(), form);
             return keeper.resetPassword(made.id());
         });
     }
@@ -105,12 +107,20 @@ class AccountDesk {
     void change(Asker asker, String id, AccountForm form) {
         Officer before = officers(asker, id, "修改账号");
         Officer after = checked(asker, "修改账号", form, before);
-        if (!after.equals(before)) {
-            transaction.executeWithoutResult(status -> {
+        transaction.executeWithoutResult(status -> {
+            if (!after.equals(before)) {
                 put(after);
                 audit.record(Act.of(after.roles().equals(before.roles()) && after.unitId().equals(before.unitId()) ? Category.ACCOUNT
                         : Category.ROLE, asker.userId(), "修改账号").on(id).changing(view.worded(before), view.worded(after)));
-            });
+            }
+            noteReach(asker, id, form);
+        });
+    }
+
+    private void noteReach(Asker asker, String id, AccountForm form) {
+        String phone = AccountChecks.phone(form);
+        if (!phone.isEmpty()) {
+            events.publishEvent(new PhoneGiven(id, phone, asker.userId()));
         }
     }
 

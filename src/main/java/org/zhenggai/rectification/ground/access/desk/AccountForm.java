@@ -7,5 +7,6 @@ import java.util.Set;
  *
  * @param id    given once, when the account is made
  * @param roles names of {@link org.zhenggai.rectification.ground.organization.Role}
+ * @param phone mobile number for messages; nothing leaves what is known
  */
-record AccountForm(String id, String name, String unitId, Set<String> roles) {}
+record AccountForm(String id, String name, String unitId, Set<String> roles, String phone) {}

@@ -30,7 +30,7 @@ final class FormFileCheck {
             "value", "valuesKey", "readonly", "disabled", "defaultValue", "decimalDigits", "increment", "serializeToString", "subtype",
             "dateLabel", "timeLabel", "use24h", "appearance", "prefixAdorner", "suffixAdorner", "isRepeating", "allowAddRemove",
             "defaultRepetitions", "showOutline", "nonCollapsedItems", "disableCollapse", "verticalAlignment", "height", "dataSource",
-            "rowCount", "searchable", "properties", "minRows", "maxRows", "patternMessage");
+            "rowCount", "searchable", "properties", "minRows", "maxRows", "rowName", "patternMessage");
     /** A variable's value and nothing else in the braces. */
     private static final Pattern TEMPLATE = Pattern.compile("\\{\\{\\s*[\\p{L}_][\\p{L}\\p{Nd}_]*\\s*}}");
     private static final Pattern MARKUP = Pattern.compile("<[^\\s\\d=]|!\\[|]\\s*\\(|]\\s*:|&#?\\w+;|\\{\\{|}}|(?i)javascript:|data:|://");

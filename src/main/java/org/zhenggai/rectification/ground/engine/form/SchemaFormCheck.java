@@ -17,7 +17,8 @@ import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /**
  * The form check. A field that its condition hides is neither required nor accepted; a read-only one must come back as it was
- * shown; a key the form does not have is refused. Lists take {@code minRows} and {@code maxRows} from the component's properties.
+ * shown; a key the form does not have is refused. Lists take {@code minRows} and {@code maxRows} from the component's properties, and
+ * what a row is called from {@code rowName}.
  */
 @Component
 class SchemaFormCheck implements FormCheck {
@@ -124,9 +125,15 @@ class SchemaFormCheck implements FormCheck {
             }
             checked.add(fields(field.children(), SubmittedValues.plain(row(row)), facts,
                     i < shown.size() && shown.get(i) instanceof Map<?, ?> before ? row(before) : Map.of(),
-                    name + "[" + i + "].", label + "第" + (i + 1) + "行", problems));
+                    name + "[" + i + "].", rowLabel(field, label, i + 1), problems));
         }
         values.put(field.key(), checked);
+    }
+
+    /** 第2个节点的 where the form says what its rows are, else 材料第2行. */
+    private static String rowLabel(FormField field, String label, int number) {
+        String name = field.property("rowName", "");
+        return name.isEmpty() ? label + "第" + number + "行" : name.replace("{0}", String.valueOf(number)) + "的";
     }
 
     private static Map<String, Object> row(Map<?, ?> row) {

@@ -32,6 +32,13 @@ public record PlanItem(int index, String path, String heading, String problem, S
         IMMEDIATE
     }
 
+    /** As it was registered: nothing is doubted any more, and what held on a condition stands without a date. */
+    public PlanItem registered() {
+        return new PlanItem(index, path, heading, problem, target, measures, responsibleUnits, leadUnit, cooperatingUnits,
+                supervisingUnits, matchedUnits, deadlineText, conditional ? null : deadline, conditional ? ItemCategory.ONGOING : category,
+                areaMu, farmlandMu, basicFarmlandMu, caseCounts, conditional, problemType, excluded, lines, List.of());
+    }
+
     /** The same with other matches and warnings. */
     public PlanItem judged(Map<String, String> matches, List<PlanWarning> doubts) {
         return new PlanItem(index, path, heading, problem, target, measures, responsibleUnits, leadUnit, cooperatingUnits,

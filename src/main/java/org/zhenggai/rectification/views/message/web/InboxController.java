@@ -57,6 +57,13 @@ class InboxController {
         return new Read(inbox.unread(caller.getName()));
     }
 
+    /** The form of a task was opened: what the caller was told of it is read. */
+    @PostMapping("/tasks/{taskId}/read")
+    Read readOfTask(Principal caller, @PathVariable String taskId) {
+        inbox.readOfTask(caller.getName(), taskId);
+        return new Read(inbox.unread(caller.getName()));
+    }
+
     @PostMapping("/read-all")
     @ResponseStatus(HttpStatus.OK)
     Read readAll(Principal caller) {

@@ -13,7 +13,8 @@ export default {
     fallbackLocale: language
   },
   // relative to this application's folder, so that it holds under any context path
-  customScripts: ['../../../webapp/language', '../../../webapp/choice', '../../../webapp/session', '../../../webapp/submit', '../../../webapp/bell'],
+  customScripts: ['../../../webapp/transport', '../../../webapp/language', '../../../webapp/choice', '../../../webapp/session', '../../../webapp/login-again',
+    '../../../webapp/bars', '../../../webapp/submit', '../../../webapp/refusals', '../../../webapp/bell'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {
