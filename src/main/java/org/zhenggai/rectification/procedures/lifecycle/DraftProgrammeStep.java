@@ -17,7 +17,6 @@ import org.zhenggai.rectification.casework.review.Submissions;
 import org.zhenggai.rectification.ground.engine.task.TaskStep;
 import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
 import org.zhenggai.rectification.ground.refusal.FieldProblems;
-import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** 编制一案一策: measures, persons and milestones counted back from the internal due date (倒排工期). */
 @Component

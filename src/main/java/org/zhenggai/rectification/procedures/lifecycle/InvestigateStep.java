@@ -15,7 +15,6 @@ import org.zhenggai.rectification.casework.review.Submissions;
 import org.zhenggai.rectification.ground.engine.task.TaskStep;
 import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
 import org.zhenggai.rectification.ground.refusal.FieldProblems;
-import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** 调查核实: records what was found; an unfounded one goes to the supervising units for confirmation. */
 @Component
