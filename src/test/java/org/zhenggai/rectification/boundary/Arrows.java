@@ -91,7 +91,7 @@ final class Arrows {
             Map.entry("supervisionvisit", Set.of("document", "engine", "finding", "organization", "refusal")),
             Map.entry("archive", Set.of("audit", "document", "engine", "evidence", "finding", "ledger", "letter", "message",
                     "office", "organization", "refusal", "trace")),
-            Map.entry("dashboard", Set.of("audit", "database", "engine", "finding", "ledger", "lifecycle", "organization", "planrun",
+            Map.entry("dashboard", Set.of("audit", "database", "finding", "ledger", "lifecycle", "organization", "planrun",
                     "refusal", "schedule", "urging")),
             Map.entry("delivery", Set.of()),
             Map.entry("ledger", Set.of("acceptance", "audit", "calendar", "database", "document", "engine", "escalation", "finding",
