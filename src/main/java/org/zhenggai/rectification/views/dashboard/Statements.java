@@ -98,7 +98,7 @@ final class Statements {
         return counts.entrySet().stream().<Field<?>>map(count -> count.getValue().as(count.getKey())).toList();
     }
 
-    /** How many cases began, ended and were first to end on each day. All parts have columns of the same types: the server joins them flat. */
+    /** How many cases began, ended and were first to end on each day; columns of the same types in all parts, so that they join flat. */
     static Query burnDown(Condition where) {
         Table<?> moves = moves(where, FIGURE.registeredOn, 0).unionAll(moves(where, FIGURE.endedOn, 1))
                 .unionAll(moves(where, when(FIGURE.originalDueDate.isNotNull(), greatest(FIGURE.originalDueDate, FIGURE.registeredOn)), 2))
