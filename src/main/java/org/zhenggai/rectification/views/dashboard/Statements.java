@@ -36,9 +36,8 @@ import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.JSONEntry;
 import org.jooq.Query;
-import org.jooq.Record;
+import org.jooq.Record3;
 import org.jooq.Select;
-import org.jooq.SelectField;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
@@ -53,6 +52,8 @@ final class Statements {
     private static final String TOTAL = "total";
     private static final String OVERDUE = "overdue";
     private static final String DAY = "day";
+    private static final String KIND = "kind";
+    private static final String CASES = "cases";
     private static final List<String> MOVES = List.of("began", "ended", "planned");
 
     private Statements() {}
@@ -61,7 +62,7 @@ final class Statements {
     static Query summary(Condition where, List<LocalDate> bounds) {
         Field<Integer> span = function(name("width_bucket"), SQLDataType.INTEGER, FIGURE.dueDate,
                 array(bounds.stream().map(DSL::inline).toList())).as("span");
-        return select(FIGURE.category, FIGURE.processState, FIGURE.standing, FIGURE.level, span, count().as("cases"),
+        return select(FIGURE.category, FIGURE.processState, FIGURE.standing, FIGURE.level, span, count().as(CASES),
                 cases(FIGURE.areaMu.isNull()).as("unmeasured"), total(FIGURE.areaMu).as("area"),
                 total(FIGURE.farmlandMu).as("farmland"), total(FIGURE.basicFarmlandMu).as("basic"))
                 .from(FIGURE).where(where).groupBy(FIGURE.category, FIGURE.processState, FIGURE.standing, FIGURE.level, span);
@@ -97,22 +98,22 @@ final class Statements {
         return counts.entrySet().stream().<Field<?>>map(count -> count.getValue().as(count.getKey())).toList();
     }
 
-    /** How many cases began, ended and were first to end on each day. */
+    /** How many cases began, ended and were first to end on each day; columns of the same types in all parts, so that they join flat. */
     static Query burnDown(Condition where) {
         Table<?> moves = moves(where, FIGURE.registeredOn, 0).unionAll(moves(where, FIGURE.endedOn, 1))
                 .unionAll(moves(where, when(FIGURE.originalDueDate.isNotNull(), greatest(FIGURE.originalDueDate, FIGURE.registeredOn)), 2))
                 .asTable("moves");
         Field<LocalDate> day = moves.field(DAY, LocalDate.class);
-        return select(day).select(MOVES.stream().map(move -> sum(moves.field(move, Integer.class)).as(move)).toList()).from(moves)
-                .where(day.isNotNull()).groupBy(day).orderBy(day);
+        List<Field<BigDecimal>> sums = new ArrayList<>();
+        for (int kind = 0; kind < MOVES.size(); kind++) {
+            sums.add(coalesce(sum(moves.field(CASES, Integer.class)).filterWhere(moves.field(KIND, Integer.class).eq(inline(kind))),
+                    inline(BigDecimal.ZERO)).as(MOVES.get(kind)));
+        }
+        return select(day).select(sums).from(moves).where(day.isNotNull()).groupBy(day).orderBy(day);
     }
 
-    private static Select<Record> moves(Condition where, Field<LocalDate> day, int counted) {
-        List<SelectField<?>> columns = new ArrayList<>(List.of(day.as(DAY)));
-        for (int i = 0; i < MOVES.size(); i++) {
-            columns.add((i == counted ? count() : inline(0)).as(MOVES.get(i)));
-        }
-        return select(columns).from(FIGURE).where(where).groupBy(day);
+    private static Select<Record3<LocalDate, Integer, Integer>> moves(Condition where, Field<LocalDate> day, int kind) {
+        return select(day.as(DAY), inline(kind).as(KIND), count().as(CASES)).from(FIGURE).where(where).groupBy(day);
     }
 
     /** For whom the open cases wait, and who is late. */
