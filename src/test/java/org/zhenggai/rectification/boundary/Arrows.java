@@ -56,7 +56,7 @@ final class Arrows {
     /** Which rooms a room may use. */
     static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry("access", Set.of("audit", "clock", "engine", "http", "organization", "refusal", "secret")),
-            Map.entry("audit", Set.of("database", "engine", "office", "refusal")),
+            Map.entry("audit", Set.of("database", "engine", "http", "office", "refusal")),
             Map.entry("calendar", Set.of("audit")),
             Map.entry("clock", Set.of("audit", "refusal")),
             Map.entry("database", Set.of()),
@@ -95,7 +95,7 @@ final class Arrows {
                     "refusal", "schedule", "urging")),
             Map.entry("delivery", Set.of()),
             Map.entry("ledger", Set.of("acceptance", "audit", "calendar", "database", "document", "engine", "escalation", "finding",
-                    "followup", "lifecycle", "office", "organization", "proof", "referral", "refusal", "review", "schedule")),
+                    "followup", "http", "lifecycle", "office", "organization", "proof", "referral", "refusal", "review", "schedule")),
             Map.entry("ledgerimport", Set.of("audit", "engine", "finding", "ledger", "office", "organization", "refusal", "scan")),
             Map.entry("letter", Set.of("acceptance", "audit", "changerequest", "document", "engine", "escalation", "evidence",
                     "finding", "ledger", "organization", "planrun", "referral", "refusal", "review", "schedule", "supervisionvisit")),

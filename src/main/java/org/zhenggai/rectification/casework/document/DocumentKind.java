@@ -1,8 +1,6 @@
 package org.zhenggai.rectification.casework.document;
 
-import java.util.Arrays;
 import java.util.Locale;
-import java.util.Optional;
 
 /** The papers our offices issue (domain.md §8). */
 public enum DocumentKind {
@@ -49,10 +47,5 @@ public enum DocumentKind {
     /** Name in addresses, e.g. {@code supervision-letter}. */
     public String slug() {
         return name().toLowerCase(Locale.ROOT).replace('_', '-');
-    }
-
-    /** The kind that goes by the name in an address. */
-    public static Optional<DocumentKind> ofSlug(String slug) {
-        return Arrays.stream(values()).filter(kind -> kind.slug().equals(slug)).findFirst();
     }
 }

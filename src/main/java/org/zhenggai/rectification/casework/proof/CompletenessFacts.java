@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.casework.finding.Handling;
 import org.zhenggai.rectification.ground.engine.task.Markdown;
 import org.zhenggai.rectification.ground.engine.task.TaskContext;
 import org.zhenggai.rectification.ground.engine.task.TaskFacts;
@@ -24,7 +25,7 @@ class CompletenessFacts implements TaskFacts {
 
     @Override
     public Set<String> processes() {
-        return Set.of("rectification-preparation", "deadline-bound-rectification", "ongoing-rectification", "acceptance");
+        return Handling.PROCESSES;
     }
 
     @Override

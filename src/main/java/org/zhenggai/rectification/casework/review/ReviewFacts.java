@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.evidence.Evidence;
 import org.zhenggai.rectification.casework.evidence.EvidencePiece;
+import org.zhenggai.rectification.casework.finding.Handling;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.task.Markdown;
 import org.zhenggai.rectification.ground.engine.task.TaskContext;
@@ -40,7 +41,7 @@ class ReviewFacts implements TaskFacts {
 
     @Override
     public Set<String> processes() {
-        return Set.of("rectification-preparation", "deadline-bound-rectification", "ongoing-rectification", "acceptance");
+        return Handling.PROCESSES;
     }
 
     @Override

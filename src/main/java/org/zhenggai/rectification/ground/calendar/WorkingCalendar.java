@@ -5,7 +5,6 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.TemporalAdjusters;
 import java.util.Map;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
@@ -79,12 +78,6 @@ public class WorkingCalendar {
      */
     public LocalDate workingDayBack(LocalDate day, int n) {
         return minusWorkingDays(day.plusDays(1), n);
-    }
-
-    /** The first working day of the week (Monday to Sunday) of the day; its Monday when nobody works in that week. */
-    public LocalDate firstWorkingDayOfWeek(LocalDate day) {
-        LocalDate monday = day.with(TemporalAdjusters.previousOrSame(DayOfWeek.MONDAY));
-        return monday.datesUntil(monday.plusDays(7)).filter(this::isWorkingDay).findFirst().orElse(monday);
     }
 
     /** The last second of the day in Asia/Shanghai: what a due date means. */

@@ -1,4 +1,5 @@
 package org.zhenggai.rectification.ground.engine;
+
 /**
  * Knows which threads are serving a request. There the engine is asked for a caller, or for the system by {@link EngineCalls} and in no
  * other way: whatever got past the front without credentials would otherwise be taken for the system itself.

@@ -2,6 +2,8 @@ package org.zhenggai.rectification.ground.http;
 
 import jakarta.validation.ConstraintViolation;
 import jakarta.validation.ConstraintViolationException;
+import java.io.EOFException;
+import java.io.IOException;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Collectors;
@@ -28,6 +30,7 @@ import org.springframework.web.bind.annotation.RestControllerAdvice;
 import org.springframework.web.method.annotation.HandlerMethodValidationException;
 import org.springframework.web.method.annotation.MethodArgumentTypeMismatchException;
 import org.springframework.web.servlet.resource.NoResourceFoundException;
+import org.springframework.web.util.DisconnectedClientHelper;
 import org.zhenggai.rectification.ground.engine.language.ModelRefusedException;
 import org.zhenggai.rectification.ground.refusal.BadRequestException;
 import org.zhenggai.rectification.ground.refusal.BusyException;
@@ -151,6 +154,9 @@ class ApiProblems {
     /** Spring's own refusals carry a status; what the database says of a value is the sender's to correct; the rest is ours. */
     @ExceptionHandler
     ProblemDetail unexpected(Exception e) {
+        if (goneAway(e)) {
+            return null;
+        }
         if (e instanceof ErrorResponse refusal && refusal.getStatusCode().is4xxClientError()) {
             return problem(HttpStatus.valueOf(refusal.getStatusCode().value()), "请求不完整或格式不正确，请检查地址、参数和内容类型");
         }
@@ -160,6 +166,11 @@ class ApiProblems {
         }
         LOG.error("未预料的错误", e);
         return problem(HttpStatus.INTERNAL_SERVER_ERROR, "系统处理失败，请联系系统管理员");
+    }
+
+    /** Whoever asked waits no more: nobody reads an answer. What breaks while we read a file or ask another server is no such thing. */
+    private static boolean goneAway(Exception e) {
+        return e instanceof IOException && !(e instanceof EOFException) && DisconnectedClientHelper.isClientDisconnectedException(e);
     }
 
     private static ProblemDetail problem(HttpStatus status, String detail) {

@@ -20,9 +20,4 @@ public enum ChangeKind {
     public String label() {
         return label;
     }
-
-    /** Whether the request asks for the other category. */
-    public boolean converts() {
-        return this == TO_DEADLINE_BOUND || this == TO_ONGOING;
-    }
 }

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
 import java.time.LocalDate;
-import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -51,15 +50,6 @@ class WorkingCalendarTest {
     @Test
     void dueDateMeansTheEndOfTheDayInShanghai() {
         assertThat(SHIPPED.endOfDay(LocalDate.of(2024, 6, 19))).isEqualTo(Instant.parse("2024-06-19T15:59:59Z"));
-    }
-
-    @Test
-    void aWeekBeginsWithItsFirstWorkingDay() {
-        assertThat(SHIPPED.firstWorkingDayOfWeek(LocalDate.of(2024, 2, 16))).as("a Sunday worked").isEqualTo(LocalDate.of(2024, 2, 18));
-        assertThat(SHIPPED.firstWorkingDayOfWeek(LocalDate.of(2023, 11, 15))).isEqualTo(LocalDate.of(2023, 11, 13));
-        WorkingCalendar off = PaperDays.of(List.of(new YearCalendar(2030, "n",
-                List.of(new YearCalendar.Holiday("h", LocalDate.of(2030, 7, 1), LocalDate.of(2030, 7, 7))), List.of())));
-        assertThat(off.firstWorkingDayOfWeek(LocalDate.of(2030, 7, 4))).as("nobody works").isEqualTo(LocalDate.of(2030, 7, 1));
     }
 
     @Test

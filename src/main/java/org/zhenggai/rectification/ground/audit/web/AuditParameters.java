@@ -5,10 +5,10 @@ import java.time.LocalDate;
 import java.time.LocalDateTime;
 import java.util.Arrays;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.zhenggai.rectification.ground.audit.AuditQuestion;
 import org.zhenggai.rectification.ground.audit.Category;
 import org.zhenggai.rectification.ground.audit.Outcome;
+import org.zhenggai.rectification.ground.http.QueryValues;
 import org.zhenggai.rectification.ground.refusal.BadRequestException;
 
 /** Reads a question from the query string; an empty parameter asks for nothing. */
@@ -21,19 +21,16 @@ final class AuditParameters {
     /** @throws BadRequestException naming the parameter that cannot be read */
     static AuditQuestion question(Map<String, String> query) {
         return new AuditQuestion(time(query, "from", false), time(query, "to", true), text(query, "actor"),
-                code(query, "category", Category.class), text(query, "action"), text(query, "object"),
-                code(query, "outcome", Outcome.class), text(query, "address"), text(query, "words"), number(query, "before"));
+                QueryValues.code(query, "category", Category.class), text(query, "action"), text(query, "object"),
+                QueryValues.code(query, "outcome", Outcome.class), text(query, "address"), text(query, "words"), number(query, "before"));
     }
 
     private static String text(Map<String, String> query, String name) {
-        String value = query.get(name);
-        if (value == null || value.isBlank()) {
-            return null;
-        }
-        if (value.length() > LONGEST || value.indexOf('\0') >= 0) {
+        String value = QueryValues.text(query, name);
+        if (value != null && (value.length() > LONGEST || value.indexOf('\0') >= 0)) {
             throw new BadRequestException("参数" + name + "不正确：不超过" + LONGEST + "字，不含控制字符");
         }
-        return value.strip();
+        return value;
     }
 
     /** A day, the last one included, or a minute of one; as people write them: 2024-1-5, 2024/1/5, 2024年1月5日, with or without 8:30. */
@@ -65,15 +62,5 @@ final class AuditParameters {
             throw new BadRequestException("参数" + name + "的值“" + value + "”不正确，应为整数");
         }
         return Long.parseLong(value);
-    }
-
-    private static <E extends Enum<E>> E code(Map<String, String> query, String name, Class<E> type) {
-        String value = text(query, name);
-        if (value == null) {
-            return null;
-        }
-        return Arrays.stream(type.getEnumConstants()).filter(known -> known.name().equals(value)).findFirst()
-                .orElseThrow(() -> new BadRequestException("参数" + name + "的值“" + value + "”不正确，应为"
-                        + Arrays.stream(type.getEnumConstants()).map(Enum::name).collect(Collectors.joining("、")) + "之一"));
     }
 }

@@ -144,12 +144,12 @@ public final class ProcessPicture {
         }
     }
 
+    /** Around a process inside; with a broken line where an event begins it, as the notation wants it. */
     private void frame(BpmnShape shape) {
         Bounds b = shape.getBounds();
-        add("<rect x=\"%.0f\" y=\"%.0f\" width=\"%.0f\" height=\"%.0f\" rx=\"10\" fill=\"#fafafa\" stroke=\"#333\" stroke-dasharray=\"4 3\""
-                + "/>",
-                b.getX(), b.getY(), b.getWidth(), b.getHeight());
         SubProcess process = (SubProcess) shape.getBpmnElement();
+        add("<rect x=\"%.0f\" y=\"%.0f\" width=\"%.0f\" height=\"%.0f\" rx=\"10\" fill=\"#fafafa\" stroke=\"#333\"%s/>",
+                b.getX(), b.getY(), b.getWidth(), b.getHeight(), process.triggeredByEvent() ? " stroke-dasharray=\"4 3\"" : "");
         text(process.getName(), b.getX() + b.getWidth() / 2, b.getY() + LINE, b.getWidth());
         several(process, b);
     }
