@@ -86,7 +86,8 @@ final class PaperPost {
         LocalDate yellow = calendar.daysLeft(start, DUE, PaperLadder.YELLOW);
         tell(number, yellow, both(handlers(row), heads(row), supervisors(row)), "reminder", "黄函（L2）", left(PaperLadder.YELLOW),
                 letter(number, yellow, row, "提"));
-        tell(number, calendar.daysLeft(start, DUE, PaperLadder.RED), both(handlers(row), heads(row)), "reminder", "红灯提示（L2）", left(PaperLadder.RED),
+        tell(number, calendar.daysLeft(start, DUE, PaperLadder.RED), both(handlers(row), heads(row)), "reminder", "红灯提示（L2）", left(
+                PaperLadder.RED),
                 "");
         LocalDate after = calendar.overdue(DUE, PaperLadder.SUPERVISION);
         signatures.add(after + " " + name(number));
