@@ -201,6 +201,9 @@ class ProcessModelTest {
         model.getModelElementsByType(FlowNode.class).stream().filter(node -> !node.getId().matches(ID))
                 .forEach(node -> broken.add(node.getId() + " is no meaningful id"));
         model.getModelElementsByType(ScriptTask.class).forEach(task -> broken.add(task.getId() + " is a script task"));
+        Stream.concat(model.getModelElementsByType(FlowNode.class).stream().filter(node -> node.getDiagramElement() == null),
+                model.getModelElementsByType(SequenceFlow.class).stream().filter(flow -> flow.getDiagramElement() == null))
+                .forEach(element -> broken.add(element.getId() + " is not drawn in the diagram"));
         model.getModelElementsByType(UserTask.class).forEach(task -> checkTask(task, broken));
         model.getModelElementsByType(Process.class).forEach(process -> checkStart(process, model, broken));
         model.getModelElementsByType(ExclusiveGateway.class).forEach(gateway -> checkGateway(gateway, broken));

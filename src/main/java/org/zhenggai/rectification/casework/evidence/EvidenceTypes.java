@@ -9,6 +9,7 @@ import java.io.UncheckedIOException;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NoSuchElementException;
 import java.util.Optional;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.core.io.Resource;
@@ -54,9 +55,9 @@ public class EvidenceTypes {
         return Optional.ofNullable(types.get(code));
     }
 
-    /** @throws java.util.NoSuchElementException when there is no such type */
+    /** @throws NoSuchElementException when there is no such type */
     public EvidenceType get(String code) {
-        return find(code).orElseThrow();
+        return find(code).orElseThrow(() -> new NoSuchElementException("evidence/types.yaml has no type " + code));
     }
 
     /** The Chinese name; the code itself where a former type is no longer in the catalogue. */

@@ -51,7 +51,7 @@ final class PaperPost {
             if (row.deadlineBound()) {
                 deadlineBound(number, row);
             } else {
-                LocalDate day = calendar.overdue(start, 31);
+                LocalDate day = calendar.overdue(start, PaperLadder.NO_PROGRAMME);
                 tell(number, day, both(handlers(row), heads(row), supervisors(row)), "reminder", "黄函（L2）",
                         "1个节点未完成（方案逾期未通过计1个）", letter(number, day, row, "提"));
             }
@@ -79,27 +79,32 @@ final class PaperPost {
     }
 
     private void deadlineBound(int number, Row row) {
-        LocalDate selfCheck = calendar.daysLeft(start, DUE, 30);
-        tell(number, selfCheck, handlers(row), "reminder", "启动自验提醒（L0）", "距整改期限30个工作日，可启动自验", "");
-        LocalDate green = calendar.daysLeft(start, DUE, 20);
-        tell(number, green, handlers(row), "reminder", "绿函（L1）", "距整改期限20个工作日", letter(number, green, row, "提"));
-        LocalDate yellow = calendar.daysLeft(start, DUE, 10);
-        tell(number, yellow, both(handlers(row), heads(row), supervisors(row)), "reminder", "黄函（L2）", "距整改期限10个工作日",
+        LocalDate selfCheck = calendar.daysLeft(start, DUE, PaperLadder.SELF_CHECK);
+        tell(number, selfCheck, handlers(row), "reminder", "启动自验提醒（L0）", left(PaperLadder.SELF_CHECK) + "，可启动自验", "");
+        LocalDate green = calendar.daysLeft(start, DUE, PaperLadder.GREEN);
+        tell(number, green, handlers(row), "reminder", "绿函（L1）", left(PaperLadder.GREEN), letter(number, green, row, "提"));
+        LocalDate yellow = calendar.daysLeft(start, DUE, PaperLadder.YELLOW);
+        tell(number, yellow, both(handlers(row), heads(row), supervisors(row)), "reminder", "黄函（L2）", left(PaperLadder.YELLOW),
                 letter(number, yellow, row, "提"));
-        tell(number, calendar.daysLeft(start, DUE, 3), both(handlers(row), heads(row)), "reminder", "红灯提示（L2）", "距整改期限3个工作日",
+        tell(number, calendar.daysLeft(start, DUE, PaperLadder.RED), both(handlers(row), heads(row)), "reminder", "红灯提示（L2）", left(
+                PaperLadder.RED),
                 "");
-        LocalDate after = calendar.overdue(DUE, 1);
+        LocalDate after = calendar.overdue(DUE, PaperLadder.SUPERVISION);
         signatures.add(after + " " + name(number));
         if (signed.contains(number)) {
             Stream<String> everyHead = Stream.concat(Stream.of(row.lead()), row.beside().stream()).map(unit -> unit + ".lead");
-            tell(number, after, both(everyHead, supervisors(row)), "supervision", "督办函（L3）", "超期1个工作日",
+            tell(number, after, both(everyHead, supervisors(row)), "supervision", "督办函（L3）", "超期" + PaperLadder.SUPERVISION + "个工作日",
                     letter(number, after, row, "督"));
         } else if (!refused.contains(number)) {
             drafts.add(name(number) + " 督办函");
         }
-        draft(number, calendar.overdue(DUE, 15), "通报");
-        draft(number, calendar.overdue(DUE, 30), "约谈通知书");
-        draft(number, calendar.overdue(DUE, 60), "督办函");
+        draft(number, calendar.overdue(DUE, PaperLadder.CRITICISM), "通报");
+        draft(number, calendar.overdue(DUE, PaperLadder.INTERVIEW), "约谈通知书");
+        draft(number, calendar.overdue(DUE, PaperLadder.LISTING), "督办函");
+    }
+
+    private static String left(int days) {
+        return "距整改期限" + days + "个工作日";
     }
 
     private void draft(int number, LocalDate on, String paper) {

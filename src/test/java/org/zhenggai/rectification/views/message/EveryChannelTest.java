@@ -24,7 +24,7 @@ class EveryChannelTest {
     @ParameterizedTest
     @EnumSource(ChannelKind.class)
     void saysHowOftenItIsTried(ChannelKind kind) {
-        assertThat(settings()).as("application.yaml").contains(SETTINGS + "retries." + kind);
+        assertThat(settings().contains(SETTINGS + "retries." + kind)).as(SETTINGS + "retries.%s in application.yaml", kind).isTrue();
     }
 
     @ParameterizedTest
