@@ -4,7 +4,7 @@ import './modules.mjs';
 
 const webapp = new URL('../../main/resources/static/webapp/', import.meta.url);
 const { countText, fieldOf, lineText, problemsOf, rowOf, rowText } = await import(new URL('form-places.js', webapp).href);
-const { barText, sentText, waitingText } = await import(new URL('transport-words.js', webapp).href);
+const { barOf, barText, sentText, waitingText } = await import(new URL('transport-words.js', webapp).href);
 const { becameText, urgedText } = await import('zhenggai/words');
 
 const fields = [{ label: '调查日期', row: null }, { label: '涉及面积', row: null }, { label: '其中：耕地 *', row: null },
@@ -44,6 +44,10 @@ test('a broken request is told in words with what to do', () => {
   assert.equal(barText('{"message":"您没有权限这样做"}'), '您没有权限这样做');
   assert.equal(barText('这项任务已由他人领取'), '这项任务已由他人领取');
   assert.equal(barText(undefined), '');
+  assert.deepEqual(barOf({ status: '<task> <- 没有找到，或者它与您的单位无关', message: '<task> <- 没有找到，或者它与您的单位无关' }),
+    { status: '任务没有打开', message: '这项任务已由他人办结，或者已不再需要办理。请在列表中选择其他任务。' });
+  assert.deepEqual(barOf({ status: '<filters> <- x', message: 'Service Unavailable' }).status, '没有读到');
+  assert.deepEqual(barOf({ status: '领取失败', message: '这项任务已由他人领取' }), { status: '领取失败', message: '这项任务已由他人领取' });
   assert.match(waitingText(0), /自动重试/);
   assert.match(waitingText(503), /自动重试/);
   assert.equal(waitingText(404), null);

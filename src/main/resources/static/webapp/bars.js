@@ -1,12 +1,12 @@
 /*
  * The applications' bars say in words what a broken request is, and none of an error outlives the task it was about.
  */
-import { barText } from './transport-words.js';
+import { barOf } from './transport-words.js';
 
 function decorate($provide) {
   $provide.decorator('Notifications', ['$delegate', notifications => {
     const add = notifications.addError.bind(notifications);
-    notifications.addError = error => add({ ...error, message: barText(error.message) });
+    notifications.addError = error => add({ ...error, ...barOf(error) });
     return notifications;
   }]);
 }

@@ -46,3 +46,18 @@ export function barText(message) {
     return text;
   }
 }
+
+/** Tasklist puts what it asked for before what the server said: <task> <- 没有找到. */
+const ASKED_FOR = /^<(\w+)> <- /;
+const GONE = '这项任务已由他人办结，或者已不再需要办理。请在列表中选择其他任务。';
+
+/** A bar in words: its head and its text; of a task that is gone in particular. */
+export function barOf({ status, message }) {
+  const head = String(status || '');
+  const text = barText(message).replace(ASKED_FOR, '');
+  const asked = ASKED_FOR.exec(head)?.[1];
+  if (!asked) {
+    return { status: head, message: text };
+  }
+  return { status: asked === 'task' ? '任务没有打开' : '没有读到', message: asked === 'task' && text.startsWith('没有找到') ? GONE : text };
+}

@@ -10,6 +10,7 @@ const RETRY_MILLIS = 10000;
 const DONE = 4;
 const english = document.documentElement.lang === 'en';
 const LOGIN = /\/camunda\/api\/admin\/auth\/user\//;
+const TOKEN = 'X-XSRF-TOKEN';
 const LOGOUT = /\/logout$/;
 const NativeRequest = window.XMLHttpRequest;
 const nativeFetch = window.fetch.bind(window);
@@ -100,9 +101,11 @@ function PatientRequest() {
   function again() {
     held = false;
     open.call(request, sent.method, sent.url, true);
-    const fresh = headers(sent.method);
-    sent.headers.forEach(([name, value]) => setRequestHeader.call(request, name, name.toUpperCase() === 'X-XSRF-TOKEN'
-      ? fresh['X-XSRF-TOKEN'] : value));
+    sent.headers.filter(([name]) => name.toUpperCase() !== TOKEN).forEach(([name, value]) => setRequestHeader.call(request, name, value));
+    const token = headers(sent.method)[TOKEN]; // another than before: the log-in made a new session
+    if (token) {
+      setRequestHeader.call(request, TOKEN, token);
+    }
     send.call(request, sent.body);
   }
 

@@ -69,6 +69,7 @@ class TroubleTest {
         assertThat(page.locator("#zhenggai-trouble")).containsText("网络已断开，正在自动重试");
         page.context().setOffline(false);
         assertThat(page.locator("#zhenggai-trouble")).hasCount(0);
+        page.getByText("我的待办").first().click();
         page.locator("li.task").first().waitFor();
         assertThat(page.locator("body")).not().containsText("Request has been terminated");
     }
