@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -132,12 +133,18 @@ class NotificationHttpTest {
     @Test
     void aChannelNobodyHasSwitchedYetIsOffAndCanBeSwitchedOn() {
         jdbc.sql("delete from message_channel where channel = 'MESSENGER'").update();
-        assertThat(active("MESSENGER")).isFalse();
         Http admin = Http.as(port, "admin.system");
-        assertThat(admin.put(SETTINGS + "/channels/MESSENGER", Map.of("active", true)).status()).isEqualTo(200);
-        assertThat(active("MESSENGER")).isTrue();
-        admin.put(SETTINGS + "/channels/MESSENGER", Map.of("active", false));
+        assertThat(shown(admin.get(SETTINGS))).isFalse();
+        assertThat(shown(admin.put(SETTINGS + "/channels/MESSENGER", Map.of("active", true)))).isTrue();
+        assertThat(shown(admin.put(SETTINGS + "/channels/MESSENGER", Map.of("active", false)))).isFalse();
         assertThat(active("MESSENGER")).isFalse();
+    }
+
+    private static boolean shown(Http.Answer settings) {
+        assertThat(settings.status()).isEqualTo(200);
+        return StreamSupport.stream(settings.json().path("channels").spliterator(), false)
+                .filter(channel -> channel.path("channel").asText().equals("MESSENGER")).findFirst().orElseThrow().path("active")
+                .asBoolean();
     }
 
     @Test
