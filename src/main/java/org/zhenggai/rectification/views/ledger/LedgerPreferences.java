@@ -43,7 +43,7 @@ public class LedgerPreferences {
         if (fields == null || fields.isEmpty()) {
             throw new BadRequestException("请至少选择一列");
         }
-        fields.stream().filter(field -> LedgerColumn.ofField(field == null ? "" : field).isEmpty()).findFirst().ifPresent(unknown -> {
+        fields.stream().map(String::valueOf).filter(field -> LedgerColumn.ofField(field).isEmpty()).findFirst().ifPresent(unknown -> {
             throw new BadRequestException("台账没有列“" + unknown + "”");
         });
         jdbc.sql("""

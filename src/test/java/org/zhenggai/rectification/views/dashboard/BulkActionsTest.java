@@ -3,6 +3,7 @@ package org.zhenggai.rectification.views.dashboard;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -127,6 +128,7 @@ class BulkActionsTest {
         assertThat(Http.as(port, "yehe.lead").get("/api/ledger/columns").json().size()).isZero();
         assertThat(reader.put("/api/ledger/columns", List.of("case_number; drop")).status()).isEqualTo(400);
         assertThat(reader.put("/api/ledger/columns", List.of()).status()).isEqualTo(400);
+        assertThat(reader.put("/api/ledger/columns", Arrays.asList("caseNumber", null)).status()).isEqualTo(400);
         assertThat(reader.put("/api/ledger/views?name=%E8%B6%85%E6%9C%9F", Map.of("overdue", "true")).status()).isEqualTo(204);
         assertThat(reader.get("/api/ledger/views").json().get(0).path("query").path("overdue").asText()).isEqualTo("true");
         assertThat(reader.put("/api/ledger/views?name=x", Map.of("overdue", "maybe")).status()).isEqualTo(400);
