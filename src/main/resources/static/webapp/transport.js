@@ -11,6 +11,8 @@ const DONE = 4;
 const english = document.documentElement.lang === 'en';
 const LOGIN = /\/camunda\/api\/admin\/auth\/user\//;
 const TOKEN = 'X-XSRF-TOKEN';
+/** What the engine is asked with a body, because the question is long. */
+const QUESTION = /\/(?:filter\/[\w-]+\/(?:list|count)|task|task\/count|history\/[\w/-]+|variable-instance|process-instance|process-instance\/count)(?:\?|$)/;
 const LOGOUT = /\/logout$/;
 const NativeRequest = window.XMLHttpRequest;
 const nativeFetch = window.fetch.bind(window);
@@ -110,7 +112,7 @@ function PatientRequest() {
   }
 
   function mend() {
-    const reads = sent.method === 'GET';
+    const reads = sent.method === 'GET' || (sent.method === 'POST' && QUESTION.test(sent.url));
     if (ends(request.status, sent.url)) {
       held = true;
       loggedIn().then(again);

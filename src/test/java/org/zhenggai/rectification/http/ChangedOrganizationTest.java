@@ -65,7 +65,7 @@ class ChangedOrganizationTest {
 
     private void rename(String name) {
         Http.Answer answer = security().post("/api/organization", Map.of("units", List.of(Map.of("id", "development-reform", "name", name,
-                "kind", "BUREAU", "jurisdiction", "tiedong", "aliases", List.of("铁东区发改局")))));
+                "kind", "BUREAU", "aliases", List.of("铁东区发改局")))));
         assertThat(answer.status()).as(answer.text()).isEqualTo(200);
     }
 

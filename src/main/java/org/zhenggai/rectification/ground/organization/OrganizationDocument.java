@@ -35,6 +35,14 @@ public record OrganizationDocument(List<Jurisdiction> jurisdictions, List<UnitEn
         Unit unit() {
             return new Unit(id, name, kind, jurisdiction, fullName, mark, new TreeSet<>(aliases), prefixes);
         }
+
+        /** The unit; what the entry leaves out of jurisdiction, full name and mark of a known one stays as it was. */
+        Unit over(Unit known) {
+            Unit now = unit();
+            return known == null || kind == UnitKind.ADMINISTRATION ? now
+                    : new Unit(id, name, kind, jurisdiction == null ? known.jurisdiction() : jurisdiction,
+                            fullName == null ? known.fullName() : fullName, mark == null ? known.mark() : mark, now.aliases(), prefixes);
+        }
     }
 
     /** An officer; absent {@code active} means active. */

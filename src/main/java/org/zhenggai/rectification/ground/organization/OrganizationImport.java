@@ -120,7 +120,7 @@ public class OrganizationImport {
         Map<String, Unit> units = new LinkedHashMap<>(before.units());
         Map<String, Officer> officers = new LinkedHashMap<>(before.officers());
         for (UnitEntry unit : document.units()) {
-            units.put(unit.id(), unit.unit());
+            units.put(unit.id(), unit.over(units.get(unit.id())));
             unit.officers().forEach(officer -> officers.put(officer.id(), officer(unit, officer)));
         }
         return new State(jurisdictions, units, officers);
@@ -143,9 +143,10 @@ public class OrganizationImport {
         }
         for (UnitEntry unit : document.units()) {
             Unit was = before.units().get(unit.id());
-            if (!unit.unit().equals(was)) {
-                store.put(unit.unit(), was != null);
-                changes.add(OrganizationChange.of(was, unit.unit()));
+            Unit now = unit.over(was);
+            if (!now.equals(was)) {
+                store.put(now, was != null);
+                changes.add(OrganizationChange.of(was, now));
                 if (was != null && !was.name().equals(unit.name())) {
                     renamed.add(new UnitRenamed(unit.id(), was.name(), unit.name()));
                 }

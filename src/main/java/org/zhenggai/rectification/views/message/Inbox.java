@@ -84,9 +84,17 @@ public class Inbox {
         }
     }
 
-    /** What the officer was told of this task is read: its form was opened. */
+    /**
+     * What the officer was told of this task is read: its form was opened.
+     *
+     * @throws NotFoundException when he was told nothing of it, or there is no such task: the answer does not tell which
+     */
     @Transactional
     public void readOfTask(String officer, String taskId) {
+        if (!jdbc.sql("select exists (select 1 from message where recipient = :officer and task_id = :task and in_inbox)")
+                .param("officer", officer).param("task", taskId).query(Boolean.class).single()) {
+            throw new NotFoundException("没有关于这项任务的消息");
+        }
         jdbc.sql("update message set read_at = :now where recipient = :officer and task_id = :task and in_inbox and read_at is null")
                 .param("now", OffsetDateTime.now(clock)).param("officer", officer).param("task", taskId).update();
     }
