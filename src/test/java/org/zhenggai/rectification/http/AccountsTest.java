@@ -32,10 +32,10 @@ class AccountsTest {
         Http.Answer wrong = security().post("/api/accounts", form);
         assertThat(wrong.status()).isEqualTo(400);
         assertThat(wrong.json().path("problems").get(0).path("field").asText()).isEqualTo("phone");
-        Map<String, Object> right = Map.of("id", id, "name", "新人", "unitId", "yehe", "roles", List.of("HANDLER"), "phone", "138 0000 4321");
+        Map<String, Object> right = Map.of("id", id, "name", "新人", "unitId", "yehe", "roles", List.of("HANDLER"), "phone", "138 0000 6543");
         assertThat(security().post("/api/accounts", right).status()).isEqualTo(201);
         assertThat(jdbc.sql("select address from message_contact where officer_id = :id and channel = 'SMS'").param("id", id)
-                .query(String.class).single()).isEqualTo("13800004321");
+                .query(String.class).single()).isEqualTo("13800006543");
         retire(id);
     }
 
