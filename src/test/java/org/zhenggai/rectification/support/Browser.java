@@ -32,7 +32,8 @@ public final class Browser implements AutoCloseable {
     /** Long, because a machine that builds something else beside makes a page wait for its turn; costs nothing where all is well. */
     private static final double PATIENCE_MILLIS = 60_000;
     private static final int ATTEMPTS = 3;
-    private static final String DEBIAN = "/usr/bin/chromium";
+    /** Where Debian puts it: without a window of its own, which takes a sixth less time, or the whole program. */
+    private static final List<String> DEBIAN = List.of("/usr/bin/chromium-headless-shell", "/usr/bin/chromium");
 
     /** Tasklist's own reading of a task again, which a slow machine answers after the task was submitted. */
     private static final Pattern ENDED_TASK = Pattern.compile("\\S*/camunda/api/engine/engine/default/task/[0-9a-f-]{36}(:0:0)?");
@@ -51,7 +52,8 @@ public final class Browser implements AutoCloseable {
 
     /** Starts it where it does not run yet; without one the test is left out, loudly, and fails where {@code CI=true}. */
     public static Browser start() {
-        Path executable = Path.of(System.getProperty(SETTING, DEBIAN));
+        Path executable = Path.of(System.getProperty(SETTING, DEBIAN.stream().filter(each -> Files.isExecutable(Path.of(each)))
+                .findFirst().orElse(DEBIAN.get(1))));
         if (!Files.isExecutable(executable)) {
             String message = "没有找到 Chromium（" + executable + "），浏览器测试未执行；请安装 chromium，或用 -Dchromium=路径 指定";
             if ("true".equals(System.getenv("CI"))) {
