@@ -95,13 +95,17 @@ final class Fold {
         return -1;
     }
 
+    private static int circled(char c) {
+        return c >= '①' && c <= '⑳' ? c - '①' + 1 : c >= '㉑' && c <= '㉟' ? c - '㉑' + 21 : c >= '㊱' && c <= '㊿' ? c - '㊱' + 36 : 0;
+    }
+
     /** 十二 → 12; digits as they are; 0 for what is no number. */
     static int number(String text) {
         if (text.matches("\\d{1,6}")) {
             return Integer.parseInt(text);
         }
-        if (text.length() == 1 && text.charAt(0) >= '①' && text.charAt(0) <= '⑳') {
-            return text.charAt(0) - '①' + 1;
+        if (text.length() == 1 && circled(text.charAt(0)) > 0) {
+            return circled(text.charAt(0));
         }
         int value = 0;
         int digit = 0;

@@ -12,14 +12,21 @@ import java.util.regex.Pattern;
 final class UnitNames {
 
     /** Names as printed; {@code lead} null where none is named. */
-    record Reading(List<String> names, String lead, List<String> cooperating) {}
+    record Reading(List<String> names, String lead, List<String> cooperating, List<String> supervising, List<String> alsoLeading) {
+
+        Reading(List<String> names, String lead, List<String> cooperating) {
+            this(names, lead, cooperating, List.of(), List.of());
+        }
+    }
 
     private static final String ENDS = "(?:政府|局|分局|委|委员会|管委会|办|办公室|镇|乡|街道|办事处|中心|总?站|大?队|公司|集团|院|所|处|部门|部|科|室|法院|检察院|县|区|市|村|社区|农场|林场|工会)";
     private static final String SPLIT = "、,;/\n ";
     private static final Pattern JOINED = Pattern.compile("(?=[以和及与])(?<=" + ENDS + ")(?:以及|和|及|与)(?!(?:人民)?政府)(?=[\\u4e00-\\u9fa5]{2})");
     private static final Pattern PARTY = Pattern.compile("党(?:工)?委[、和及]?(?=(?:人民)?政府)");
     private static final Pattern BEGINNING = Pattern.compile("^(?:由|以及|及|和|会同|①|②|③|\\d{1,2}[.、．])");
-    private static final Pattern ENDING = Pattern.compile("(?:按照?职责分工(?:负责|落实)?|分别负责|等(?:有关|相关)?(?:单位|部门)?)$");
+    private static final Pattern SUPERVISES = Pattern.compile("(?:负责)?(?:督导|督办|监督|督查|验收)(?:落实|整改|销号)?[。;]?$");
+    private static final Pattern ENDING = Pattern.compile(
+            "(?:按照?(?:各自)?职责(?:分工)?(?:负责|落实)?|分别负责|具体负责|(?:共同)?负责(?:整改|落实|办理|推进|实施)?(?:到位)?|等(?:有关|相关)?(?:单位|部门)?)$");
     private static final Pattern NOTE = Pattern.compile("\\((牵头|牵头单位|主办|配合|配合单位|协办|按职责分工|按职责分工负责|按照职责分工|属地|负责|主责|排名不分先后|具体负责)\\)");
     private static final Pattern LEADS = Pattern.compile("^(?:由)?(.+?)(?:负责)?(?:牵头负责|牵头抓总|牵头组织|牵头|为牵头单位|主办)(?:整改|落实|办理)?[,;。、 ]*(.*)$",
             Pattern.DOTALL);
@@ -36,18 +43,29 @@ final class UnitNames {
         if (leads.matches() && !leads.group(1).contains("。")) {
             List<String> first = names(text.substring(leads.start(1), leads.end(1)), known);
             List<String> others = new ArrayList<>();
-            List<String> alsoResponsible = new ArrayList<>(first);
-            for (String clause : text.substring(leads.start(2), leads.end(2)).split("(?<=配合|协助|协办|参与)[，,；;。]")) {
+            List<String> supervising = new ArrayList<>();
+            List<String> alsoResponsible = new ArrayList<>();
+            for (String clause : clauses(text.substring(leads.start(2), leads.end(2)))) {
                 Matcher tail = COOPERATES.matcher(Fold.fold(clause));
+                Matcher watch = SUPERVISES.matcher(Fold.fold(clause));
                 if (tail.find()) {
                     others.addAll(names(clause.substring(0, tail.start()).replaceFirst("^(?:由)", ""), known));
+                } else if (watch.find()) {
+                    supervising.addAll(names(clause.substring(0, watch.start()).replaceFirst("^(?:由)", ""), known));
                 } else {
                     alsoResponsible.addAll(names(clause, known));
                 }
             }
-            return new Reading(alsoResponsible, first.isEmpty() ? null : first.get(0), others);
+            return new Reading(alsoResponsible.isEmpty() ? first : alsoResponsible, first.isEmpty() ? null : first.get(0), others,
+                    supervising,
+                    first.subList(Math.min(1, first.size()), first.size()));
         }
         return marked(text, known);
+    }
+
+    /** Each says what some units do: …配合，…督导. */
+    private static String[] clauses(String text) {
+        return text.split("(?<=配合|协助|协办|参与|督导|督办|监督|负责|落实)[，,；;。]");
     }
 
     private static Reading marked(String text, Predicate<String> known) {

@@ -27,6 +27,7 @@ final class WordReader {
     private final Element body;
     private final PlanContent content;
     private int cellIds;
+    private int inBox;
 
     WordReader(OfficePackage opened, PlanContent content) {
         this.numbering = new WordNumbering(opened);
@@ -55,10 +56,16 @@ final class WordReader {
     private void paragraph(Element paragraph) {
         List<Element> boxes = new ArrayList<>();
         String text = paragraphText(paragraph, boxes);
-        if (!text.isBlank()) {
+        if (!text.isBlank() && inBox > 0) {
+            content.aside(text);
+        } else if (!text.isBlank()) {
             content.paragraph(text);
         }
-        boxes.forEach(this::blocks);
+        boxes.forEach(box -> {
+            inBox++;
+            blocks(box);
+            inBox--;
+        });
     }
 
     private String paragraphText(Element paragraph, List<Element> boxes) {
