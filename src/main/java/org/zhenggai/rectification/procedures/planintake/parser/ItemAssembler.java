@@ -3,15 +3,10 @@ package org.zhenggai.rectification.procedures.planintake.parser;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
-import org.zhenggai.rectification.ground.office.UnreadableFileException;
-import org.zhenggai.rectification.ground.office.UnreadableFileException.Reason;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanWarning.Code;
 
 /** Reads the fields of an item that was cut out of the document. */

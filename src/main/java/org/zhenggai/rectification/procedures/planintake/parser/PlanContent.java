@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.zhenggai.rectification.ground.engine.PlainText;
+import org.zhenggai.rectification.ground.office.Characters;
 import org.zhenggai.rectification.ground.office.UnreadableFileException;
 import org.zhenggai.rectification.ground.office.UnreadableFileException.Reason;
 
@@ -51,7 +52,7 @@ final class PlanContent {
         for (String part : text.split("\\R")) {
             if (!part.isBlank()) {
                 count(part.length());
-                lines.add(new Line(lines.size() + 1, Fold.tidy(PlainText.of(part)), List.of(), 0));
+                lines.add(new Line(lines.size() + 1, Fold.tidy(PlainText.of(Characters.plain(part))), List.of(), 0));
             }
         }
     }

@@ -25,7 +25,7 @@ final class PlanFile {
 
     private static void office(byte[] file, ReadLimits limits, PlanContent content) {
         OfficePackage opened = OfficePackage.open(file, limits.packages());
-        if (opened.kind() == OfficePackage.Kind.DOCUMENT && opened.has("word/document.xml")) {
+        if (opened.kind() == OfficePackage.Kind.DOCUMENT) {
             new WordReader(opened, content).read();
         } else if (opened.kind() == OfficePackage.Kind.WORKBOOK) {
             WorkbookReader.read(file, content);
