@@ -30,7 +30,7 @@ final class Fold {
         };
     }
 
-    /** Without the stray spaces of bad copies: none next to a Chinese character; two or more between words become one. */
+    /** Without the stray spaces of bad copies: none next to a Chinese character unless a label follows; two or more become one. */
     static String tidy(String text) {
         String even = text.replaceAll("[\\u3000\\u00A0\\u2002\\u2003\\u2009\\t]", " ").replaceAll("[\\u200B\\uFEFF\\u00AD]", "").strip();
         StringBuilder tidy = new StringBuilder(even.length());
@@ -44,7 +44,7 @@ final class Fold {
                 end++;
             }
             boolean wide = isWide(even.charAt(i - 1)) || isWide(even.charAt(end));
-            if (!wide || end - i > 1) {
+            if (!wide || end - i > 1 || Labels.beginsAt(even, end)) {
                 tidy.append(' ');
             }
             i = end - 1;

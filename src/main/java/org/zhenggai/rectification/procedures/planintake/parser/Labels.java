@@ -22,8 +22,14 @@ final class Labels {
     private static final Pattern UNKNOWN_LABEL = Pattern.compile(
             "^ *[\\u4e00-\\u9fa5]{0,6}(?:领导|负责人|责任人|联系人|联络员|电话|来源|性质|坐标|进展|状态|文号) *:");
     private static final Pattern INSIDE = Pattern.compile("(?<![\\u4e00-\\u9fa5])(" + alternatives(4) + ")" + SUFFIX + " *:");
+    /** The same behind the end of a sentence, where line ends got lost. */
+    private static final Pattern STOPPED = Pattern.compile("(?<=[。;])(" + alternatives(4) + ") *。(?=.)");
+    private static final Pattern AHEAD = Pattern.compile(alternatives(4) + SUFFIX + " *[:：]");
     private static final Pattern BARE = Pattern.compile("^ *(" + alternatives(4) + ") *$");
     private static final Pattern UNKNOWN_FRAME = Pattern.compile("^【[\\u4e00-\\u9fa5]{2,8}】");
+
+    /** Characters of a label with what stands behind it. */
+    private static final int LONGEST = 40;
 
     private Labels() {}
 
@@ -64,6 +70,11 @@ final class Labels {
         tokens.addAll(bracketed);
         tokens.sort(Comparator.comparingInt(Token::label));
         return tokens;
+    }
+
+    /** Whether a label with its colon begins at the place: a space before it is one that parts. */
+    static boolean beginsAt(String text, int at) {
+        return AHEAD.matcher(text).region(at, Math.min(text.length(), at + LONGEST)).lookingAt();
     }
 
     /** A label in a line of its own, or one that no list holds. */
@@ -135,7 +146,7 @@ final class Labels {
         private final boolean[] found;
 
         Marks(String folded) {
-            matchers = Stream.of(FRAMED, AT_START, INSIDE).map(pattern -> pattern.matcher(folded)).toList();
+            matchers = Stream.of(FRAMED, AT_START, INSIDE, STOPPED).map(pattern -> pattern.matcher(folded)).toList();
             over = new boolean[matchers.size()];
             found = new boolean[matchers.size()];
         }

@@ -21,10 +21,14 @@ final class OutlineItems {
         this.warnings = warnings;
     }
 
-    /** The items of the tree in order, with what their groups say for all. */
-    static List<RawItem> of(OutlineNode root, Account account, List<DraftWarning> warnings) {
+    /** The items of the tree in order, with what their groups say for all. @param rows items of tables */
+    static List<RawItem> of(OutlineNode root, List<RawItem> rows, Account account, List<DraftWarning> warnings) {
         OutlineItems reading = new OutlineItems(account, warnings);
         reading.parts(root);
+        int firstRow = rows.stream().mapToInt(row -> row.from).min().orElse(Integer.MAX_VALUE);
+        // words between and behind rows that are no part of their own may be rows that fell out
+        root.bodySpans.stream().filter(span -> span.line() > firstRow).forEach(span -> account.mark(span.line(), span.from(), span.to(),
+                Fate.UNREAD));
         return reading.items;
     }
 

@@ -48,7 +48,7 @@ public final class PlanParser {
         Outline reading = new Outline(tables.pieces(front.body(), new Lexer(account)), account);
         OutlineNode outline = reading.read();
         front.signed(reading.signedOn());
-        List<RawItem> raw = Choice.of(OutlineItems.of(outline, account, warnings), tables, account, warnings);
+        List<RawItem> raw = Choice.of(OutlineItems.of(outline, tables.items, account, warnings), tables, account, warnings);
         if (raw.isEmpty()) {
             throw new UnreadableFileException(Reason.DAMAGED, "没有从文件中识别出整改问题；请确认上传的是整改方案，文字编码正确，且写有整改目标、责任单位、整改时限等内容");
         }

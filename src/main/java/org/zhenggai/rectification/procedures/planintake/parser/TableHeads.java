@@ -69,7 +69,7 @@ final class TableHeads {
             return new Head(field, true);
         }
         String bare = BRACKET.matcher(folded(text)).replaceAll("");
-        if (bare.isEmpty() || bare.length() > LONGEST || bare.matches(".*[。；;].*")) {
+        if (bare.isEmpty() || bare.length() > LONGEST || bare.matches(".*[。；;、，,\\d].*")) {
             return null;
         }
         return BY_WORDS.entrySet().stream().filter(entry -> entry.getKey().matcher(bare).find()).findFirst()

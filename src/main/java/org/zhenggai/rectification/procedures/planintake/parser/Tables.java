@@ -31,11 +31,11 @@ final class Tables {
         Columns before = null;
         int width = 0;
         for (Table table : tables) {
-            int head = table.head();
-            if (head < 0 && table.isKeyValue()) {
+            if (table.isKeyValue()) {
                 keyValue(table);
                 continue;
             }
+            int head = table.head();
             if (head < 0 && (before == null || width != table.width())) {
                 unread.add(table);
                 continue;

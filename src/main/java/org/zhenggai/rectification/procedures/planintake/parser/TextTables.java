@@ -12,6 +12,8 @@ final class TextTables {
 
     private static final Pattern GAP = Pattern.compile("(?: {2,}|\u3000{2,}| ?\u3000 ?\u3000?)+");
     private static final Pattern RULE = Pattern.compile("[\\s|+:\\-=—─━│┃┼├┤┬┴┌┐└┘]+");
+    /** What converters leave; it would move the columns. */
+    private static final Pattern BOOKMARK = Pattern.compile("\\[ *bookmark[^\\]]{0,60}\\]");
     private static final int FEWEST = 3;
 
     private final PlanContent content;
@@ -20,7 +22,12 @@ final class TextTables {
 
     private TextTables(PlanContent content, String[] lines) {
         this.content = content;
-        this.lines = lines;
+        this.lines = lines.clone();
+        for (int i = 0; i < lines.length; i++) {
+            if (lines[i].contains("bookmark")) {
+                this.lines[i] = BOOKMARK.matcher(lines[i]).replaceAll("");
+            }
+        }
     }
 
     /** Adds the lines to the content, those that make a table as its rows. */
@@ -70,6 +77,11 @@ final class TextTables {
         int end = at;
         while (end < lines.length) {
             String line = lines[end];
+            if (Noise.is(line) && !line.isBlank()) {
+                content.paragraph(line);
+                end++;
+                continue;
+            }
             boolean parted = line.contains(mark) || mark.equals("|") && line.indexOf('│') >= 0;
             if (!parted && !(line.isBlank() || RULE.matcher(line).matches() || end + 1 < lines.length && (lines[end + 1].contains(mark))
                     && Ordinal.of(line) != null)) {
@@ -101,7 +113,9 @@ final class TextTables {
         int end = at;
         while (end < lines.length) {
             String line = lines[end];
-            if (!line.isBlank() && !RULE.matcher(line).matches()) {
+            if (Noise.is(line) && !line.isBlank()) {
+                content.paragraph(line);
+            } else if (!line.isBlank() && !RULE.matcher(line).matches()) {
                 List<String> cells = padded(line, starts);
                 long filled = cells.stream().filter(cell -> !cell.isBlank()).count();
                 boolean group = filled == 1 && Ordinal.of(line) != null && !line.startsWith(" ");
