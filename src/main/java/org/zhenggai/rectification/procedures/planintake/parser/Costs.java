@@ -32,7 +32,7 @@ final class Costs {
     Way step(Way way, Piece piece, Decision decision) {
         Way next = switch (decision) {
             case HEADING -> heading(way, piece);
-            case COUNTS_WITHIN -> within(way, piece);
+            case COUNTS_WITHIN, COUNTS_APART -> within(way, piece, decision);
             case UNNUMBERED -> unnumbered(way);
             case GOES_ON -> new Way(way, decision, way.score, way.frame, way.open, way.empty, way.label, way.last, way.within);
         };
@@ -102,7 +102,7 @@ final class Costs {
             return 0;
         }
         if (frame.fields == 0) {
-            return SAYS_NOTHING;
+            return habits.knowsLabels() ? SAYS_NOTHING : 0;
         }
         double score = 0;
         for (PlanField[] core : CORE) {
@@ -115,12 +115,12 @@ final class Costs {
         return score;
     }
 
-    private static Way within(Way way, Piece piece) {
+    private Way within(Way way, Piece piece, Decision decision) {
         int style = piece.ordinal().style().ordinal();
         int number = piece.ordinal().number();
         double score = way.score;
         if (way.open == null) {
-            score -= 0.4;
+            score -= habits.knowsLabels() ? 0.4 : 1.2;
         } else if (!way.open.isLong() && !way.empty) {
             score -= 3;
         }
@@ -134,7 +134,7 @@ final class Costs {
                 score -= 0.3;
             }
         }
-        return new Way(way, Decision.COUNTS_WITHIN, score, way.frame, way.open, false, way.label, way.last, Way.with(way.within, style,
+        return new Way(way, decision, score, way.frame, way.open, false, way.label, way.last, Way.with(way.within, style,
                 number));
     }
 
@@ -154,6 +154,7 @@ final class Costs {
         boolean empty = way.empty;
         double score = way.score;
         boolean heading = way.decision == Decision.HEADING && piece.isBareLabel();
+        boolean apart = way.decision == Decision.COUNTS_APART;
         for (Token token : piece.tokens()) {
             PlanField field = heading ? null : token.field();
             if (field == null) {
@@ -161,11 +162,11 @@ final class Costs {
                 continue;
             }
             if (!frame.other && field != IGNORED) {
-                score += frame == Way.ROOT ? -0.5 : field(frame, label, token);
+                score += frame == Way.ROOT ? -0.5 : apart ? frame.has(field) ? -0.1 : 0.3 : field(frame, label, token);
                 frame = frame == Way.ROOT ? frame : frame.with(field);
-                label = field;
+                label = apart ? label : field;
             }
-            if (!token.bracketed()) {
+            if (!token.bracketed() && !apart) {
                 open = field;
                 empty = token.from() == token.to();
             }
@@ -174,7 +175,7 @@ final class Costs {
         int[] within = changed ? new int[Way.STYLES] : way.within;
         if (piece.inner() != null && piece.inner().number() == within[piece.inner().style().ordinal()] + 1 || piece.inner() != null
                 && changed
-                || piece.inner() != null && way.decision == Decision.COUNTS_WITHIN) {
+                || piece.inner() != null && piece.ordinal() != null && way.decision != Decision.HEADING) {
             within = Way.with(within, piece.inner().style().ordinal(), piece.inner().number());
         }
         return new Way(way.before, way.decision, score, frame, open, empty, label, way.last, within);

@@ -3,6 +3,8 @@ package org.zhenggai.rectification.procedures.planintake.parser;
 /** One width for all characters, one to one: what matches in the folded text lies at the same place in the printed one. */
 final class Fold {
 
+    private static final String UNIT_ENDS = "局镇乡办委府会队司院";
+
     private Fold() {}
 
     static String fold(String text) {
@@ -44,12 +46,18 @@ final class Fold {
                 end++;
             }
             boolean wide = isWide(even.charAt(i - 1)) || isWide(even.charAt(end));
-            if (!wide || end - i > 1 || Labels.beginsAt(even, end)) {
+            if (!wide || end - i > 1 || Labels.beginsAt(even, end) || partsUnits(even, i, end)) {
                 tidy.append(' ');
             }
             i = end - 1;
         }
         return tidy.toString();
+    }
+
+    /** Whether a space parts two names: 河口镇 县交通局. */
+    static boolean partsUnits(String text, int space, int end) {
+        return space > 1 && UNIT_ENDS.indexOf(text.charAt(space - 1)) >= 0 && end + 3 <= text.length() && isWide(text.charAt(space - 2))
+                && text.chars().skip(end).limit(3).allMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
     }
 
     /** Without any space next to a Chinese character. */

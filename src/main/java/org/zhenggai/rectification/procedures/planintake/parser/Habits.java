@@ -7,6 +7,8 @@ final class Habits {
 
     private static final int FIELDS = PlanField.values().length;
 
+    private static final int FEW = 4;
+
     private final int[] count = new int[FIELDS];
     private final int[][] follows = new int[FIELDS][FIELDS];
 
@@ -33,6 +35,15 @@ final class Habits {
         int usual = follows[field.ordinal()][before.ordinal()];
         int seen = follows[before.ordinal()][field.ordinal()];
         return usual > seen && usual > 0;
+    }
+
+    /** Whether the document has labels at all; without, a heading need not be followed by any. */
+    boolean knowsLabels() {
+        int labels = 0;
+        for (int number : count) {
+            labels += number;
+        }
+        return labels >= FEW;
     }
 
     /** How many items may be expected to have one of these. */

@@ -44,7 +44,7 @@ final class Outline {
                 pieces.subList(i, pieces.size()).forEach(rest -> mark(rest, 0, rest.text().length(), Fate.OTHER));
                 break;
             }
-            if (labelled && isSignature(i)) {
+            if (isSignature(i)) {
                 mark(piece, 0, piece.text().length(), Fate.OTHER);
                 continue;
             }
@@ -60,7 +60,7 @@ final class Outline {
 
     /** Who issued the paper, and when, behind the last field. */
     private boolean isSignature(int at) {
-        if (piece.ordinal() != null || piece.firstLabel() != null || open != null && open.text.isEmpty()) {
+        if (piece.ordinal() != null || piece.firstLabel() != null || !labelled && current != root || open != null && open.text.isEmpty()) {
             return false;
         }
         if (Parts.isDate(piece.text())) {
@@ -76,7 +76,7 @@ final class Outline {
         switch (decision) {
             case HEADING -> heading();
             case UNNUMBERED -> unnumbered();
-            case COUNTS_WITHIN -> {
+            case COUNTS_WITHIN, COUNTS_APART -> {
                 String number = piece.text().substring(0, piece.ordinal().length());
                 append(number, 0, number.length(), true);
             }
@@ -87,7 +87,7 @@ final class Outline {
             }
         }
         boolean bare = decision == Decision.HEADING && piece.isBareLabel();
-        boolean glued = decision == Decision.COUNTS_WITHIN || piece.joined();
+        boolean glued = decision == Decision.COUNTS_WITHIN || decision == Decision.COUNTS_APART || piece.joined();
         for (Token token : piece.tokens()) {
             if (bare) {
                 current.heading.append(piece.text().substring(piece.ordinal().length()).strip());
@@ -95,7 +95,7 @@ final class Outline {
             } else if (token.field() == null) {
                 words(token, decision, glued);
             } else {
-                value(token);
+                value(token, decision == Decision.COUNTS_APART);
             }
             glued = true;
         }
@@ -133,7 +133,8 @@ final class Outline {
         open = null;
     }
 
-    private void value(Token token) {
+    /** @param apart whether it says so of a part of what is open only */
+    private void value(Token token, boolean apart) {
         Fate fate = current.other ? Fate.OTHER : token.field() == PlanField.IGNORED ? Fate.OTHER : Fate.FIELD;
         mark(piece, token.label(), piece.nextCell() >= 0 ? 0 : token.to(), fate);
         if (piece.nextCell() >= 0) {
@@ -141,7 +142,7 @@ final class Outline {
         }
         labelled |= !current.other && token.field() != PlanField.IGNORED;
         Labelled label = current.label(token.field(), token.of(piece.text()).strip());
-        open = token.bracketed() ? open : label;
+        open = token.bracketed() || apart ? open : label;
     }
 
     private void words(Token token, Decision decision, boolean glued) {

@@ -50,6 +50,9 @@ public final class PlanParser {
         front.signed(reading.signedOn());
         List<RawItem> raw = Choice.of(OutlineItems.of(outline, tables.items, account, warnings), tables, account, warnings);
         if (raw.isEmpty()) {
+            raw = Parallel.of(outline, account);
+        }
+        if (raw.isEmpty()) {
             throw new UnreadableFileException(Reason.DAMAGED, "没有从文件中识别出整改问题；请确认上传的是整改方案，文字编码正确，且写有整改目标、责任单位、整改时限等内容");
         }
         if (raw.size() > limits.text().items()) {

@@ -22,6 +22,8 @@ final class Segmenter {
         HEADING,
         /** Its number counts within the text that is open. */
         COUNTS_WITHIN,
+        /** The same, and the labels in it are said of that part only: 1.…，完成时限：…；2.… */
+        COUNTS_APART,
         /** It begins an item that has no number. */
         UNNUMBERED
     }
@@ -71,6 +73,9 @@ final class Segmenter {
                 choices.add(Decision.GOES_ON);
             } else if (label == null && !way.frame.other && way.frame != Way.ROOT) {
                 choices.add(Decision.COUNTS_WITHIN);
+                if (way.open != null && way.open.isLong() && piece.tokens().size() > 1) {
+                    choices.add(Decision.COUNTS_APART);
+                }
             }
             return choices;
         }

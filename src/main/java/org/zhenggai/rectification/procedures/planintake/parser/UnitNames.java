@@ -37,7 +37,7 @@ final class UnitNames {
 
     /** @param known whether a printed name is one of a unit, so that a name with 和 in it stays whole */
     static Reading read(String printed, Predicate<String> known) {
-        String text = Fold.withoutEnd(Fold.close(printed.strip()), "。．");
+        String text = Fold.withoutEnd(Fold.close(spaced(printed.strip())), "。．");
         String folded = Fold.fold(text);
         Matcher leads = LEADS.matcher(maskNotes(folded));
         if (leads.matches() && !leads.group(1).contains("。")) {
@@ -92,7 +92,18 @@ final class UnitNames {
     }
 
     static List<String> names(String printed, Predicate<String> known) {
-        return distinct(parts(Fold.close(printed), known).stream().map(UnitNames::clean).filter(name -> !name.isEmpty()).toList());
+        return distinct(parts(Fold.close(spaced(printed)), known).stream().map(UnitNames::clean).filter(name -> !name.isEmpty()).toList());
+    }
+
+    /** A space between two names is as good as a comma. */
+    private static String spaced(String printed) {
+        StringBuilder spaced = new StringBuilder(printed);
+        for (int i = 1; i < printed.length(); i++) {
+            if (printed.charAt(i) == ' ' && Fold.partsUnits(printed, i, i + 1)) {
+                spaced.setCharAt(i, '、');
+            }
+        }
+        return spaced.toString();
     }
 
     private static List<String> distinct(List<String> names) {
