@@ -23,7 +23,8 @@ final class Labels {
             "^ *[\\u4e00-\\u9fa5]{0,6}(?:领导|负责人|责任人|联系人|联络员|电话|来源|性质|坐标|进展|状态|文号) *:");
     private static final Pattern INSIDE = Pattern.compile("(?<![\\u4e00-\\u9fa5])(" + alternatives(4) + ")" + SUFFIX + " *:");
     /** The same behind the end of a sentence, where line ends got lost. */
-    private static final Pattern STOPPED = Pattern.compile("(?<=[。;] {0,2})(?:(" + alternatives(4) + ") *。(?=.)|(" + alternatives(2) + ") *:)");
+    private static final Pattern STOPPED = Pattern.compile("(?<=[。;] {0,2})(?:(" + alternatives(4) + ") *。(?=.)|(" + alternatives(2)
+            + ") *:)");
     private static final Pattern AHEAD = Pattern.compile(alternatives(4) + SUFFIX + " *[:：]");
     private static final Pattern BARE = Pattern.compile("^ *(" + alternatives(4) + ") *$");
     private static final Pattern UNKNOWN_FRAME = Pattern.compile("^【[\\u4e00-\\u9fa5]{2,8}】");

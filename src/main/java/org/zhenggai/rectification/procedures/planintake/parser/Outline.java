@@ -9,6 +9,8 @@ import org.zhenggai.rectification.procedures.planintake.parser.Segmenter.Decisio
 final class Outline {
 
     private static final String ENDS = "。；;：:！";
+    /** Lines that were wrapped by hand are not shorter. */
+    private static final int NARROWEST = 16;
 
     private final List<Piece> pieces;
     private final List<Decision> decisions;
@@ -33,8 +35,8 @@ final class Outline {
     /** The width at which a text was wrapped by hand; 0 where each line is a paragraph. */
     private static int wrapWidth(List<Piece> pieces) {
         int widest = pieces.stream().mapToInt(piece -> piece.text().length()).max().orElse(0);
-        long full = pieces.stream().filter(piece -> piece.text().length() >= widest - 3).count();
-        return widest > 60 || widest < 15 || full * 5 < pieces.size() ? 0 : widest;
+        long full = pieces.stream().filter(piece -> piece.text().length() >= widest - 3 && !endsWith(piece.text(), ENDS)).count();
+        return widest > 60 || widest < NARROWEST || full * 5 < pieces.size() ? 0 : widest;
     }
 
     OutlineNode read() {
@@ -135,7 +137,9 @@ final class Outline {
 
     /** @param apart whether it says so of a part of what is open only */
     private void value(Token token, boolean apart) {
-        Fate fate = current.other ? Fate.OTHER : token.field() == PlanField.IGNORED ? Fate.OTHER : Fate.FIELD;
+        // before any heading nobody knows whose it is
+        Fate fate = current == root && token.field() != PlanField.IGNORED ? Fate.UNREAD : current.other ? Fate.OTHER : token
+                .field() == PlanField.IGNORED ? Fate.OTHER : Fate.FIELD;
         mark(piece, token.label(), piece.nextCell() >= 0 ? 0 : token.to(), fate);
         if (piece.nextCell() >= 0) {
             account.mark(piece.line(), piece.at(), piece.nextCell() + piece.text().length(), fate);
@@ -185,7 +189,8 @@ final class Outline {
         boolean newLine = !target.isEmpty() && !sameLine && (complete || piece.ordinal() != null && from == 0);
         target.append(newLine ? "\n" : "").append(text);
         if (open != null) {
-            mark(piece, from, to, current.other || open.field == PlanField.IGNORED ? Fate.OTHER : Fate.FIELD);
+            mark(piece, from, to, current == root && open.field != PlanField.IGNORED ? Fate.UNREAD
+                    : current.other || open.field == PlanField.IGNORED ? Fate.OTHER : Fate.FIELD);
         } else {
             current.bodySpans.add(new Span(piece.line(), piece.at() + from, piece.at() + to));
         }
@@ -198,6 +203,9 @@ final class Outline {
 
     /** Whether the piece is the rest of something that was broken by the page or by hand. */
     private boolean goesOn(CharSequence text) {
+        if (open != null && open.field == PlanField.DEADLINE && DeadlineWords.isWhole(Fold.close(Fold.fold(text.toString())))) {
+            return false;
+        }
         return !text.isEmpty() && !endsWith(text, ENDS)
                 && (endsWith(text, "，、,（(") || width > 0 && before >= width - 3 || piece.broken());
     }

@@ -103,7 +103,8 @@ final class OutlineItems {
         item.from = node.line;
         item.to = node.children.isEmpty() ? node.lastLine : Math.max(node.line, node.children.get(0).line - 1);
         item.heading = node.heading.toString();
-        spans(node, Fate.FIELD);
+        // beside a labelled problem nobody knows what other words are
+        spans(node, node.has(PlanField.PROBLEM) ? Fate.UNREAD : Fate.FIELD);
         node.headingSpans.forEach(span -> account.mark(span.line(), span.from(), span.to(), Fate.FIELD));
         Ordinal.Style usual = styles.putIfAbsent(depth(node), node.ordinal.style());
         if (usual != null && usual != node.ordinal.style()) {
@@ -114,9 +115,6 @@ final class OutlineItems {
         item.body = body.isEmpty() ? item.heading : title ? body : item.heading + "\n" + body;
         if (!title && !body.isEmpty()) {
             item.heading = shortHeading(item.heading);
-        }
-        if (node.has(PlanField.PROBLEM)) {
-            item.bodyApart = body;
         }
         node.labels.forEach(label -> item.label(label.field, label.text.toString()));
         given.forEach((field, text) -> {

@@ -76,7 +76,8 @@ final class OutlineNode {
 
     /** Whether it is an item though items stand below it: it says what they say too, or what only an item says. */
     boolean isItemAbove() {
-        return isTold() && has(PlanField.PROBLEM) || isTold() && has(PlanField.MEASURES) && (has(PlanField.RESPONSIBLE) || has(PlanField.LEAD) || has(PlanField.DEADLINE))
+        return isTold() && has(PlanField.PROBLEM) || isTold() && has(PlanField.MEASURES) && (has(PlanField.RESPONSIBLE) || has(
+                PlanField.LEAD) || has(PlanField.DEADLINE))
                 && children.stream().filter(OutlineNode::holdsItems).anyMatch(child -> child.has(PlanField.MEASURES));
     }
 }

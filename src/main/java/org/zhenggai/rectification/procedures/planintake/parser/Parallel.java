@@ -14,8 +14,10 @@ import org.zhenggai.rectification.procedures.planintake.parser.PlanWarning.Code;
 final class Parallel {
 
     private static final Pattern PROBLEMS = Pattern.compile(".{0,8}(?:存在|反馈|发现|主要|突出|具体)?的?(?:主要|突出)?问题(?:清单|情况)?[。:：]?");
-    private static final Map<Pattern, PlanField> OTHERS = Map.of(Pattern.compile(".{0,6}(?:整改|工作|具体|主要)?(?:措施|举措|办法)(?:及.{0,6})?"), PlanField.MEASURES, Pattern
-            .compile(".{0,6}(?:整改|工作)?目标"), PlanField.TARGET, Pattern.compile(".{0,4}(?:责任|任务)分工|责任单位"), PlanField.RESPONSIBLE, Pattern
+    private static final Map<Pattern, PlanField> OTHERS = Map.of(Pattern.compile(".{0,6}(?:整改|工作|具体|主要)?(?:措施|举措|办法)(?:及.{0,6})?"),
+            PlanField.MEASURES, Pattern
+                    .compile(".{0,6}(?:整改|工作)?目标"), PlanField.TARGET, Pattern.compile(".{0,4}(?:责任|任务)分工|责任单位"), PlanField.RESPONSIBLE,
+            Pattern
                     .compile("(?:整改|完成)?(?:时限|期限|时间)(?:要求)?"), PlanField.DEADLINE);
     private static final Pattern TELLS = Pattern.compile("问题|违法|违规|未|不|擅自|占用|破损|缺|乱|污染|超|堵|漏");
     private static final Pattern DATE = Pattern.compile("((?:20\\d{2}年)?(?:\\d{1,2}月(?:\\d{1,2}日|底)?|年底|上半年|下半年)前?)");
@@ -57,7 +59,8 @@ final class Parallel {
     }
 
     private static String text(OutlineNode node) {
-        return node.body.isEmpty() ? node.heading.toString() : node.heading + (node.heading.toString().endsWith("。") ? "" : "。") + node.body;
+        return node.body.isEmpty() ? node.heading.toString() : node.heading + (node.heading.toString().endsWith("。") ? "" : "。")
+                + node.body;
     }
 
     private static RawItem item(OutlineNode node, Account account) {

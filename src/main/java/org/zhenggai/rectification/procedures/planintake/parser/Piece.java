@@ -23,6 +23,11 @@ record Piece(int line, int at, String text, Ordinal ordinal, List<Token> tokens,
         return tokens.isEmpty() ? null : tokens.get(0).field();
     }
 
+    /** The first label that stands outside of brackets; null for none. */
+    PlanField anyLabel() {
+        return tokens.stream().filter(token -> token.field() != null && !token.bracketed()).map(Token::field).findFirst().orElse(null);
+    }
+
     /** A label without colon that is all there is: 一、整改目标 may be a heading. */
     boolean isBareLabel() {
         return tokens.size() == 1 && firstLabel() != null && tokens.get(0).from() == text.length()

@@ -18,8 +18,6 @@ final class RawItem {
     String heading = "";
     /** The text of the item's own heading and the paragraphs before its first label. */
     String body = "";
-    /** Paragraphs beside a labelled problem. */
-    String bodyApart = "";
     int from;
     int to;
     final Map<PlanField, List<String>> values = new EnumMap<>(PlanField.class);

@@ -80,9 +80,9 @@ final class Segmenter {
             return choices;
         }
         choices.add(Decision.GOES_ON);
-        if (label != null && !piece.tokens().get(0).bracketed() && !way.frame.other
-                && (way.frame.fields != 0 || way.frame == Way.ROOT) && (label.isLong() || label == PlanField.NUMBER
-                        || way.frame == Way.ROOT)) {
+        PlanField any = piece.anyLabel();
+        if (any != null && !way.frame.other && (way.frame.fields != 0 || way.frame == Way.ROOT)
+                && (any.isLong() || any == PlanField.NUMBER || way.frame == Way.ROOT)) {
             choices.add(Decision.UNNUMBERED);
         }
         return choices;
