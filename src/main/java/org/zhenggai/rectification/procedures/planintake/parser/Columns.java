@@ -145,11 +145,11 @@ final class Columns {
             return has(PlanField.LEAD) ? null : PlanField.RESPONSIBLE;
         }
         boolean sentences = cells.stream().filter(cell -> cell.length() >= SENTENCE && !cell.matches("[\\d.,%]+")).count() * 3 >= cells
-                .size() * 2;
+                .size() * 2L;
         return sentences ? PlanField.PROBLEM : null;
     }
 
     private static boolean most(List<String> cells, Pattern like) {
-        return cells.stream().filter(cell -> cell.length() < 200 && like.matcher(cell).matches()).count() * 3 >= cells.size() * 2;
+        return cells.stream().filter(cell -> cell.length() < 200 && like.matcher(cell).matches()).count() * 3 >= cells.size() * 2L;
     }
 }

@@ -91,7 +91,7 @@ final class Costs {
         }
         String text = piece.text();
         if (piece.ordinal().length() >= text.length()) {
-            return -2;
+            return piece.ordinal().style() == Style.NAMED ? -0.2 : -2;
         }
         char end = text.charAt(text.length() - 1);
         return end == '；' || end == ';' ? -1 : 0;

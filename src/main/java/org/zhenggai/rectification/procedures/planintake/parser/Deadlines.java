@@ -38,7 +38,6 @@ public final class Deadlines {
     /** Clauses about what has happened. */
     private static final Pattern PAST = Pattern.compile(
             "[(（,，;；]?[^(（)）,，;；。]*(?:已于|已在|已经?完成|已整改|已经?拆除|已办结|收到|接到|印发于|反馈于|发现于|审计报告|立案于)[^(（)）,，;；。]*[)）]?");
-    private static final Pattern DONE = Pattern.compile("已(?:经|于|在)?[^。；;，,]{0,16}(?:完成|整改到位|到位|办结|拆除|销号|结案|整改)");
     private static final Pattern OTHER_NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?(?!\\d*(?:个|处|项|宗|批|阶段|%|亩|号|座|户|家|公里|米|次|轮|人|\\.|\\)))");
     private static final Pattern RELATIVE = Pattern.compile("(?:个?(?:工作日|自然日|月|周|星期|季度)|[日天年])(?:之?内|以内)|之日起|印发后|后\\d+[日天]");
     private static final Pattern AT_ONCE = Pattern.compile("立行立改|立即整改|立改立行|即知即改|立查立改|立即完成|马上整改");
@@ -49,12 +48,6 @@ public final class Deadlines {
     private static final int MOST_YEARS = 10;
 
     private Deadlines() {}
-
-    /** Whether the text says that all is done already. */
-    static boolean done(String printed) {
-        String text = Fold.close(Fold.fold(printed));
-        return DONE.matcher(text).find() && !text.matches(".*(?:未|没有|尚未)[^。；;，,]{0,6}(?:完成|整改到位|办结).*");
-    }
 
     /** @param year the plan's year, for dates printed without one; null where unknown */
     public static Reading read(String printed, Integer year) {

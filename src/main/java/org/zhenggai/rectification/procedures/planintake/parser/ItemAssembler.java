@@ -14,6 +14,9 @@ final class ItemAssembler {
 
     private static final Pattern NOT_VERIFIED = Pattern.compile("查不属实|不属实|查无实据|未查实|经核查不存在|情况不实");
 
+    /** Words with which a second problem begins inside a measure. */
+    private static final Pattern ANOTHER = Pattern.compile("(?:另外|此外|另有|还存在|同时存在|还发现)[^。；;]{0,30}问题");
+
     private final Predicate<String> known;
     private final Years years;
     private final int mostUnits;
@@ -63,7 +66,10 @@ final class ItemAssembler {
         if (NOT_VERIFIED.matcher(text + beside).find()) {
             warnings.add(new PlanWarning(Code.NOT_VERIFIED, "原文写明查不属实，请核对是否立案", "excluded"));
         }
-        if (Deadlines.done(deadlineText) || Deadlines.done(beside)) {
+        if (raw.values.getOrDefault(PlanField.MEASURES, List.of()).stream().anyMatch(measure -> ANOTHER.matcher(measure).find())) {
+            warnings.add(new PlanWarning(Code.INFERRED, "整改措施中似乎还写有另一个问题，请核对", "measures"));
+        }
+        if (DeadlineWords.done(deadlineText) || DeadlineWords.done(beside)) {
             warnings.add(new PlanWarning(Code.ALREADY_DONE, "原文写明已经完成，请核对是否仍需立案", "deadline"));
         }
     }

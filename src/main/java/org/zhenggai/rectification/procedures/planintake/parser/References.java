@@ -25,7 +25,7 @@ final class References {
             for (PlanField field : ALL) {
                 Matcher whole = WHOLE.matcher(Fold.close(Fold.fold(item.text(field, ""))));
                 if (item.has(field) && whole.matches()) {
-                    takeOver(item, field, source(items, i, whole.group(1), whole.group(2)));
+                    takeOver(item, field, source(items, i, whole.group(2)));
                 }
             }
             within(items, i);
@@ -38,7 +38,7 @@ final class References {
         if (!words.find() || item.has(PlanField.PROBLEM)) {
             return;
         }
-        RawItem source = source(items, at, words.group(2), words.group(3));
+        RawItem source = source(items, at, words.group(3));
         for (PlanField field : fields(words.group(1))) {
             if (!item.has(field) && source != null && source.has(field)) {
                 takeOver(item, field, source);
@@ -77,7 +77,8 @@ final class References {
         return fields;
     }
 
-    private static RawItem source(List<RawItem> items, int at, String whom, String number) {
+    /** @param number that is named; null for the one before */
+    private static RawItem source(List<RawItem> items, int at, String number) {
         if (number == null) {
             return at == 0 ? null : items.get(at - 1);
         }

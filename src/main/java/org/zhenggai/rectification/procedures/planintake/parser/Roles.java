@@ -5,6 +5,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import java.util.function.Predicate;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.zhenggai.rectification.ground.office.UnreadableFileException;
 import org.zhenggai.rectification.ground.office.UnreadableFileException.Reason;
@@ -15,6 +16,9 @@ record Roles(List<String> responsible, String lead, List<String> cooperating, Li
 
     /** Characters of a unit's name with its commas and notes: longer lists are not taken apart to be counted. */
     private static final int LONGEST_NAME = 60;
+
+    private static final int LONGEST_SURE = 30;
+    private static final Pattern NO_NAME = Pattern.compile("\\d+(?:年|月|日|处|个|亩|宗|项|\\.)|[。:!]|整改(?:措施|目标|时限)|责任人");
 
     static Roles read(RawItem raw, Predicate<String> known, int most, List<PlanWarning> warnings) {
         Stream.of(PlanField.RESPONSIBLE, PlanField.LEAD, PlanField.COOPERATING, PlanField.SUPERVISING).filter(field -> raw.values
@@ -51,11 +55,23 @@ record Roles(List<String> responsible, String lead, List<String> cooperating, Li
         }
         raw.values.getOrDefault(PlanField.COOPERATING, List.of()).forEach(text -> cooperating.addAll(UnitNames.names(text, known)));
         raw.values.getOrDefault(PlanField.SUPERVISING, List.of()).forEach(text -> supervising.addAll(UnitNames.names(text, known)));
+        doubted(raw, responsible, "responsibleUnits", warnings);
+        doubted(raw, cooperating, "cooperatingUnits", warnings);
+        doubted(raw, supervising, "supervisingUnits", warnings);
+        if (raw.given.getOrDefault(PlanField.RESPONSIBLE, 0) > 1) {
+            warnings.add(new PlanWarning(Code.INFERRED, "责任单位写有" + raw.given.get(PlanField.RESPONSIBLE) + "处，已合并，请核对", "responsibleUnits"));
+        }
         if (responsible.size() + cooperating.size() + supervising.size() > most) {
             throw tooMany(raw, most);
         }
         return new Roles(List.copyOf(responsible), leads.isEmpty() ? null : leads.get(0), List.copyOf(cooperating), List.copyOf(
                 supervising));
+    }
+
+    /** A date, a number or a sentence in a list of units is none of them. */
+    private static void doubted(RawItem raw, Set<String> names, String field, List<PlanWarning> warnings) {
+        names.stream().filter(name -> NO_NAME.matcher(Fold.fold(name)).find() || name.length() > LONGEST_SURE).limit(5).forEach(
+                name -> warnings.add(new PlanWarning(Code.INFERRED, "“" + name + "”不像单位名称（第" + raw.from + "行起），请核对", field)));
     }
 
     /** A deadline at the end of a list of units is none of them. */

@@ -82,7 +82,7 @@ final class Segmenter {
         choices.add(Decision.GOES_ON);
         PlanField any = piece.anyLabel();
         if (any != null && !way.frame.other && (way.frame.fields != 0 || way.frame == Way.ROOT)
-                && (any.isLong() || any == PlanField.NUMBER || way.frame == Way.ROOT)) {
+                && (any == PlanField.PROBLEM || any == PlanField.NUMBER || way.frame == Way.ROOT)) {
             choices.add(Decision.UNNUMBERED);
         }
         return choices;

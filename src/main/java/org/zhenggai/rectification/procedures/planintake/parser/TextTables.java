@@ -83,7 +83,7 @@ final class TextTables {
                 continue;
             }
             boolean parted = line.contains(mark) || mark.equals("|") && line.indexOf('│') >= 0;
-            if (!parted && !(line.isBlank() || RULE.matcher(line).matches() || end + 1 < lines.length && (lines[end + 1].contains(mark))
+            if (!parted && !(line.isBlank() || RULE.matcher(line).matches() || end + 1 < lines.length && lines[end + 1].contains(mark)
                     && Ordinal.of(line) != null)) {
                 break;
             }

@@ -28,6 +28,7 @@ final class UnitNames {
     private static final Pattern ENDING = Pattern.compile(
             "(?:按照?(?:各自)?职责(?:分工)?(?:负责|落实)?|分别负责|具体负责|(?:共同)?负责(?:整改|落实|办理|推进|实施)?(?:到位)?|等(?:有关|相关)?(?:单位|部门)?)$");
     private static final Pattern NOTE = Pattern.compile("\\((牵头|牵头单位|主办|配合|配合单位|协办|按职责分工|按职责分工负责|按照职责分工|属地|负责|主责|排名不分先后|具体负责)\\)");
+    private static final Pattern LAST_COOPERATES = Pattern.compile("^[^()]*\\((?:配合|配合单位|协办)\\)\\s*$");
     private static final Pattern LEADS = Pattern.compile("^(?:由)?(.+?)(?:负责)?(?:牵头负责|牵头抓总|牵头组织|牵头|为牵头单位|主办)(?:整改|落实|办理)?[,;。、 ]*(.*)$",
             Pattern.DOTALL);
     private static final Pattern COOPERATES = Pattern.compile(
@@ -72,20 +73,24 @@ final class UnitNames {
         List<String> names = new ArrayList<>();
         List<String> cooperating = new ArrayList<>();
         String lead = null;
-        for (String part : parts(text, known)) {
-            Matcher note = NOTE.matcher(Fold.fold(part));
-            String name = clean(part);
-            if (name.isEmpty()) {
-                continue;
-            }
-            boolean noted = note.find();
-            if (noted && note.group(1).matches("配合.*|协办")) {
-                cooperating.add(name);
-                continue;
-            }
-            names.add(name);
-            if (lead == null && noted && note.group(1).matches("牵头.*|主办")) {
-                lead = name;
+        for (String clause : text.split("[；;]")) {
+            // of a clause of its own the last note speaks for all: A、B（配合）；C（牵头）
+            boolean cooperates = clause.length() < text.length() && LAST_COOPERATES.matcher(Fold.fold(clause)).find();
+            for (String part : parts(clause, known)) {
+                Matcher note = NOTE.matcher(Fold.fold(part));
+                String name = clean(part);
+                if (name.isEmpty()) {
+                    continue;
+                }
+                boolean noted = note.find();
+                if (cooperates || noted && note.group(1).matches("配合.*|协办")) {
+                    cooperating.add(name);
+                    continue;
+                }
+                names.add(name);
+                if (lead == null && noted && note.group(1).matches("牵头.*|主办")) {
+                    lead = name;
+                }
             }
         }
         return new Reading(distinct(names), lead, distinct(cooperating));
