@@ -33,7 +33,7 @@ public final class Deadlines {
                     + "|(?<y5>20\\d{2})年(?<before5>[以之]?前)?");
     /** What may follow a bare year that stands for its end; other words say some other day in it. */
     private static final Pattern AFTER_YEAR = Pattern.compile(
-            "^(?:[^\\u4e00-\\u9fa5]|内|底|末|完成|全面|基本|全部|整改|办结|到位|度|至|到|前|以前|之前|或|和|并|$).*|^$",
+            "^(?:[^\\u4e00-\\u9fa5\\d]|内|底|末|完成|全面|基本|全部|整改|办结|到位|度|至|到|前|以前|之前|或|和|并|$).*|^$",
             Pattern.DOTALL);
     /** Clauses about what has happened. */
     private static final Pattern PAST = Pattern.compile(

@@ -39,6 +39,7 @@ record Roles(List<String> responsible, String lead, List<String> cooperating, Li
             supervising.addAll(reading.supervising());
             if (reading.lead() != null) {
                 leading.add(reading.lead());
+                leading.addAll(reading.alsoLeading());
             }
         }
         for (String text : raw.values.getOrDefault(PlanField.LEAD, List.of())) {

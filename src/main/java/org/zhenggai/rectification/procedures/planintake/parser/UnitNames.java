@@ -26,7 +26,7 @@ final class UnitNames {
     private static final Pattern BEGINNING = Pattern.compile("^(?:由|以及|及|和|会同|①|②|③|\\d{1,2}[.、．])");
     private static final Pattern SUPERVISES = Pattern.compile("(?:负责)?(?:督导|督办|监督|督查|验收)(?:落实|整改|销号)?[。;]?$");
     private static final Pattern ENDING = Pattern.compile(
-            "(?:按照?(?:各自)?职责(?:分工)?(?:负责|落实)?|分别负责|具体负责|(?:共同)?负责(?:整改|落实|办理|推进|实施)?(?:到位)?|等(?:有关|相关)?(?:单位|部门)?)$");
+            "(?:按照?(?:各自)?职责(?:分工)?(?:负责|落实)?|分别负责|具体负责|(?:抓好|具体|共同)?落实|(?:共同)?负责(?:整改|落实|办理|推进|实施)?(?:到位)?|等(?:有关|相关)?(?:单位|部门)?)$");
     private static final Pattern NOTE = Pattern.compile("\\((牵头|牵头单位|主办|配合|配合单位|协办|按职责分工|按职责分工负责|按照职责分工|属地|负责|主责|排名不分先后|具体负责)\\)");
     private static final Pattern LAST_COOPERATES = Pattern.compile("^[^()]*\\((?:配合|配合单位|协办)\\)\\s*$");
     private static final Pattern LEADS = Pattern.compile("^(?:由)?(.+?)(?:负责)?(?:牵头负责|牵头抓总|牵头组织|牵头|为牵头单位|主办)(?:整改|落实|办理)?[,;。、 ]*(.*)$",
@@ -49,7 +49,9 @@ final class UnitNames {
             for (String clause : clauses(text.substring(leads.start(2), leads.end(2)))) {
                 Matcher tail = COOPERATES.matcher(Fold.fold(clause));
                 Matcher watch = SUPERVISES.matcher(Fold.fold(clause));
-                if (tail.find()) {
+                if (clause.matches("(?:会同|联合).*")) {
+                    others.addAll(names(clause.substring(2), known));
+                } else if (tail.find()) {
                     others.addAll(names(clause.substring(0, tail.start()).replaceFirst("^(?:由)", ""), known));
                 } else if (watch.find()) {
                     supervising.addAll(names(clause.substring(0, watch.start()).replaceFirst("^(?:由)", ""), known));
