@@ -15,7 +15,10 @@ create table plan_draft (
   uploaded_at     timestamp with time zone not null,
   confirmed_by    varchar(64),
   confirmed_at    timestamp with time zone,
-  plan_id         varchar(64)
+  plan_id         varchar(64),
+  -- what reading left over: words that went nowhere, and what is doubtful about the document as a whole
+  unread          jsonb        not null default '[]',
+  warnings        jsonb        not null default '[]'
 );
 
 create table plan_draft_item (

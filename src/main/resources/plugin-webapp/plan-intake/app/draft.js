@@ -5,6 +5,7 @@ import { choice, el } from 'zhenggai/ui';
 import { arrange, inTurn } from './arrange.js';
 import { confirmation } from './confirm.js';
 import { itemCard } from './item.js';
+import { documentNotes } from './notes.js';
 import { change, draft as read, planProcess, rename, units as readUnits } from './server.js';
 import { titleFields } from './title.js';
 import { documentText } from './text.js';
@@ -101,7 +102,7 @@ export async function showDraft(root, message, { draftId, mayWork, engineApi }) 
     el('div', { className: 'pi-title' }, back, title.element),
     el('div', { className: 'zu-actions zu-views' }, state, order, working ? confirm : null));
   root.append(el('div', { className: 'pi-split' }, text.element,
-    el('section', { className: 'pi-pane', 'aria-label': '草稿各项' }, list)));
+    el('section', { className: 'pi-pane', 'aria-label': '草稿各项' }, documentNotes(draft, no => text.show(no)), list)));
   sort();
   tally();
   if (draft.items.length > 0) {

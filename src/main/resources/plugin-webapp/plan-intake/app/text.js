@@ -1,19 +1,23 @@
 /*
- * The document as it was read, line by line; the lines of the item at work are marked.
+ * The document as it was read, line by line, each coloured by what it became; the lines of the item at work are marked.
  */
 import { el } from 'zhenggai/ui';
 import { itemAt } from './arrange.js';
+
+/** What a line became, in words. */
+const BECAME = { UNREAD: '没有读懂', FIELD: '问题的内容', HEADING: '标题', NOISE: '页码等', OTHER: '其他部分' };
 
 /** @param choose called with the item whose line was clicked */
 export function documentText(draft, choose) {
   const rows = new Map();
   const list = el('ol', { className: 'pi-lines' }, (draft.text || []).map(line => {
     const item = itemAt(draft.items, line.no);
-    const row = el('li', { value: line.no, className: item ? 'pi-line pi-line-item' : 'pi-line' },
+    const row = el('li', { value: line.no, className: `pi-line${item ? ' pi-line-item' : ''}${line.became ? ` pi-became-${line.became}` : ''}` },
       el('span', { className: 'pi-line-no', 'aria-hidden': 'true' }, String(line.no)),
       el('span', { className: 'pi-line-text' }, line.text || '\u00a0'));
+    row.title = BECAME[line.became] || '';
     if (item) {
-      row.title = `第${draft.items.indexOf(item) + 1}项`;
+      row.title = `第${draft.items.indexOf(item) + 1}项${row.title && `：${row.title}`}`;
       row.addEventListener('click', () => window.getSelection().isCollapsed && choose(item.index));
     }
     rows.set(line.no, row);
@@ -23,6 +27,14 @@ export function documentText(draft, choose) {
 
   return {
     element: pane,
+    /** Brings a line into sight and to the keyboard. */
+    show(no) {
+      const row = rows.get(no);
+      if (row) {
+        pane.scrollTo({ top: row.offsetTop - 24 });
+        pane.focus({ preventScroll: true });
+      }
+    },
     /** Marks the lines of an item and brings the first into sight. */
     mark(item) {
       rows.forEach(row => row.classList.remove('pi-line-now'));

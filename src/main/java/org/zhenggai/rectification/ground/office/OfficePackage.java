@@ -10,11 +10,15 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.HashSet;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.w3c.dom.Document;
+import org.w3c.dom.Element;
+import org.w3c.dom.NodeList;
 import org.zhenggai.rectification.ground.office.OfficeSettings.Packages;
 import org.zhenggai.rectification.ground.office.UnreadableFileException.Reason;
 
@@ -73,6 +77,31 @@ public final class OfficePackage {
 
     public boolean has(String part) {
         return names.contains(part);
+    }
+
+    /** The part that holds the document or the book, whatever it is called. @throws UnreadableFileException where the package names none */
+    public String main() {
+        return related("", "officeDocument").filter(names::contains).or(() -> Stream.of("word/document.xml", "xl/workbook.xml").filter(
+                names::contains).findFirst()).orElseThrow(OfficePackage::unusual);
+    }
+
+    /** The part of the kind (styles, numbering …) that another refers to; the whole package is "". */
+    public Optional<String> related(String part, String kind) {
+        int slash = part.lastIndexOf('/');
+        String folder = part.substring(0, slash + 1);
+        String relations = folder + "_rels/" + part.substring(slash + 1) + ".rels";
+        if (!names.contains(relations)) {
+            return Optional.empty();
+        }
+        NodeList all = xml(relations).getElementsByTagNameNS("*", "Relationship");
+        for (int i = 0; i < all.getLength(); i++) {
+            Element relation = (Element) all.item(i);
+            if (relation.getAttribute("Type").endsWith("/" + kind) && !"External".equals(relation.getAttribute("TargetMode"))) {
+                String target = relation.getAttribute("Target");
+                return Optional.of(target.startsWith("/") ? target.substring(1) : folder + target);
+            }
+        }
+        return Optional.empty();
     }
 
     /** A part as a tree. @throws UnreadableFileException where it is none, is nested without end or names other documents */

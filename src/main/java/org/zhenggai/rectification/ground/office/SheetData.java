@@ -9,8 +9,10 @@ import org.apache.poi.ss.util.CellRangeAddress;
  *
  * @param rows   by row index from 0, then by column index from 0
  * @param merged merged regions
+ * @param faults by row index: cells whose formula went wrong, each with its place as a spreadsheet names it; they hold nothing
  */
-public record SheetData(String name, SortedMap<Integer, SortedMap<Integer, String>> rows, List<CellRangeAddress> merged) {
+public record SheetData(String name, SortedMap<Integer, SortedMap<Integer, String>> rows, List<CellRangeAddress> merged,
+        SortedMap<Integer, List<String>> faults) {
 
     /** Empty where nothing stands. */
     public String cell(int row, int column) {

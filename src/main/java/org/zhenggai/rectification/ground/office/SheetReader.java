@@ -23,20 +23,23 @@ import org.xml.sax.SAXException;
 import org.zhenggai.rectification.ground.engine.PlainText;
 import org.zhenggai.rectification.ground.office.UnreadableFileException.Reason;
 
-/** Reads a workbook's sheets as a stream of cells; documents that name other documents are not followed. */
+/** Reads a workbook's visible sheets as a stream of cells; documents that name other documents are not followed. */
 public final class SheetReader {
 
     private static final int MOST_COLUMNS = 300;
     private static final int LARGEST_EXPONENT = 400;
 
     private final ReadOnlySharedStringsTable strings;
+    private final CellFormats formats;
     private final OfficeSettings.Sheets limits;
+    private SortedMap<Integer, List<String>> faults = new TreeMap<>();
     private int rowCount;
     private long characters;
     private int mergedCount;
 
-    private SheetReader(ReadOnlySharedStringsTable strings, OfficeSettings.Sheets limits) {
+    private SheetReader(ReadOnlySharedStringsTable strings, CellFormats formats, OfficeSettings.Sheets limits) {
         this.strings = strings;
+        this.formats = formats;
         this.limits = limits;
     }
 
@@ -48,10 +51,16 @@ public final class SheetReader {
         List<SheetData> sheets = new ArrayList<>();
         try (SpooledFile spooled = new SpooledFile(file); OPCPackage pack = OPCPackage.open(spooled.file(), PackageAccess.READ)) {
             XSSFReader reader = new XSSFReader(pack);
-            SheetReader sheetReader = new SheetReader(new ReadOnlySharedStringsTable(pack, false), settings.sheets());
+            WorkbookFacts facts = WorkbookFacts.read(reader.getWorkbookData());
+            SheetReader sheetReader = new SheetReader(new ReadOnlySharedStringsTable(pack, false), new CellFormats(reader.getStylesTable(),
+                    facts
+                            .from1904()), settings.sheets());
             XSSFReader.SheetIterator parts = (XSSFReader.SheetIterator) reader.getSheetsData();
             while (parts.hasNext()) {
                 try (InputStream part = parts.next()) {
+                    if (facts.hidden().contains(parts.getSheetName())) {
+                        continue;
+                    }
                     sheets.add(sheetReader.sheet(parts.getSheetName(), part));
                 }
             }
@@ -71,6 +80,7 @@ public final class SheetReader {
         XMLStreamReader xml = factory.createXMLStreamReader(part);
         SortedMap<Integer, SortedMap<Integer, String>> rows = new TreeMap<>();
         List<CellRangeAddress> merged = new ArrayList<>();
+        faults = new TreeMap<>();
         int row = -1;
         int column = -1;
         while (xml.hasNext()) {
@@ -86,7 +96,7 @@ public final class SheetReader {
                 case "c" -> {
                     String at = xml.getAttributeValue(null, "r");
                     column = at == null ? column + 1 : new CellReference(at).getCol();
-                    String text = value(xml).strip();
+                    String text = value(xml, row, column).strip();
                     if (!text.isEmpty() && column < MOST_COLUMNS) {
                         rows.computeIfAbsent(row, key -> countedRow()).put(column, text);
                         characters += text.length();
@@ -104,7 +114,7 @@ public final class SheetReader {
                 default -> {}
             }
         }
-        return new SheetData(name, rows, merged);
+        return new SheetData(name, rows, merged, faults);
     }
 
     private SortedMap<Integer, String> countedRow() {
@@ -119,8 +129,9 @@ public final class SheetReader {
     }
 
     /** Reads to the end of the cell. */
-    private String value(XMLStreamReader xml) throws XMLStreamException {
+    private String value(XMLStreamReader xml, int row, int column) throws XMLStreamException {
         String type = xml.getAttributeValue(null, "t");
+        String style = xml.getAttributeValue(null, "s");
         StringBuilder value = new StringBuilder();
         boolean wanted = false;
         while (xml.hasNext()) {
@@ -141,10 +152,17 @@ public final class SheetReader {
             }
         }
         String raw = value.toString();
+        if ("e".equals(type)) {
+            faults.computeIfAbsent(row, key -> new ArrayList<>()).add(new CellReference(row, column).formatAsString() + "（" + raw + "）");
+            return "";
+        }
+        if ("s".equals(type) && raw.isEmpty()) {
+            return "";
+        }
         if ("s".equals(type)) {
             return text(strings.getItemAt(Integer.parseInt(raw)).getString());
         }
-        return type == null || "n".equals(type) ? number(raw) : text(new XSSFRichTextString(raw).getString());
+        return type == null || "n".equals(type) ? formats.shown(style, number(raw)) : text(new XSSFRichTextString(raw).getString());
     }
 
     private static void skip(XMLStreamReader xml, String element) throws XMLStreamException {
@@ -155,7 +173,7 @@ public final class SheetReader {
 
     /** Cells may spell characters that XML does not know: a carriage return is a line end, the others are nothing. */
     private static String text(String cell) {
-        return CellText.read(PlainText.of(cell.replace("\r\n", "\n").replace('\r', '\n')));
+        return CellText.read(PlainText.of(Characters.plain(cell.replace("\r\n", "\n").replace('\r', '\n'))));
     }
 
     private static String number(String raw) {

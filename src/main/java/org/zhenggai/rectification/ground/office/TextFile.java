@@ -62,6 +62,6 @@ public final class TextFile {
         if (odd > 0 || text.startsWith("%PDF-") || text.startsWith("{\\rtf") || text.stripLeading().startsWith("<")) {
             throw new UnreadableFileException(Reason.OTHER_KIND, "这不是可以读取的文字，请核对后重新上传");
         }
-        return text.startsWith("\uFEFF") ? text.substring(1) : text;
+        return Characters.plain(text);
     }
 }

@@ -9,7 +9,8 @@ import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource
 public class PlanIntakeAssets extends AbstractCockpitPluginRootResource {
 
     private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/arrange.js", "app/confirm.js",
-            "app/draft.js", "app/fields.js", "app/item.js", "app/overview.js", "app/server.js", "app/text.js", "app/title.js",
+            "app/draft.js", "app/fields.js", "app/item.js", "app/notes.js", "app/overview.js", "app/server.js", "app/text.js",
+            "app/title.js",
             "app/units.js");
 
     public PlanIntakeAssets() {

@@ -26,26 +26,27 @@ final class CaseSplit {
     static List<CaseEntry> cases(UnitMatcher matcher, PlanItem item, String condition, LocalDate checkDate) {
         List<String> all = ItemJudge.responsible(matcher, item);
         List<CaseEntry> cases = new ArrayList<>();
-        String problem = shortProblem(item);
         if (!item.caseCounts().isEmpty()) {
             item.caseCounts().forEach((place, count) -> {
                 Unit unit = matcher.match(place).get(0);
                 List<String> details = details(item.problem(), place, count);
                 for (int i = 0; i < count; i++) {
-                    String detail = details.isEmpty() ? problem + (count == 1 ? "" : number(i)) : details.get(i);
-                    cases.add(new CaseEntry(cut(place.replaceAll("(?:政府|管委会)$", "") + detail), details.isEmpty() ? null : village(detail),
-                            at(matcher, unit, item, all), condition, checkDate));
+                    String detail = details.isEmpty() ? count == 1 ? CaseTitle.bracketBehind(item.problem(), place) : "" : details.get(i);
+                    String title = CaseTitle.of(matcher, item, place, detail, details.isEmpty() && count > 1 ? number(i) : "");
+                    String village = village(detail.isEmpty() && count == 1 ? behind(item.problem(), place) : detail);
+                    cases.add(new CaseEntry(title, village, at(matcher, unit, item, all), condition, checkDate));
                 }
             });
         } else if (everyTownship(matcher, item)) {
-            matcher.townships().forEach(unit -> cases.add(new CaseEntry(cut(unit.name() + problem), null, at(matcher, unit, item, all),
-                    condition, checkDate)));
+            matcher.townships().forEach(unit -> cases.add(new CaseEntry(CaseTitle.joint(matcher, item, unit.name()), null, at(matcher, unit,
+                    item, all), condition, checkDate)));
         } else {
             List<Unit> places = all.stream().flatMap(id -> matcher.match(id).stream()).filter(unit -> PLACES.contains(unit.kind()))
                     .toList();
-            String before = places.size() == 1 && !problem.contains(places.get(0).name()) ? places.get(0).name() : "";
-            String village = places.size() == 1 ? village(bracketBehind(item.problem(), places.get(0))) : null;
-            cases.add(new CaseEntry(cut(before + problem), village, all, condition, checkDate));
+            Unit only = places.size() == 1 ? places.get(0) : null;
+            String detail = only == null ? "" : CaseTitle.bracketBehind(item.problem(), only);
+            String title = only == null ? CaseTitle.joint(matcher, item, "") : CaseTitle.of(matcher, item, only.name(), detail, "");
+            cases.add(new CaseEntry(title, village(detail), all, condition, checkDate));
         }
         return cases;
     }
@@ -81,10 +82,9 @@ final class CaseSplit {
         return List.of();
     }
 
-    /** What a bracket behind the only place says: 涉及甲镇（某沟盗采）; empty where there is none. */
-    private static String bracketBehind(String problem, Unit place) {
-        Matcher bracket = Pattern.compile(Pattern.quote(place.name()) + "\\D{0,2}(?:\\d+[个处宗座])?[（(]([^（）()]+)[）)]").matcher(problem);
-        return bracket.find() ? bracket.group(1) : "";
+    /** The words that follow the place at the beginning of the problem: 甲镇上村堆土场. */
+    private static String behind(String problem, String place) {
+        return problem.startsWith(place) ? problem.substring(place.length()) : "";
     }
 
     private static String village(String detail) {
@@ -94,20 +94,5 @@ final class CaseSplit {
 
     private static String number(int i) {
         return i < NUMERALS.size() ? "（" + NUMERALS.get(i) + "）" : "（" + (i + 1) + "）";
-    }
-
-    static String shortProblem(PlanItem item) {
-        for (String sentence : (item.problem() + "。" + item.heading()).split("[。\\n]")) {
-            String found = sentence.replaceFirst("^(?:例行)?(?:督察发现|督察反馈|检查发现|核查发现|发现|反馈)", "").split("\\d|[，,；;（(：:]")[0]
-                    .replaceAll("(?:等)?(?:问题|共|涉及|其中)+$", "").strip();
-            if (found.length() >= 4) {
-                return found.length() > 60 ? found.substring(0, 60) : found;
-            }
-        }
-        return "督察反馈问题" + item.path();
-    }
-
-    private static String cut(String title) {
-        return title.length() > 200 ? title.substring(0, 200) : title;
     }
 }

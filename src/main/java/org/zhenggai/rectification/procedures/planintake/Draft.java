@@ -2,7 +2,9 @@ package org.zhenggai.rectification.procedures.planintake;
 
 import java.time.LocalDate;
 import java.util.List;
+import org.zhenggai.rectification.procedures.planintake.parser.DraftWarning;
 import org.zhenggai.rectification.procedures.planintake.parser.ParsedPlan.TextLine;
+import org.zhenggai.rectification.procedures.planintake.parser.ParsedPlan.Unread;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanItem;
 
 /**
@@ -12,10 +14,13 @@ import org.zhenggai.rectification.procedures.planintake.parser.PlanItem;
  * @param uploadedOn day in Asia/Shanghai
  * @param uploadedBy officer who uploaded it; the units are those of the jurisdiction where that officer works
  * @param planId     the registered plan; null until it is confirmed
- * @param text       the document's lines; empty in a list
+ * @param text       the document's lines with what became of them; empty in a list
+ * @param unread     words that went into no field and no other part
+ * @param warnings   what is doubtful about the document as a whole
  */
 public record Draft(long id, String title, Integer year, boolean known, State state, String fileName, LocalDate uploadedOn,
-        String uploadedBy, String planId, List<TextLine> text, List<PlanItem> items) {
+        String uploadedBy, String planId, List<TextLine> text, List<PlanItem> items,
+        List<Unread> unread, List<DraftWarning> warnings) {
 
     /** What has become of it. */
     public enum State {
@@ -24,6 +29,6 @@ public record Draft(long id, String title, Integer year, boolean known, State st
     }
 
     Draft seenBefore() {
-        return new Draft(id, title, year, true, state, fileName, uploadedOn, uploadedBy, planId, text, items);
+        return new Draft(id, title, year, true, state, fileName, uploadedOn, uploadedBy, planId, text, items, unread, warnings);
     }
 }

@@ -12,9 +12,11 @@ import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhenggai.rectification.procedures.planintake.Draft.State;
+import org.zhenggai.rectification.procedures.planintake.parser.DraftWarning;
 import org.zhenggai.rectification.procedures.planintake.parser.ParsedPlan;
 import org.zhenggai.rectification.procedures.planintake.parser.ParsedPlan.Phase;
 import org.zhenggai.rectification.procedures.planintake.parser.ParsedPlan.TextLine;
+import org.zhenggai.rectification.procedures.planintake.parser.ParsedPlan.Unread;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanItem;
 
 /** The tables of drafts. */
@@ -24,7 +26,7 @@ class DraftStore {
     /** What only the confirmation needs. */
     record Frame(String sha256, String higherPlan, Integer acceptanceDays, List<Phase> phases) {}
 
-    private static final String COLUMNS = "id, title, inspection_year, state, file_name, uploaded_at, uploaded_by, plan_id";
+    private static final String COLUMNS = "id, title, inspection_year, state, file_name, uploaded_at, uploaded_by, plan_id, warnings";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -40,12 +42,14 @@ class DraftStore {
     Optional<Long> insert(String sha256, String fileName, ParsedPlan plan, List<PlanItem> items, String actor) {
         Optional<Long> id = jdbc.sql("""
                 insert into plan_draft (sha256, file_name, title, inspection_year, higher_plan, acceptance_days, phases, source_text, state,
-                                        uploaded_by, uploaded_at)
-                values (:sha, :file, :title, :year, :higher, :days, cast(:phases as jsonb), cast(:text as jsonb), :state, :actor, :at)
+                                        uploaded_by, uploaded_at, unread, warnings)
+                values (:sha, :file, :title, :year, :higher, :days, cast(:phases as jsonb), cast(:text as jsonb), :state, :actor, :at,
+                        cast(:unread as jsonb), cast(:warnings as jsonb))
                 on conflict (sha256) do nothing returning id""")
                 .param("sha", sha256).param("file", fileName).param("title", plan.title()).param("year", plan.year())
                 .param("higher", plan.higherPlan()).param("days", plan.acceptanceDays()).param("phases", write(plan.phases()))
-                .param("text", write(plan.text())).param("state", State.DRAFT.name()).param("actor", actor)
+                .param("text", write(plan.text())).param("unread", write(plan.unread())).param("warnings", write(plan.warnings())).param(
+                        "state", State.DRAFT.name()).param("actor", actor)
                 .param("at", OffsetDateTime.now(clock)).query(Long.class).optional();
         id.ifPresent(draft -> items.forEach(item -> jdbc.sql("""
                 insert into plan_draft_item (draft_id, position, path, source_text, content)
@@ -64,21 +68,22 @@ class DraftStore {
     }
 
     Optional<Draft> find(long id) {
-        return jdbc.sql("select " + COLUMNS + ", source_text from plan_draft where id = :id").param("id", id)
-                .query((row, n) -> draft(row, read(row.getString("source_text"), new TypeReference<List<TextLine>>() {}))).optional();
+        return jdbc.sql("select " + COLUMNS + ", source_text, unread from plan_draft where id = :id").param("id", id)
+                .query((row, n) -> draft(row, read(row.getString("source_text"), new TypeReference<List<TextLine>>() {}),
+                        read(row.getString("unread"), new TypeReference<List<Unread>>() {}))).optional();
     }
 
     /** All drafts, newest first, without the documents' text. */
     List<Draft> all() {
         return jdbc.sql("select " + COLUMNS + " from plan_draft order by id desc limit 200")
-                .query((row, n) -> draft(row, List.of())).list();
+                .query((row, n) -> draft(row, List.of(), List.of())).list();
     }
 
-    private Draft draft(ResultSet row, List<TextLine> text) throws SQLException {
+    private Draft draft(ResultSet row, List<TextLine> text, List<Unread> unread) throws SQLException {
         return new Draft(row.getLong("id"), row.getString("title"), (Integer) row.getObject("inspection_year"), false,
                 State.valueOf(row.getString("state")), row.getString("file_name"), row.getObject("uploaded_at", OffsetDateTime.class)
                         .atZoneSameInstant(clock.getZone()).toLocalDate(), row.getString("uploaded_by"), row.getString("plan_id"), text,
-                items(row.getLong("id")));
+                items(row.getLong("id")), unread, read(row.getString("warnings"), new TypeReference<List<DraftWarning>>() {}));
     }
 
     private List<PlanItem> items(long draft) {

@@ -18,7 +18,7 @@ final class ItemJudge {
 
     /** What only the reading can say; it stays until its field is edited. */
     private static final Set<Code> FROM_READING = Set.of(Code.IMPOSSIBLE_DATE, Code.RELATIVE_DEADLINE, Code.NO_DEADLINE,
-            Code.CONDITIONAL_CATEGORY, Code.NOT_VERIFIED, Code.INFERRED);
+            Code.CONDITIONAL_CATEGORY, Code.NOT_VERIFIED, Code.ALREADY_DONE, Code.INFERRED);
 
     private ItemJudge() {}
 

@@ -56,6 +56,12 @@ class UnitMatcher {
         return alike.size() == 1 ? List.copyOf(alike) : List.of();
     }
 
+    /** The text without the name of the district that it begins with: everything here lies in it. */
+    String withoutDistrict(String text) {
+        return districts.stream().filter(district -> text.startsWith(district) && text.length() > district.length() + 3).findFirst()
+                .map(district -> text.substring(district.length())).orElse(text);
+    }
+
     boolean isKnown(String printed) {
         return !match(printed).isEmpty();
     }

@@ -25,7 +25,8 @@ final class Areas {
     /** No longer than any area on earth: a run of digits without end is none. */
     private static final String NUMBER = "(?<!\\d)(\\d[\\d,]{0,17}(?:\\.\\d{1,8})?)(?!\\d)";
     private static final Pattern AMOUNT = Pattern.compile(NUMBER + " {0,4}(万亩|亩|公顷|平方米|平米|㎡|m2)");
-    private static final Pattern NOT_OF_THE_PROBLEM = Pattern.compile("保有量|目标|任务|指标|不低于|补划|已[整恢拆复]\\S{0,6}$|补充耕地|应恢复");
+    private static final Pattern NOT_OF_THE_PROBLEM = Pattern.compile("保有量|目标|任务|指标|不低于|补划|已[整恢拆复]\\S{0,6}$|补充耕地|新增耕地");
+    private static final Pattern SEVERAL_LANDS = Pattern.compile("(?:林地|草地|湿地|园地|水域|未利用地|耕地).{0,3}(?:林地|草地|湿地|园地|水域|未利用地|耕地).*等");
     private static final Pattern OTHER_LAND = Pattern.compile("林地|草地|湿地|园地|水域|未利用地");
     private static final Pattern BASIC = Pattern.compile("永久基本农田|基本农田|永农");
     private static final Pattern TOTAL = Pattern.compile("共|合计|总");
@@ -39,16 +40,17 @@ final class Areas {
         Matcher amount = AMOUNT.matcher(text);
         int before = 0;
         Kind last = null;
+        boolean otherwise = false;
         while (amount.find()) {
             String clause = clauseBefore(text, Math.max(before, 0), amount.start());
             String after = text.substring(amount.end(), Math.min(text.length(), amount.end() + 8));
             BigDecimal mu = toMu(amount.group(1), amount.group(2));
             before = amount.end();
-            if (NOT_OF_THE_PROBLEM.matcher(clause).find()) {
-                continue;
-            }
-            Kind kind = kind(clause, after);
+            boolean partOfOther = otherwise && clause.contains("其中");
+            otherwise = partOfOther || NOT_OF_THE_PROBLEM.matcher(clause).find();
+            Kind kind = otherwise ? null : kind(clause, after);
             if (kind == null) {
+                warnings.add(new PlanWarning(Code.INFERRED, "原文的“" + amount.group() + "”没有归入任何面积，请核对"));
                 continue;
             }
             List<BigDecimal> values = found.computeIfAbsent(kind, key -> new ArrayList<>());
@@ -122,6 +124,9 @@ final class Areas {
     private static Kind kind(String clause, String after) {
         if (BASIC.matcher(clause).find()) {
             return Kind.BASIC;
+        }
+        if (SEVERAL_LANDS.matcher(clause).find()) {
+            return Kind.AREA;
         }
         if (clause.contains("耕地")) {
             return clause.lastIndexOf("总面积") > clause.lastIndexOf("耕地") ? Kind.AREA : Kind.FARMLAND;

@@ -15,6 +15,8 @@ final class Categories {
     private static final Pattern PRINTED = Pattern.compile("限期|分阶段|持续整?改?|立行立改|立即整改|立即改|立改|即知即改");
     private static final Pattern BRACKETED = Pattern.compile("[(【]([^()【】]{0,12}(?:限期|分阶段|持续|立行立改|立即整改|立改)[^()【】]{0,8})[)】]");
 
+    private static final Pattern DATED = Pattern.compile("\\d{1,2}月(?![^)]*整改到位)|20\\d{2}[-./]\\d");
+
     private Categories() {}
 
     /**
@@ -54,6 +56,8 @@ final class Categories {
         if (atOnce) {
             if (Deadlines.forLong(deadline)) {
                 warnings.add(new PlanWarning(Code.CONDITIONAL_CATEGORY, "既要求立行立改，又要求长期坚持：暂按立行立改起草，请核对"));
+            } else if (DATED.matcher(deadline).find()) {
+                warnings.add(new PlanWarning(Code.INFERRED, "既要求立即整改，又写明日期：暂按立行立改起草，请核对"));
             }
             return ItemCategory.IMMEDIATE;
         }
@@ -64,7 +68,8 @@ final class Categories {
             return ItemCategory.ONGOING;
         }
         if (Deadlines.forLong(deadline)) {
-            warnings.add(new PlanWarning(Code.INFERRED, "整改类别按“长期坚持”推定为持续整改，请核对"));
+            warnings.add(new PlanWarning(Code.INFERRED, DATED.matcher(deadline).find() ? "既写明日期，又要求长期坚持：暂按持续整改起草，请核对"
+                    : "整改类别按“长期坚持”推定为持续整改，请核对"));
             return ItemCategory.ONGOING;
         }
         return null;

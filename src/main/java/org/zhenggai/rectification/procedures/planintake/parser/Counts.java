@@ -2,8 +2,10 @@ package org.zhenggai.rectification.procedures.planintake.parser;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanWarning.Code;
@@ -12,10 +14,13 @@ import org.zhenggai.rectification.procedures.planintake.parser.PlanWarning.Code;
 public final class Counts {
 
     private static final String NUMBER = "(\\d{1,3}|[一二两三四五六七八九十]{1,3})";
-    static final String UNIT = "(?:个|处|宗|座)(?!村|月|工作日|方面|环节|阶段|小组|乡|镇|街道|社区|年|部门|单位|季度|百分点|自然)";
+    static final String UNIT = "(?:个|处|宗|座)(?!楼盘|小区|企业|学校|窗口|岗位|行政村|居民|住户|厂|村|月|工作日|方面|环节|阶段|小组|乡|镇|街道|社区|年|部门|单位|季度|百分点|自然)";
     private static final Pattern LEAD_IN = Pattern.compile(
             "^(?:.*(?:其中|涉及|包括|包含|分别为|分别是|分别|位于|分布在|分布于|发现|存在|督察|反馈|核查|的|是|为|在|问题|含|自|到|和|及|与|该))");
     private static final Pattern TOTAL = Pattern.compile("(?<!第)" + NUMBER + UNIT);
+
+    /** Characters of a problem in which places are looked for. */
+    private static final int LONGEST = 2000;
 
     private Counts() {}
 
@@ -34,6 +39,56 @@ public final class Counts {
             }
         }
         return withoutSum(counts);
+    }
+
+    private static final String TOWNSHIP = "([\\u4e00-\\u9fa5]{1,6}?(?:镇|乡|街道))";
+    private static final Pattern ALL_IN = Pattern.compile("(?:均|都|全部|全)?(?:位于|在|分布在|分布于|发生在)" + TOWNSHIP + "(?=[,。;、 ]|$)");
+    private static final Pattern EACH = Pattern.compile("((?:" + TOWNSHIP + "[、和])+" + TOWNSHIP + ")[^,。;\\d镇乡]{1,15}各(?:有)?" + NUMBER
+            + "(?:个|处|宗|座|口|栋)");
+    private static final Pattern PLACE = Pattern.compile("(?:^|[,。;、的在])" + TOWNSHIP + "(?!长|村长|政府)");
+    private static final Pattern BESIDE = Pattern.compile("(?<!第)" + NUMBER + "(?:个|处|宗|座|口|栋)(?=[,。;)、(]|问题|图斑|地块|点位|$)");
+
+    /** As {@link #perPlace}; also where words stand between a place and its number, or the place behind it. */
+    static Map<String, Integer> beside(String printed) {
+        Map<String, Integer> counts = perPlace(printed);
+        String text = Fold.close(Fold.fold(printed)).replace(" ", "");
+        if (!counts.isEmpty() || text.length() > LONGEST) {
+            return counts;
+        }
+        Matcher each = EACH.matcher(text);
+        if (each.find()) {
+            int number = Fold.number(each.group(4));
+            List.of(each.group(1).split("[、和]")).forEach(place -> counts.put(place, number));
+            return counts;
+        }
+        Integer number = only(text);
+        if (number == null) {
+            return counts;
+        }
+        Matcher place = PLACE.matcher(text);
+        Matcher within = ALL_IN.matcher(text);
+        Set<String> places = new LinkedHashSet<>();
+        while (place.find()) {
+            places.add(place.group(1));
+        }
+        if (within.find()
+                && (places.isEmpty() || places.size() == 1 && places.iterator().next().endsWith(within.group(1)))) {
+            counts.put(within.group(1), number);
+        } else if (places.size() == 1 && text.indexOf(places.iterator().next()) == 0) {
+            counts.put(places.iterator().next(), number);
+        }
+        return counts;
+    }
+
+    /** The only number of cases in a text; null where there is none, or several. */
+    static Integer only(String printed) {
+        String text = Fold.close(Fold.fold(printed)).replace(" ", "");
+        Matcher count = BESIDE.matcher(text);
+        if (!count.find()) {
+            return null;
+        }
+        int number = Fold.number(count.group(1));
+        return count.find() || number == 0 ? null : Integer.valueOf(number);
     }
 
     /** A district's number that only adds up its townships' is no case of its own. */

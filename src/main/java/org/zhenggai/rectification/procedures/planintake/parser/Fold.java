@@ -3,6 +3,8 @@ package org.zhenggai.rectification.procedures.planintake.parser;
 /** One width for all characters, one to one: what matches in the folded text lies at the same place in the printed one. */
 final class Fold {
 
+    private static final String UNIT_ENDS = "局镇乡办委府会队司院";
+
     private Fold() {}
 
     static String fold(String text) {
@@ -30,7 +32,7 @@ final class Fold {
         };
     }
 
-    /** Without the stray spaces of bad copies: none next to a Chinese character; two or more between words become one. */
+    /** Without the stray spaces of bad copies: none next to a Chinese character unless a label follows; two or more become one. */
     static String tidy(String text) {
         String even = text.replaceAll("[\\u3000\\u00A0\\u2002\\u2003\\u2009\\t]", " ").replaceAll("[\\u200B\\uFEFF\\u00AD]", "").strip();
         StringBuilder tidy = new StringBuilder(even.length());
@@ -44,12 +46,18 @@ final class Fold {
                 end++;
             }
             boolean wide = isWide(even.charAt(i - 1)) || isWide(even.charAt(end));
-            if (!wide || end - i > 1) {
+            if (!wide || end - i > 1 || Labels.beginsAt(even, end) || partsUnits(even, i, end)) {
                 tidy.append(' ');
             }
             i = end - 1;
         }
         return tidy.toString();
+    }
+
+    /** Whether a space parts two names: 河口镇 县交通局. */
+    static boolean partsUnits(String text, int space, int end) {
+        return space > 1 && UNIT_ENDS.indexOf(text.charAt(space - 1)) >= 0 && end + 3 <= text.length() && isWide(text.charAt(space - 2))
+                && text.chars().skip(end).limit(3).allMatch(c -> c >= 0x4E00 && c <= 0x9FFF);
     }
 
     /** Without any space next to a Chinese character. */
@@ -95,13 +103,17 @@ final class Fold {
         return -1;
     }
 
+    private static int circled(char c) {
+        return c >= '①' && c <= '⑳' ? c - '①' + 1 : c >= '㉑' && c <= '㉟' ? c - '㉑' + 21 : c >= '㊱' && c <= '㊿' ? c - '㊱' + 36 : 0;
+    }
+
     /** 十二 → 12; digits as they are; 0 for what is no number. */
     static int number(String text) {
         if (text.matches("\\d{1,6}")) {
             return Integer.parseInt(text);
         }
-        if (text.length() == 1 && text.charAt(0) >= '①' && text.charAt(0) <= '⑳') {
-            return text.charAt(0) - '①' + 1;
+        if (text.length() == 1 && circled(text.charAt(0)) > 0) {
+            return circled(text.charAt(0));
         }
         int value = 0;
         int digit = 0;

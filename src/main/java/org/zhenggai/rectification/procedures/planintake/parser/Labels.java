@@ -12,25 +12,25 @@ import java.util.stream.Stream;
 /** Finds labels (整改目标：, 【责任单位】, （牵头单位:…;完成时限:…）) in a line and takes it apart. */
 final class Labels {
 
-    /** A label's value as printed; {@code bracketed} where it stood inside a bracket beside other text. */
-    record Value(PlanField field, String text, boolean bracketed) {}
-
-    /** @param before the text before the first label, or around the brackets */
-    record Split(String before, List<Value> values) {}
-
-    private static final String SUFFIX = "(?:\\([^()]{1,10}\\))?(?:[及和与、][\\u4e00-\\u9fa5]{2,6})?";
-    private static final String ANY = alternatives(1);
+    static final String SUFFIX = "(?:\\([^()]{1,10}\\))?(?:[及和与、][\\u4e00-\\u9fa5]{2,6})?";
+    static final String ANY = alternatives(1);
     private static final Pattern FRAMED = Pattern.compile("【 *(" + ANY + ")" + SUFFIX + " *】 *:?|\\[ *(" + ANY + ")" + SUFFIX
             + " *\\] *:?");
     /** Some papers close a label with a full stop: 整改目标。恢复耕种。 */
-    private static final Pattern AT_START = Pattern.compile("^ *(?:(" + ANY + ")" + SUFFIX + " *:|(" + alternatives(4) + ") *。(?=.))");
+    static final Pattern AT_START = Pattern.compile("^ *(?:(" + ANY + ")" + SUFFIX + " *:|(" + alternatives(4) + ") *。(?=.))");
     /** Labels about people and papers come in too many forms to list: 牵头县领导, 包案负责人. */
     private static final Pattern UNKNOWN_LABEL = Pattern.compile(
             "^ *[\\u4e00-\\u9fa5]{0,6}(?:领导|负责人|责任人|联系人|联络员|电话|来源|性质|坐标|进展|状态|文号) *:");
     private static final Pattern INSIDE = Pattern.compile("(?<![\\u4e00-\\u9fa5])(" + alternatives(4) + ")" + SUFFIX + " *:");
+    /** The same behind the end of a sentence, where line ends got lost. */
+    private static final Pattern STOPPED = Pattern.compile("(?<=[。;] {0,2})(?:(" + alternatives(4) + ") *。(?=.)|(" + alternatives(2)
+            + ") *:)");
+    private static final Pattern AHEAD = Pattern.compile(alternatives(4) + SUFFIX + " *[:：]");
     private static final Pattern BARE = Pattern.compile("^ *(" + alternatives(4) + ") *$");
-    private static final Pattern BRACKET = Pattern.compile("\\( *(" + ANY + ")" + SUFFIX + " *:");
     private static final Pattern UNKNOWN_FRAME = Pattern.compile("^【[\\u4e00-\\u9fa5]{2,8}】");
+
+    /** Characters of a label with what stands behind it. */
+    private static final int LONGEST = 40;
 
     private Labels() {}
 
@@ -43,60 +43,100 @@ final class Labels {
                 .collect(Collectors.joining(" {0,2}"))).collect(Collectors.joining("|", first, ")"));
     }
 
-    /** Whether the text begins with a label. */
-    static boolean startsWithLabel(String text) {
-        return firstAtStart(text) != null;
-    }
-
-    static PlanField firstAtStart(String text) {
+    /** Takes a text apart: every character but the marks around brackets and behind labels is in one token. */
+    static List<Token> tokens(String text) {
         String folded = Fold.fold(text);
-        Matcher framed = FRAMED.matcher(folded);
-        if (framed.lookingAt()) {
-            return field(framed);
-        }
-        Matcher start = AT_START.matcher(folded);
-        if (start.find()) {
-            return field(start);
-        }
-        if (UNKNOWN_LABEL.matcher(folded).find()) {
-            return PlanField.IGNORED;
-        }
-        Matcher bare = BARE.matcher(folded);
-        return bare.find() ? PlanField.of(bare.group(1)) : null;
-    }
-
-    static Split split(String text) {
-        List<Value> bracketed = new ArrayList<>();
-        String rest = takeBrackets(text, bracketed);
-        String folded = Fold.fold(rest);
-        List<int[]> marks = new ArrayList<>();
-        List<PlanField> fields = new ArrayList<>();
-        Marks found = new Marks(folded);
+        List<Token> bracketed = new ArrayList<>();
+        List<int[]> brackets = Brackets.find(folded, bracketed);
+        String outside = masked(folded, brackets);
+        List<Token> tokens = new ArrayList<>();
+        int open = 0;
+        PlanField field = null;
+        int label = 0;
+        Marks found = new Marks(outside);
         for (Matcher next = found.next(0); next != null; next = found.next(next.end())) {
-            marks.add(new int[] {next.start(), next.end()});
-            fields.add(field(next));
+            pieces(field, label, open, next.start(), brackets, tokens);
+            field = field(next);
+            label = next.start();
+            open = next.end();
         }
-        List<Value> values = new ArrayList<>();
-        for (int i = 0; i < marks.size(); i++) {
-            int end = i + 1 < marks.size() ? marks.get(i + 1)[0] : rest.length();
-            values.add(new Value(fields.get(i), rest.substring(marks.get(i)[1], end).strip(), false));
-        }
-        values.addAll(bracketed);
-        String before = marks.isEmpty() ? rest : rest.substring(0, marks.get(0)[0]);
-        if (marks.isEmpty()) {
-            Matcher bare = BARE.matcher(folded);
-            Matcher unknown = UNKNOWN_FRAME.matcher(folded);
-            Matcher unlisted = UNKNOWN_LABEL.matcher(folded);
-            if (bare.find()) {
-                values.add(0, new Value(PlanField.of(bare.group(1)), "", false));
-                before = "";
-            } else if (unknown.find() || unlisted.find()) {
-                int end = folded.startsWith("【") ? unknown.end() : unlisted.end();
-                values.add(0, new Value(PlanField.IGNORED, rest.substring(end), false));
-                before = "";
+        if (field == null) {
+            Token alone = alone(outside);
+            if (alone != null) {
+                field = alone.field();
+                open = alone.from();
             }
         }
-        return new Split(before.strip(), values);
+        pieces(field, label, open, text.length(), brackets, tokens);
+        tokens.addAll(bracketed);
+        tokens.sort(Comparator.comparingInt(Token::label));
+        return tokens;
+    }
+
+    /** Whether a label with its colon begins at the place: a space before it is one that parts. */
+    static boolean beginsAt(String text, int at) {
+        return AHEAD.matcher(text).region(at, Math.min(text.length(), at + LONGEST)).lookingAt();
+    }
+
+    /** A label in a line of its own, or one that no list holds. */
+    private static Token alone(String folded) {
+        Matcher bare = BARE.matcher(folded);
+        if (bare.find()) {
+            return new Token(PlanField.of(bare.group(1)), 0, folded.length(), folded.length(), false);
+        }
+        for (Pattern unknown : List.of(UNKNOWN_FRAME, UNKNOWN_LABEL)) {
+            Matcher matcher = unknown.matcher(folded);
+            if (matcher.find()) {
+                return new Token(PlanField.IGNORED, 0, matcher.end(), folded.length(), false);
+            }
+        }
+        return null;
+    }
+
+    /** The value between two labels, in as many pieces as brackets with labels leave of it. */
+    private static void pieces(PlanField field, int label, int from, int to, List<int[]> brackets, List<Token> into) {
+        int at = from;
+        boolean first = true;
+        for (int i = firstBehind(brackets, from); i < brackets.size() && brackets.get(i)[0] < to; i++) {
+            int[] bracket = brackets.get(i);
+            if (bracket[0] >= at) {
+                if (first || bracket[0] > at) {
+                    into.add(new Token(first ? field : null, first ? label : at, at, bracket[0], false));
+                }
+                first = false;
+                at = bracket[1];
+            }
+        }
+        if (first && field != null || at < to) {
+            into.add(new Token(first ? field : null, first ? label : at, at, Math.max(at, to), false));
+        }
+    }
+
+    private static int firstBehind(List<int[]> brackets, int from) {
+        int low = 0;
+        int high = brackets.size();
+        while (low < high) {
+            int middle = (low + high) / 2;
+            if (brackets.get(middle)[0] < from) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    private static String masked(String folded, List<int[]> brackets) {
+        if (brackets.isEmpty()) {
+            return folded;
+        }
+        StringBuilder masked = new StringBuilder(folded);
+        brackets.forEach(bracket -> {
+            for (int i = bracket[0]; i < bracket[1]; i++) {
+                masked.setCharAt(i, '\u0001');
+            }
+        });
+        return masked.toString();
     }
 
     /** The labels of a text in order. What a pattern found is kept until it is passed: each pattern goes over the text once. */
@@ -107,7 +147,7 @@ final class Labels {
         private final boolean[] found;
 
         Marks(String folded) {
-            matchers = Stream.of(FRAMED, AT_START, INSIDE).map(pattern -> pattern.matcher(folded)).toList();
+            matchers = Stream.of(FRAMED, AT_START, INSIDE, STOPPED).map(pattern -> pattern.matcher(folded)).toList();
             over = new boolean[matchers.size()];
             found = new boolean[matchers.size()];
         }
@@ -133,44 +173,12 @@ final class Labels {
         }
     }
 
-    private static PlanField field(Matcher matcher) {
+    static PlanField field(Matcher matcher) {
         for (int i = 1; i <= matcher.groupCount(); i++) {
             if (matcher.group(i) != null) {
                 return PlanField.of(matcher.group(i));
             }
         }
         throw new IllegalStateException("a match without label");
-    }
-
-    private static String takeBrackets(String text, List<Value> into) {
-        String folded = Fold.fold(text);
-        Matcher bracket = BRACKET.matcher(folded);
-        StringBuilder rest = new StringBuilder();
-        int from = 0;
-        while (from <= text.length() && bracket.find(from)) {
-            int close = Fold.closing(folded, bracket.start());
-            int end = close < 0 ? text.length() : close;
-            for (String part : parts(text.substring(bracket.start() + 1, end))) {
-                Matcher label = AT_START.matcher(Fold.fold(part));
-                if (label.lookingAt()) {
-                    into.add(new Value(field(label), part.substring(label.end()).strip(), true));
-                }
-            }
-            rest.append(text, from, bracket.start());
-            from = end + 1;
-        }
-        return from == 0 ? text : from > text.length() ? rest.toString() : rest.append(text, from, text.length()).toString();
-    }
-
-    /** Parts of a bracket, each beginning with a label. */
-    private static List<String> parts(String inside) {
-        List<StringBuilder> parts = new ArrayList<>();
-        for (String piece : inside.split("(?<=[;；。，,、\\n ])")) {
-            if (parts.isEmpty() || AT_START.matcher(Fold.fold(piece)).lookingAt()) {
-                parts.add(new StringBuilder());
-            }
-            parts.get(parts.size() - 1).append(piece);
-        }
-        return parts.stream().map(part -> Fold.withoutEnd(part.toString().strip(), ";；。，,、")).toList();
     }
 }

@@ -12,13 +12,15 @@ record Ordinal(Style style, int number, String printed, int length) {
 
     /** The styles in the usual order of nesting. */
     enum Style {
-        PART("([一二三四五六七八九十百零〇]{1,6}) *[、.] *"),
+        PART("([一二三四五六七八九十百零〇]{1,6}) *[、.:] *"),
         SECTION("\\( *([一二三四五六七八九十百零〇]{1,6}) *\\) *[、.]? *"),
-        NAMED("(?:问题|事项|整改问题|整改任务|整改事项|反馈问题) *\\(?([一二三四五六七八九十百零〇]{1,6}|\\d{1,3})\\)? *[:、. ] *"
-                + "|第([一二三四五六七八九十百零〇]{1,6}|\\d{1,3})(?:项|条|个问题|类问题)(?:问题)? *[:、. ] *"),
+        NAMED("【 *(?:问题|事项|任务) *([一二三四五六七八九十百零〇]{1,6}|\\d{1,3}) *】 *:?"
+                + "|(?:问题|事项|整改问题|整改任务|整改事项|反馈问题) *\\(?([一二三四五六七八九十百零〇]{1,6}|\\d{1,3})\\)? *[:、. ] *"
+                + "|第([一二三四五六七八九十百零〇]{1,6}|\\d{1,3})(?:项|条|个问题|类问题)(?:问题)? *[:、. ] *"
+                + "|(?:序号|编号) *(\\d{1,3}) *$"),
         POINT("(\\d{1,3}) *(?:[、]|\\.(?!\\d)) *"),
         SUBPOINT("\\( *(\\d{1,3}) *\\) *[、.]? *"),
-        CIRCLE("([①-⑳]) *[、.]? *|(\\d{1,2})\\) *");
+        CIRCLE("([①-⑳㉑-㉟㊱-㊿]) *[、.]? *|(\\d{1,2})\\) *");
 
         private final Pattern pattern;
 
@@ -36,7 +38,10 @@ record Ordinal(Style style, int number, String printed, int length) {
         for (Style style : Style.values()) {
             Matcher found = style.pattern.matcher(folded);
             if (found.lookingAt()) {
-                String number = found.group(1) != null ? found.group(1) : found.group(2);
+                String number = null;
+                for (int i = 1; number == null; i++) {
+                    number = found.group(i);
+                }
                 return new Ordinal(style, Fold.number(number), number, found.end());
             }
         }
@@ -49,7 +54,7 @@ record Ordinal(Style style, int number, String printed, int length) {
             case PART, POINT, NAMED -> printed;
             case SECTION -> belowPart ? "(" + printed + ")" : printed;
             case SUBPOINT -> "(" + number + ")";
-            case CIRCLE -> "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".substring(Math.min(number, 20) - 1, Math.min(number, 20));
+            case CIRCLE -> number >= 1 && number <= 20 ? String.valueOf((char) ('①' + number - 1)) : "(" + number + ")";
         };
     }
 }

@@ -8,20 +8,16 @@ import java.util.Set;
 /** A numbered heading with what stands under it. */
 final class OutlineNode {
 
+    /** Where words of it lie in the document. */
+    record Span(int line, int from, int to) {}
+
     /** A label's text, growing line by line. */
     static final class Labelled {
         final PlanField field;
         final StringBuilder text = new StringBuilder();
-        private final OutlineNode node;
 
-        private Labelled(OutlineNode node, PlanField field) {
-            this.node = node;
+        private Labelled(PlanField field) {
             this.field = field;
-        }
-
-        void append(String more) {
-            text.append(more);
-            node.told |= field != PlanField.PROBLEM || !more.isEmpty();
         }
     }
 
@@ -31,13 +27,14 @@ final class OutlineNode {
     int lastLine;
     final StringBuilder heading = new StringBuilder();
     final StringBuilder body = new StringBuilder();
+    final List<Span> headingSpans = new ArrayList<>();
+    final List<Span> bodySpans = new ArrayList<>();
     final List<Labelled> labels = new ArrayList<>();
     final List<OutlineNode> children = new ArrayList<>();
+    /** Sentences behind it that say who does what. */
+    final List<String> prose = new ArrayList<>();
     private final Set<PlanField> fields = EnumSet.noneOf(PlanField.class);
-    private boolean told;
     private Boolean holds;
-    private Boolean item;
-    private Boolean itemBelow;
     /** Whether it belongs to a part of the plan that holds no items. */
     boolean other;
 
@@ -53,44 +50,34 @@ final class OutlineNode {
     }
 
     Labelled label(PlanField field, String text) {
-        Labelled label = new Labelled(this, field);
-        label.append(text);
+        Labelled label = new Labelled(field);
+        label.text.append(text);
         labels.add(label);
         fields.add(field);
         return label;
     }
 
-    boolean hasFilled(PlanField field) {
+    boolean has(PlanField field) {
         return fields.contains(field);
     }
 
-    /** Whether a label says more than that there is a problem. */
+    /** Whether a label of its own says something of an item. */
     boolean isTold() {
-        return told;
+        return !other && ordinal != null && fields.stream().anyMatch(field -> field != PlanField.IGNORED);
     }
 
     /** Asked of the finished tree only: the answer is kept. */
     boolean holdsItems() {
         if (holds == null) {
-            holds = !other && (isItem() || children.stream().anyMatch(OutlineNode::holdsItems));
+            holds = !other && (isTold() || children.stream().anyMatch(OutlineNode::holdsItems));
         }
         return holds;
     }
 
-    /** Asked of the finished tree only: the answer is kept. */
-    boolean isItem() {
-        if (item == null) {
-            item = !other && ordinal != null && children.stream().noneMatch(OutlineNode::holdsItems)
-                    && fields.stream().anyMatch(field -> field != PlanField.IGNORED);
-        }
-        return item;
-    }
-
-    /** Whether one of its headings is an item; asked of the finished tree only. */
-    boolean hasItemBelow() {
-        if (itemBelow == null) {
-            itemBelow = children.stream().anyMatch(OutlineNode::isItem);
-        }
-        return itemBelow;
+    /** Whether it is an item though items stand below it: it says what they say too, or what only an item says. */
+    boolean isItemAbove() {
+        return isTold() && has(PlanField.PROBLEM) || isTold() && has(PlanField.MEASURES) && (has(PlanField.RESPONSIBLE) || has(
+                PlanField.LEAD) || has(PlanField.DEADLINE))
+                && children.stream().filter(OutlineNode::holdsItems).anyMatch(child -> child.has(PlanField.MEASURES));
     }
 }

@@ -1,8 +1,13 @@
 package org.zhenggai.rectification.procedures.planintake.parser;
 
 import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import org.zhenggai.rectification.ground.engine.PlainText;
+import org.zhenggai.rectification.ground.office.Characters;
 import org.zhenggai.rectification.ground.office.UnreadableFileException;
 import org.zhenggai.rectification.ground.office.UnreadableFileException.Reason;
 
@@ -14,14 +19,26 @@ final class PlanContent {
      *
      * @param start id of the cell it is part of: cells merged into one share it
      * @param below whether the merged cell began in a row above
+     * @param at    where it lies in its row's line; -1 where the line does not repeat it
+     * @param width characters it takes there
      */
-    record Cell(String text, int start, boolean below) {}
+    record Cell(String text, int start, boolean below, int at, int width) {
+
+        Cell(String text, int start, boolean below) {
+            this(text, start, below, -1, 0);
+        }
+    }
 
     /** A line with its number from 1; {@code cells} empty outside of tables. */
     record Line(int no, String text, List<Cell> cells, int table) {}
 
+    private static final int MOST_WARNINGS = 200;
+
     private final ReadLimits.Text limits;
     private final List<Line> lines = new ArrayList<>();
+    private final List<DraftWarning> warnings = new ArrayList<>();
+    private final Map<Integer, String> sheets = new HashMap<>();
+    private final Set<Integer> asides = new HashSet<>();
     private int tables;
     private long characters;
     private long cellCount;
@@ -35,9 +52,22 @@ final class PlanContent {
         for (String part : text.split("\\R")) {
             if (!part.isBlank()) {
                 count(part.length());
-                lines.add(new Line(lines.size() + 1, Fold.tidy(PlainText.of(part)), List.of(), 0));
+                lines.add(new Line(lines.size() + 1, Fold.tidy(PlainText.of(Characters.plain(part))), List.of(), 0));
             }
         }
+    }
+
+    /** As {@link #paragraph}, of a box that stands beside the text. */
+    void aside(String text) {
+        int from = lines.size();
+        paragraph(text);
+        for (int i = from; i < lines.size(); i++) {
+            asides.add(lines.get(i).no());
+        }
+    }
+
+    boolean isAside(int line) {
+        return asides.contains(line);
     }
 
     void beginTable() {
@@ -51,17 +81,45 @@ final class PlanContent {
         }
         cells.forEach(cell -> characters += cell.text().length());
         StringBuilder shown = new StringBuilder();
+        List<Cell> placed = new ArrayList<>(cells.size());
         int last = -1;
         for (Cell cell : cells) {
+            Cell there = cell;
             if (cell.start() != last && !cell.below()) {
-                shown.append(shown.isEmpty() ? "" : " | ").append(cell.text().replaceAll("\\s*\\R\\s*", " "));
+                String text = cell.text().replaceAll("\\s*\\R\\s*", " ");
+                shown.append(shown.isEmpty() ? "" : " | ");
+                there = new Cell(cell.text(), cell.start(), false, shown.length(), text.length());
+                shown.append(text);
             }
+            placed.add(there);
             last = cell.start();
         }
         if (cells.stream().anyMatch(cell -> !cell.text().isBlank())) {
             count(shown.length());
-            lines.add(new Line(lines.size() + 1, shown.toString(), List.copyOf(cells), tables));
+            lines.add(new Line(lines.size() + 1, shown.toString(), placed, tables));
         }
+    }
+
+    /** Something that the person who confirms should know of the file. */
+    void warn(DraftWarning.Code code, String message) {
+        DraftWarning warning = new DraftWarning(code, message);
+        if (!warnings.contains(warning) && warnings.size() < MOST_WARNINGS) {
+            warnings.add(warning);
+        }
+    }
+
+    List<DraftWarning> warnings() {
+        return warnings;
+    }
+
+    /** Name of the sheet that the table is; empty for none. */
+    String sheet(int table) {
+        return sheets.getOrDefault(table, "");
+    }
+
+    void beginSheet(String name) {
+        beginTable();
+        sheets.put(tables, name);
     }
 
     private void count(int length) {

@@ -15,9 +15,7 @@ final class PlanFile {
         if (packed(file)) {
             office(file, limits, content);
         } else {
-            for (String line : TextFile.read(file).split("\\R|\\f")) {
-                content.paragraph(line);
-            }
+            TextTables.read(TextFile.read(file).split("\\R|\\f"), content);
         }
         if (content.lines().isEmpty()) {
             throw new UnreadableFileException(Reason.EMPTY, "文件中没有文字（扫描件须先识别成文字），请上传.txt、.docx或.xlsx文件");
@@ -27,7 +25,7 @@ final class PlanFile {
 
     private static void office(byte[] file, ReadLimits limits, PlanContent content) {
         OfficePackage opened = OfficePackage.open(file, limits.packages());
-        if (opened.kind() == OfficePackage.Kind.DOCUMENT && opened.has("word/document.xml")) {
+        if (opened.kind() == OfficePackage.Kind.DOCUMENT) {
             new WordReader(opened, content).read();
         } else if (opened.kind() == OfficePackage.Kind.WORKBOOK) {
             WorkbookReader.read(file, content);

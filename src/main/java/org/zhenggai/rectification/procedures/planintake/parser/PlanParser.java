@@ -3,19 +3,16 @@ package org.zhenggai.rectification.procedures.planintake.parser;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.zhenggai.rectification.ground.office.UnreadableFileException;
 import org.zhenggai.rectification.ground.office.UnreadableFileException.Reason;
-import org.zhenggai.rectification.procedures.planintake.parser.ParsedPlan.TextLine;
-import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Cell;
+import org.zhenggai.rectification.procedures.planintake.parser.ParsedPlan.Unread;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Line;
 
 /** From a file's bytes to a plan with items. Nothing outside of it is read or changed. */
 public final class PlanParser {
 
-    private static final Pattern YEAR = Pattern.compile("(20\\d{2})年");
-    private static final Pattern HIGHER = Pattern.compile("《([^《》]{4,80}?方案)》");
+    /** Unread stretches that are named one by one. */
+    private static final int NAMED = 20;
 
     private final ReadLimits limits;
     private final Predicate<String> knownUnit;
@@ -43,13 +40,17 @@ public final class PlanParser {
     private ParsedPlan read(byte[] file) {
         PlanContent content = PlanFile.read(file, limits);
         List<Line> lines = content.lines();
-        String title = title(lines);
-        Integer year = year(title, lines);
-        OutlineNode outline = new OutlineReader(flow(lines)).read();
-        List<RawItem> raw = OutlineItems.of(outline);
-        List<RawItem> rows = new TableReader().read(lines);
-        if (raw.size() < rows.size() || raw.isEmpty()) {
-            raw = rows;
+        Account account = new Account(lines);
+        List<DraftWarning> warnings = new ArrayList<>(content.warnings());
+        Frontispiece front = new Frontispiece(content, account);
+        Tables tables = new Tables(account, warnings);
+        tables.read(Table.of(content));
+        Outline reading = new Outline(tables.pieces(front.body(), new Lexer(account)), account);
+        OutlineNode outline = reading.read();
+        front.signed(reading.signedOn());
+        List<RawItem> raw = Choice.of(OutlineItems.of(outline, tables.items, account, warnings), tables, account, warnings);
+        if (raw.isEmpty()) {
+            raw = Parallel.of(outline, account);
         }
         if (raw.isEmpty()) {
             throw new UnreadableFileException(Reason.DAMAGED, "没有从文件中识别出整改问题；请确认上传的是整改方案，文字编码正确，且写有整改目标、责任单位、整改时限等内容");
@@ -57,91 +58,28 @@ public final class PlanParser {
         if (raw.size() > limits.text().items()) {
             throw new UnreadableFileException(Reason.TOO_LARGE, "文件中识别出" + raw.size() + "个问题，超过" + limits.text().items() + "个的限度，请分几个文件上传");
         }
+        References.resolve(raw);
         TableReader.number(raw);
-        ItemAssembler assembler = new ItemAssembler(KnownNames.of(knownUnit), year, limits.text().units());
+        ItemAssembler assembler = new ItemAssembler(KnownNames.of(knownUnit), front.years(), limits.text().units());
         List<PlanItem> items = new ArrayList<>();
         for (RawItem item : raw) {
             items.add(assembler.assemble(items.size(), item));
         }
-        List<ParsedPlan.Phase> phases = Phases.of(outline, year);
-        return new ParsedPlan(title, year, higher(title, lines), phases, Phases.acceptanceDays(phases),
-                lines.stream().map(line -> new TextLine(line.no(), line.text())).toList(), items);
+        front.checkTotal(raw, warnings);
+        List<Unread> unread = account.unread();
+        name(unread, warnings);
+        List<ParsedPlan.Phase> phases = Phases.of(outline, front.year());
+        return new ParsedPlan(front.title(), front.year(), front.higherPlan(), phases, Phases.acceptanceDays(phases), account.lines(),
+                items,
+                unread, warnings);
     }
 
-    /** The lines for the outline: tables of labels beside values become lines with labels, all other tables are left out. */
-    private static List<Line> flow(List<Line> lines) {
-        List<Line> flow = new ArrayList<>();
-        for (Line line : lines) {
-            if (line.table() == 0) {
-                flow.add(line);
-                continue;
-            }
-            List<Cell> cells = distinct(line.cells());
-            for (int i = 0; i + 1 < cells.size(); i += 2) {
-                String label = cells.get(i).text().replaceAll("[:：\\s]", "");
-                PlanField field = PlanField.of(Fold.fold(label));
-                if (field != null && PlanField.of(Fold.fold(cells.get(i + 1).text()).replaceAll("[:\\s]", "")) == null
-                        && field != PlanField.NUMBER && field.ordinal() < PlanField.AREA.ordinal()) {
-                    flow.add(new Line(line.no(), "【" + field.labels().get(0) + "】" + cells.get(i + 1).text().replaceAll("\\R", ""), List
-                            .of(), 0));
-                }
-            }
+    private static void name(List<Unread> unread, List<DraftWarning> warnings) {
+        unread.stream().limit(NAMED).forEach(stretch -> warnings.add(new DraftWarning(DraftWarning.Code.UNREAD_TEXT, "第" + stretch.from()
+                + (stretch.from() == stretch.to() ? "" : "—" + stretch.to()) + "行有文字没有读懂：“" + (stretch.text().length() > 40 ? stretch.text()
+                        .substring(0, 40) + "…" : stretch.text()) + "”")));
+        if (unread.size() > NAMED) {
+            warnings.add(new DraftWarning(DraftWarning.Code.UNREAD_TEXT, "还有" + (unread.size() - NAMED) + "处文字没有读懂，请对照原文核对"));
         }
-        return flow;
-    }
-
-    private static List<Cell> distinct(List<Cell> cells) {
-        List<Cell> distinct = new ArrayList<>();
-        for (Cell cell : cells) {
-            if (distinct.isEmpty() || distinct.get(distinct.size() - 1).start() != cell.start()) {
-                distinct.add(cell);
-            }
-        }
-        return distinct;
-    }
-
-    private static String title(List<Line> lines) {
-        List<String> head = new ArrayList<>();
-        for (Line line : lines.subList(0, Math.min(30, lines.size()))) {
-            String text = Fold.close(line.table() == 0 ? line.text() : line.cells().stream().map(Cell::text).filter(cell -> !cell.isBlank())
-                    .findFirst().orElse("")).replaceAll("\\s", "");
-            if (!Noise.is(line.text()) && !text.isEmpty()) {
-                head.add(text);
-            }
-        }
-        for (int i = 0; i < head.size(); i++) {
-            String text = head.get(i);
-            if (text.length() <= 80 && text.matches(".*(?:方案|清单|台账|任务表|一览表|任务分解表|明细表|表)(?:[（(].{1,12}[）)])?") && !text.matches(".*[。：:；].*")
-                    && !text.matches("^附[件表].*")) {
-                boolean half = i > 0 && !text.matches(".*20\\d{2}.*") && head.get(i - 1).length() <= 40
-                        && head.get(i - 1).matches(".*(?:20\\d{2}年|督察|反馈|问题|关于).*") && !head.get(i - 1).matches(".*[。；：:〔号].*");
-                return half ? head.get(i - 1) + text : text;
-            }
-        }
-        return head.isEmpty() ? "" : head.get(0).length() > 200 ? head.get(0).substring(0, 200) : head.get(0);
-    }
-
-    private static Integer year(String title, List<Line> lines) {
-        Matcher found = YEAR.matcher(Deadlines.digits(Fold.fold(title)));
-        if (found.find()) {
-            return Integer.valueOf(found.group(1));
-        }
-        for (Line line : lines) {
-            Matcher inText = YEAR.matcher(Deadlines.digits(Fold.fold(line.text())));
-            if (inText.find()) {
-                return Integer.valueOf(inText.group(1));
-            }
-        }
-        return null;
-    }
-
-    private static String higher(String title, List<Line> lines) {
-        for (Line line : lines.subList(0, Math.min(30, lines.size()))) {
-            Matcher found = HIGHER.matcher(line.text());
-            if (found.find() && !found.group(1).equals(title)) {
-                return found.group(1);
-            }
-        }
-        return null;
     }
 }

@@ -24,6 +24,7 @@ public record PlanWarning(Code code, String message, String field) {
         COUNT_MISMATCH,
         AREA_MISMATCH,
         NOT_VERIFIED,
+        ALREADY_DONE,
         INFERRED
     }
 

@@ -3,6 +3,7 @@ package org.zhenggai.rectification.procedures.planintake.parser;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -12,6 +13,8 @@ import java.util.Set;
 final class RawItem {
 
     String path = "";
+    /** The printed number; 0 for none. */
+    int number;
     String heading = "";
     /** The text of the item's own heading and the paragraphs before its first label. */
     String body = "";
@@ -23,6 +26,10 @@ final class RawItem {
     final Map<PlanField, String> heads = new EnumMap<>(PlanField.class);
     /** Fields that only the group's heading gives. */
     final Set<PlanField> inherited = EnumSet.noneOf(PlanField.class);
+    /** What was noticed while it was cut out. */
+    final List<PlanWarning> doubts = new ArrayList<>();
+    /** How often the document gives a field to this item. */
+    final Map<PlanField, Integer> given = new HashMap<>();
 
     void add(PlanField field, String text) {
         List<String> texts = values.computeIfAbsent(field, key -> new ArrayList<>());
@@ -31,11 +38,28 @@ final class RawItem {
         }
     }
 
+    /** As {@link #add}, from a label of the item's own. */
+    void label(PlanField field, String text) {
+        add(field, text);
+        if (!text.isBlank()) {
+            given.merge(field, 1, Integer::sum);
+        }
+    }
+
+    /** Words about units in a sentence. */
+    void prose(String units) {
+        add(PlanField.RESPONSIBLE, units);
+    }
+
     boolean has(PlanField field) {
         return values.containsKey(field) && !values.get(field).isEmpty();
     }
 
     String text(PlanField field, String between) {
         return String.join(between, values.getOrDefault(field, List.of()));
+    }
+
+    void replace(PlanField field, List<String> texts) {
+        values.put(field, new ArrayList<>(texts));
     }
 }

@@ -1,96 +1,151 @@
 package org.zhenggai.rectification.procedures.planintake.parser;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Cell;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Line;
 
 /**
- * Reads tables with a head that names the fields: a row is an item. Rows whose problem is one merged cell are one item; any other
+ * Reads one table with a head that names the fields: a row is an item. Rows whose problem is one merged cell are one item; any other
  * merged cell holds for each of its rows.
  */
 final class TableReader {
 
-    /** Rows of a table among which its head stands. */
-    private static final int HEAD_WITHIN = 8;
     private static final String SUM = "(?:合计|总计|小计|共计|总共)(?:[:(].*)?";
+    private static final Pattern STATED = Pattern.compile("共?计?(\\d{1,4})[项个条件]");
+    private static final Pattern GROUP_BEFORE = Pattern.compile("^(.{1,12}(?:镇|乡|街道|局|办事处|管委会|政府))[:：]?(?:\\(\\d+.{0,3}\\))?$");
+    private static final String NOTE = "(?s)(?:备注|注|说明|填表|填报|制表|审核|单位[:：]).*";
 
+    private final Account account;
+    private final List<DraftWarning> warnings;
     private final List<RawItem> items = new ArrayList<>();
-    private final Map<Integer, PlanField> columns = new HashMap<>();
-    private final Map<Integer, String> heads = new HashMap<>();
-    private Line headLine;
+    private Columns columns;
     private String group = "";
     private RawItem last;
     private int lastProblem = -1;
+    private int groupBegan;
 
-    List<RawItem> read(List<Line> lines) {
-        int table = 0;
-        for (int i = 0; i < lines.size(); i++) {
-            Line line = lines.get(i);
-            if (line.table() == 0) {
-                continue;
+    TableReader(Account account, List<DraftWarning> warnings) {
+        this.account = account;
+        this.warnings = warnings;
+    }
+
+    /**
+     * The items of the table.
+     *
+     * @param before columns of the table before, which a table without a head goes on with; null for none
+     */
+    List<RawItem> read(Table table, Columns before) {
+        int head = table.head();
+        List<Line> rows = table.rows();
+        columns = head < 0 ? before : heads(rows, head);
+        int body = head < 0 ? 0 : head + (isLower(rows, head) ? 2 : 1);
+        for (int i = 0; i < body; i++) {
+            account.mark(rows.get(i), Fate.HEADING);
+        }
+        if (head >= 0) {
+            columns.settle(rows.subList(Math.min(body, rows.size()), rows.size()), warnings);
+        }
+        for (int i = body; i < rows.size(); i++) {
+            if (Table.heads(rows.get(i)) > 0 && repeats(rows.get(i))) {
+                account.mark(rows.get(i), Fate.HEADING);
+            } else {
+                row(rows.get(i));
             }
-            if (line.table() != table) {
-                table = line.table();
-                begin(line, lines.subList(i, Math.min(lines.size(), i + HEAD_WITHIN)));
-            }
-            row(line);
         }
         return items;
     }
 
-    /** A table that goes on over a page may repeat its head or have none: one of the same width goes on with the head before. */
-    private void begin(Line line, List<Line> first) {
-        boolean ownHead = first.stream().filter(other -> other.table() == line.table()).anyMatch(other -> head(other).size() > 2);
-        if (ownHead || headLine == null || headLine.cells().size() != line.cells().size()) {
-            columns.clear();
-            headLine = null;
+    Columns columns() {
+        return columns;
+    }
+
+    private static Columns heads(List<Line> rows, int head) {
+        Columns columns = new Columns();
+        columns.read(rows.get(head));
+        if (isLower(rows, head)) {
+            columns.refine(rows.get(head), rows.get(head + 1));
         }
-        group = "";
+        return columns;
+    }
+
+    /** Whether the row below goes on with the head: some of its cells are those above, the others name columns. */
+    private static boolean isLower(List<Line> rows, int head) {
+        if (head + 1 >= rows.size()) {
+            return false;
+        }
+        Line upper = rows.get(head);
+        Line lower = rows.get(head + 1);
+        boolean below = lower.cells().stream().anyMatch(Cell::below);
+        boolean spans = Table.distinct(upper).size() < upper.cells().size();
+        boolean names = lower.cells().stream().anyMatch(cell -> !cell.below() && TableHeads.known(cell.text()) != null);
+        boolean data = lower.cells().stream().anyMatch(cell -> !cell.below() && cell.text().length() > 16);
+        return names && !data && (below || spans && lower.cells().get(0).text().isBlank());
+    }
+
+    /** A head that is printed again, over a page or between groups; one with other columns rules from there on. */
+    private boolean repeats(Line row) {
+        Columns again = new Columns();
+        again.read(row);
+        if (again.of(PlanField.PROBLEM) != columns.of(PlanField.PROBLEM) || again.of(PlanField.DEADLINE) != columns.of(
+                PlanField.DEADLINE)) {
+            again.settle(List.of(), warnings);
+            columns = again;
+        }
         last = null;
-        lastProblem = -1;
+        return true;
     }
 
     private void row(Line line) {
-        Map<Integer, PlanField> found = head(line);
-        if (found.size() > 2 && (found.containsValue(PlanField.PROBLEM) || found.containsValue(PlanField.MEASURES)
-                || found.containsValue(PlanField.TARGET))) {
-            boolean second = headLine != null && line.no() == headLine.no() + 1 && line.cells().stream().anyMatch(Cell::below);
-            if (!second) {
-                columns.clear();
-            }
-            setHead(line, found);
-            return;
-        }
-        if (columns.isEmpty()) {
-            return;
-        }
-        if (line.no() == headLine.no() + 1 && line.cells().stream().anyMatch(cell -> cell.below() && isHead(cell.text()))) {
-            setHead(line, found); // the lower row of a head of two
-            return;
-        }
         Set<String> texts = line.cells().stream().map(cell -> cell.text().strip()).filter(text -> !text.isEmpty()).collect(Collectors
                 .toSet());
-        if (line.cells().stream().anyMatch(cell -> Fold.fold(cell.text()).replace(" ", "").matches(SUM)) || texts.isEmpty()) {
+        if (texts.isEmpty()) {
+            return;
+        }
+        if (line.cells().stream().anyMatch(cell -> Fold.fold(cell.text()).replace(" ", "").matches(SUM))) {
+            sum(line);
             return;
         }
         if (texts.size() == 1 && line.cells().size() > 2) {
             String only = texts.iterator().next();
-            if (!Fold.fold(only).matches("(?s)(?:备注|注|说明|填表|填报|制表|审核).*") && !PlanField.PROBLEM.equals(single(line))) {
-                group = only;
-                last = null;
+            PlanField single = single(line);
+            boolean numbered = Ordinal.of(only) != null && only.length() < 60;
+            if (Fold.fold(only).matches(NOTE)) {
+                account.mark(line, Fate.OTHER);
                 return;
             }
-            if (single(line) == null) {
+            if (single == null || single == PlanField.NUMBER || numbered || single == PlanField.PROBLEM && GROUP_BEFORE.matcher(only)
+                    .matches()) {
+                closeGroup();
+                group = only;
+                last = null;
+                account.mark(line, Fate.HEADING);
                 return;
             }
         }
         data(line);
+    }
+
+    private void closeGroup() {
+        if (!group.isEmpty()) {
+            HeadingUnit.checkCount(group, items.size() - groupBegan, warnings);
+        }
+        groupBegan = items.size();
+    }
+
+    private void sum(Line line) {
+        account.mark(line, Fate.OTHER);
+        boolean partial = line.text().contains("小计");
+        Matcher stated = STATED.matcher(Fold.fold(line.text()));
+        if (!partial && stated.find() && Integer.parseInt(stated.group(1)) != items.size()) {
+            warnings.add(new DraftWarning(DraftWarning.Code.COUNT_MISMATCH, "表格合计写明" + stated.group(1) + "项，识别出" + items.size()
+                    + "项，请核对"));
+        }
     }
 
     /** The field of the only filled cell; null where it spans several columns or has none. */
@@ -101,60 +156,22 @@ final class TableReader {
                 filled.add(i);
             }
         }
-        return filled.size() == 1 ? columns.get(filled.get(0)) : null;
-    }
-
-    private void setHead(Line line, Map<Integer, PlanField> found) {
-        columns.putAll(found);
-        found.keySet().forEach(column -> heads.put(column, line.cells().get(column).text()));
-        headLine = line;
-    }
-
-    private Map<Integer, PlanField> head(Line line) {
-        Map<Integer, PlanField> found = new HashMap<>();
-        for (int i = 0; i < line.cells().size(); i++) {
-            PlanField field = headField(line.cells().get(i).text());
-            if (field != null) {
-                found.put(i, field);
-            }
-        }
-        return found;
-    }
-
-    private static boolean isHead(String text) {
-        return headField(text) != null;
-    }
-
-    private static PlanField headField(String text) {
-        String folded = Fold.fold(text).replaceAll("\\s", "").replaceAll("[:：]$", "");
-        if (folded.isEmpty() || folded.length() > 20) {
-            return null;
-        }
-        PlanField exact = PlanField.of(folded);
-        if (exact == null) {
-            exact = PlanField.of(folded.replaceAll("\\([^()]*\\)", ""));
-        }
-        if (exact == null && folded.matches(".{2,10}(?:及|和|与|、|/).{2,10}")) {
-            exact = PlanField.of(folded.split("及|和|与|、|/")[0]);
-        }
-        if (exact == null) {
-            String bare = folded.replaceAll("\\([^()]*\\)", "");
-            exact = bare.matches(".{0,8}问题(?:描述|内容|情况|表述|清单)?") && !bare.matches(".*(?:类型|类别|来源|大类|年度).*") ? PlanField.PROBLEM : null;
-        }
-        return exact;
+        return filled.size() == 1 ? columns.field(filled.get(0)) : null;
     }
 
     private void data(Line line) {
-        int problemColumn = columns.entrySet().stream().filter(entry -> entry.getValue() == PlanField.PROBLEM).map(Map.Entry::getKey)
-                .min(Integer::compare).orElse(-1);
-        boolean sameProblem = problemColumn >= 0 && problemColumn < line.cells().size() && last != null
-                && line.cells().get(problemColumn).below() && line.cells().get(problemColumn).start() == lastProblem && numberGoesOn(line);
-        boolean onlyMore = last != null && !sameProblem && isContinuation(line, problemColumn);
+        int problemColumn = columns.of(PlanField.PROBLEM);
+        Cell problem = problemColumn >= 0 && problemColumn < line.cells().size() ? line.cells().get(problemColumn) : null;
+        boolean sameProblem = problem != null && last != null && problem.below() && problem.start() == lastProblem && numberGoesOn(line);
+        boolean onlyMore = last != null && !sameProblem && problem != null && problem.text().isBlank() && numberGoesOn(line);
         RawItem item = sameProblem || onlyMore ? last : begin(line);
         Set<Integer> seen = new HashSet<>();
         for (int i = 0; i < line.cells().size(); i++) {
             Cell cell = line.cells().get(i);
-            PlanField field = columns.get(i);
+            PlanField field = columns.field(i);
+            if (cell.at() >= 0 && field != null) {
+                account.mark(line.no(), cell.at(), cell.at() + cell.width(), field == PlanField.IGNORED ? Fate.OTHER : Fate.FIELD);
+            }
             if (field == null || !seen.add(cell.start()) || cell.below() && item == last && sameProblem) {
                 continue;
             }
@@ -162,18 +179,12 @@ final class TableReader {
         }
         item.to = line.no();
         last = item;
-        lastProblem = problemColumn >= 0 && problemColumn < line.cells().size() ? line.cells().get(problemColumn).start() : -1;
+        lastProblem = problem == null ? -1 : problem.start();
     }
 
     private boolean numberGoesOn(Line line) {
-        return columns.entrySet().stream().filter(entry -> entry.getValue() == PlanField.NUMBER && entry.getKey() < line.cells().size())
-                .map(entry -> line.cells().get(entry.getKey())).allMatch(cell -> cell.below() || cell.text().isBlank());
-    }
-
-    /** Neither number nor problem, and nothing but text that belongs to the row above: a row that was broken by the page. */
-    private boolean isContinuation(Line line, int problemColumn) {
-        return problemColumn >= 0 && problemColumn < line.cells().size() && line.cells().get(problemColumn).text().isBlank()
-                && numberGoesOn(line);
+        int number = columns.of(PlanField.NUMBER);
+        return number < 0 || number >= line.cells().size() || line.cells().get(number).below() || line.cells().get(number).text().isBlank();
     }
 
     private RawItem begin(Line line) {
@@ -181,6 +192,11 @@ final class TableReader {
         item.from = line.no();
         item.heading = group;
         items.add(item);
+        String unit = HeadingUnit.of(group);
+        if (unit != null && !columns.has(PlanField.RESPONSIBLE) && !columns.has(PlanField.LEAD)) {
+            item.add(PlanField.RESPONSIBLE, unit);
+            item.inherited.add(PlanField.RESPONSIBLE);
+        }
         return item;
     }
 
@@ -188,23 +204,25 @@ final class TableReader {
         if (text.isBlank()) {
             return;
         }
-        item.heads.put(field, heads.get(column));
-        Labels.Split split = Labels.split(text.replaceAll("\\R", "\n"));
+        item.heads.put(field, columns.head(column));
         if (field == PlanField.NUMBER) {
             item.path = text.strip();
-        } else if (field != PlanField.PROBLEM && !split.values().isEmpty() && split.values().stream()
-                .noneMatch(value -> value.field().ordinal() >= PlanField.AREA.ordinal())) {
-            List<String> parts = List.of(text.split("\\R"));
-            parts.forEach(part -> {
-                Labels.Split inner = Labels.split(part);
-                if (!inner.before().isEmpty()) {
-                    item.add(field, inner.before());
-                }
-                inner.values().forEach(value -> item.add(value.field(), value.text()));
-            });
-        } else {
-            item.add(field, text);
+            item.number = Fold.number(Fold.fold(text.strip()).replaceAll("[.、()]", ""));
+            return;
         }
+        boolean labelled = field != PlanField.PROBLEM && text.lines().anyMatch(part -> Labels.tokens(part).stream()
+                .anyMatch(token -> token.field() != null)) && text.lines().flatMap(part -> Labels.tokens(part).stream())
+                        .noneMatch(token -> token.field() != null && token.field().ordinal() >= PlanField.AREA.ordinal());
+        if (!labelled) {
+            item.label(field, text);
+            return;
+        }
+        text.lines().forEach(part -> Labels.tokens(part).forEach(token -> {
+            String value = token.of(part);
+            if (!value.isBlank()) {
+                item.label(token.field() == null ? field : token.field(), value);
+            }
+        }));
     }
 
     /** Gives each item a path that no other has: the printed number, with the group's or sheet's where numbers begin anew. */

@@ -12,15 +12,23 @@ import java.util.regex.Pattern;
 final class UnitNames {
 
     /** Names as printed; {@code lead} null where none is named. */
-    record Reading(List<String> names, String lead, List<String> cooperating) {}
+    record Reading(List<String> names, String lead, List<String> cooperating, List<String> supervising, List<String> alsoLeading) {
+
+        Reading(List<String> names, String lead, List<String> cooperating) {
+            this(names, lead, cooperating, List.of(), List.of());
+        }
+    }
 
     private static final String ENDS = "(?:政府|局|分局|委|委员会|管委会|办|办公室|镇|乡|街道|办事处|中心|总?站|大?队|公司|集团|院|所|处|部门|部|科|室|法院|检察院|县|区|市|村|社区|农场|林场|工会)";
     private static final String SPLIT = "、,;/\n ";
     private static final Pattern JOINED = Pattern.compile("(?=[以和及与])(?<=" + ENDS + ")(?:以及|和|及|与)(?!(?:人民)?政府)(?=[\\u4e00-\\u9fa5]{2})");
     private static final Pattern PARTY = Pattern.compile("党(?:工)?委[、和及]?(?=(?:人民)?政府)");
     private static final Pattern BEGINNING = Pattern.compile("^(?:由|以及|及|和|会同|①|②|③|\\d{1,2}[.、．])");
-    private static final Pattern ENDING = Pattern.compile("(?:按照?职责分工(?:负责|落实)?|分别负责|等(?:有关|相关)?(?:单位|部门)?)$");
+    private static final Pattern SUPERVISES = Pattern.compile("(?:负责)?(?:督导|督办|监督|督查|验收)(?:落实|整改|销号)?[。;]?$");
+    private static final Pattern ENDING = Pattern.compile(
+            "(?:按照?(?:各自)?职责(?:分工)?(?:负责|落实)?|分别负责|具体负责|(?:抓好|具体|共同)?落实|(?:共同)?负责(?:整改|落实|办理|推进|实施)?(?:到位)?|等(?:有关|相关)?(?:单位|部门)?)$");
     private static final Pattern NOTE = Pattern.compile("\\((牵头|牵头单位|主办|配合|配合单位|协办|按职责分工|按职责分工负责|按照职责分工|属地|负责|主责|排名不分先后|具体负责)\\)");
+    private static final Pattern LAST_COOPERATES = Pattern.compile("^[^()]*\\((?:配合|配合单位|协办)\\)\\s*$");
     private static final Pattern LEADS = Pattern.compile("^(?:由)?(.+?)(?:负责)?(?:牵头负责|牵头抓总|牵头组织|牵头|为牵头单位|主办)(?:整改|落实|办理)?[,;。、 ]*(.*)$",
             Pattern.DOTALL);
     private static final Pattern COOPERATES = Pattern.compile(
@@ -30,51 +38,79 @@ final class UnitNames {
 
     /** @param known whether a printed name is one of a unit, so that a name with 和 in it stays whole */
     static Reading read(String printed, Predicate<String> known) {
-        String text = Fold.withoutEnd(Fold.close(printed.strip()), "。．");
+        String text = Fold.withoutEnd(Fold.close(spaced(printed.strip())), "。．");
         String folded = Fold.fold(text);
         Matcher leads = LEADS.matcher(maskNotes(folded));
         if (leads.matches() && !leads.group(1).contains("。")) {
             List<String> first = names(text.substring(leads.start(1), leads.end(1)), known);
             List<String> others = new ArrayList<>();
-            List<String> alsoResponsible = new ArrayList<>(first);
-            for (String clause : text.substring(leads.start(2), leads.end(2)).split("(?<=配合|协助|协办|参与)[，,；;。]")) {
+            List<String> supervising = new ArrayList<>();
+            List<String> alsoResponsible = new ArrayList<>();
+            for (String clause : clauses(text.substring(leads.start(2), leads.end(2)))) {
                 Matcher tail = COOPERATES.matcher(Fold.fold(clause));
-                if (tail.find()) {
+                Matcher watch = SUPERVISES.matcher(Fold.fold(clause));
+                if (clause.matches("(?:会同|联合).*")) {
+                    others.addAll(names(clause.substring(2), known));
+                } else if (tail.find()) {
                     others.addAll(names(clause.substring(0, tail.start()).replaceFirst("^(?:由)", ""), known));
+                } else if (watch.find()) {
+                    supervising.addAll(names(clause.substring(0, watch.start()).replaceFirst("^(?:由)", ""), known));
                 } else {
                     alsoResponsible.addAll(names(clause, known));
                 }
             }
-            return new Reading(alsoResponsible, first.isEmpty() ? null : first.get(0), others);
+            return new Reading(alsoResponsible.isEmpty() ? first : alsoResponsible, first.isEmpty() ? null : first.get(0), others,
+                    supervising,
+                    first.subList(Math.min(1, first.size()), first.size()));
         }
         return marked(text, known);
+    }
+
+    /** Each says what some units do: …配合，…督导. */
+    private static String[] clauses(String text) {
+        return text.split("(?<=配合|协助|协办|参与|督导|督办|监督|负责|落实)[，,；;。]");
     }
 
     private static Reading marked(String text, Predicate<String> known) {
         List<String> names = new ArrayList<>();
         List<String> cooperating = new ArrayList<>();
         String lead = null;
-        for (String part : parts(text, known)) {
-            Matcher note = NOTE.matcher(Fold.fold(part));
-            String name = clean(part);
-            if (name.isEmpty()) {
-                continue;
-            }
-            boolean noted = note.find();
-            if (noted && note.group(1).matches("配合.*|协办")) {
-                cooperating.add(name);
-                continue;
-            }
-            names.add(name);
-            if (lead == null && noted && note.group(1).matches("牵头.*|主办")) {
-                lead = name;
+        for (String clause : text.split("[；;]")) {
+            // of a clause of its own the last note speaks for all: A、B（配合）；C（牵头）
+            boolean cooperates = clause.length() < text.length() && LAST_COOPERATES.matcher(Fold.fold(clause)).find();
+            for (String part : parts(clause, known)) {
+                Matcher note = NOTE.matcher(Fold.fold(part));
+                String name = clean(part);
+                if (name.isEmpty()) {
+                    continue;
+                }
+                boolean noted = note.find();
+                if (cooperates || noted && note.group(1).matches("配合.*|协办")) {
+                    cooperating.add(name);
+                    continue;
+                }
+                names.add(name);
+                if (lead == null && noted && note.group(1).matches("牵头.*|主办")) {
+                    lead = name;
+                }
             }
         }
         return new Reading(distinct(names), lead, distinct(cooperating));
     }
 
     static List<String> names(String printed, Predicate<String> known) {
-        return distinct(parts(Fold.close(printed), known).stream().map(UnitNames::clean).filter(name -> !name.isEmpty()).toList());
+        return distinct(parts(Fold.close(spaced(printed)), known).stream().map(UnitNames::clean).filter(name -> !name.isEmpty()).toList());
+    }
+
+    /** A space between two names is as good as a comma. */
+    private static String spaced(String printed) {
+        StringBuilder spaced = new StringBuilder(printed);
+        for (int i = 1; i < printed.length(); i++) {
+            if (printed.charAt(i) == ' ' && Fold.partsUnits(printed, i, i + 1)) {
+                spaced.setCharAt(i, '、');
+            }
+        }
+        return spaced.toString();
     }
 
     private static List<String> distinct(List<String> names) {

@@ -8,6 +8,7 @@ import static org.zhenggai.rectification.procedures.planintake.parser.WordReader
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.w3c.dom.Element;
 import org.zhenggai.rectification.ground.office.OfficePackage;
 
@@ -22,11 +23,12 @@ final class WordNumbering {
     private final Map<String, int[]> counters = new HashMap<>();
 
     WordNumbering(OfficePackage opened) {
-        if (opened.has("word/numbering.xml")) {
-            read(opened.xml("word/numbering.xml").getDocumentElement());
-        }
-        if (opened.has("word/styles.xml")) {
-            children(opened.xml("word/styles.xml").getDocumentElement()).stream().filter(style -> style.getLocalName().equals("style"))
+        String main = opened.main();
+        opened.related(main, "numbering").or(() -> Optional.of("word/numbering.xml")).filter(opened::has).ifPresent(part -> read(opened.xml(
+                part).getDocumentElement()));
+        String stylesPart = opened.related(main, "styles").orElse("word/styles.xml");
+        if (opened.has(stylesPart)) {
+            children(opened.xml(stylesPart).getDocumentElement()).stream().filter(style -> style.getLocalName().equals("style"))
                     .forEach(style -> styles.put(attribute(style, "styleId"), style));
         }
     }
@@ -57,6 +59,13 @@ final class WordNumbering {
         Element style = styles.get(styleId(paragraph));
         String name = style == null || child(style, "name") == null ? styleId(paragraph) : attribute(child(style, "name"), "val");
         return name.toLowerCase(Locale.ROOT).matches("toc ?\\d.*");
+    }
+
+    /** Whether a character style strikes its text out. */
+    boolean strikes(String styleId) {
+        Element style = styles.get(styleId);
+        Element run = style == null ? null : child(style, "rPr");
+        return run != null && WordReader.isStruck(run);
     }
 
     /** The number before the paragraph's text, counted on; empty for none. */
@@ -96,8 +105,8 @@ final class WordNumbering {
     }
 
     private static String number(String format, int number) {
-        if (format.startsWith("decimalEnclosedCircle") && number >= 1 && number <= 20) {
-            return "①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".substring(number - 1, number);
+        if (format.startsWith("decimalEnclosedCircle") && number >= 0 && number <= 20) {
+            return "⓪①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".substring(number, number + 1);
         }
         return format.toLowerCase(Locale.ROOT).contains("chinese") || format.startsWith("japaneseCounting")
                 || format.startsWith("taiwaneseCounting") ? chinese(number) : String.valueOf(number);

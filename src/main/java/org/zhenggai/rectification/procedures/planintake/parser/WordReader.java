@@ -8,6 +8,7 @@ import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.zhenggai.rectification.ground.engine.PlainText;
+import org.zhenggai.rectification.ground.office.Characters;
 import org.zhenggai.rectification.ground.office.OfficePackage;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Cell;
 
@@ -27,10 +28,11 @@ final class WordReader {
     private final Element body;
     private final PlanContent content;
     private int cellIds;
+    private int inBox;
 
     WordReader(OfficePackage opened, PlanContent content) {
         this.numbering = new WordNumbering(opened);
-        this.body = opened.xml("word/document.xml").getDocumentElement();
+        this.body = opened.xml(opened.main()).getDocumentElement();
         this.content = content;
     }
 
@@ -55,10 +57,16 @@ final class WordReader {
     private void paragraph(Element paragraph) {
         List<Element> boxes = new ArrayList<>();
         String text = paragraphText(paragraph, boxes);
-        if (!text.isBlank()) {
+        if (!text.isBlank() && inBox > 0) {
+            content.aside(text);
+        } else if (!text.isBlank()) {
             content.paragraph(text);
         }
-        boxes.forEach(this::blocks);
+        boxes.forEach(box -> {
+            inBox++;
+            blocks(box);
+            inBox--;
+        });
     }
 
     private String paragraphText(Element paragraph, List<Element> boxes) {
@@ -70,7 +78,7 @@ final class WordReader {
         return text.toString().isBlank() ? "" : numbering.prefix(paragraph) + text.toString().stripLeading();
     }
 
-    private static void inline(Element parent, StringBuilder text, List<Element> boxes) {
+    private void inline(Element parent, StringBuilder text, List<Element> boxes) {
         for (Element child : children(parent)) {
             switch (child.getLocalName()) {
                 case "t" -> text.append(child.getTextContent());
@@ -79,7 +87,11 @@ final class WordReader {
                 case "noBreakHyphen" -> text.append('-');
                 case "txbxContent" -> boxes.add(child);
                 case "r" -> {
-                    if (!hidden(child)) {
+                    if (struck(child)) {
+                        StringBuilder gone = new StringBuilder();
+                        inline(child, gone, boxes);
+                        left(gone.toString());
+                    } else if (!hidden(child)) {
                         inline(child, text, boxes);
                     }
                 }
@@ -90,6 +102,29 @@ final class WordReader {
                 }
             }
         }
+    }
+
+    private void left(String text) {
+        if (!text.isBlank()) {
+            content.warn(DraftWarning.Code.DELETED_TEXT, "第" + (content.lines().size() + 1) + "行处的删除线文字“" + (text.length() > 40 ? text
+                    .substring(0, 40) + "…" : text.strip()) + "”视为已删除，没有读取");
+        }
+    }
+
+    private boolean struck(Element run) {
+        Element properties = child(run, "rPr");
+        if (properties == null) {
+            return false;
+        }
+        Element style = child(properties, "rStyle");
+        boolean says = child(properties, "strike") != null || child(properties, "dstrike") != null;
+        return isStruck(properties) || !says && style != null && numbering.strikes(attribute(style, "val"));
+    }
+
+    static boolean isStruck(Element properties) {
+        Element once = child(properties, "strike");
+        Element twice = child(properties, "dstrike");
+        return once != null && isOn(once) || twice != null && isOn(twice);
     }
 
     private static boolean hidden(Element run) {
@@ -149,7 +184,7 @@ final class WordReader {
         for (Element child : children(parent)) {
             if (child.getLocalName().equals("p")) {
                 List<Element> boxes = new ArrayList<>();
-                String text = Fold.tidy(PlainText.of(paragraphText(child, boxes)));
+                String text = Fold.tidy(PlainText.of(Characters.plain(paragraphText(child, boxes))));
                 if (!text.isEmpty()) {
                     lines.add(text);
                 }

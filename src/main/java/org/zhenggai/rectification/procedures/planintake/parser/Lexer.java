@@ -1,0 +1,156 @@
+package org.zhenggai.rectification.procedures.planintake.parser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Line;
+
+/** Takes lines apart into pieces: marks of pages and converters are left out, numbers inside a paragraph begin pieces too. */
+final class Lexer {
+
+    static final Pattern ANNEX = Pattern.compile("^附[件表录注](?:\\d{1,2}|[一二三四五六七八九十])?(?:[:、. ].*|$)");
+    /** What converters and copies leave before a number. */
+    private static final Pattern JUNK = Pattern.compile(
+            "^(?:\\[ *bookmark[^\\]]{0,60}\\]|【 *bookmark[^】]{0,60}】|[•●★☆◆◇■□▲△※◎▪·*√]+|第 ?\\d{1,4} ?页|— ?\\d{1,4} ?—| )+");
+    private static final Pattern BOOKMARK = Pattern.compile("[\\[【] *bookmark[^\\]】]{0,60}[\\]】]");
+    /** A number behind the end of a sentence, or behind a gap. */
+    private static final Pattern INNER = Pattern.compile("(?<=[。;!]) *(?=(?:\\d{1,3} *[、.](?!\\d)|\\( *\\d{1,3} *\\)"
+            + "|\\( *[一二三四五六七八九十]{1,3} *\\)|[一二三四五六七八九十]{1,3}、|【(?:问题|存在问题)|问题[一二三四五六七八九十\\d]{1,3}[:、]))");
+    private static final String SENTENCE_ENDS = "。；;：:！!？?";
+
+    private final Account account;
+    private List<Piece> pieces = new ArrayList<>();
+    private boolean broken;
+
+    Lexer(Account account) {
+        this.account = account;
+    }
+
+    List<Piece> read(List<Line> lines) {
+        pieces = new ArrayList<>();
+        for (int i = 0; i < lines.size(); i++) {
+            Line line = lines.get(i);
+            if (Noise.is(line.text()) || isPageMark(lines, i)) {
+                account.mark(line, Fate.NOISE);
+                broken = true;
+                continue;
+            }
+            line(line);
+            broken = false;
+        }
+        return pieces;
+    }
+
+    /** A lone number in the middle of a sentence. */
+    private boolean isPageMark(List<Line> lines, int at) {
+        String text = lines.get(at).text();
+        if (text.length() > 8 || at == 0 || at + 1 == lines.size()) {
+            return false;
+        }
+        Ordinal ordinal = Ordinal.of(text);
+        String before = lines.get(at - 1).text();
+        return ordinal != null && ordinal.length() == text.length() && ordinal.style() == Ordinal.Style.POINT && !before.isEmpty()
+                && SENTENCE_ENDS.indexOf(before.charAt(before.length() - 1)) < 0 && before.length() > 8
+                && Ordinal.of(lines.get(at + 1).text()) == null;
+    }
+
+    private void line(Line line) {
+        String text = line.text();
+        String folded = Fold.fold(text);
+        Matcher junk = JUNK.matcher(folded);
+        int from = junk.lookingAt() ? junk.end() : 0;
+        account.mark(line.no(), 0, from, Fate.NOISE);
+        Matcher bookmark = BOOKMARK.matcher(folded);
+        if (bookmark.find(from)) {
+            // words around a converter's mark belong together: it is taken out, and the line is one piece
+            StringBuilder clean = new StringBuilder(bookmark.replaceAll(found -> "\u0000".repeat(found.group().length())));
+            for (int i = from; i < clean.length(); i++) {
+                if (clean.charAt(i) == 0) {
+                    account.mark(line.no(), i, i + 1, Fate.NOISE);
+                }
+            }
+            int at = from;
+            boolean joined = false;
+            while (at < clean.length()) {
+                int end = clean.indexOf("\u0000", at);
+                end = end < 0 ? clean.length() : end;
+                if (end > at) {
+                    add(line, text.substring(at, end), at, joined);
+                    joined = true;
+                }
+                at = end + 1;
+            }
+            return;
+        }
+        Matcher inner = INNER.matcher(folded);
+        int start = from;
+        int search = from + 1;
+        while (search <= folded.length() && inner.find(search)) {
+            if (inner.end() > start) {
+                add(line, text.substring(start, inner.end()), start, start > from);
+                start = inner.end();
+            }
+            search = inner.end() + 1;
+        }
+        add(line, text.substring(start), start, start > from);
+    }
+
+    private void add(Line line, String text, int at, boolean joined) {
+        Ordinal ordinal = Prose.isAbout(text) ? null : Ordinal.of(text);
+        int length = ordinal == null ? 0 : ordinal.length();
+        List<Token> tokens = new ArrayList<>();
+        for (Token token : Labels.tokens(text.substring(length))) {
+            tokens.add(new Token(token.field(), token.label() + length, token.from() + length, token.to() + length, token.bracketed()));
+        }
+        pieces.add(new Piece(line.no(), at, text, ordinal, tokens, joined, broken && !joined, -1, inner(text, ordinal, tokens)));
+    }
+
+    /** How far the words count: （1）…，（2）… at the beginning of the value, or behind the piece's own number. */
+    private static Ordinal inner(String text, Ordinal own, List<Token> tokens) {
+        Ordinal last = own;
+        int from = own == null ? 0 : own.length();
+        for (Token token : tokens) {
+            if (token.field() != null && !token.bracketed()) {
+                last = Ordinal.of(token.of(text));
+                from = token.from();
+            }
+        }
+        if (tokens.isEmpty() && own == null) {
+            last = Ordinal.of(text);
+        }
+        if (last == null || last.style() != Ordinal.Style.POINT && last.style() != Ordinal.Style.SUBPOINT) {
+            return last;
+        }
+        String folded = Fold.fold(text);
+        boolean bracket = last.style() == Ordinal.Style.SUBPOINT;
+        int number = last.number();
+        for (int at = next(folded, from, number + 1, bracket); at >= 0; at = next(folded, at, number + 1, bracket)) {
+            number++;
+        }
+        return number == last.number() ? last : new Ordinal(last.style(), number, String.valueOf(number), last.length());
+    }
+
+    /** Where the number stands as one that counts; -1 for nowhere. */
+    private static int next(String folded, int from, int number, boolean bracket) {
+        String printed = bracket ? "(" + number + ")" : String.valueOf(number);
+        for (int at = folded.indexOf(printed, from); at >= 0; at = folded.indexOf(printed, at + 1)) {
+            int end = at + printed.length();
+            boolean mark = end < folded.length() && (folded.charAt(end) == '、' || folded.charAt(end) == '.' && !digit(folded, end + 1));
+            if (bracket || mark && !digit(folded, at - 1) && (at == 0 || folded.charAt(at - 1) != '.')) {
+                return at;
+            }
+        }
+        return -1;
+    }
+
+    private static boolean digit(String text, int at) {
+        return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
+    }
+
+    /** A label with its value out of a table of labels beside values. */
+    static Piece labelled(int line, PlanField field, int label, String value, int valueAt) {
+        return new Piece(line, label, value, null, List.of(new Token(field, 0, 0, value.length(), false)), false, false, valueAt, inner(
+                value, null, List.of()));
+    }
+}

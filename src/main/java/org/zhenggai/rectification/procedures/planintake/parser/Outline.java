@@ -1,0 +1,220 @@
+package org.zhenggai.rectification.procedures.planintake.parser;
+
+import java.util.List;
+import org.zhenggai.rectification.procedures.planintake.parser.OutlineNode.Labelled;
+import org.zhenggai.rectification.procedures.planintake.parser.OutlineNode.Span;
+import org.zhenggai.rectification.procedures.planintake.parser.Segmenter.Decision;
+
+/** Builds the tree of headings from the pieces as they were decided, and notes what became of every word of them. */
+final class Outline {
+
+    private static final String ENDS = "。；;：:！";
+    /** Lines that were wrapped by hand are not shorter. */
+    private static final int NARROWEST = 16;
+
+    private final List<Piece> pieces;
+    private final List<Decision> decisions;
+    private final Account account;
+    private final int width;
+    private final OutlineNode root = new OutlineNode(null, null, 1);
+    private OutlineNode current = root;
+    private Labelled open;
+    private boolean labelled;
+    private int before;
+    private Piece piece;
+    /** The day that stands under the signature, as printed; null for none. */
+    private String signedOn;
+
+    Outline(List<Piece> pieces, Account account) {
+        this.pieces = pieces;
+        this.decisions = new Segmenter(pieces).decide();
+        this.account = account;
+        this.width = wrapWidth(pieces);
+    }
+
+    /** The width at which a text was wrapped by hand; 0 where each line is a paragraph. */
+    private static int wrapWidth(List<Piece> pieces) {
+        int widest = pieces.stream().mapToInt(piece -> piece.text().length()).max().orElse(0);
+        long full = pieces.stream().filter(piece -> piece.text().length() >= widest - 3 && !endsWith(piece.text(), ENDS)).count();
+        return widest > 60 || widest < NARROWEST || full * 5 < pieces.size() ? 0 : widest;
+    }
+
+    OutlineNode read() {
+        for (int i = 0; i < pieces.size(); i++) {
+            piece = pieces.get(i);
+            if (labelled && piece.isAnnex()) {
+                pieces.subList(i, pieces.size()).forEach(rest -> mark(rest, 0, rest.text().length(), Fate.OTHER));
+                break;
+            }
+            if (isSignature(i)) {
+                mark(piece, 0, piece.text().length(), Fate.OTHER);
+                continue;
+            }
+            take(decisions.get(i));
+            before = piece.text().length();
+        }
+        return root;
+    }
+
+    String signedOn() {
+        return signedOn;
+    }
+
+    /** Who issued the paper, and when, behind the last field. */
+    private boolean isSignature(int at) {
+        if (piece.ordinal() != null || piece.firstLabel() != null || !labelled && current != root || open != null && open.text.isEmpty()) {
+            return false;
+        }
+        if (Parts.isDate(piece.text())) {
+            signedOn = piece.text();
+            return true;
+        }
+        return Parts.isOffice(piece.text()) && (open == null || !open.field.isLong() || endsWith(open.text, ENDS)) && at + 1 < pieces.size()
+                && (Parts.isDate(pieces.get(at + 1).text()) || Parts.isOffice(pieces.get(at + 1).text()) && at + 2 < pieces.size()
+                        && Parts.isDate(pieces.get(at + 2).text()));
+    }
+
+    private void take(Decision decision) {
+        switch (decision) {
+            case HEADING -> heading();
+            case UNNUMBERED -> unnumbered();
+            case COUNTS_WITHIN, COUNTS_APART -> {
+                String number = piece.text().substring(0, piece.ordinal().length());
+                append(number, 0, number.length(), true);
+            }
+            case GOES_ON -> {
+                if (piece.ordinal() != null) {
+                    mark(piece, 0, piece.ordinal().length(), Fate.HEADING);
+                }
+            }
+        }
+        boolean bare = decision == Decision.HEADING && piece.isBareLabel();
+        boolean glued = decision == Decision.COUNTS_WITHIN || decision == Decision.COUNTS_APART || piece.joined();
+        for (Token token : piece.tokens()) {
+            if (bare) {
+                current.heading.append(piece.text().substring(piece.ordinal().length()).strip());
+                head(0, piece.text().length());
+            } else if (token.field() == null) {
+                words(token, decision, glued);
+            } else {
+                value(token, decision == Decision.COUNTS_APART);
+            }
+            glued = true;
+        }
+        for (OutlineNode node = current; node != null; node = node.parent) {
+            node.lastLine = Math.max(node.lastLine, piece.line());
+        }
+    }
+
+    private void heading() {
+        Ordinal ordinal = piece.ordinal();
+        current = new OutlineNode(parentFor(ordinal), ordinal, piece.line());
+        open = null;
+        current.other |= current.parent == root && Parts.holdNoItems(piece);
+        mark(piece, 0, ordinal.length(), current.other ? Fate.OTHER : Fate.HEADING);
+    }
+
+    private OutlineNode parentFor(Ordinal ordinal) {
+        for (OutlineNode node = current; node != root; node = node.parent) {
+            if (node.ordinal.style() == ordinal.style()) {
+                return node.parent;
+            }
+        }
+        OutlineNode node = current;
+        while (node != root && node.ordinal.style().compareTo(ordinal.style()) > 0) {
+            node = node.parent;
+        }
+        return node;
+    }
+
+    private void unnumbered() {
+        OutlineNode parent = current == root || current.parent == null ? root : current.parent;
+        Ordinal.Style style = current == root ? Ordinal.Style.POINT : current.ordinal.style();
+        int number = current == root ? 1 : current.ordinal.number() + 1;
+        current = new OutlineNode(parent, new Ordinal(style, number, String.valueOf(number), 0), piece.line());
+        open = null;
+    }
+
+    /** @param apart whether it says so of a part of what is open only */
+    private void value(Token token, boolean apart) {
+        // before any heading nobody knows whose it is
+        Fate fate = current == root && token.field() != PlanField.IGNORED ? Fate.UNREAD : current.other ? Fate.OTHER : token
+                .field() == PlanField.IGNORED ? Fate.OTHER : Fate.FIELD;
+        mark(piece, token.label(), piece.nextCell() >= 0 ? 0 : token.to(), fate);
+        if (piece.nextCell() >= 0) {
+            account.mark(piece.line(), piece.at(), piece.nextCell() + piece.text().length(), fate);
+        }
+        labelled |= !current.other && token.field() != PlanField.IGNORED;
+        Labelled label = current.label(token.field(), token.of(piece.text()).strip());
+        open = token.bracketed() || apart ? open : label;
+    }
+
+    private void words(Token token, Decision decision, boolean glued) {
+        String text = token.of(piece.text());
+        if (decision == Decision.HEADING && open == null && current.body.isEmpty()) {
+            current.heading.append(text.strip());
+            head(token.from(), token.to());
+            return;
+        }
+        append(text, token.from(), token.to(), glued);
+    }
+
+    private void append(String printed, int from, int to, boolean glued) {
+        String text = printed.strip();
+        if (text.isEmpty()) {
+            return;
+        }
+        if (open == null && current.body.isEmpty() && (glued || goesOn(current.heading)) && !current.heading.isEmpty()) {
+            if (piece.ordinal() == null || from > 0) {
+                current.heading.append(text);
+                head(from, to);
+                return;
+            }
+        }
+        if (!glued && Prose.isAbout(text) && current != root) {
+            current.prose.add(text);
+            mark(piece, from, to, Fate.FIELD);
+            return;
+        }
+        if (!glued && labelled && Parts.isNote(text)) {
+            mark(piece, from, to, Fate.OTHER);
+            return;
+        }
+        StringBuilder target = open != null ? open.text : current.body;
+        boolean complete = target.isEmpty() || endsWith(target, ENDS);
+        if (open != null && !open.field.isLong() && !target.isEmpty() && !glued && !goesOn(target)) {
+            return; // a paragraph after a finished field of one line is nobody's: it stays unread
+        }
+        boolean sameLine = glued && from > 0 || piece.joined();
+        boolean newLine = !target.isEmpty() && !sameLine && (complete || piece.ordinal() != null && from == 0);
+        target.append(newLine ? "\n" : "").append(text);
+        if (open != null) {
+            mark(piece, from, to, current == root && open.field != PlanField.IGNORED ? Fate.UNREAD
+                    : current.other || open.field == PlanField.IGNORED ? Fate.OTHER : Fate.FIELD);
+        } else {
+            current.bodySpans.add(new Span(piece.line(), piece.at() + from, piece.at() + to));
+        }
+    }
+
+    private void head(int from, int to) {
+        current.headingSpans.add(new Span(piece.line(), piece.at() + from, piece.at() + to));
+        mark(piece, from, to, current.other ? Fate.OTHER : Fate.HEADING);
+    }
+
+    /** Whether the piece is the rest of something that was broken by the page or by hand. */
+    private boolean goesOn(CharSequence text) {
+        if (open != null && open.field == PlanField.DEADLINE && DeadlineWords.isWhole(Fold.close(Fold.fold(text.toString())))) {
+            return false;
+        }
+        return !text.isEmpty() && !endsWith(text, ENDS)
+                && (endsWith(text, "，、,（(") || width > 0 && before >= width - 3 || piece.broken());
+    }
+
+    private static boolean endsWith(CharSequence text, String marks) {
+        return !text.isEmpty() && marks.indexOf(text.charAt(text.length() - 1)) >= 0;
+    }
+
+    private void mark(Piece of, int from, int to, Fate fate) {
+        account.mark(of.line(), of.at() + from, of.at() + to, fate);
+    }
+}

@@ -1,0 +1,97 @@
+package org.zhenggai.rectification.procedures.planintake.parser;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Cell;
+import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Line;
+
+/** The rows of one table, wherever it came from. */
+record Table(int number, String sheet, List<Line> rows) {
+
+    /** Rows among which the head stands. */
+    private static final int HEAD_WITHIN = 8;
+
+    static List<Table> of(PlanContent content) {
+        List<Table> tables = new ArrayList<>();
+        for (Line line : content.lines()) {
+            if (line.table() > 0) {
+                if (tables.isEmpty() || tables.get(tables.size() - 1).number() != line.table()) {
+                    tables.add(new Table(line.table(), content.sheet(line.table()), new ArrayList<>()));
+                }
+                tables.get(tables.size() - 1).rows().add(line);
+            }
+        }
+        return tables;
+    }
+
+    int width() {
+        return rows.get(0).cells().size();
+    }
+
+    /** Index of the row that names the columns; -1 for none. */
+    int head() {
+        int best = -1;
+        int most = 2;
+        for (int i = 0; i < rows.size() && i < HEAD_WITHIN; i++) {
+            int found = heads(rows.get(i));
+            if (found > most) {
+                most = found;
+                best = i;
+            }
+        }
+        return best;
+    }
+
+    /** How many columns of their own the row names; 0 where it is no head. */
+    static int heads(Line row) {
+        Set<Integer> known = new TreeSet<>();
+        Set<Integer> likely = new TreeSet<>();
+        Set<Integer> filled = new TreeSet<>();
+        for (Cell cell : row.cells()) {
+            if (cell.text().isBlank()) {
+                continue;
+            }
+            filled.add(cell.start());
+            TableHeads.Head head = TableHeads.read(cell.text());
+            if (head != null) {
+                likely.add(cell.start());
+                if (head.certain()) {
+                    known.add(cell.start());
+                }
+            }
+        }
+        boolean head = known.size() >= 3 || known.size() >= 2 && likely.size() >= 3 && likely.size() * 3 >= filled.size() * 2
+                || known.size() == 2 && filled.size() == 2;
+        return head && likely.size() * 2 >= filled.size() ? Math.max(3, known.size() * 2 + likely.size()) : 0;
+    }
+
+    /** Whether labels stand beside their values. */
+    boolean isKeyValue() {
+        int pairs = 0;
+        int filledRows = 0;
+        for (Line row : rows) {
+            List<Cell> cells = distinct(row);
+            if (cells.isEmpty()) {
+                continue;
+            }
+            filledRows++;
+            boolean label = cells.size() > 1 && TableHeads.known(cells.get(0).text()) != null && TableHeads.known(cells.get(1)
+                    .text()) == null;
+            pairs += label && cells.size() % 2 == 0 ? 1 : 0;
+        }
+        return pairs >= 2 && pairs * 3 >= filledRows * 2;
+    }
+
+    /** The cells of a row, each that spans several columns once. */
+    static List<Cell> distinct(Line row) {
+        List<Cell> distinct = new ArrayList<>();
+        for (Cell cell : row.cells()) {
+            if (distinct.isEmpty() || distinct.get(distinct.size() - 1).start() != cell.start()) {
+                distinct.add(cell);
+            }
+        }
+        return distinct;
+    }
+}

@@ -1,0 +1,24 @@
+/*
+ * What is doubtful about the document as a whole: text that nobody read comes first and leads to its line.
+ */
+import { button, el } from 'zhenggai/ui';
+
+/** A stretch of unread text, short enough for a list. */
+const brief = text => (text.length > 60 ? `${text.slice(0, 60)}…` : text);
+
+/** @param show called with the line whose text was not read */
+export function documentNotes(draft, show) {
+  const unread = draft.unread || [];
+  // unread text is listed by itself, with a way to its line
+  const others = (draft.warnings || []).filter(one => one.code !== 'UNREAD_TEXT' || unread.length === 0);
+  if (unread.length + others.length === 0) {
+    return null;
+  }
+  const lines = ({ from, to }) => (from === to ? `第${from}行` : `第${from}至${to}行`);
+  return el('details', { className: 'pi-notes', open: unread.length > 0 },
+    el('summary', {}, `全文提示${unread.length + others.length}处${unread.length > 0 ? `，其中${unread.length}处文字没有读懂` : ''}`),
+    el('ul', {},
+      unread.map(one => el('li', { 'data-code': 'UNREAD_TEXT' },
+        button(lines(one), () => show(one.from), 'small'), ` 没有读懂：${brief(one.text)}`)),
+      others.map(one => el('li', { 'data-code': one.code }, one.message))));
+}
