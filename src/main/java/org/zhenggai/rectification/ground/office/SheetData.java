@@ -9,10 +9,18 @@ import org.apache.poi.ss.util.CellRangeAddress;
  *
  * @param rows   by row index from 0, then by column index from 0
  * @param merged merged regions
- * @param faults by row index: cells whose formula went wrong, each with its place as a spreadsheet names it; they hold nothing
+ * @param faults by row index: cells that hold nothing because their formula went wrong
  */
 public record SheetData(String name, SortedMap<Integer, SortedMap<Integer, String>> rows, List<CellRangeAddress> merged,
-        SortedMap<Integer, List<String>> faults) {
+        SortedMap<Integer, List<Fault>> faults) {
+
+    /**
+     * A formula that went wrong.
+     *
+     * @param column index from 0
+     * @param place  as a spreadsheet names it, with what stands there: {@code C5（#N/A）}
+     */
+    public record Fault(int column, String place) {}
 
     /** Empty where nothing stands. */
     public String cell(int row, int column) {

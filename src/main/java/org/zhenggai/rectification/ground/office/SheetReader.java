@@ -32,7 +32,7 @@ public final class SheetReader {
     private final ReadOnlySharedStringsTable strings;
     private final CellFormats formats;
     private final OfficeSettings.Sheets limits;
-    private SortedMap<Integer, List<String>> faults = new TreeMap<>();
+    private SortedMap<Integer, List<SheetData.Fault>> faults = new TreeMap<>();
     private int rowCount;
     private long characters;
     private int mergedCount;
@@ -153,7 +153,8 @@ public final class SheetReader {
         }
         String raw = value.toString();
         if ("e".equals(type)) {
-            faults.computeIfAbsent(row, key -> new ArrayList<>()).add(new CellReference(row, column).formatAsString() + "（" + raw + "）");
+            faults.computeIfAbsent(row, key -> new ArrayList<>()).add(new SheetData.Fault(column, new CellReference(row, column)
+                    .formatAsString() + "（" + raw + "）"));
             return "";
         }
         if ("s".equals(type) && raw.isEmpty()) {

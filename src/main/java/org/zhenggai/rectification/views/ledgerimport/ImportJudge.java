@@ -61,6 +61,7 @@ final class ImportJudge {
         NewRows fresh = new NewRows(facts, this, findingParameter);
         for (Row row : rows) {
             int before = errors.size();
+            tell(row);
             String number = row.values().get(LedgerColumn.CASE_NUMBER);
             if (number == null) {
                 fresh.judge(row);
@@ -73,6 +74,11 @@ final class ImportJudge {
             }
         }
         replaces.addAll(fresh.replaced());
+    }
+
+    /** Cells that could not be read: never taken for empty ones. */
+    void tell(Row row) {
+        row.faults().forEach((column, place) -> error(row, column, "单元格" + place + "的公式出错，读不出内容；请改正或清空后重新上传"));
     }
 
     /** What the row says differently from the ledger. */

@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableMap;
+import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
@@ -24,8 +25,14 @@ public final class LedgerReading {
     /** A column of the file and the field it was taken for; null where it was not recognised. */
     public record Column(String column, String field) {}
 
-    /** A row of the file: the sheet, the number Excel shows, and what its cells say. */
-    public record Row(String sheet, int row, Map<LedgerColumn, String> values) {}
+    /**
+     * A row of the file.
+     *
+     * @param row    the number Excel shows
+     * @param values what its cells say
+     * @param faults cells that say nothing because their formula went wrong, each with its place
+     */
+    public record Row(String sheet, int row, Map<LedgerColumn, String> values, Map<LedgerColumn, String> faults) {}
 
     /** All that was read. */
     public record Content(List<Column> columns, List<Row> rows) {}
@@ -60,8 +67,10 @@ public final class LedgerReading {
         sheet.merged().stream().filter(region -> region.getLastRow() > region.getFirstRow()
                 && region.getFirstRow() >= headings.firstDataRow()).forEach(region -> merged.computeIfAbsent(region.getFirstColumn(),
                         key -> new TreeMap<>()).put(region.getFirstRow(), region));
-        sheet.rows().tailMap(headings.firstDataRow()).forEach((index, cells) -> {
-            if (total(cells) || note(cells, headings) || headings.repeatedBy(cells)) {
+        SortedMap<Integer, SortedMap<Integer, String>> all = new TreeMap<>(sheet.rows().tailMap(headings.firstDataRow()));
+        sheet.faults().tailMap(headings.firstDataRow()).keySet().forEach(index -> all.putIfAbsent(index, new TreeMap<>()));
+        all.forEach((index, cells) -> {
+            if (!cells.isEmpty() && (total(cells) || note(cells, headings) || headings.repeatedBy(cells))) {
                 return;
             }
             Map<LedgerColumn, String> values = new EnumMap<>(LedgerColumn.class);
@@ -71,10 +80,18 @@ public final class LedgerReading {
                     values.put(column, value);
                 }
             });
-            if (!values.isEmpty()) {
-                rows.add(new Row(sheet.name(), index + 1, values));
+            Map<LedgerColumn, String> faults = faults(sheet, headings, index);
+            if (!values.isEmpty() || !faults.isEmpty()) {
+                rows.add(new Row(sheet.name(), index + 1, values, faults));
             }
         });
+    }
+
+    private static Map<LedgerColumn, String> faults(SheetData sheet, Headings headings, int row) {
+        Map<LedgerColumn, String> faults = new EnumMap<>(LedgerColumn.class);
+        sheet.faults().getOrDefault(row, List.of()).forEach(fault -> Optional.ofNullable(headings.columns().get(fault.column()))
+                .filter(column -> column.use() != LedgerColumn.Use.COMPUTED).ifPresent(column -> faults.put(column, fault.place())));
+        return faults;
     }
 
     private static String above(SheetData sheet, NavigableMap<Integer, CellRangeAddress> regions, int row) {

@@ -2,8 +2,10 @@ package org.zhenggai.rectification.views.message;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.zhenggai.rectification.ground.office.Csv;
 import org.zhenggai.rectification.ground.office.OfficeSettings;
+import org.zhenggai.rectification.ground.office.SheetData;
 import org.zhenggai.rectification.ground.office.SheetReader;
 import org.zhenggai.rectification.ground.office.TextFile;
 import org.zhenggai.rectification.ground.refusal.BadRequestException;
@@ -22,6 +24,7 @@ final class ContactFile {
     private static final int LARGEST = 2 * 1024 * 1024;
     private static final int MOST_LINES = 5000;
     private static final int MOST_COLUMNS = 50;
+    private static final int MOST_TOLD = 10;
 
     private ContactFile() {}
 
@@ -51,7 +54,8 @@ final class ContactFile {
 
     private static List<Line> workbook(byte[] file, OfficeSettings office) {
         List<Line> lines = new ArrayList<>();
-        SheetReader.read(file, office).stream().findFirst().ifPresent(sheet -> sheet.rows().forEach((row, cells) -> {
+        SheetReader.read(file, office).stream().findFirst().map(ContactFile::sound).ifPresent(sheet -> sheet.rows().forEach((row,
+                cells) -> {
             List<String> texts = new ArrayList<>();
             cells.headMap(MOST_COLUMNS).forEach((column, text) -> {
                 while (texts.size() < column) {
@@ -62,6 +66,15 @@ final class ContactFile {
             lines.add(new Line(row + 1, texts));
         }));
         return lines;
+    }
+
+    /** A number that a formula did not find is no missing number. */
+    private static SheetData sound(SheetData sheet) {
+        if (!sheet.faults().isEmpty()) {
+            throw new BadRequestException(sheet.faults().values().stream().flatMap(List::stream).limit(MOST_TOLD)
+                    .map(SheetData.Fault::place).collect(Collectors.joining("、", "名单中这些单元格的公式出错，读不出内容：", "。请改正或清空后重新上传")));
+        }
+        return sheet;
     }
 
     private static List<Line> csv(String text) {

@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -53,6 +54,22 @@ class LedgerReadingTest {
         assertThat(content.rows()).hasSize(1);
         assertThat(content.rows().get(0).values()).isEqualTo(Map.of(LedgerColumn.CASE_NUMBER, "TD2023-001",
                 LedgerColumn.RESPONSIBLE_PERSON, "王某", LedgerColumn.PROGRESS, "正在拆除", LedgerColumn.REMARKS, "=1+1"));
+    }
+
+    @Test
+    void aFormulaThatWentWrongIsToldByItsPlaceAndIsNoText() {
+        List<LedgerReading.Row> rows = LedgerReading.read(MessyWorkbooks.of(List.of(cells("案件编号", "责任人", "目前进展情况", "序号"),
+                cells("TD2023-001", FormulaError.NA, "正在拆除", FormulaError.REF), cells(null, FormulaError.NAME))), OfficeLimits.USUAL)
+                .rows();
+        assertThat(rows).extracting(LedgerReading.Row::faults).containsExactly(Map.of(LedgerColumn.RESPONSIBLE_PERSON, "B2（#N/A）"),
+                Map.of(LedgerColumn.RESPONSIBLE_PERSON, "B3（#NAME?）"));
+        assertThat(rows.get(0).values()).containsOnlyKeys(LedgerColumn.CASE_NUMBER, LedgerColumn.PROGRESS);
+        ImportJudge judge = new ImportJudge(null);
+        judge.tell(rows.get(0));
+        assertThat(judge.errors).singleElement().satisfies(error -> {
+            assertThat(error.column()).isEqualTo("责任人");
+            assertThat(error.message()).contains("B2（#N/A）", "公式出错");
+        });
     }
 
     @ParameterizedTest

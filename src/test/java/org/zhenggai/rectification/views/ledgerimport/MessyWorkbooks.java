@@ -13,6 +13,7 @@ import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
 import org.apache.poi.poifs.filesystem.POIFSFileSystem;
 import org.apache.poi.ss.usermodel.Cell;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
@@ -35,6 +36,8 @@ public final class MessyWorkbooks {
                         Cell cell = row.createCell(j);
                         if (value instanceof Number number) {
                             cell.setCellValue(number.doubleValue());
+                        } else if (value instanceof FormulaError error) {
+                            cell.setCellErrorValue(error.getCode());
                         } else {
                             cell.setCellValue(value.toString());
                         }

@@ -9,6 +9,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -16,6 +17,7 @@ import org.zhenggai.rectification.ground.office.UnreadableFileException;
 import org.zhenggai.rectification.ground.refusal.BadRequestException;
 import org.zhenggai.rectification.support.OfficeLimits;
 import org.zhenggai.rectification.views.delivery.ChannelKind;
+import org.zhenggai.rectification.views.ledgerimport.MessyWorkbooks;
 
 /** Lists of addresses as offices have them. */
 class ContactListTest {
@@ -56,6 +58,13 @@ class ContactListTest {
         assertThatThrownBy(() -> ContactList.read(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 0}, OfficeLimits.USUAL))
                 .hasMessageContaining(".xls");
         assertThatThrownBy(() -> ContactList.read(new byte[3_000_000], OfficeLimits.USUAL)).hasMessageContaining("超过2MB");
+    }
+
+    @Test
+    void aFormulaThatWentWrongIsNoMissingNumber() {
+        byte[] file = MessyWorkbooks.of(List.of(List.of("人员编号", "手机"), List.of("shanmen.lead", FormulaError.NA)));
+        assertThatThrownBy(() -> ContactList.read(file, OfficeLimits.USUAL)).isInstanceOf(BadRequestException.class)
+                .hasMessageContaining("B2（#N/A）");
     }
 
     private static void refused(String csv, String words) {
