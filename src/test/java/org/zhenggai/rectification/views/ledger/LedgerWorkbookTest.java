@@ -94,7 +94,7 @@ class LedgerWorkbookTest {
         }
         assertThat(LedgerReading.read(file, OfficeLimits.USUAL).rows().get(0).values()).containsEntry(LedgerColumn.REMARKS,
                 "=HYPERLINK(\"http://x\")")
-                .containsEntry(LedgerColumn.PROGRESS, "-1+2").containsEntry(LedgerColumn.DUE_DATE, "45462");
+                .containsEntry(LedgerColumn.PROGRESS, "-1+2").containsEntry(LedgerColumn.DUE_DATE, "2024-06-19");
     }
 
     @Test
