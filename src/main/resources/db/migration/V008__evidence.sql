@@ -102,3 +102,7 @@ create table evidence_traffic (
   bytes      bigint      not null,
   primary key (officer_id, day)
 );
+
+-- the files that pieces refer to
+create view evidence_file with (security_invoker) as
+  select distinct sha256, size from evidence_piece;

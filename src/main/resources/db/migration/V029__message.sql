@@ -106,4 +106,4 @@ create table message_preference (
 );
 insert into message_preference (name, value) values
   ('digest', 'true'), ('digest-at', '08:40'), ('quiet', 'true'), ('quiet-from', '18:30'), ('quiet-to', '08:30'),
-  ('urgent-kinds', 'reminder,reviewer-urge,supervision,returned,decision,incident,account');
+  ('urgent-kinds', 'reminder,reviewer-urge,supervision,returned,decision,incident,operation,account');
