@@ -6,6 +6,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
+import org.springframework.boot.context.properties.source.ConfigurationPropertySources;
 import org.springframework.core.env.ConfigurableEnvironment;
 import org.springframework.core.env.MapPropertySource;
 import org.springframework.core.env.StandardEnvironment;
@@ -36,9 +37,9 @@ final class CommandLine {
 
     /** The same elsewhere: an empty database and folders in which nothing lies. */
     CommandLine elsewhere(Path folder, String database) {
-        CommandLine other = with("rectification.evidence.storage.directory", folder.resolve("evidence"))
-                .with("rectification.secret.file", folder.resolve("secret.key"))
-                .with("rectification.audit.anchors.folder", folder.resolve("anchors"));
+        CommandLine other = with("rectification.evidence.storage.directory", folder.resolve("evidence").toString())
+                .with("rectification.secret.file", folder.resolve("secret.key").toString())
+                .with("rectification.audit.anchors.folder", folder.resolve("anchors").toString());
         TestDatabase.settings(database).forEach(setting -> other.own.put(setting.substring(0, setting.indexOf('=')),
                 setting.substring(setting.indexOf('=') + 1)));
         return other;
@@ -52,8 +53,11 @@ final class CommandLine {
 
     StandardEnvironment settings() {
         StandardEnvironment settings = new StandardEnvironment();
-        application.getPropertySources().forEach(source -> settings.getPropertySources().addLast(source));
+        // without the view that binders prefer: it shows the application's settings alone
+        application.getPropertySources().stream().filter(source -> !ConfigurationPropertySources.isAttachedConfigurationPropertySource(
+                source)).forEach(settings.getPropertySources()::addLast);
         settings.getPropertySources().addFirst(new MapPropertySource("own", own));
+        ConfigurationPropertySources.attach(settings);
         return settings;
     }
 }
