@@ -36,7 +36,8 @@ public class RectificationApplication {
         settings.setWebApplicationType(WebApplicationType.NONE);
         settings.setBannerMode(Banner.Mode.OFF);
         settings.setLogStartupInfo(false);
-        settings.setDefaultProperties(Map.of("logging.level.root", "warn"));
+        // a server that takes its time to stop is no matter for whoever reads what the command says; one that does not start is thrown
+        settings.setDefaultProperties(Map.of("logging.level.root", "warn", "logging.level.io.zonky", "off"));
         try (ConfigurableApplicationContext context = settings.run(args)) {
             return new BackupCommands(context.getEnvironment(), System.out).run(args);
         }

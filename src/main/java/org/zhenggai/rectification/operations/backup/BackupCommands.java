@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
 import java.time.LocalDateTime;
+import java.time.format.DateTimeFormatter;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -42,6 +43,7 @@ public final class BackupCommands {
     private static final Set<String> WITH_FOLDER = Set.of("backup", "restore", "verify");
     private static final String SECRET = "AGE-SECRET-KEY-";
     private static final long MEGABYTE = 1 << 20;
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm:ss");
 
     private final Environment settings;
     private final PrintStream out;
@@ -155,7 +157,7 @@ public final class BackupCommands {
     }
 
     static String words(Manifest manifest) {
-        return "数据截至" + manifest.at() + "；数据表" + manifest.tables().size() + "张、记录" + manifest.rows() + "条，"
+        return "数据截至" + SECOND.format(manifest.at()) + "；数据表" + manifest.tables().size() + "张、记录" + manifest.rows() + "条，"
                 + RestoreProof.words(manifest.counts()) + "；举证材料" + manifest.evidence().size() + "件、"
                 + manifest.evidenceSize() / MEGABYTE + "MB。";
     }
