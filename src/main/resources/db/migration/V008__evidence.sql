@@ -110,3 +110,7 @@ create index evidence_piece_replaced_by on evidence_piece (replaced_by);
 create index evidence_piece_unit on evidence_piece (unit_id);
 create index evidence_upload_case on evidence_upload (case_id);
 create index evidence_upload_replaces on evidence_upload (replaces);
+
+-- the files that pieces refer to
+create view evidence_file with (security_invoker) as
+  select distinct sha256, size from evidence_piece;

@@ -106,7 +106,7 @@ create table message_preference (
 );
 insert into message_preference (name, value) values
   ('digest', 'true'), ('digest-at', '08:40'), ('quiet', 'true'), ('quiet-from', '18:30'), ('quiet-to', '08:30'),
-  ('urgent-kinds', 'reminder,reviewer-urge,supervision,returned,decision,incident,account,urged');
+  ('urgent-kinds', 'reminder,reviewer-urge,supervision,returned,decision,incident,operation,account,urged');
 
 -- foreign keys that no other index begins with
 create index message_robot_unit on message_robot (unit_id);

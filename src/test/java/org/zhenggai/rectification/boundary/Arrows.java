@@ -107,6 +107,7 @@ final class Arrows {
             Map.entry("shell", Set.of("access", "clock", "http")),
             Map.entry("tasklist", Set.of("engine", "finding", "lifecycle", "organization", "proof", "refusal", "review", "schedule",
                     "urging")),
+            Map.entry("backup", Set.of("audit", "database", "evidence", "finding", "message")),
             Map.entry("migration", Set.of("audit", "engine", "refusal")),
             Map.entry("repair", Set.of("audit", "engine", "finding", "organization", "refusal")),
             Map.entry("sample", Set.of("clock", "evidence", "finding", "organization", "plot")));

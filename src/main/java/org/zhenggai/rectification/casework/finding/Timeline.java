@@ -28,7 +28,7 @@ public class Timeline {
     public static final String SYSTEM = "system";
 
     /** The timelines as chains, one for each case. */
-    static final EntryChain.Table CHAIN = new EntryChain.Table("timeline_entry", "timeline_head", "case_id",
+    public static final EntryChain.Table CHAIN = new EntryChain.Table("timeline_entry", "timeline_head", "case_id",
             List.of("case_id", "happened_at", "actor", "actor_name", "kind", "summary", "detail", "on_behalf_of"));
 
     private static final int ORDER = 1000;

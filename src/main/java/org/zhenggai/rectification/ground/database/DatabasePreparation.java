@@ -4,7 +4,6 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
-import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.flywaydb.core.Flyway;
 import org.slf4j.Logger;
@@ -22,9 +21,6 @@ class DatabasePreparation implements FlywayMigrationStrategy {
 
     private static final Logger LOG = LoggerFactory.getLogger(DatabasePreparation.class);
 
-    /** The first script of the layout from before the scripts were made one a room; nobody ran it in earnest. */
-    private static final String EARLIER_LAYOUT = "V1__calendar.sql";
-
     private final DataSource application;
 
     /** @param application the data source of everything that runs */
@@ -34,21 +30,8 @@ class DatabasePreparation implements FlywayMigrationStrategy {
 
     @Override
     public void migrate(Flyway flyway) {
-        refuseEarlierLayout(flyway);
-        flyway.migrate();
-        DataSource owner = flyway.getConfiguration().getDataSource();
-        EngineSchema.create(owner);
-        Flyway.configure().dataSource(owner).locations("classpath:db/engine").table("flyway_engine_history")
-                .baselineOnMigrate(true).baselineVersion("0").load().migrate();
-        grant(owner);
-    }
-
-    private static void refuseEarlierLayout(Flyway flyway) {
-        if (Stream.of(flyway.info().applied()).anyMatch(applied -> EARLIER_LAYOUT.equals(applied.getScript()))) {
-            throw new IllegalStateException("这个数据库由0.1正式发布之前的试用版建立，表结构此后已重新整理，不能在原库上升级；库中内容未作任何改动。"
-                    + "请新建一个空数据库，用 spring.datasource.url 指向它再启动（使用自带数据库的，用 rectification.database.directory 指定一个空目录）；"
-                    + "旧数据请用原来的版本查看和导出");
-        }
+        Migrations.make(flyway);
+        grant(flyway.getConfiguration().getDataSource());
     }
 
     private void grant(DataSource owner) {

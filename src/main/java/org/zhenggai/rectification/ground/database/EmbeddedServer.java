@@ -28,6 +28,9 @@ final class EmbeddedServer implements AutoCloseable {
     /** Superuser, for this class's own set-up and for whoever holds the password file. */
     static final String USER = "postgres";
     static final String DATABASE = "zhenggai";
+    static final String DATA = "postgres";
+    static final String PASSWORD = "postgres.password";
+    private static final String LOCK = "zhenggai.lock";
     private static final Logger LOG = LoggerFactory.getLogger(EmbeddedServer.class);
 
     private final EmbeddedPostgres postgres;
@@ -51,9 +54,9 @@ final class EmbeddedServer implements AutoCloseable {
         Path home = settings.directory().toAbsolutePath().normalize();
         create(home);
         FileChannel lockFile = lock(home);
-        Path data = home.resolve("postgres");
+        Path data = home.resolve(DATA);
         LeftBehindServer.stop(data);
-        String password = password(home.resolve("postgres.password"));
+        String password = password(home.resolve(PASSWORD));
         EmbeddedPostgres postgres = EmbeddedPostgres.builder()
                 .setDataDirectory(data).setCleanDataDirectory(false).setOverrideWorkingDirectory(home.resolve("bin").toFile())
                 .setPort(settings.port()).setRegisterShutdownHook(false).setPGStartupWait(Duration.ofSeconds(60))
@@ -69,6 +72,17 @@ final class EmbeddedServer implements AutoCloseable {
         server.makeRoles();
         LOG.info("内置 PostgreSQL 已启动，数据目录 {}，端口 {}", data, postgres.getPort());
         return server;
+    }
+
+    /** Whether a live process uses the folder. */
+    static boolean used(Path home) throws IOException {
+        Path lock = home.resolve(LOCK);
+        if (Files.notExists(lock)) {
+            return false;
+        }
+        try (FileChannel channel = FileChannel.open(lock, StandardOpenOption.WRITE)) {
+            return !locked(channel);
+        }
     }
 
     String jdbcUrl() {
@@ -102,7 +116,7 @@ final class EmbeddedServer implements AutoCloseable {
 
     /** The operating system frees the lock when the process dies, however it dies. */
     private static FileChannel lock(Path home) throws IOException {
-        FileChannel channel = FileChannel.open(home.resolve("zhenggai.lock"), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = FileChannel.open(home.resolve(LOCK), StandardOpenOption.CREATE, StandardOpenOption.WRITE);
         if (!locked(channel)) {
             channel.close();
             throw new IllegalStateException("数据目录 " + home + " 正被另一个整改系统进程使用。请先停止它，或用 rectification.database.directory 指定其他目录。");

@@ -28,7 +28,10 @@ final class LocalBlobStore implements BlobStore {
         this.root = root;
         this.unfinished = root.resolve("unfinished");
         Files.createDirectories(unfinished);
-        // what a killed process left half copied
+    }
+
+    /** Removes what a killed process left half copied; nobody else writes at this moment. */
+    void clean() throws IOException {
         try (DirectoryStream<Path> left = Files.newDirectoryStream(unfinished)) {
             for (Path file : left) {
                 Files.deleteIfExists(file);

@@ -10,9 +10,10 @@ class StorageConfiguration {
 
     @Bean
     BlobStore blobStore(StorageSettings settings) throws IOException {
-        return switch (settings.kind()) {
-            case LOCAL -> new LocalBlobStore(settings.directory().resolve("files"));
-            case S3 -> new S3BlobStore(S3BlobStore.client(settings.s3()), settings.s3());
-        };
+        BlobStore store = BlobStores.open(settings);
+        if (store instanceof LocalBlobStore local) {
+            local.clean();
+        }
+        return store;
     }
 }

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 /** The store on a folder. */
 class LocalBlobStoreTest extends BlobStoreContract {
 
-    private BlobStore store;
+    private LocalBlobStore store;
 
     @BeforeEach
     void open() throws IOException {
@@ -29,7 +29,15 @@ class LocalBlobStoreTest extends BlobStoreContract {
         store.each(found -> {
             throw new AssertionError("listed " + found);
         });
-        new LocalBlobStore(folder.resolve("store"));
+        store.clean();
         assertThat(left).doesNotExist();
+    }
+
+    /** A backup beside the running application opens it too. */
+    @Test
+    void aSecondStoreOnTheFolderLeavesAloneWhatTheFirstOneWrites() throws IOException {
+        Path written = Files.write(folder.resolve("store/unfinished/5f0c"), new byte[100]);
+        new LocalBlobStore(folder.resolve("store"));
+        assertThat(written).exists();
     }
 }
