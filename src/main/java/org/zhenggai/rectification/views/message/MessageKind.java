@@ -27,7 +27,7 @@ public enum MessageKind {
     SHEET("dispatch-published", "调度表发布", About.OTHER, "planTitle", "week", "comment"),
     NOTICE("notice-published", "通报发布", About.OTHER, "planTitle", "period", "documentNo"),
     INCIDENT("incident", "系统故障", About.OTHER, "processName", "businessKey", "activity", "cause"),
-    OPERATION("operation", "系统运行", About.OTHER, "title", "what", "advice"),
+    OPERATION("operation", "系统运行", About.OTHER, "heading", "what", "advice"),
     ACCOUNT("account", "账号安全", About.OTHER, "what", "account", "by", "at", "address", "attempts", "advice"),
     AUDIT_ANCHOR("audit-anchor", "日志锚点", About.OTHER, "anchor", "made", "entries", "hash", "heads", "line", "lineHash"),
     DIGEST("digest", "消息汇总", About.OTHER, "count", "day", "items", "number", "title", "text"),

@@ -20,7 +20,7 @@ class OperatorListener {
     @EventListener
     void on(OperatorNotice notice) {
         messages.tell(new Notice(MessageKind.OPERATION, notice.subject(), notice.occasion(), null, null, null,
-                Map.of("title", notice.title(), "what", notice.what(), "advice", notice.advice()),
+                Map.of("heading", notice.title(), "what", notice.what(), "advice", notice.advice()),
                 Set.of(new Position(null, Role.SYSTEM)), Set.of()));
     }
 }

@@ -32,7 +32,7 @@ class TemplatesTest {
         FULL.putAll(Map.of("asked", "请报送进展。", "asker", "区政府分管领导", "byLeader", true, "askedUntil", "2024年6月25日", "former", "城东乡承办人乙",
                 "askedOn", "2024年6月20日"));
         FULL.putAll(Map.of("anchor", 12, "made", "2024年6月20日08:30", "entries", 345, "hash", "ab12", "heads", 7, "lineHash", "cd34",
-                "line", "{\"anchor\":12}"));
+                "line", "{\"anchor\":12}", "heading", "备份超过一天没有做成"));
     }
 
     private final Templates templates = new Templates();
