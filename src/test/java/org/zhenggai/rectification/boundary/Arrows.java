@@ -42,16 +42,19 @@ final class Arrows {
             "tasklist");
 
     /** Classes that join SQL with what is known only when it runs, each with its reason; never with what somebody sent. */
-    static final Map<String, String> JOINED_SQL = Map.of(
-            "EntryChain.java", "tables of a chain, which their rooms hand over",
-            "AnchorCheck.java", "tables of a chain",
-            "AnchorStore.java", "tables of a chain",
-            "SealedTable.java", "the statement that reads a sealed record, which its room hands over",
-            "SealWriter.java", "the statement of a sealed record",
-            "Seals.java", "the statement of a sealed record",
-            "Projected.java", "the columns of a projection, as the database has them",
-            "EmbeddedServer.java", "roles and passwords of the embedded server: these statements take no values",
-            "EmbeddedRoles.java", "roles and passwords of the embedded server");
+    static final Map<String, String> JOINED_SQL = Map.ofEntries(
+            Map.entry("EntryChain.java", "tables of a chain, which their rooms hand over"),
+            Map.entry("AnchorCheck.java", "tables of a chain"),
+            Map.entry("AnchorStore.java", "tables of a chain"),
+            Map.entry("SealedTable.java", "the statement that reads a sealed record, which its room hands over"),
+            Map.entry("SealWriter.java", "the statement of a sealed record"),
+            Map.entry("Seals.java", "the statement of a sealed record"),
+            Map.entry("Projected.java", "the columns of a projection, as the database has them"),
+            Map.entry("EmbeddedServer.java", "roles and passwords of the embedded server: these statements take no values"),
+            Map.entry("EmbeddedRoles.java", "roles and passwords of the embedded server"),
+            Map.entry("EmptyDatabase.java", "tables and sequences of a backup, by names that the database itself has given"),
+            Map.entry("Migrations.java", "the two histories, and the functions that ask for a table"),
+            Map.entry("ProvenChains.java", "the view of a chain"));
 
     /** Which rooms a room may use. */
     static final Map<String, Set<String>> ARROWS = Map.ofEntries(

@@ -64,7 +64,7 @@ public final class Migrations {
                     return List.of();
                 }
                 try (ResultSet rows = statement.executeQuery("select version, checksum from " + history
-                        + " where type = 'SQL' and success order by installed_rank")) {
+                        + " where version is not null and checksum is not null and success order by installed_rank")) {
                     while (rows.next()) {
                         scripts.add(new Script(history, rows.getString(1), rows.getInt(2)));
                     }
