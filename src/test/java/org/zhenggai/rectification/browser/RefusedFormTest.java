@@ -77,10 +77,11 @@ class RefusedFormTest {
         summary.locator("a").first().click();
         assertThat(page.locator(".fjs-container :focus")).hasCount(1);
 
+        page.getByText("添加一行").last().click(); // before marks go and move it away
+        assertThat(page.getByLabel("节点内容")).hasCount(2);
         page.getByLabel("整改措施").fill("拆除地上设施，清运建筑垃圾，恢复耕作层。");
         page.getByLabel("责任领导").fill("分管副镇长");
         page.getByLabel("责任人").fill("国土所所长");
-        page.getByText("添加一行").last().click();
         for (int row = 0; row < 2; row++) {
             page.getByLabel("节点内容").nth(row).fill("节点" + row);
             page.locator(".fjs-datetime-subsection input.fjs-input").nth(row).click();

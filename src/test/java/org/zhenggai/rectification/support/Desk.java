@@ -56,17 +56,40 @@ public final class Desk {
         return page;
     }
 
-    /** Opens the case's task of that name by its link, as from a message, and claims it. */
+    /**
+     * Opens the case's task of that name by its link, as from a message, and claims it. Tasklist puts its own address in place of the link
+     * where it is just beginning, or just leaving the task that was submitted: the link is then followed again.
+     */
     public Page open(RectificationCase theCase, String user, String task) {
         Page page = page(user);
         String id = driver.named(theCase, task, user).getId();
-        page.evaluate("id => { window.location.hash = `#/?task=${id}`; }", id);
-        // waits without describing the page at each attempt, as an assertion does
-        page.locator(".task-details", new Page.LocatorOptions().setHasText(task)).waitFor();
-        page.locator(".fjs-container", new Page.LocatorOptions().setHasText(theCase.caseNumber())).waitFor();
+        for (int attempt = 1; !shows(page, theCase, id, task); attempt++) {
+            if (attempt == PICKS) {
+                page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "browser-failure.png")));
+                throw new AssertionError("no form of " + task + " at " + page.url() + ": " + page.innerText("body"));
+            }
+        }
         page.locator("button.claim").click();
         assertThat(page.locator(".task-details .assignee").last()).not().containsText("领取");
         return page;
+    }
+
+    private static boolean shows(Page page, RectificationCase theCase, String id, String task) {
+        page.evaluate("id => { window.location.hash = '#/'; window.location.hash = `#/?task=${id}`; }", id);
+        try {
+            page.waitForURL(address -> address.contains(id), new Page.WaitForURLOptions().setTimeout(PICK_MILLIS)
+                    .setWaitUntil(WaitUntilState.COMMIT));
+            // waits without describing the page at each attempt, as an assertion does
+            page.locator(".task-details", new Page.LocatorOptions().setHasText(task)).waitFor(patience());
+            page.locator(".fjs-container", new Page.LocatorOptions().setHasText(theCase.caseNumber())).waitFor(patience());
+            return page.url().contains(id);
+        } catch (TimeoutError elsewhere) {
+            return false;
+        }
+    }
+
+    private static Locator.WaitForOptions patience() {
+        return new Locator.WaitForOptions().setTimeout(2 * PICK_MILLIS);
     }
 
     /**
