@@ -2,7 +2,7 @@
  * The session is over while somebody works: the password is asked for on the spot, and what was under way goes on. Nothing that was
  * typed is lost, because nothing is drawn anew. Who logs in with more than a password does so in another window and comes back.
  */
-import { address } from 'zhenggai/server';
+import { address, headers } from 'zhenggai/server';
 import { button, dialog, el, field, note } from 'zhenggai/ui';
 import { loginBy, plainFetch } from './transport.js';
 
@@ -10,11 +10,6 @@ const app = /\/app\/([\w-]+)\//.exec(window.location.pathname)?.[1];
 const english = document.documentElement.lang === 'en';
 const auth = 'camunda/api/admin/auth/user/default';
 let account = null;
-
-const token = () => {
-  const cookie = document.cookie.split('; ').find(pair => pair.startsWith('XSRF-TOKEN='));
-  return cookie ? decodeURIComponent(cookie.slice('XSRF-TOKEN='.length)) : '';
-};
 
 /** Any page of the application: its answer brings the session's token along. */
 const freshToken = () => plainFetch(window.location.pathname, { credentials: 'same-origin', cache: 'no-store' });
@@ -31,7 +26,7 @@ async function enter(password) {
   const answer = await plainFetch(address(`${auth}/login/${app}`), {
     method: 'POST',
     credentials: 'same-origin',
-    headers: { 'X-XSRF-TOKEN': token(), 'X-Requested-With': 'XMLHttpRequest', Accept: 'application/json' },
+    headers: headers('POST'),
     body: new URLSearchParams({ username: account, password })
   });
   if (!answer.ok) {

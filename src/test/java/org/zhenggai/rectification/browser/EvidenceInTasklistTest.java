@@ -175,7 +175,7 @@ class EvidenceInTasklistTest {
         page.locator(".flatpickr-calendar.open .flatpickr-day.today").click();
         page.getByLabel("缺项说明").first().fill("其余文书在区级会办，取回后补交。");
         var answer = page.waitForResponse(response -> response.url().endsWith("/submit-form"),
-                () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交").setExact(true)).click());
+                () -> Desk.submitButton(page).click());
         assertThat(answer.status()).as(answer.status() == 204 ? "" : answer.text()).isEqualTo(204);
     }
 

@@ -3,10 +3,8 @@ package org.zhenggai.rectification.browser;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
-import com.microsoft.playwright.options.AriaRole;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -63,7 +61,7 @@ class TasklistTest {
         officer.click("button.claim");
         investigate(officer);
         officer.getByLabel("其中：耕地").fill("9.99"); // more than the whole area
-        submitButton(officer).click();
+        Desk.submitButton(officer).click();
         assertThat(officer.locator(".zg-refused")).containsText("其中：耕地：不得大于涉及面积");
         assertThat(driver.keys(c)).containsExactly("Task_Investigate");
     }
@@ -74,7 +72,7 @@ class TasklistTest {
         Page officer = openTask("forestry-water.handler", c);
         officer.click("button.claim");
         officer.getByLabel("问题属实", new Page.GetByLabelOptions().setExact(true)).click();
-        submitButton(officer).click();
+        Desk.submitButton(officer).click();
         assertThat(officer.locator(".fjs-form-field-error").first()).containsText("为必填项");
         assertThat(officer.locator(".fjs-container").innerText()).doesNotContain("Field ").doesNotContain("required");
     }
@@ -155,12 +153,8 @@ class TasklistTest {
         page.locator(".flatpickr-calendar.open .flatpickr-day" + day).click();
     }
 
-    private static Locator submitButton(Page page) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交").setExact(true));
-    }
-
     private static void submit(Page page) {
-        Response answer = page.waitForResponse(response -> response.url().endsWith("/submit-form"), () -> submitButton(page).click());
+        Response answer = page.waitForResponse(response -> response.url().endsWith("/submit-form"), () -> Desk.submitButton(page).click());
         assertThat(answer.status()).as(answer.text()).isEqualTo(204);
     }
 }

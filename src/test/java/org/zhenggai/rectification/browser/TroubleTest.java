@@ -38,7 +38,7 @@ class TroubleTest {
         Page page = filledIn(c);
         browser.expectRefusal("/");
         page.context().clearCookies();
-        submitButton(page).click();
+        Desk.submitButton(page).click();
         Locator dialog = page.getByRole(AriaRole.DIALOG, new Page.GetByRoleOptions().setName("登录已失效"));
         assertThat(dialog).containsText("已填写的内容都在");
         Locator password = dialog.getByLabel("forestry-water.handler的口令");
@@ -61,7 +61,7 @@ class TroubleTest {
         Page page = filledIn(c);
         browser.expectRefusal("/");
         page.context().setOffline(true);
-        submitButton(page).click();
+        Desk.submitButton(page).click();
         assertThat(page.locator(".zg-refused")).containsText("网络已断开，没有提交成功。已填写的内容没有丢失");
         assertThat(page.getByLabel("查明的事实")).hasValue(WRITTEN);
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "trouble-offline.png")));
@@ -79,7 +79,7 @@ class TroubleTest {
         RectificationCase c = driver.register(List.of("forestry-water"), List.of("natural-resources"));
         Page page = filledIn(c);
         page.route("**/submit-form", route -> route.fulfill(new Route.FulfillOptions().setStatus(503).setBody("Service Unavailable")));
-        submitButton(page).click();
+        Desk.submitButton(page).click();
         assertThat(page.locator(".zg-refused")).containsText("系统正在启动或维护，没有提交成功");
         assertThat(page.locator("body")).not().containsText("Service Unavailable");
         page.unroute("**/submit-form");
@@ -98,9 +98,5 @@ class TroubleTest {
         page.getByLabel("其中：永久基本农田").fill("0");
         page.getByLabel("不符合", new Page.GetByLabelOptions().setExact(true)).click();
         return page;
-    }
-
-    private static Locator submitButton(Page page) {
-        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交").setExact(true));
     }
 }

@@ -146,12 +146,16 @@ public final class Desk {
         }
     }
 
+    public static Locator submitButton(Page page) {
+        return page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交").setExact(true));
+    }
+
     /** Submits the form and checks that the server took it. */
     public static void submit(Page page) {
         Response answer;
         try {
             answer = page.waitForResponse(response -> response.url().endsWith("/submit-form"),
-                    () -> page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("提交").setExact(true)).click());
+                    () -> submitButton(page).click());
         } catch (TimeoutError e) {
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "browser-failure.png")));
             throw new AssertionError("nothing was submitted: " + page.locator(".fjs-form-field-error").allInnerTexts(), e);
