@@ -1,8 +1,6 @@
 package org.zhenggai.rectification.support;
 
 import java.io.File;
-import java.io.IOException;
-import java.net.ServerSocket;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -24,13 +22,6 @@ public final class OtherJvm {
                 classPath(), main.getName()));
         command.addAll(arguments);
         return command;
-    }
-
-    /** A port nobody listens at, for a process that is told its own. */
-    public static int freePort() throws IOException {
-        try (ServerSocket socket = new ServerSocket(0)) {
-            return socket.getLocalPort();
-        }
     }
 
     /** Surefire's ends with an empty entry, which means the working directory: there Spring finds every process a second time. */

@@ -34,7 +34,7 @@ public final class RunningProduct implements AutoCloseable {
         Path log = folder.resolve("start-" + ++starts + ".log");
         String ready = starts == 1 ? "样例已加载" : "Started RectificationApplication";
         try {
-            port = OtherJvm.freePort();
+            port = Ports.free();
             List<String> command = OtherJvm.command(RectificationApplication.class, List.of("--server.port=" + port,
                     "--rectification.sample.mode=LOAD", "--rectification.sample.password=" + RectificationTest.PASSWORD,
                     "--rectification.database.directory=" + folder, "--rectification.letters.office=",

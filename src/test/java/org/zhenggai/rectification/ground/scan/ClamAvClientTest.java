@@ -5,10 +5,12 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
+import java.net.Socket;
 import java.time.Duration;
 import java.util.Arrays;
 import org.junit.jupiter.api.Test;
 import org.zhenggai.rectification.ground.scan.ScannerSettings.Unscanned;
+import org.zhenggai.rectification.support.Ports;
 
 /** What goes over the line to clamd and what its answers mean; {@link RealClamdTest} asks a real one. */
 class ClamAvClientTest {
@@ -52,11 +54,9 @@ class ClamAvClientTest {
 
     @Test
     void nobodyThere() throws IOException {
-        int port;
-        try (SpokenClamd clamd = new SpokenClamd(1000)) {
-            port = clamd.port();
+        try (Socket nobody = Ports.deaf()) {
+            ClamAvClient client = new ClamAvClient(settings(nobody.getLocalPort()));
+            assertThatThrownBy(() -> client.scan(new ByteArrayInputStream(new byte[1]))).isInstanceOf(IOException.class);
         }
-        assertThatThrownBy(() -> new ClamAvClient(settings(port)).scan(new ByteArrayInputStream(new byte[1])))
-                .isInstanceOf(IOException.class);
     }
 }

@@ -7,7 +7,6 @@ import static org.awaitility.Awaitility.await;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.net.InetSocketAddress;
-import java.net.ServerSocket;
 import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -20,6 +19,7 @@ import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.zhenggai.rectification.support.Ports;
 
 /** Asks a real clamd, with a signature of its own for the EICAR test file; where none is installed it says that it is left out. */
 class RealClamdTest {
@@ -37,9 +37,7 @@ class RealClamdTest {
             System.err.println("LEFT OUT: no clamd at " + CLAMD + " (-Dclamd=/path); the virus scanner's protocol was tested without one");
         }
         Assumptions.assumeTrue(Files.isExecutable(CLAMD), "no clamd");
-        try (ServerSocket free = new ServerSocket(0)) {
-            port = free.getLocalPort();
-        }
+        port = Ports.free();
         Path signatures = Files.createDirectory(folder.resolve("signatures"));
         Files.writeString(signatures.resolve("test.ndb"), "Test.Eicar:0:*:" + HexFormat.of()
                 .formatHex(SpokenClamd.EICAR.getBytes(StandardCharsets.US_ASCII)) + "\n");

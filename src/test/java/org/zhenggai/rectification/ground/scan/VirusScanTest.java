@@ -9,8 +9,6 @@ import static org.mockito.Mockito.verify;
 import static org.mockito.Mockito.verifyNoInteractions;
 
 import java.io.IOException;
-import java.net.InetAddress;
-import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -19,6 +17,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.scan.ScannerSettings.Unscanned;
+import org.zhenggai.rectification.support.Ports;
 
 /** What is found is refused, named and audited; what cannot be scanned is never taken for clean in silence. */
 class VirusScanTest {
@@ -56,8 +55,7 @@ class VirusScanTest {
 
     @Test
     void unreachableScannerRefusesOrIsPassedByAsSet() throws IOException {
-        try (Socket taken = new Socket()) { // bound and not listening: nobody else can come to listen there meanwhile
-            taken.bind(new InetSocketAddress(InetAddress.getLoopbackAddress(), 0));
+        try (Socket taken = Ports.deaf()) {
             int port = taken.getLocalPort();
             assertThatThrownBy(() -> scan(true, port, Unscanned.REFUSE).check("a", "整改方案“a.txt”", new byte[] {1})).isInstanceOfSatisfying(
                     UnscannedFileException.class, refused -> assertThat(refused.getStatusCode().value()).isEqualTo(503));

@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.OtherJvm;
+import org.zhenggai.rectification.support.Ports;
 import org.zhenggai.rectification.support.TestDatabase;
 import org.zhenggai.rectification.views.delivery.VendorEndpoint;
 import org.zhenggai.rectification.views.delivery.VendorEndpoint.Fault;
@@ -44,10 +45,10 @@ class DeadlineDayBenchmark {
     @Test
     void aThousandMessagesArriveOnceEach() throws Exception {
         vendor = new VendorEndpoint();
-        int smtp = OtherJvm.freePort();
+        int smtp = Ports.free();
         mail = new GreenMail(new ServerSetup(smtp, "127.0.0.1", ServerSetup.PROTOCOL_SMTP));
         vendor.next(Fault.REFUSED_CODE, Fault.HANG, Fault.REFUSED_CODE, Fault.SERVER_ERROR, Fault.BUSY_CODE, Fault.HANG, Fault.TOO_MANY);
-        int port = OtherJvm.freePort();
+        int port = Ports.free();
         Process first = start(port, smtp, "first");
         try {
             Awaitility.await().atMost(Duration.ofMinutes(4)).pollInterval(Duration.ofSeconds(1)).until(() -> {

@@ -29,8 +29,8 @@ import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.Http.Answer;
-import org.zhenggai.rectification.support.OtherJvm;
 import org.zhenggai.rectification.support.OwnApplication;
+import org.zhenggai.rectification.support.Ports;
 import org.zhenggai.rectification.support.RectificationTest;
 
 /**
@@ -58,7 +58,7 @@ class LoginFromElsewhereTest {
 
     @DynamicPropertySource
     static void elsewhere(DynamicPropertyRegistry settings) throws Exception {
-        issuerPort = OtherJvm.freePort();
+        issuerPort = Ports.free();
         directory = TestDirectory.start();
         directory.add("yehe", "yehe.handler", DIRECTORY_PASSWORD);
         directory.add("admin.security", "admin.security", DIRECTORY_PASSWORD);
