@@ -10,6 +10,7 @@ import org.springframework.context.annotation.Import;
 import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
+import org.zhenggai.rectification.ground.access.account.CheapHashing;
 import org.zhenggai.rectification.procedures.escalation.Firing;
 
 /**
@@ -27,7 +28,7 @@ import org.zhenggai.rectification.procedures.escalation.Firing;
         "rectification.secret.key=only-for-tests-2023",
         // TestDatabase closes the contexts and then the server; a second closer would be passed by, and wait half a minute for the server
         "spring.main.register-shutdown-hook=false"})
-@Import({ProcessDriver.class, PhasedPlans.class, Requesting.class, Firing.class, NotingDelegate.class})
+@Import({ProcessDriver.class, PhasedPlans.class, Requesting.class, Firing.class, NotingDelegate.class, CheapHashing.class})
 @ContextConfiguration(initializers = TestDatabase.class)
 @TestExecutionListeners(listeners = {EngineOfTheContext.class, OthersRest.class}, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface RectificationTest {

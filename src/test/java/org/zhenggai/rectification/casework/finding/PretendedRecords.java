@@ -3,9 +3,6 @@ package org.zhenggai.rectification.casework.finding;
 import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.withSettings;
 
-import com.tngtech.archunit.core.domain.JavaClass;
-import com.tngtech.archunit.core.importer.ClassFileImporter;
-import com.tngtech.archunit.core.importer.ImportOption;
 import java.lang.reflect.Constructor;
 import java.lang.reflect.Method;
 import java.lang.reflect.Modifier;
@@ -22,7 +19,10 @@ import org.mockito.Answers;
 import org.mockito.MockMakers;
 import org.mockito.invocation.InvocationOnMock;
 import org.mockito.stubbing.Answer;
+import org.springframework.context.annotation.ClassPathScanningCandidateComponentProvider;
+import org.springframework.core.type.filter.AssignableTypeFilter;
 import org.springframework.objenesis.SpringObjenesis;
+import org.springframework.util.ClassUtils;
 import org.zhenggai.rectification.casework.review.ReviewDesk;
 import org.zhenggai.rectification.ground.engine.task.TaskStep;
 
@@ -40,8 +40,10 @@ class PretendedRecords implements Answer<Object> {
     private static final Map<String, Class<?>> STEPS = new HashMap<>();
 
     static {
-        new ClassFileImporter().withImportOption(new ImportOption.DoNotIncludeTests()).importPackages("org.zhenggai.rectification").stream()
-                .filter(found -> found.isAssignableTo(TaskStep.class) && !found.isInterface()).map(JavaClass::reflect)
+        var scan = new ClassPathScanningCandidateComponentProvider(false);
+        scan.addIncludeFilter(new AssignableTypeFilter(TaskStep.class));
+        scan.findCandidateComponents("org.zhenggai.rectification").stream().map(found -> ClassUtils.resolveClassName(found
+                .getBeanClassName(), null))
                 .forEach(type -> ((TaskStep) new SpringObjenesis().newInstance(type)).tasks().forEach(path -> STEPS.put(path, type)));
     }
 

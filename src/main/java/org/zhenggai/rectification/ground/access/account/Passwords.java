@@ -5,13 +5,9 @@ import java.time.Duration;
 import java.time.OffsetDateTime;
 import java.util.Collection;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
-import org.springframework.security.crypto.argon2.Argon2PasswordEncoder;
-import org.springframework.security.crypto.bcrypt.BCryptPasswordEncoder;
-import org.springframework.security.crypto.password.DelegatingPasswordEncoder;
 import org.springframework.security.crypto.password.PasswordEncoder;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -32,12 +28,6 @@ public class Passwords implements PasswordKeeper {
     private static final String GENERATED_FROM = "ABCDEFGHJKLMNPQRSTUVWXYZabcdefghjkmnpqrstuvwxyz23456789";
     private static final String GENERATED_SIGNS = "-+=#%";
 
-    /** Argon2id as OWASP's ASVS 5.0 (appendix C) asks for: 19 MiB, two passes. */
-    private static final int MEMORY_KIB = 19 * 1024;
-    private static final int PASSES = 2;
-    private static final int SALT_BYTES = 16;
-    private static final int HASH_BYTES = 32;
-
     private final JdbcClient jdbc;
     private final AccessSettings.Password settings;
     private final PasswordRules rules;
@@ -45,24 +35,24 @@ public class Passwords implements PasswordKeeper {
     private final Organization organization;
     private final RealTime time;
     private final SecureRandom random = new SecureRandom();
-    private final PasswordEncoder encoder = new DelegatingPasswordEncoder("argon2",
-            Map.of("argon2", new Argon2PasswordEncoder(SALT_BYTES, HASH_BYTES, 1, MEMORY_KIB, PASSES), "bcrypt",
-                    new BCryptPasswordEncoder()));
+    private final PasswordEncoder encoder;
     /** Each takes its memory and a core for a while: what waits, waits here and holds no connection. */
     private final Seats hashing = new Seats(Runtime.getRuntime().availableProcessors() * 2, Duration.ofSeconds(10),
             "正在登录的人太多，请稍后再试");
     /** Compared with where there is no such account, so that the answer takes as long. */
-    private final String nobodysHash = encoder.encode("nobody");
+    private final String nobodysHash;
     private final JustVerified verified;
 
     Passwords(JdbcClient jdbc, AccessSettings settings, PasswordRules rules, FormerEnginePasswords former, Organization organization,
-            RealTime time) {
+            RealTime time, PasswordEncoder encoder) {
         this.jdbc = jdbc;
         this.settings = settings.password();
         this.rules = rules;
         this.former = former;
         this.organization = organization;
         this.time = time;
+        this.encoder = encoder;
+        this.nobodysHash = encoder.encode("nobody");
         this.verified = new JustVerified(settings.password().cached());
     }
 

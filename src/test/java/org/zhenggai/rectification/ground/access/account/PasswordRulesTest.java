@@ -74,7 +74,8 @@ class PasswordRulesTest {
 
     @Test
     void generatedOnesKeepTheRules() {
-        Passwords passwords = new Passwords(null, AccountTables.SETTINGS, rules, null, null, new RealTime());
+        Passwords passwords = new Passwords(null, AccountTables.SETTINGS, rules, null, null, new RealTime(),
+                CheapHashing.cheapPasswordEncoder());
         for (int i = 0; i < 1000; i++) {
             assertThat(rules.problems("yehe.handler", "张三丰", passwords.generated("yehe.handler", "张三丰"))).isEmpty();
         }

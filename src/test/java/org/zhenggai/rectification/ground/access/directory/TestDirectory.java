@@ -60,7 +60,8 @@ public final class TestDirectory implements AutoCloseable {
         store.deleteOnExit();
         ResultCode made = ManageCertificates.main(null, null, System.err, "generate-self-signed-certificate", "--keystore", store.getPath(),
                 "--keystore-type", "PKCS12", "--keystore-password", STORE_PASSWORD, "--alias", "directory", "--subject-dn", "cn=localhost",
-                "--subject-alternative-name-dns", "localhost", "--days-valid", "2");
+                "--subject-alternative-name-dns", "localhost", "--days-valid", "2",
+                "--key-algorithm", "EC", "--key-size-bits", "256", "--signature-algorithm", "SHA256withECDSA");
         if (made != ResultCode.SUCCESS) {
             throw new IOException("no certificate: " + made);
         }

@@ -37,8 +37,8 @@ class StampedAnchorTest {
 
     @Test
     void stampIsKeptBesideTheFileAndProvenWithTheAnchors() throws Exception {
-        try (TestAuthority authority = new TestAuthority("RSA", "SHA256withRSA");
-                TestAuthority other = new TestAuthority("RSA", "SHA256withRSA")) {
+        try (TestAuthority authority = new TestAuthority("EC", "SHA256withECDSA");
+                TestAuthority other = new TestAuthority("EC", "SHA256withECDSA")) {
             int before = check(authority, "none.pem").run((chain, key) -> "").stamps();
             long anchor = anchors(authority).make(Anchor.Reason.ASKED).anchor().seq();
             assertThat(file.folder().resolve("anchor-" + anchor + ".tst")).isNotEmptyFile();
@@ -53,7 +53,7 @@ class StampedAnchorTest {
 
     @Test
     void authorityThatDoesNotAnswerStopsNothing() throws Exception {
-        TestAuthority authority = new TestAuthority("RSA", "SHA256withRSA");
+        TestAuthority authority = new TestAuthority("EC", "SHA256withECDSA");
         authority.close();
         long anchor = anchors(authority).make(Anchor.Reason.ASKED).anchor().seq();
         assertThat(store.last().orElseThrow().seq()).isEqualTo(anchor);

@@ -23,7 +23,7 @@ class TimeStampsTest {
 
     @BeforeEach
     void start() throws Exception {
-        authority = new TestAuthority("RSA", "SHA256withRSA");
+        authority = new TestAuthority("EC", "SHA256withECDSA");
     }
 
     @AfterEach
@@ -44,7 +44,7 @@ class TimeStampsTest {
 
     @Test
     void stampOfSomebodyElseIsRefused() throws Exception {
-        try (TestAuthority other = new TestAuthority("RSA", "SHA256withRSA")) {
+        try (TestAuthority other = new TestAuthority("EC", "SHA256withECDSA")) {
             assertThatThrownBy(() -> stamps(other.certificate()).ask(HASH)).isInstanceOf(StampFailedException.class)
                     .hasMessageContaining("签名不正确");
             assertThat(stamps(null).ask(HASH)).as("without a certificate the stamp's own is taken").isNotEmpty();
@@ -52,9 +52,9 @@ class TimeStampsTest {
     }
 
     @Test
-    void ellipticCurvesAreTakenToo() throws Exception {
-        try (TestAuthority curve = new TestAuthority("EC", "SHA256withECDSA")) {
-            TimeStamps stamps = new TimeStamps(new AnchorSettings(folder, curve.address(), pem(curve.certificate()),
+    void rsaIsTakenToo() throws Exception {
+        try (TestAuthority other = new TestAuthority("RSA", "SHA256withRSA")) {
+            TimeStamps stamps = new TimeStamps(new AnchorSettings(folder, other.address(), pem(other.certificate()),
                     Duration.ofSeconds(5)));
             stamps.check(stamps.ask(HASH), HASH);
         }
