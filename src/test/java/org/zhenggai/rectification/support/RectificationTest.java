@@ -11,6 +11,7 @@ import org.springframework.test.context.ContextConfiguration;
 import org.springframework.test.context.TestExecutionListeners;
 import org.springframework.test.context.TestExecutionListeners.MergeMode;
 import org.zhenggai.rectification.ground.access.account.CheapHashing;
+import org.zhenggai.rectification.ground.audit.CountedAnew;
 import org.zhenggai.rectification.procedures.escalation.Firing;
 
 /**
@@ -30,7 +31,8 @@ import org.zhenggai.rectification.procedures.escalation.Firing;
         "spring.main.register-shutdown-hook=false"})
 @Import({ProcessDriver.class, PhasedPlans.class, Requesting.class, Firing.class, NotingDelegate.class, CheapHashing.class})
 @ContextConfiguration(initializers = TestDatabase.class)
-@TestExecutionListeners(listeners = {EngineOfTheContext.class, OthersRest.class}, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
+@TestExecutionListeners(listeners = {EngineOfTheContext.class, OthersRest.class,
+        CountedAnew.class}, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)
 public @interface RectificationTest {
 
     /** Password of every sample account in tests. */

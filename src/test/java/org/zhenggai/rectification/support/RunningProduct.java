@@ -41,7 +41,7 @@ public final class RunningProduct implements AutoCloseable {
                     "--rectification.channels.folder=" + folder.resolve("messages"),
                     "--rectification.secret.key=only-for-tests-2023"));
             TestDatabase.settings(database).forEach(setting -> command.add("--" + setting));
-            command.addAll(1, List.of("-XX:TieredStopAtLevel=1", "-Xmx512m", "-Dfile.encoding=UTF-8"));
+            command.addAll(1, List.of("-XX:TieredStopAtLevel=1", "-XX:ReservedCodeCacheSize=256m", "-Xmx512m", "-Dfile.encoding=UTF-8"));
             process = new ProcessBuilder(command).redirectErrorStream(true).redirectOutput(log.toFile()).start();
             Awaitility.await("start").atMost(PATIENCE).pollInterval(Duration.ofMillis(100)).until(() -> {
                 String said = new String(Files.readAllBytes(log), StandardCharsets.UTF_8); // its last character may be half written
