@@ -43,12 +43,14 @@ public class DutyTasks {
     /** What the officer holds or may take. */
     public List<DutyTask> of(String officer) {
         return jdbc.sql("""
-                with own as (
+                with offered as (
+                  select l.task_id_ as id_ from act_ru_identitylink l
+                   where l.group_id_ = any (array(select m.group_id_ from act_id_membership m where m.user_id_ = :user))
+                     and l.type_ = 'candidate'
+                  union select l.task_id_ from act_ru_identitylink l where l.user_id_ = :user and l.type_ = 'candidate'),
+                own as (
                   select t.id_ from act_ru_task t where t.assignee_ = :user
-                  union
-                  select t.id_ from act_ru_task t join act_ru_identitylink l on l.task_id_ = t.id_
-                   where t.assignee_ is null and l.type_ = 'candidate'
-                     and (l.user_id_ = :user or l.group_id_ in (select m.group_id_ from act_id_membership m where m.user_id_ = :user)))
+                  union select t.id_ from offered join act_ru_task t on t.id_ = offered.id_ where t.assignee_ is null)
                 select t.id_, t.task_def_key_, t.name_, d.name_ as process, i.business_key_, v.case_id, v.plan_id,
                        t.assignee_ is not null as mine, t.create_time_, t.due_date_
                 from own join act_ru_task t on t.id_ = own.id_
