@@ -80,6 +80,9 @@ class CardWriter {
         if (time.weight() == Weight.QUIET) {
             reasons.add(time);
         }
+        if (facts.required() != null && facts.required() > 0) {
+            reasons.add(new Reason(Weight.QUIET, "举证材料应交" + facts.required() + "类，已交" + facts.given() + "类"));
+        }
         return reasons;
     }
 

@@ -1,5 +1,7 @@
 package org.zhenggai.rectification.views.desk;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
@@ -26,8 +28,10 @@ class DeskFacts {
      * @param planTitle  of the plan the task is about
      * @param returned   what the task was returned with, null where it was not
      * @param urged      the newest urging that waits
+     * @param required   kinds of evidence that the case needs, {@code given} how many of them are there; null where the task asks for none
      */
-    record Facts(String caseNumber, String title, String village, String unit, String planTitle, Urged urged, Returned returned) {}
+    record Facts(String caseNumber, String title, String village, String unit, String planTitle, Urged urged, Returned returned,
+            Integer required, Integer given) {}
 
     record Urged(String byName, boolean byLeader, OffsetDateTime at, String text, LocalDate until) {}
 
@@ -52,9 +56,10 @@ class DeskFacts {
                 select a.task_id, c.case_number, c.title, c.village, n.name as unit, p.title as plan_title,
                        g.by_name, g.by_leader, g.urged_at, g.text as urged_text, g.until,
                        b.times, r.officer_id, r.officer_for, r.reviewed_at, k.comments, k.first,
-                       o.reviewed_by, o.reviewed_on, o.opinion
+                       o.reviewed_by, o.reviewed_on, o.opinion, e.required, e.given
                 from unnest(cast(:tasks as text[]), cast(:cases as bigint[]), cast(:stages as text[]), cast(:reports as boolean[]),
-                            cast(:plans as text[]), cast(:words as text[])) as a (task_id, case_id, stage, report, plan_id, words)
+                            cast(:evidence as boolean[]), cast(:plans as text[]), cast(:words as text[]))
+                     as a (task_id, case_id, stage, report, evidence, plan_id, words)
                 left join case_standing c on c.id = a.case_id
                 left join case_party l on l.case_id = a.case_id and l.role = 'LEAD'
                 left join unit_name n on n.id = l.unit_id
@@ -71,6 +76,7 @@ class DeskFacts {
                                    where w.case_id = a.case_id and w.stage = a.stage) k on b.round is not null
                 left join lateral (select t.reviewed_by, t.reviewed_on, t.opinion from returned_report t
                                    where t.case_id = a.case_id order by t.period desc limit 1) o on a.report
+                left join evidence_completeness e on e.case_id = a.case_id and a.evidence
                 where cardinality(cast(:patterns as text[])) = 0
                    or lower(concat_ws(' ', a.words, p.title, c.case_number, c.title, c.village, g.by_name,
                         (select e.search_text from ledger_line e where e.case_id = a.case_id),
@@ -82,23 +88,34 @@ class DeskFacts {
                 .param("stages", tasks.stream().map(task -> Stage.submittedBy(task.key()).map(Stage::name).orElse(null))
                         .toArray(String[]::new))
                 .param("reports", tasks.stream().map(task -> REPORT.equals(task.key())).toArray(Boolean[]::new))
+                .param("evidence", tasks.stream().map(task -> Stage.submittedBy(task.key()).filter(Stage.EVIDENCE::equals).isPresent())
+                        .toArray(Boolean[]::new))
                 .param("plans", tasks.stream().map(task -> task.planId() == null ? task.businessKey() : task.planId())
                         .toArray(String[]::new))
                 .param("words", tasks.stream().map(DeskFacts::words).toArray(String[]::new))
                 .param("patterns", patterns.toArray(String[]::new))
-                .query((row, n) -> Map.entry(row.getString("task_id"), new Facts(row.getString("case_number"), row.getString("title"),
-                        row.getString("village"), row.getString("unit"), row.getString("plan_title"),
-                        row.getString("by_name") == null ? null : new Urged(row.getString("by_name"), row.getBoolean("by_leader"),
-                                local(row.getObject("urged_at", OffsetDateTime.class)), row.getString("urged_text"),
-                                row.getObject("until", LocalDate.class)),
-                        row.getString("officer_id") != null
-                                ? new Returned(row.getInt("times"), row.getString("officer_id"), row.getString("officer_for"),
-                                        local(row.getObject("reviewed_at", OffsetDateTime.class)).toLocalDate(), row.getInt("comments"),
-                                        row.getString("first"))
-                                : row.getString("reviewed_by") == null ? null
-                                : new Returned(0, row.getString("reviewed_by"), null, row.getObject("reviewed_on", LocalDate.class),
-                                        0, row.getString("opinion")))))
+                .query((row, n) -> Map.entry(row.getString("task_id"), facts(row)))
                 .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
+    }
+
+    private static Facts facts(ResultSet row) throws SQLException {
+        Urged urged = row.getString("by_name") == null ? null : new Urged(row.getString("by_name"), row.getBoolean("by_leader"),
+                local(row.getObject("urged_at", OffsetDateTime.class)), row.getString("urged_text"), row.getObject("until",
+                        LocalDate.class));
+        return new Facts(row.getString("case_number"), row.getString("title"), row.getString("village"), row.getString("unit"),
+                row.getString("plan_title"), urged, returned(row), row.getObject("required", Integer.class),
+                row.getObject("given", Integer.class));
+    }
+
+    private static Returned returned(ResultSet row) throws SQLException {
+        if (row.getString("officer_id") != null) {
+            return new Returned(row.getInt("times"), row.getString("officer_id"), row.getString("officer_for"),
+                    local(row.getObject("reviewed_at", OffsetDateTime.class)).toLocalDate(), row.getInt("comments"),
+                    row.getString("first"));
+        }
+        return row.getString("reviewed_by") == null ? null
+                : new Returned(0, row.getString("reviewed_by"), null, row.getObject("reviewed_on", LocalDate.class), 0,
+                        row.getString("opinion"));
     }
 
     private static String words(DutyTask task) {

@@ -159,6 +159,7 @@ class WorkDeskTest {
         String person = "分管";
         JsonNode shown = get(HANDLER, "q=" + encoded(c.caseNumber() + " " + person)).json();
         assertThat(shown.path("open").path("total").asInt()).as("by the responsible person").isEqualTo(1);
+        assertThat(reasons(shown.path("open").path("cards").get(0))).matches(".*举证材料应交\\d+类，已交\\d+类");
         assertThat(shown.path("done").path("total").asInt()).isEqualTo(2);
         assertThat(shown.path("done").path("items").get(0).path("what").asText()).isEqualTo("编制整改方案");
         assertThat(shown.path("done").path("items").get(0).path("state").asText()).isEqualTo("整改举证");
