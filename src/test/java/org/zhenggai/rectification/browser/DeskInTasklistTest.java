@@ -102,7 +102,7 @@ class DeskInTasklistTest {
         card.scrollIntoViewIfNeeded();
         card.locator(".wd-open").click();
         assertThat(page.locator(".fjs-container")).containsText(c.caseNumber());
-        assertThat(page.locator(".tasks-list")).isHidden();
+        assertThat(page.locator("section.tasks-list")).isHidden();
         assertThat(page.locator(".task-card h2.task").boundingBox().y).isLessThan(400);
         shot(page, "desk-phone-task");
         assertThat(browser.errors()).isEmpty();
@@ -116,7 +116,7 @@ class DeskInTasklistTest {
         page.getByLabel("问题不属实", new Page.GetByLabelOptions().setExact(true)).click();
         Desk.pickToday(page, 1);
         page.getByLabel("查明的事实").fill("现场核实，地块为依法批准的农用设施。");
-        page.getByLabel("不属实的理由和依据").fill("有批准文件。");
+        page.getByLabel("不属实的理由和依据").fill("该地块已有设施农用地备案文件，不属于违法占地。");
     }
 
     private static void shot(Page page, String name) {
