@@ -82,7 +82,6 @@ function ask(change) {
 
 /** Fills the page; asked again when one comes back to it. */
 export function showDesk(place) {
-  document.title = '整改 我的工作台';
   const input = el('input', { type: 'search', value: asked.q, maxLength: 50, autocomplete: 'off' });
   const clear = button('清除', () => { input.value = ''; ask({ q: '', page: 0 }); input.focus(); }, 'small', { hidden: !asked.q });
   const search = el('form', { className: 'wd-search', role: 'search', onsubmit: event => {

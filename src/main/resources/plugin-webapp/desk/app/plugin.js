@@ -10,6 +10,7 @@ const PLACE = 'zhenggai-desk';
 const chinese = document.documentElement.lang !== 'en';
 const links = [{ href: `#${DESK}`, words: '我的工作台' }, { href: '#/', words: '任务列表' }];
 const html = document.documentElement;
+const { title } = document;
 
 let submitted = null;
 let cameFromDesk = false;
@@ -19,6 +20,7 @@ const onDesk = () => window.location.hash.startsWith(`#${DESK}`);
 /** Where one is, for the style sheet and for those who do not see it; who came from the desk has no use for the list beside the task. */
 function mark(task) {
   cameFromDesk = onDesk() || cameFromDesk && Boolean(task || submitted);
+  document.title = onDesk() ? '整改 我的工作台' : title;
   html.classList.toggle('wd-on-desk', onDesk());
   html.classList.toggle('wd-on-task', Boolean(task));
   html.classList.toggle('wd-from-desk', cameFromDesk && !onDesk());
