@@ -12,7 +12,7 @@ const reason = ({ weight, text }) => mark(MARKS[weight][0], MARKS[weight][1], te
 const about = (number, title, more = []) => [number, title, ...more].filter(Boolean).join('　');
 
 /** Where it lies and by when, in one quiet line. */
-const facts = card => [card.unit, card.village, card.due ? `${dateText(card.due)}前办理` : null,
+export const factsText = card => [card.unit, card.village, card.due ? `${dateText(card.due)}前办理` : null,
   card.process === card.title ? null : card.process].filter(Boolean).join('　');
 
 /** A card whose whole face opens the task. @param message where is told how a claim went */
@@ -32,7 +32,7 @@ export function taskCard(card, message) {
     el('h3', {}, open),
     el('p', { id: why, className: 'wd-why' }, card.reasons.map(reason)),
     card.notes.map(note => el('p', { className: 'wd-note' }, note)),
-    hint(facts(card))), side);
+    hint(factsText(card))), side);
 }
 
 /** What was done or begun; a case opens its page. */

@@ -74,6 +74,9 @@ class CardWriter {
         if (time.weight() != Weight.QUIET) {
             reasons.add(time);
         }
+        if (facts.deadline() != null && days.overdue(facts.deadline()) > 0) {
+            reasons.add(new Reason(Weight.BAD, "整改期限已过" + days.overdue(facts.deadline()) + "个工作日"));
+        }
         if (facts.returned() != null) {
             reasons.add(new Reason(Weight.WARN, facts.returned().times() > 0 ? "退回第" + facts.returned().times() + "次" : "报告被退回"));
         }

@@ -27,11 +27,12 @@ class DeskFacts {
      *
      * @param planTitle  of the plan the task is about
      * @param returned   what the task was returned with, null where it was not
+     * @param deadline   of the case, while it runs and its clock is not held
      * @param urged      the newest urging that waits
      * @param required   kinds of evidence that the case needs, {@code given} how many of them are there; null where the task asks for none
      */
-    record Facts(String caseNumber, String title, String village, String unit, String planTitle, Urged urged, Returned returned,
-            Integer required, Integer given) {}
+    record Facts(String caseNumber, String title, String village, String unit, String planTitle, LocalDate deadline, Urged urged,
+            Returned returned, Integer required, Integer given) {}
 
     record Urged(String byName, boolean byLeader, OffsetDateTime at, String text, LocalDate until) {}
 
@@ -54,6 +55,8 @@ class DeskFacts {
     Map<String, Facts> of(List<DutyTask> tasks, List<String> patterns) {
         return tasks.isEmpty() ? Map.of() : jdbc.sql("""
                 select a.task_id, c.case_number, c.title, c.village, n.name as unit, p.title as plan_title,
+                       case when c.ended_on is null and not exists (select 1 from case_pause h
+                                where h.case_id = c.id and h.released_at is null) then c.due_date end as deadline,
                        g.by_name, g.by_leader, g.urged_at, g.text as urged_text, g.until,
                        b.times, r.officer_id, r.officer_for, r.reviewed_at, k.comments, k.first,
                        o.reviewed_by, o.reviewed_on, o.opinion, e.required, e.given
@@ -103,7 +106,8 @@ class DeskFacts {
                 local(row.getObject("urged_at", OffsetDateTime.class)), row.getString("urged_text"), row.getObject("until",
                         LocalDate.class));
         return new Facts(row.getString("case_number"), row.getString("title"), row.getString("village"), row.getString("unit"),
-                row.getString("plan_title"), urged, returned(row), row.getObject("required", Integer.class),
+                row.getString("plan_title"), row.getObject("deadline", LocalDate.class), urged, returned(row), row.getObject("required",
+                        Integer.class),
                 row.getObject("given", Integer.class));
     }
 

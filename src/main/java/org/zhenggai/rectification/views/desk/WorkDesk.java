@@ -85,7 +85,8 @@ class WorkDesk {
     /** @param card the most urgent task of the desk, null where it is empty; {@code open} how many there are */
     record Left(Aftermath.After after, DeskCard card, int open) {}
 
-    LocalDate today() {
+    /** The day the words count from. */
+    public LocalDate today() {
         return LocalDate.now(clock);
     }
 
