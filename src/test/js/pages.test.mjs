@@ -5,6 +5,7 @@ import { plugin } from './modules.mjs';
 
 const { stateText } = await plugin('accounts', 'state.js');
 const { kindOf } = await plugin('administration', 'difference.js');
+const { factsText } = await plugin('desk', 'card.js');
 const { changesText, resultText, tellingLines } = await plugin('notification-settings', 'checked.js');
 const { arrange, inTurn, itemAt } = await plugin('plan-intake', 'arrange.js');
 const { termText } = await plugin('plan-intake', 'confirm.js');
@@ -68,4 +69,10 @@ test('an item has a short name, a case its term', () => {
 test('kinds become classes', () => {
   assert.equal(classes('zu-button'), 'zu-button');
   assert.equal(classes('zu-button', 'main small'), 'zu-button zu-button-main zu-button-small');
+});
+
+test('a card says where it lies and by when, and nothing twice', () => {
+  assert.equal(factsText({ unit: '甲镇', village: '东村', due: '2024-06-01', process: '持续整改', title: '甲镇养殖' }),
+    '甲镇　东村　2024年6月1日前办理　持续整改');
+  assert.equal(factsText({ unit: null, village: null, due: null, process: '管理事项', title: '管理事项' }), '');
 });

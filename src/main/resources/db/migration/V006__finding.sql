@@ -184,6 +184,8 @@ create table form_submission (
   content       text          not null
 );
 create index form_submission_case on form_submission (case_id, id);
+create index form_submission_by on form_submission (submitted_by, id);
+create index form_submission_for on form_submission (on_behalf_of, id) where on_behalf_of is not null;
 
 -- What other rooms read of plans and cases (security_invoker: with the rights of whoever reads).
 
@@ -217,6 +219,10 @@ create view case_extension with (security_invoker) as
 -- its timeline
 create view case_history with (security_invoker) as
   select seq, case_id, position, happened_at, kind, summary, detail from timeline_entry;
+
+-- who submitted which form, without what stands in it; task_name is null where the form began the process
+create view submission_made with (security_invoker) as
+  select id, case_id, process_name, instance_id, task_name, submitted_at, submitted_by, submitter, on_behalf_of from form_submission;
 
 -- foreign keys that no other index begins with
 create index plan_jurisdiction on plan (jurisdiction_id);

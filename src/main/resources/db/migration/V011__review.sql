@@ -60,5 +60,12 @@ create view submission_round with (security_invoker) as
 create view review_conclusion with (security_invoker) as
   select id, case_id, stage, step, conclusion, document_no, document_on, reviewed_at from review;
 
+-- returns; the submission of that round is answered by a later one
+create view returned_round with (security_invoker) as
+  select id, case_id, stage, round, officer_id, officer_for, reviewed_at from review where conclusion = 'RETURN';
+
+create view waiting_comment with (security_invoker) as
+  select case_id, stage, number, text from review_comment where answer is null;
+
 -- foreign keys that no other index begins with
 create index submitted_piece_piece on submitted_piece (piece_id);

@@ -93,3 +93,7 @@ create view programme_in_force with (security_invoker) as
 create view milestone_in_force with (security_invoker) as
   select m.case_id, m.position, m.title, m.due_on, m.reported_on
   from programme_in_force p join milestone m on m.case_id = p.case_id and m.programme_version = p.version;
+
+-- reports that were returned and not given anew
+create view returned_report with (security_invoker) as
+  select case_id, period, opinion, reviewed_by, reviewed_on from progress_report where conclusion = 'RETURN';

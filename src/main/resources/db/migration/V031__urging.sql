@@ -25,3 +25,8 @@ create table urging_task (
   primary key (urging_id, task_id)
 );
 create index urging_task_open on urging_task (task_id) where done_at is null;
+
+-- What other rooms read: the newest urging of each task that waits.
+create view waiting_urging with (security_invoker) as
+  select distinct on (t.task_id) t.task_id, u.by_name, u.by_leader, u.urged_at, u.text, u.until
+  from urging_task t join urging u on u.id = t.urging_id where t.done_at is null order by t.task_id, u.id desc;

@@ -1,7 +1,8 @@
 /*
- * 站内消息: a bell with the number of unread messages beside the account, in Tasklist and Cockpit. Loaded as a custom script. It asks
- * politely: only while somebody looks at the page, at the interval the server names, never in step with the neighbours, and more
- * and more seldom while the server does not answer.
+ * 站内消息: a bell with the number of unread messages beside the account, in Tasklist and Cockpit. It shows what waits to be read, by case;
+ * what was read, and what is about tasks that have ended, stands among all messages. Loaded as a custom script. It asks politely: only
+ * while somebody looks at the page, at the interval the server names, never in step with the neighbours, and more and more seldom while
+ * the server does not answer.
  */
 import { el } from 'zhenggai/ui';
 import { address as toOurs, send } from 'zhenggai/server';
@@ -10,6 +11,7 @@ import { sinceText } from 'zhenggai/words';
 const FIRST_PAUSE = 60;
 const LONGEST_PAUSE = 600;
 const PAGE_SIZE = 20;
+const CASES = 10;
 
 const app = path => toOurs(`camunda/app/${path}`);
 const inCockpit = window.location.pathname.includes('/app/cockpit/');
@@ -96,20 +98,40 @@ function row(entry) {
   return item;
 }
 
+/** What waits to be read of one case under its name. */
+const about = group => el('li', { class: 'zg-group' }, el('h3', { class: 'zg-case' },
+  group.caseNumber ? `${group.caseNumber}　${group.title}` : '其他', el('span', { class: 'zg-meta' }, `　${group.total}条未读`)),
+el('ul', { class: 'zg-list' }, group.items.map(row)), group.total > group.items.length
+  && el('p', { class: 'zg-note' }, `另有${group.total - group.items.length}条较早的未读消息，见全部消息。`));
+
 async function load(page) {
+  const all = bell.whole;
   try {
-    const answer = await send('GET', 'inbox', { size: PAGE_SIZE, page });
+    const answer = await send('GET', all ? 'inbox' : 'inbox/cases', all ? { size: PAGE_SIZE, page } : { size: CASES, page });
+    if (all !== bell.whole) {
+      return;
+    }
     show(answer.unread);
     if (page === 0) {
       bell.list.replaceChildren();
     }
-    bell.list.append(...answer.items.map(row));
-    bell.note.textContent = answer.total === 0 ? '还没有消息。' : '';
-    bell.more.hidden = (page + 1) * PAGE_SIZE >= answer.total;
+    bell.list.append(...answer.items.map(all ? row : about));
+    bell.note.textContent = answer.total > 0 ? '' : all ? '还没有消息。' : '没有未读消息。';
+    bell.more.hidden = (page + 1) * (all ? PAGE_SIZE : CASES) >= answer.total;
     bell.more.onclick = () => load(page + 1);
   } catch (unreachable) {
     bell.note.textContent = '消息暂时无法读取，请稍后重试。';
   }
+}
+
+/** Reads anew: what waits by case, or all there ever was. */
+function fill(whole) {
+  bell.whole = whole;
+  bell.other.textContent = whole ? '只看未读' : '全部消息';
+  bell.note.textContent = '正在读取…';
+  bell.list.replaceChildren(); // what was read before must not change under somebody's hand
+  bell.more.hidden = true;
+  load(0);
 }
 
 function close() {
@@ -127,11 +149,8 @@ function toggle() {
   }
   bell.panel.hidden = false;
   bell.button.setAttribute('aria-expanded', 'true');
-  bell.note.textContent = '正在读取…';
-  bell.list.replaceChildren(); // what was read before must not change under somebody's hand
-  bell.more.hidden = true;
   bell.panel.focus();
-  load(0);
+  fill(false);
 }
 
 async function readAll() {
@@ -149,13 +168,14 @@ function make() {
   const button = el('button', { type: 'button', class: 'zg-bell-button', 'aria-haspopup': 'dialog', 'aria-expanded': 'false',
     'aria-controls': 'zg-inbox', onclick: toggle }, el('span', { class: 'glyphicon glyphicon-bell', 'aria-hidden': 'true' }), count);
   const all = el('button', { type: 'button', class: 'zg-all', onclick: readAll }, '全部标为已读');
+  const other = el('button', { type: 'button', class: 'zg-all', onclick: () => fill(!bell.whole) }, '全部消息');
   const list = el('ul', { class: 'zg-list' });
   const note = el('p', { class: 'zg-note', role: 'status' });
   const more = el('button', { type: 'button', class: 'zg-more', hidden: true }, '更早的消息');
   const panel = el('div', { id: 'zg-inbox', class: 'zg-panel', role: 'dialog', 'aria-label': '站内消息', tabindex: '-1', hidden: true },
-    el('div', { class: 'zg-panel-head' }, el('strong', {}, '站内消息'), all), note, list, more);
+    el('div', { class: 'zg-panel-head' }, el('strong', {}, '站内消息'), el('span', {}, other, ' ', all)), note, list, more);
   panel.addEventListener('keydown', event => event.key === 'Escape' && close());
-  return { button, count, panel, all, list, note, more, item: el('li', { class: 'zg-bell' }, button, panel) };
+  return { button, count, panel, all, other, whole: false, list, note, more, item: el('li', { class: 'zg-bell' }, button, panel) };
 }
 
 /** The header is drawn anew when somebody logs in or out; the bell belongs to whoever is logged in. */

@@ -13,6 +13,8 @@ const LOGIN = /\/camunda\/api\/admin\/auth\/user\//;
 const TOKEN = 'X-XSRF-TOKEN';
 /** What the engine is asked with a body, because the question is long. */
 const QUESTION = /\/(?:filter\/[\w-]+\/(?:list|count)|task|task\/count|history\/[\w/-]+|variable-instance|process-instance|process-instance\/count)(?:\?|$)/;
+/** A task's form; who listens is told which task was taken. */
+const SUBMITTED = /\/task\/([\w-]+)\/submit-form$/;
 const LOGOUT = /\/logout$/;
 const NativeRequest = window.XMLHttpRequest;
 const nativeFetch = window.fetch.bind(window);
@@ -125,6 +127,8 @@ function PatientRequest() {
         refusal = { status: request.status, body: request.responseText };
       } else if (!reads && request.status === 0 && sent.url.endsWith('/submit-form')) {
         refusal = { status: 0, body: '' };
+      } else if (!reads && SUBMITTED.test(sent.url)) {
+        window.dispatchEvent(new CustomEvent('zhenggai-submitted', { detail: SUBMITTED.exec(sent.url)[1] }));
       }
     }
   }

@@ -97,6 +97,8 @@ final class Arrows {
             Map.entry("dashboard", Set.of("audit", "database", "finding", "ledger", "lifecycle", "organization", "planrun",
                     "refusal", "schedule", "urging")),
             Map.entry("delivery", Set.of()),
+            Map.entry("desk", Set.of("calendar", "engine", "finding", "http", "ledger", "lifecycle", "organization", "proof", "refusal",
+                    "review", "schedule", "urging")),
             Map.entry("ledger", Set.of("acceptance", "audit", "calendar", "database", "document", "engine", "escalation", "finding",
                     "followup", "http", "lifecycle", "office", "organization", "proof", "referral", "refusal", "review", "schedule")),
             Map.entry("ledgerimport", Set.of("audit", "engine", "finding", "ledger", "office", "organization", "refusal", "scan")),

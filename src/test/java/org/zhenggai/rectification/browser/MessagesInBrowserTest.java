@@ -38,6 +38,7 @@ class MessagesInBrowserTest {
         int unread = Integer.parseInt(page.locator(".zg-count").textContent());
         bell.focus();
         page.keyboard().press("Enter");
+        assertThat(page.locator(".zg-case").first()).containsText(c.caseNumber() + "　测试案件");
         Locator first = page.locator(".zg-item").first();
         assertThat(first).containsText("待办：调查核实（" + c.caseNumber() + "）");
         assertThat(first).containsText(Pattern.compile("今天 \\d{2}:\\d{2}"));
@@ -54,6 +55,9 @@ class MessagesInBrowserTest {
         assertThat(page.locator(".zg-panel")).isHidden();
         assertThat(bell).isFocused();
         page.keyboard().press("Enter");
+        page.locator(".zg-case, .zg-note:not(:empty)").first().waitFor();
+        assertThat(page.locator(".zg-case", new Page.LocatorOptions().setHasText(c.caseNumber()))).hasCount(0);
+        page.getByText("全部消息").click();
         page.locator(".zg-head").first().click();
         page.locator(".zg-open").first().click();
         assertThat(page.locator(".fjs-container").getByText(c.caseNumber()).first()).isVisible();

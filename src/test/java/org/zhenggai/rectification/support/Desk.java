@@ -98,6 +98,9 @@ public final class Desk {
      * which is then made again.
      */
     public static void pick(Page page, String task) {
+        if (page.url().contains("#/desk")) {
+            page.evaluate("() => { window.location.hash = '#/'; }");
+        }
         page.getByText("本单位待办").first().click();
         for (int attempt = 1;; attempt++) {
             turnTo(page, task).click();

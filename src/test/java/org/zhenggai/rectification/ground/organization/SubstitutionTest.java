@@ -26,6 +26,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.SeparationOfDuties;
 import org.zhenggai.rectification.casework.finding.Timeline;
+import org.zhenggai.rectification.ground.engine.task.DutyTask;
+import org.zhenggai.rectification.ground.engine.task.DutyTasks;
 import org.zhenggai.rectification.ground.organization.OrganizationDocument.OfficerEntry;
 import org.zhenggai.rectification.ground.organization.OrganizationDocument.UnitEntry;
 import org.zhenggai.rectification.ground.refusal.ForbiddenException;
@@ -60,6 +62,8 @@ class SubstitutionTest {
     private IdentityService identity;
     @Autowired
     private TaskService tasks;
+    @Autowired
+    private DutyTasks desk;
 
     @BeforeEach
     void units() {
@@ -81,6 +85,7 @@ class SubstitutionTest {
 
         driver.workingDaysPass(1);
         assertThat(groups(DEPUTY)).contains("town-a.lead", "role.lead", "town-a.handler");
+        assertThat(desk.of(DEPUTY)).extracting(DutyTask::id).contains(driver.task(c, "Task_SelfCheck", LEAD).getId());
         driver.pass(c, "Task_SelfCheck", DEPUTY);
         assertThat(timeline.of(c.id())).filteredOn(entry -> entry.kind().equals("Task_SelfCheck")).singleElement().satisfies(entry -> {
             assertThat(entry.actor()).isEqualTo(DEPUTY);
@@ -97,6 +102,7 @@ class SubstitutionTest {
                 "Timer_LastDay", "Service_End", "End_Ended").doesNotContain("Service_EndEarly", "End_Revoked", "End_Void");
         assertThat(groups(DEPUTY)).doesNotContain("town-a.lead", "role.lead").contains("town-a.handler", "role.handler", "town-a");
         assertThat(tasks.createTaskQuery().taskId(claimed).singleResult().getAssignee()).isNull();
+        assertThat(desk.of(DEPUTY)).extracting(DutyTask::id).doesNotContain(claimed);
         refused(late, DEPUTY);
         driver.pass(late, "Task_SelfCheck", LEAD);
         assertThat(timeline.of(late.id())).filteredOn(entry -> entry.kind().equals("Task_SelfCheck")).singleElement()

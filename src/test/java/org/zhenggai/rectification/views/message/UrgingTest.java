@@ -51,6 +51,11 @@ class UrgingTest {
             });
         }
         assertThat(urged("yehe.handler", c)).isEmpty();
+        assertThat(waiting(c)).singleElement().satisfies(about -> {
+            assertThat(about.title()).isEqualTo("测试案件");
+            assertThat(about.total()).isEqualTo(2);
+            assertThat(about.items()).extracting(Inbox.Entry::kind).containsExactly("urged", "task");
+        });
 
         Http handler = Http.as(port, "shiling.handler");
         assertThat(marks(handler)).filteredOn(mark -> mark.path("taskId").asText().equals(task)).singleElement().satisfies(mark -> {
@@ -67,7 +72,10 @@ class UrgingTest {
                 .satisfies(receipt -> assertThat(receipt.path("name").asText()).isEqualTo("石岭镇承办人甲"));
         assertThat(receipts("shiling.handler", c)).as("receipts are for those who urge").isEmpty();
 
+        assertThat(waiting(c)).as("read with the form").isEmpty();
+
         driver.pass(c, "Task_Investigate", "shiling.handler");
+        assertThat(waiting(c)).as("of the next task alone").singleElement().satisfies(about -> assertThat(about.total()).isEqualTo(1));
         assertThat(view(BUREAU, c).path("urgings").get(0).path("tasks").get(0).path("doneAt").isNull()).isFalse();
         assertThat(inbox.page(BUREAU, false, 0, 50)).anyMatch(entry -> entry.kind().equals("urge-done")
                 && c.caseNumber().equals(entry.caseNumber()));
@@ -77,6 +85,11 @@ class UrgingTest {
                 .satisfies(entry -> assertThat(entry.detail()).contains("请于本周内报送整改进展。", "调查核实（石岭镇承办人）"));
         assertThat(timeline.of(c.id())).extracting(TimelineEntry::kind).noneMatch(kind -> kind.startsWith("MESSAGE"));
         assertThat(Http.as(port, "admin.audit").get("/api/audit").text()).contains("\"催办\"").contains(c.caseNumber());
+    }
+
+    /** What waits to be read of the case, as the bell of the handler shows it. */
+    private List<Inbox.About> waiting(RectificationCase c) {
+        return inbox.byCase("shiling.handler", 0, 50, 5).stream().filter(about -> c.caseNumber().equals(about.caseNumber())).toList();
     }
 
     @Test

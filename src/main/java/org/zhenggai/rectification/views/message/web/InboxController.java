@@ -22,8 +22,13 @@ import org.zhenggai.rectification.views.message.SettingsDesk;
 @RequestMapping("/api/inbox")
 class InboxController {
 
+    private static final int EACH = 5;
+
     /** A page of messages; {@code total} counts all of the caller's, read ones included. */
     record Page(List<Inbox.Entry> items, int total, int unread) {}
+
+    /** What waits to be read, by case; {@code total} counts the cases. */
+    record ByCase(List<Inbox.About> items, int total, int unread) {}
 
     /** How many are unread, and after how many seconds to ask again. */
     record Unread(int unread, int pollSeconds) {}
@@ -44,6 +49,14 @@ class InboxController {
             @RequestParam(defaultValue = "20") @Min(value = 1, message = "每页至少1条") @Max(value = 200, message = "每页最多200条") int size) {
         String officer = caller.getName();
         return new Page(inbox.page(officer, unread, page, size), inbox.count(officer), inbox.unread(officer));
+    }
+
+    /** At most {@value #EACH} messages of a case. */
+    @GetMapping("/cases")
+    ByCase cases(Principal caller, @RequestParam(defaultValue = "0") @Min(value = 0, message = "页码从0开始") int page,
+            @RequestParam(defaultValue = "10") @Min(value = 1, message = "每页至少1件") @Max(value = 50, message = "每页最多50件") int size) {
+        String officer = caller.getName();
+        return new ByCase(inbox.byCase(officer, page, size, EACH), inbox.unreadCases(officer), inbox.unread(officer));
     }
 
     @GetMapping("/unread")

@@ -1,0 +1,49 @@
+package org.zhenggai.rectification.views.desk;
+
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.temporal.TemporalAdjusters;
+import java.util.HashMap;
+import java.util.Map;
+import org.zhenggai.rectification.casework.schedule.DayCount;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
+
+/** Working days as they stand today, each date counted once; after domain.md §5. */
+class DeskDays {
+
+    private final WorkingCalendar calendar;
+    private final LocalDate today;
+    private final LocalDate endOfWeek;
+    private final Map<LocalDate, Integer> left = new HashMap<>();
+    private final Map<LocalDate, Integer> overdue = new HashMap<>();
+
+    DeskDays(WorkingCalendar calendar, LocalDate today) {
+        this.calendar = calendar;
+        this.today = today;
+        // on a free day people think of the week they will work in
+        this.endOfWeek = calendar.workingDayFrom(today).with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
+    }
+
+    LocalDate today() {
+        return today;
+    }
+
+    /** Working days after today up to and including the date. */
+    int left(LocalDate date) {
+        return left.computeIfAbsent(date, day -> DayCount.LEFT.on(calendar, day, today));
+    }
+
+    /** Working days after the date up to and including today. */
+    int overdue(LocalDate date) {
+        return overdue.computeIfAbsent(date, day -> DayCount.OVERDUE.on(calendar, day, today));
+    }
+
+    /** Whether no working day is left but today. */
+    boolean presses(LocalDate date) {
+        return date != null && left(date) == 0;
+    }
+
+    boolean inThisWeek(LocalDate date) {
+        return date != null && !date.isAfter(endOfWeek);
+    }
+}

@@ -1,0 +1,108 @@
+/*
+ * The page of the desk: what is open in groups, the most urgent first, what was done, what was begun, and a search over all of it.
+ */
+import { button, el, field, hint, messages, note, pager } from 'zhenggai/ui';
+import { numberText } from 'zhenggai/words';
+import { taskCard, workLine } from './card.js';
+import { desk } from './server.js';
+
+const TRAYS = [['OPEN', '待办'], ['DONE', '已办'], ['BEGUN', '我发起的']];
+const STALE_MILLIS = 60000;
+
+/** Kept while one works on a task, so that the way back leads where one was. */
+let asked = { tray: 'OPEN', group: '', q: '', page: 0 };
+let shown = null;
+
+const counted = (words, count) => `${words} ${numberText(count)}`;
+
+function pages(total, page) {
+  const all = Math.ceil(total / page);
+  return all > 1 ? pager({ page: asked.page, pages: all, open: to => ask({ page: to }) }) : null;
+}
+
+function groups(open) {
+  const all = open.groups.reduce((sum, group) => sum + group.tasks, 0);
+  const choice = (code, words, count) => button(counted(words, count), () => ask({ group: code, page: 0 }), 'small',
+    { 'aria-pressed': String(asked.group === code), disabled: count === 0 && asked.group !== code, 'data-group': code });
+  return el('div', { className: 'wd-groups', role: 'group', 'aria-label': '分组' }, choice('', '全部', all),
+    open.groups.map(group => choice(group.group, group.name, group.tasks)));
+}
+
+function cards(open, message) {
+  return open.groups.map(group => [group, open.cards.filter(card => card.group === group.group)]).filter(([, some]) => some.length > 0)
+    .map(([group, some]) => el('section', { 'aria-label': group.name }, el('h2', { className: `wd-title wd-${group.group}` },
+      counted(group.name, group.tasks)), el('ol', { className: 'wd-cards' }, some.map(card => taskCard(card, message)))));
+}
+
+const works = (found, none) => (found.total === 0 ? hint(none) : el('ol', { className: 'wd-cards' }, found.items.map(workLine)));
+
+function openTray(answer, message) {
+  const { open, done } = answer;
+  const none = asked.q ? '待办中没有找到。' : '没有待办任务。';
+  return [groups(open), open.total === 0 ? hint(none) : cards(open, message), pages(open.total, answer.page),
+    done && el('section', { 'aria-label': '已办' }, el('h2', { className: 'wd-title' }, counted('已办', done.total)),
+      works(done, '已办中没有找到。'), done.total > done.items.length && button('查看全部', () => ask({ tray: 'DONE', page: 0 }), 'small'))];
+}
+
+function content(answer, message) {
+  if (asked.tray === 'OPEN') {
+    return openTray(answer, message);
+  }
+  const found = answer.done || answer.begun;
+  const none = asked.q ? '没有找到。' : asked.tray === 'DONE' ? `最近${answer.doneDays}天没有办理过任务。` : '您还没有发起过流程。';
+  return [asked.tray === 'DONE' && !asked.q && hint(`最近${answer.doneDays}天；更早的请检索。`), works(found, none), pages(found.total, answer.page)];
+}
+
+async function draw() {
+  const here = shown;
+  here.list.setAttribute('aria-busy', 'true');
+  try {
+    const answer = await desk(asked);
+    if (shown === here) {
+      here.at = Date.now();
+      here.list.replaceChildren(...el('div', {}, content(answer, here.message)).childNodes);
+      here.trays.forEach(tray => tray.setAttribute('aria-pressed', String(tray.dataset.tray === asked.tray)));
+      if (answer.open && !asked.q) {
+        here.trays[0].textContent = counted('待办', answer.open.groups.reduce((sum, group) => sum + group.tasks, 0));
+      }
+      here.status.textContent = asked.q ? `检索“${asked.q}”的结果` : '';
+    }
+  } catch (refusal) {
+    here.list.replaceChildren(note('bad', refusal.message, ' ', button('重试', draw, 'small')));
+  }
+  here.list.removeAttribute('aria-busy');
+}
+
+function ask(change) {
+  asked = { ...asked, ...change };
+  shown.clear.hidden = !asked.q;
+  shown.message.clear();
+  draw();
+}
+
+/** Fills the page; asked again when one comes back to it. */
+export function showDesk(place) {
+  const input = el('input', { type: 'search', value: asked.q, maxLength: 50, autocomplete: 'off' });
+  const clear = button('清除', () => { input.value = ''; ask({ q: '', page: 0 }); input.focus(); }, 'small', { hidden: !asked.q });
+  const search = el('form', { className: 'wd-search', role: 'search', onsubmit: event => {
+    event.preventDefault();
+    ask({ q: input.value.trim(), group: '', page: 0 });
+  } }, field('编号、标题、村、人员', input), button('检索', null, 'main', { type: 'submit' }), clear);
+  const trays = TRAYS.map(([code, words]) => button(words, () => ask({ tray: code, group: '', page: 0 }), '',
+    { 'data-tray': code, 'aria-pressed': String(asked.tray === code) }));
+  const message = messages();
+  const list = el('div', { className: 'wd-list' }, hint('正在读取…'));
+  const status = el('p', { className: 'zu-hint', role: 'status' });
+  shown = { list, message, trays, clear, status, at: 0 };
+  place.replaceChildren(el('div', { className: 'wd-inner' },
+    el('div', { className: 'wd-head' }, el('h1', {}, '我的工作台'), search),
+    el('div', { className: 'wd-trays', role: 'group', 'aria-label': '列表' }, trays, el('a', { className: 'wd-engine', href: '#/' }, '任务列表（筛选器）')),
+    message.element, status, list));
+  draw();
+}
+
+document.addEventListener('visibilitychange', () => {
+  if (document.visibilityState === 'visible' && shown?.list.isConnected && Date.now() - shown.at > STALE_MILLIS) {
+    draw();
+  }
+});

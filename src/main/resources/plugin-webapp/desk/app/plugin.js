@@ -1,0 +1,95 @@
+/*
+ * 我的工作台: the first page of everyone who works in Tasklist. It has a route of its own, #/desk, to which an address without one leads;
+ * the engine's own list stays at #/, and a task opens there as from a message. It speaks Chinese, like all our pages: who chose English
+ * begins with the engine's list.
+ */
+import { el } from 'zhenggai/ui';
+
+const DESK = '/desk';
+const PLACE = 'zhenggai-desk';
+const chinese = document.documentElement.lang !== 'en';
+const links = [{ href: `#${DESK}`, words: '我的工作台' }, { href: '#/', words: '任务列表' }];
+const html = document.documentElement;
+const { title } = document;
+
+let submitted = null;
+let cameFromDesk = false;
+
+const onDesk = () => window.location.hash.startsWith(`#${DESK}`);
+
+/** Where one is, for the style sheet and for those who do not see it; who came from the desk has no use for the list beside the task. */
+function mark(task) {
+  cameFromDesk = onDesk() || cameFromDesk && Boolean(task || submitted);
+  document.title = onDesk() ? '整改 我的工作台' : title;
+  html.classList.toggle('wd-on-desk', onDesk());
+  html.classList.toggle('wd-on-task', Boolean(task));
+  html.classList.toggle('wd-from-desk', cameFromDesk && !onDesk());
+  document.querySelectorAll('.wd-nav a').forEach(link => {
+    const here = (link.hash === `#${DESK}`) === cameFromDesk;
+    link[here ? 'setAttribute' : 'removeAttribute']('aria-current', 'page');
+  });
+}
+
+async function moved($location) {
+  const { task } = $location.search();
+  mark(task);
+  const { showAfter, hideAfter } = await import('./after.js');
+  if (submitted && task !== submitted) {
+    const done = submitted;
+    submitted = null;
+    if (!task && !onDesk()) {
+      showAfter(done);
+      return;
+    }
+  }
+  if (task || onDesk()) {
+    hideAfter();
+  }
+}
+
+async function show() {
+  const { showDesk } = await import('./page.js');
+  const place = document.getElementById(PLACE);
+  if (place) {
+    showDesk(place);
+  }
+}
+
+if (chinese) {
+  if (['', '#', '#/'].includes(window.location.hash)) {
+    window.history.replaceState(null, '', `#${DESK}`);
+  }
+  window.angular.module('cam.tasklist').config(['$routeProvider', routes => routes.when(DESK, {
+    template: `<main id="${PLACE}" class="zu wd" aria-label="我的工作台"></main>`,
+    authentication: 'required',
+    // made with new, which an arrow function cannot be
+    controller: ['$scope', function Desk($scope) {
+      $scope.$on('$viewContentLoaded', show);
+    }]
+  })]).run(['$rootScope', '$location', ($rootScope, $location) => {
+    $rootScope.$on('$locationChangeSuccess', () => moved($location));
+    window.addEventListener('zhenggai-submitted', event => { submitted = event.detail; });
+  }]);
+}
+
+/** Beside the engine's own entries of the header. */
+const entry = {
+  id: 'zhenggai-desk-entry',
+  pluginPoint: 'tasklist.navbar.action',
+  priority: 1000,
+  render: node => {
+    node.append(el('nav', { className: 'wd-nav', 'aria-label': '待办' }, links.map(({ href, words }) => el('a', { href }, words))));
+    // the header is put in place after this
+    requestAnimationFrame(() => mark(new URLSearchParams(window.location.hash.split('?')[1] || '').get('task')));
+  }
+};
+
+/** Above each task: the way back, which stands in the header only where that is wide enough. */
+const back = {
+  id: 'zhenggai-desk-back',
+  pluginPoint: 'tasklist.task.action',
+  priority: 10000,
+  render: node => node.append(el('a', { className: 'wd-back btn btn-link', href: `#${DESK}` }, '‹ 我的工作台'))
+};
+
+export default chinese ? [entry, back] : [];

@@ -1,0 +1,125 @@
+package org.zhenggai.rectification.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.time.ZoneId;
+import java.util.Date;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Pattern;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.support.Browser;
+import org.zhenggai.rectification.support.BrowserTest;
+import org.zhenggai.rectification.support.Desk;
+import org.zhenggai.rectification.support.Http;
+import org.zhenggai.rectification.support.ProcessDriver;
+
+/** 我的工作台 as an officer meets it: what is most urgent and why at a glance, one click to it, and what comes after a submission. */
+@BrowserTest
+class DeskInTasklistTest {
+
+    private static final String OFFICER = "forestry-water.handler";
+    private static final int FINGER = 44;
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private ProcessDriver driver;
+    @Autowired
+    private TaskService tasks;
+    private Browser browser;
+
+    @Test
+    void theMostUrgentTaskIsUnderstoodAtOnceOpenedByOneClickAndFollowedByTheNext() {
+        RectificationCase urged = driver.register(List.of("forestry-water"), List.of("natural-resources"));
+        RectificationCase late = driver.register(List.of("forestry-water"), List.of("natural-resources"));
+        Task task = driver.open(late).get(0);
+        task.setDueDate(Date.from(driver.today().minusDays(20).atTime(23, 59, 59).atZone(ZoneId.of("Asia/Shanghai")).toInstant()));
+        tasks.saveTask(task);
+        assertThat(Http.as(port, "district.leader").post("/api/cases/" + urged.caseNumber() + "/urgings",
+                Map.of("text", "请抓紧核实。", "until", driver.today().toString())).status()).isEqualTo(200);
+
+        Page page = browser.login(port, "tasklist", OFFICER);
+        Locator card = card(page, urged);
+        assertThat(page.locator("h1")).hasText("我的工作台");
+        assertThat(card).containsText("领导催办，要求");
+        assertThat(card).containsText("催办：请抓紧核实。");
+        assertThat(card(page, late)).containsText("超期");
+        assertThat(page.locator("[data-group=URGED]")).hasText(Pattern.compile("催办 \\d+"));
+        shot(page, "desk");
+
+        page.getByLabel("编号、标题、村、人员").fill(late.caseNumber());
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".wd-card")).hasCount(1);
+        page.getByText("清除", new Page.GetByTextOptions().setExact(true)).click();
+        card(page, urged).getByRole(AriaRole.BUTTON).click();
+        assertThat(card(page, urged)).containsText("已领取");
+        assertThat(card(page, urged).locator(".wd-open")).isFocused();
+        page.keyboard().press("Enter");
+        assertThat(page.locator(".fjs-container")).containsText(urged.caseNumber());
+        assertThat(page.locator(".wd-back")).isVisible();
+
+        unfounded(page);
+        Desk.submit(page);
+        Locator after = page.locator(".wd-after");
+        assertThat(after).containsText("已提交：调查核实");
+        assertThat(after).containsText("确认问题不属实，由市自然资源局铁东分局督导人员办理");
+        assertThat(after.locator("h2")).isFocused();
+        shot(page, "desk-after");
+        after.getByText("办理下一项").click();
+        assertThat(page.locator(".fjs-container")).not().containsText(urged.caseNumber());
+        assertThat(after).hasCount(0);
+        page.locator(".wd-back").click();
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("已办").setExact(true)).click();
+        assertThat(page.locator(".wd-card").first()).containsText(urged.caseNumber());
+        shot(page, "desk-done");
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void onAPhoneOneThingIsSeenAtATimeAndTheTaskOpensWhereItWasTapped() {
+        RectificationCase c = driver.register(List.of("forestry-water"), List.of("natural-resources"));
+        Desk desk = new Desk(browser, port, driver);
+        Page page = desk.page(OFFICER);
+        page.setViewportSize(390, 844);
+        Locator card = card(page, c);
+        assertThat(card.boundingBox().width).isLessThanOrEqualTo(390);
+        for (Locator target : page.locator("#zhenggai-desk :is(button:visible, .wd-engine, input)").all()) {
+            assertThat(target.boundingBox().height).as(target.innerText()).isGreaterThanOrEqualTo(FINGER);
+        }
+        assertThat((int) page.evaluate("() => document.documentElement.scrollWidth")).as("nothing sticks out").isLessThanOrEqualTo(390);
+        shot(page, "desk-phone");
+        card.scrollIntoViewIfNeeded();
+        card.locator(".wd-open").click();
+        assertThat(page.locator(".fjs-container")).containsText(c.caseNumber());
+        assertThat(page.locator("section.tasks-list")).isHidden();
+        assertThat(page.locator(".task-card h2.task").boundingBox().y).isLessThan(400);
+        shot(page, "desk-phone-task");
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    private static Locator card(Page page, RectificationCase c) {
+        return page.locator(".wd-card", new Page.LocatorOptions().setHasText(c.caseNumber()));
+    }
+
+    private static void unfounded(Page page) {
+        page.getByLabel("问题不属实", new Page.GetByLabelOptions().setExact(true)).click();
+        Desk.pickToday(page, 1);
+        page.getByLabel("查明的事实").fill("现场核实，地块为依法批准的农用设施。");
+        page.getByLabel("不属实的理由和依据").fill("该地块已有设施农用地备案文件，不属于违法占地。");
+    }
+
+    private static void shot(Page page, String name) {
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", name + ".png")));
+    }
+}
