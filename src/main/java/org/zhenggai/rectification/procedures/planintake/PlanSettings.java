@@ -16,6 +16,7 @@ import org.zhenggai.rectification.procedures.planintake.parser.ReadLimits;
  *
  * @param maxFile              largest file that is taken in
  * @param text                 how much a plan may say
+ * @param pages                how much of a file in pages is gone through
  * @param maxIntakes           files that are read at the same time; whoever comes then is asked to come again
  * @param intakePatience       how long a file waits until others are read
  * @param casePrefix           before the year in the numbers of a confirmed plan's cases
@@ -24,7 +25,7 @@ import org.zhenggai.rectification.procedures.planintake.parser.ReadLimits;
  */
 @Validated
 @ConfigurationProperties("rectification.plan")
-record PlanSettings(DataSize maxFile, @Valid @NotNull Text text, @Min(1) int maxIntakes,
+record PlanSettings(DataSize maxFile, @Valid @NotNull Text text, @Valid @NotNull Pages pages, @Min(1) int maxIntakes,
         @NotNull Duration intakePatience, @NotBlank String casePrefix, @Min(0) int acceptanceWindowDays,
         @Min(1) int conditionCheckDays) {
 
@@ -35,8 +36,12 @@ record PlanSettings(DataSize maxFile, @Valid @NotNull Text text, @Min(1) int max
     record Text(@Min(1) int maxLines, @Min(1) int maxLine, @Min(1) int maxCharacters, @Min(1) int maxCells, @Min(1) int maxItems,
             @Min(1) int maxUnits) {}
 
+    /** {@code maxPages} of a PDF or OFD; {@code maxOperations} of drawing on all of them together. */
+    record Pages(@Min(1) int maxPages, @Min(1) long maxOperations) {}
+
     ReadLimits limits(OfficeSettings.Packages packages) {
         return new ReadLimits(packages, new ReadLimits.Text(text.maxLines(),
-                text.maxLine(), text.maxCharacters(), text.maxCells(), text.maxItems(), text.maxUnits()));
+                text.maxLine(), text.maxCharacters(), text.maxCells(), text.maxItems(), text.maxUnits()),
+                new ReadLimits.Pages(pages.maxPages(), pages.maxOperations()));
     }
 }

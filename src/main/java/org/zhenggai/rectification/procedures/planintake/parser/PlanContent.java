@@ -39,6 +39,7 @@ final class PlanContent {
     private final List<DraftWarning> warnings = new ArrayList<>();
     private final Map<Integer, String> sheets = new HashMap<>();
     private final Set<Integer> asides = new HashSet<>();
+    private final Set<Integer> furniture = new HashSet<>();
     private int tables;
     private long characters;
     private long cellCount;
@@ -64,6 +65,19 @@ final class PlanContent {
         for (int i = from; i < lines.size(); i++) {
             asides.add(lines.get(i).no());
         }
+    }
+
+    /** As {@link #paragraph}, of what belongs to each page: its head, its foot, its number. */
+    void furniture(String text) {
+        int from = lines.size();
+        paragraph(text);
+        for (int i = from; i < lines.size(); i++) {
+            furniture.add(lines.get(i).no());
+        }
+    }
+
+    boolean isFurniture(int line) {
+        return furniture.contains(line);
     }
 
     boolean isAside(int line) {

@@ -29,16 +29,21 @@ public final class PlanParser {
      * @throws UnreadableFileException when the file cannot be read or holds no items
      */
     public ParsedPlan parse(byte[] file) {
+        return parse(file, null);
+    }
+
+    /** As {@link #parse(byte[])}; @param name as the file is called: a draft says where that misleads */
+    public ParsedPlan parse(byte[] file, String name) {
         try {
-            return read(file);
+            return read(file, name);
         } catch (StackOverflowError e) {
             // parsers of office files go into nested elements by calls
             throw new UnreadableFileException(Reason.DAMAGED, "文件内容嵌套过深，未予读取；请用办公软件打开后另存，再重新上传");
         }
     }
 
-    private ParsedPlan read(byte[] file) {
-        PlanContent content = PlanFile.read(file, limits);
+    private ParsedPlan read(byte[] file, String name) {
+        PlanContent content = PlanFile.read(file, name, limits);
         List<Line> lines = content.lines();
         Account account = new Account(lines);
         List<DraftWarning> warnings = new ArrayList<>(content.warnings());
