@@ -3,6 +3,7 @@
  */
 import { cell, el, fileChooser, hint, loading, numberHead, progress, table, takesFiles } from 'zhenggai/ui';
 import { badge } from './item.js';
+import { lessonsSection } from './lessons.js';
 import { drafts, upload } from './server.js';
 
 const STATES = { DRAFT: '待确认', CONFIRMED: '已登记' };
@@ -58,7 +59,8 @@ export function showOverview(root, message, { mayWork }) {
   message.element.before(el('h1', {}, '方案导入'));
   root.append(
     mayWork ? dropZone(message) : hint('方案由主管部门审核人员导入和确认，您可以查看。'),
-    el('section', { className: 'pi-drafts' }, el('h2', {}, '已导入的方案'), loading(drafts, list)));
+    el('section', { className: 'pi-drafts' }, el('h2', {}, '已导入的方案'), loading(drafts, list)),
+    ...(mayWork ? [lessonsSection(message)] : []));
   // a file dropped beside the zone would replace the whole page
   root.addEventListener('dragover', event => event.preventDefault());
   root.addEventListener('drop', event => event.preventDefault());

@@ -1,6 +1,7 @@
 package org.zhenggai.rectification.procedures.planintake;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
@@ -19,6 +20,7 @@ import org.zhenggai.rectification.procedures.planintake.parser.ReadLimits;
  * @param pages                how much of a file in pages is gone through
  * @param maxIntakes           files that are read at the same time; whoever comes then is asked to come again
  * @param intakePatience       how long a file waits until others are read
+ * @param samePercent          of their words in common: two documents are the same plan
  * @param casePrefix           before the year in the numbers of a confirmed plan's cases
  * @param acceptanceWindowDays where the plan states no phase of acceptance
  * @param conditionCheckDays   calendar days until an undated case's condition is looked at
@@ -26,7 +28,7 @@ import org.zhenggai.rectification.procedures.planintake.parser.ReadLimits;
 @Validated
 @ConfigurationProperties("rectification.plan")
 record PlanSettings(DataSize maxFile, @Valid @NotNull Text text, @Valid @NotNull Pages pages, @Min(1) int maxIntakes,
-        @NotNull Duration intakePatience, @NotBlank String casePrefix, @Min(0) int acceptanceWindowDays,
+        @NotNull Duration intakePatience, @Min(1) @Max(100) int samePercent, @NotBlank String casePrefix, @Min(0) int acceptanceWindowDays,
         @Min(1) int conditionCheckDays) {
 
     /**

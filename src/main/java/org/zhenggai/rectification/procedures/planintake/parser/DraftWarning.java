@@ -24,6 +24,8 @@ public record DraftWarning(Code code, String message) {
         /** Pictures and parts of the file that hold words nobody can read. */
         NOT_READ,
         /** The file's name ends like that of another kind of file. */
-        WRONG_ENDING
+        WRONG_ENDING,
+        /** Read as somebody has taught for documents of this sender. */
+        TAUGHT
     }
 }

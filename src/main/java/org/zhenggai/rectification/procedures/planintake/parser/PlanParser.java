@@ -2,6 +2,9 @@ package org.zhenggai.rectification.procedures.planintake.parser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.zhenggai.rectification.ground.office.UnreadableFileException;
 import org.zhenggai.rectification.ground.office.UnreadableFileException.Reason;
@@ -16,11 +19,18 @@ public final class PlanParser {
 
     private final ReadLimits limits;
     private final Predicate<String> knownUnit;
+    private final Function<String, Taught> lessons;
 
     /** @param knownUnit whether a printed name is one of a unit; helps to keep names with 和 whole */
     public PlanParser(ReadLimits limits, Predicate<String> knownUnit) {
+        this(limits, knownUnit, sender -> Taught.NOTHING);
+    }
+
+    /** @param lessons what is known of documents of a sender */
+    public PlanParser(ReadLimits limits, Predicate<String> knownUnit, Function<String, Taught> lessons) {
         this.limits = limits;
         this.knownUnit = knownUnit;
+        this.lessons = lessons;
     }
 
     /**
@@ -48,9 +58,14 @@ public final class PlanParser {
         Account account = new Account(lines);
         List<DraftWarning> warnings = new ArrayList<>(content.warnings());
         Frontispiece front = new Frontispiece(content, account);
+        String sender = Sender.of(front.title());
+        Taught taught = lessons.apply(sender);
+        taught(content.teach(taught.columns()), taught.columns(), "列", warnings);
         Tables tables = new Tables(account, warnings);
         tables.read(Table.of(content));
-        Outline reading = new Outline(tables.pieces(front.body(), new Lexer(account)), account);
+        Lexer lexer = new Lexer(account, taught.labels());
+        Outline reading = new Outline(tables.pieces(front.body(), lexer), account);
+        taught(lexer.used(), taught.labels(), "", warnings);
         OutlineNode outline = reading.read();
         front.signed(reading.signedOn());
         List<RawItem> raw = Choice.of(OutlineItems.of(outline, tables.items, account, warnings), tables, account, warnings);
@@ -65,7 +80,8 @@ public final class PlanParser {
         }
         References.resolve(raw);
         TableReader.number(raw);
-        ItemAssembler assembler = new ItemAssembler(KnownNames.of(knownUnit), front.years(), limits.text().units());
+        ItemAssembler assembler = new ItemAssembler(KnownNames.of(knownUnit.or(taught.units()::contains)), front.years(), limits.text()
+                .units());
         List<PlanItem> items = new ArrayList<>();
         for (RawItem item : raw) {
             items.add(assembler.assemble(items.size(), item));
@@ -75,8 +91,12 @@ public final class PlanParser {
         name(unread, warnings);
         List<ParsedPlan.Phase> phases = Phases.of(outline, front.year());
         return new ParsedPlan(front.title(), front.year(), front.higherPlan(), phases, Phases.acceptanceDays(phases), account.lines(),
-                items,
-                unread, warnings);
+                items, unread, warnings, sender);
+    }
+
+    private static void taught(Set<String> used, Map<String, ItemField> lessons, String what, List<DraftWarning> warnings) {
+        used.forEach(spelling -> warnings.add(new DraftWarning(DraftWarning.Code.TAUGHT, "“" + spelling + "”" + what + "按记住的读法作为“" + lessons
+                .get(spelling).label() + "”读取")));
     }
 
     private static void name(List<Unread> unread, List<DraftWarning> warnings) {
