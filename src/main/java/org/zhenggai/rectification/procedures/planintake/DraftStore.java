@@ -31,7 +31,8 @@ class DraftStore {
     /** What a draft's words are known by. */
     record Mark(long id, boolean confirmed, String uploadedBy, Integer[] signature, Repeat.Choice choice) {}
 
-    private static final String COLUMNS = "id, title, inspection_year, state, file_name, uploaded_at, uploaded_by, plan_id, warnings, sender";
+    private static final String COLUMNS = "id, title, inspection_year, state, file_name, uploaded_at, uploaded_by, plan_id, warnings, "
+            + "sender";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -115,7 +116,8 @@ class DraftStore {
     void accounted(Draft draft) {
         jdbc.sql(
                 """
-                update plan_draft set source_text = cast(? as jsonb), unread = cast(? as jsonb), warnings = cast(? as jsonb) where id = ?""")
+                update plan_draft set source_text = cast(? as jsonb), unread = cast(? as jsonb), warnings = cast(? as jsonb)
+                where id = ?""")
                 .params(write(draft.text()), write(draft.unread()), write(draft.warnings()), draft.id()).update();
     }
 
@@ -126,7 +128,8 @@ class DraftStore {
 
     /** What the words of all drafts are known by. */
     List<Mark> marks() {
-        return jdbc.sql("select id, state, uploaded_by, signature, repeat_choice from plan_draft order by id").query((row, n) -> new Mark(
+        return jdbc.sql("""
+                select id, state, uploaded_by, signature, repeat_choice from plan_draft order by id""").query((row, n) -> new Mark(
                 row
                         .getLong("id"), State.valueOf(row.getString("state")) == State.CONFIRMED, row.getString("uploaded_by"),
                 (Integer[]) row

@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/** What people have said about documents of a sender is heeded in the next one, and only there; words are given to fields as they are read. */
+/** What people have said about documents of a sender is heeded in the next one, and only there. */
 class TaughtTest {
 
     private static final String PLAN = """
