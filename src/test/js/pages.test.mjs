@@ -9,6 +9,7 @@ const { changesText, resultText, tellingLines } = await plugin('notification-set
 const { arrange, inTurn, itemAt } = await plugin('plan-intake', 'arrange.js');
 const { termText } = await plugin('plan-intake', 'confirm.js');
 const { itemName } = await plugin('plan-intake', 'item.js');
+const { written } = await plugin('plan-intake', 'titles.js');
 
 test('an account stands in one word, and what is added to it', () => {
   assert.equal(stateText({ active: true }), '正常');
@@ -68,4 +69,11 @@ test('an item has a short name, a case its term', () => {
 test('kinds become classes', () => {
   assert.equal(classes('zu-button'), 'zu-button');
   assert.equal(classes('zu-button', 'main small'), 'zu-button zu-button-main zu-button-small');
+});
+
+test('names of cases that nobody wrote stay as proposed', () => {
+  assert.deepEqual(written(null, 2, 1, '甲村占地', '乙村占地'), ['', '甲村占地']);
+  assert.deepEqual(written(['旧名', ''], 2, 1, '新名', '提议'), ['旧名', '新名']);
+  assert.deepEqual(written(['旧名', ''], 3, 0, '新名', '提议'), ['新名', '', '']);
+  assert.deepEqual(written(null, 1, 0, '提议', '提议'), ['']);
 });

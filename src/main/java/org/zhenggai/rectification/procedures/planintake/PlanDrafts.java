@@ -113,8 +113,16 @@ public class PlanDrafts {
 
     /** @throws NotFoundException when there is none */
     public Draft get(String user, long id) {
+        return compared(plain(user, id));
+    }
+
+    private Draft plain(String user, long id) {
         checkReader(user);
-        Draft draft = store.find(id).orElseThrow(() -> new NotFoundException("没有编号为" + id + "的方案草稿"));
+        return store.find(id).orElseThrow(() -> new NotFoundException("没有编号为" + id + "的方案草稿"));
+    }
+
+    /** With the earlier plan whose words these are. */
+    private Draft compared(Draft draft) {
         return draft.with(same.of(draft).orElse(null));
     }
 
@@ -146,7 +154,7 @@ public class PlanDrafts {
     public Confirmed confirm(String user, long id) {
         checkReviewer(user);
         store.lockConfirmations();
-        Draft draft = open(user, id);
+        Draft draft = compared(open(user, id));
         Confirmed done = registration.carryOut(user, draft);
         boolean added = DraftRegistration.adds(draft);
         draft.items().stream().filter(item -> !Boolean.TRUE.equals(item.excluded()) && !(added && draft.repeat().kind(item
@@ -158,7 +166,7 @@ public class PlanDrafts {
     /** Says what is to be done with a plan whose words are those of a registered one. */
     @Transactional
     public Draft choose(String user, long id, Repeat.Choice choice) {
-        Draft draft = open(user, id);
+        Draft draft = compared(open(user, id));
         if (draft.repeat() == null || !draft.repeat().isRegistered()) {
             throw new ConflictException("没有已登记的相同方案，不需要选择");
         }
@@ -170,7 +178,7 @@ public class PlanDrafts {
 
     /** What a confirmation would register as the draft stands, what is still open, and what it asks. */
     public Preview preview(String user, long id) {
-        return previews.of(unconfirmed(user, id), store.frame(id));
+        return previews.of(compared(unconfirmed(user, id)), store.frame(id));
     }
 
     /**
@@ -208,7 +216,7 @@ public class PlanDrafts {
     }
 
     private Draft unconfirmed(String user, long id) {
-        Draft draft = get(user, id);
+        Draft draft = plain(user, id);
         if (draft.state() == Draft.State.CONFIRMED) {
             throw new ConflictException("这份方案已经确认登记，不能再修改或重复确认");
         }

@@ -7,7 +7,6 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
@@ -124,8 +123,8 @@ class SamePlan {
         differ(fields, "cooperatingUnits", units(was.cooperatingUnits(), null), units(now.cooperatingUnits(), null));
         differ(fields, "supervisingUnits", units(was.supervisingUnits(), null), units(now.supervisingUnits(), null));
         differ(fields, "deadline", was.deadlineText(), now.deadlineText());
-        if (!Objects.equals(was.areaMu(), now.areaMu()) && (was.areaMu() == null || now.areaMu() == null || was.areaMu().compareTo(now
-                .areaMu()) != 0)) {
+        boolean same = was.areaMu() == null ? now.areaMu() == null : now.areaMu() != null && was.areaMu().compareTo(now.areaMu()) == 0;
+        if (!same) {
             fields.add("areaMu");
         }
         return fields;

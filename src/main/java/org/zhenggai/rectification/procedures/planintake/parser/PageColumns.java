@@ -10,13 +10,15 @@ final class PageColumns {
     /** Of a column's width: lines that are longer than this fill it. */
     private static final double FILLED = 0.7;
     private static final int STEPS = 40;
+    /** Characters of a page; more are no text in columns. */
+    private static final int MOST = 20_000;
 
     private PageColumns() {}
 
     /** The lines in the order in which they are read. */
     static List<List<PageLine>> of(List<Glyph> glyphs) {
         List<PageLine> whole = PageLine.of(glyphs);
-        double gutter = whole.size() < FEWEST_LINES ? Double.NaN : gutter(glyphs, whole);
+        double gutter = whole.size() < FEWEST_LINES || glyphs.size() > MOST ? Double.NaN : gutter(glyphs, whole);
         if (Double.isNaN(gutter)) {
             return List.of(whole);
         }

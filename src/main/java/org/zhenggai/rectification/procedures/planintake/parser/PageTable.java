@@ -14,10 +14,10 @@ final class PageTable {
 
     /** Points between lines that are meant to be one, and between ends that are meant to meet. */
     private static final double SLACK = 3;
-    /** Lines of a page; more are a drawing. */
-    private static final int MOST_STROKES = 3000;
+    /** Lines of a page that are none of one another; more are a drawing. */
+    private static final int MOST_STROKES = 1000;
     private static final int WIDEST = 200;
-    private static final int LONGEST = 2000;
+    private static final int MOST_FIELDS = 20_000;
 
     private final double[] xs;
     private final double[] ys;
@@ -32,8 +32,9 @@ final class PageTable {
     }
 
     /** The tables that the lines draw. */
-    static List<PageTable> find(List<Stroke> strokes) {
+    static List<PageTable> find(List<Stroke> drawn) {
         List<PageTable> tables = new ArrayList<>();
+        List<Stroke> strokes = joined(drawn);
         if (strokes.size() > MOST_STROKES) {
             return tables;
         }
@@ -52,12 +53,29 @@ final class PageTable {
             heights.add(group.stream().filter(Stroke::upright).mapToDouble(Stroke::from).min().orElseThrow());
             heights.add(group.stream().filter(Stroke::upright).mapToDouble(Stroke::to).max().orElseThrow());
             double[] ys = places(heights);
-            if (xs.length > 2 && ys.length > 1 && xs.length <= WIDEST && ys.length <= LONGEST) {
+            if (xs.length > 2 && ys.length > 1 && xs.length <= WIDEST && xs.length * ys.length <= MOST_FIELDS) {
                 tables.add(new PageTable(xs, ys, group));
             }
         }
         tables.sort(Comparator.comparingDouble(PageTable::top));
         return tables;
+    }
+
+    /** Lines that go on in one another are one: each side of each cell may be a line of its own. */
+    private static List<Stroke> joined(List<Stroke> drawn) {
+        List<Stroke> joined = new ArrayList<>();
+        drawn.stream().sorted(Comparator.comparing((Stroke stroke) -> stroke.upright()).thenComparing(stroke -> Math.round(stroke.at()))
+                .thenComparing(Stroke::from)).forEach(stroke -> {
+                    Stroke last = joined.isEmpty() ? null : joined.get(joined.size() - 1);
+                    if (last != null && last.upright() == stroke.upright() && Math.abs(last.at() - stroke.at()) <= 1 && stroke
+                            .from() <= last
+                                    .to() + 1) {
+                        joined.set(joined.size() - 1, new Stroke(last.upright(), last.at(), last.from(), Math.max(last.to(), stroke.to())));
+                    } else {
+                        joined.add(stroke);
+                    }
+                });
+        return joined;
     }
 
     /** Lines that hang together. */

@@ -11,6 +11,8 @@ final class PageText {
     /** Pages on which a line stands at the same end before it is one of the page, not of the text; all, where there are fewer. */
     private static final int REPEATED = 3;
     private static final int LONGEST_FURNITURE = 60;
+    /** Characters of a page; more are in no table. */
+    private static final int MOST = 100_000;
 
     /** A stretch of a page: lines, or a table. @param column whether they are one of several columns */
     private record Block(int page, List<PageLine> lines, PageTable table, boolean column) {}
@@ -39,7 +41,7 @@ final class PageText {
     private static List<PageTable> tables(List<Glyph> glyphs, List<Stroke> strokes, List<Glyph> free) {
         List<PageTable> tables = new ArrayList<>();
         List<Glyph> left = new ArrayList<>(glyphs);
-        for (PageTable table : PageTable.find(strokes)) {
+        for (PageTable table : glyphs.size() > MOST ? List.<PageTable>of() : PageTable.find(strokes)) {
             left.removeIf(table::take);
             if (table.says()) {
                 tables.add(table);
