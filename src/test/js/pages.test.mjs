@@ -10,6 +10,7 @@ const { changesText, resultText, tellingLines } = await plugin('notification-set
 const { arrange, inTurn, itemAt } = await plugin('plan-intake', 'arrange.js');
 const { termText } = await plugin('plan-intake', 'confirm.js');
 const { itemName } = await plugin('plan-intake', 'item.js');
+const { written } = await plugin('plan-intake', 'titles.js');
 
 test('an account stands in one word, and what is added to it', () => {
   assert.equal(stateText({ active: true }), '正常');
@@ -75,4 +76,11 @@ test('a card says where it lies and by when, and nothing twice', () => {
   assert.equal(factsText({ unit: '甲镇', village: '东村', due: '2024-06-01', process: '持续整改', title: '甲镇养殖' }),
     '甲镇　东村　2024年6月1日前办理　持续整改');
   assert.equal(factsText({ unit: null, village: null, due: null, process: '管理事项', title: '管理事项' }), '');
+});
+
+test('names of cases that nobody wrote stay as proposed', () => {
+  assert.deepEqual(written(null, 2, 1, '甲村占地', '乙村占地'), ['', '甲村占地']);
+  assert.deepEqual(written(['旧名', ''], 2, 1, '新名', '提议'), ['旧名', '新名']);
+  assert.deepEqual(written(['旧名', ''], 3, 0, '新名', '提议'), ['新名', '', '']);
+  assert.deepEqual(written(null, 1, 0, '提议', '提议'), ['']);
 });

@@ -4,6 +4,7 @@
 import { button, choice, dialog, el, note, progress, table } from 'zhenggai/ui';
 import { dateText } from 'zhenggai/words';
 import { itemName } from './item.js';
+import { titleInput, written } from './titles.js';
 import { confirm, preview } from './server.js';
 
 /** Items whose deadline holds only on a condition: what is not known to be met starts undated. */
@@ -18,20 +19,52 @@ const conditions = (coming, draft) => coming.questions.map(question => {
 export const termText = ({ category, deadline }) =>
   `${category === 'ONGOING' ? '持续整改' : '限期整改'}，${dateText(deadline, '不设期限')}`;
 
-const caseTable = cases => table({ label: '将要登记的案件', heads: ['案件编号', '案件', '责任单位', '督导单位', '类别与时限'],
-  rows: cases.map(one => [one.number || '待定', one.title, one.responsible.join('、'), one.supervising.join('、'), termText(one)]) });
+/** What an undated case waits for, and when that is looked at. */
+const waits = ({ condition, checkDate }) => condition && el('div', { className: 'zu-hint' },
+  `${condition}${checkDate ? `；${dateText(checkDate)}核查` : ''}`);
 
-function summary(draft, preview) {
+function caseTable(cases, draft, change) {
+  const name = one => {
+    const own = draft.items.find(item => item.index === one.index);
+    const count = cases.filter(other => other.index === one.index).length;
+    return own ? titleInput(one, `案件${one.number || ''}的名称`, text => change(one.index, { titles: written(own.titles, count, one.position, text,
+      one.title) })) : one.title;
+  };
+  return table({ label: '将要登记的案件', heads: ['案件编号', '案件', '责任单位', '督导单位', '类别与时限'],
+    rows: cases.map(one => [one.number || '待定', name(one), one.responsible.join('、'), one.supervising.join('、'),
+      el('div', {}, termText(one), waits(one))]) });
+}
+
+/** Items that several units hold together: who leads is asked, never taken. */
+const leads = (coming, draft) => (coming.leads || []).map(lead => {
+  const label = itemName(draft.items.find(one => one.index === lead.index));
+  return el('div', { className: 'zu-field pi-lead' }, el('p', {}, label), choice(lead.units.map(unit => ({ id: unit, name: unit })), '',
+    '请选择牵头单位', { 'data-index': String(lead.index), 'aria-label': `${label}：牵头单位` }));
+});
+
+/** What the plan says beside its items. */
+function around({ higherPlan, phases = [], contacts = [], annexes = [] } = {}) {
+  const rows = [higherPlan && `上级方案：《${higherPlan}》`,
+    phases.length > 0 && `整改阶段：${phases.map(one => `${one.name}（${dateText(one.startsOn)}至${dateText(one.endsOn)}）`).join('；')}`,
+    contacts.length > 0 && `联系方式：${contacts.join('；')}`, annexes.length > 0 && `附件：${annexes.join('；')}`].filter(Boolean);
+  return rows.length > 0 && el('ul', { className: 'pi-around' }, rows.map(text => el('li', {}, text)));
+}
+
+function summary(draft, preview, change) {
   const items = draft.items.filter(item => item.excluded !== true);
   const left = draft.items.length - items.length;
   const unsure = items.filter(item => item.warnings.length > 0);
   const asked = conditions(preview, draft);
+  const joint = leads(preview, draft);
+  const odd = preview.cases.filter(one => one.doubts && one.doubts.length > 0).length;
   return [
     el('p', {}, `将登记问题${preview.findings}项，立案${preview.cases.length}件，并启动各案件的整改流程。登记后不能撤回。`
       + (left > 0 ? `另有${left}项不立案。` : '')),
     unsure.length > 0 && note('warn', `仍有${unsure.length}项带有提示，请确认已经核对。`),
     asked.length > 0 && el('section', {}, el('p', {}, '下列问题按是否具备条件分别整改，请确定：'), asked),
-    caseTable(preview.cases)];
+    joint.length > 0 && el('section', {}, el('p', {}, '下列问题由几个单位共同负责，原文没有写明谁牵头，请选择：'), joint),
+    odd > 0 && note('warn', `有${odd}件案件的名称需要核对，可直接在表中修改。`),
+    caseTable(preview.cases, draft, change), around(preview.around)];
 }
 
 /**
@@ -47,6 +80,13 @@ export function confirmation({ id, current, settled, refused, change, message, r
   }));
 
   async function register(box, buttons, bar) {
+    const missing = [...box.querySelectorAll('.pi-lead select')].find(answer => !answer.value);
+    if (missing) {
+      bar.hide();
+      missing.focus();
+      missing.setAttribute('aria-invalid', 'true');
+      return;
+    }
     const busy = is => buttons.forEach(one => { one.disabled = is; });
     busy(true);
     bar.show('正在登记方案、立案并启动流程，请不要关闭页面…');
@@ -55,6 +95,9 @@ export function confirmation({ id, current, settled, refused, change, message, r
         if (answer.value) {
           await change(Number(answer.dataset.index), { category: answer.value });
         }
+      }
+      for (const answer of box.querySelectorAll('.pi-lead select')) {
+        await change(Number(answer.dataset.index), { leadUnit: answer.value });
       }
       const registered = await confirm(id);
       box.close();
@@ -67,7 +110,7 @@ export function confirmation({ id, current, settled, refused, change, message, r
 
   function asking(coming) {
     const bar = progress('登记进度');
-    const box = dialog('确认登记方案', [summary(current(), coming), bar], opened => {
+    const box = dialog('确认登记方案', [summary(current(), coming, change), bar], opened => {
       const buttons = [button('返回核对', () => opened.close()), button('确认登记', () => register(opened, buttons, bar), 'main')];
       return buttons;
     }, { kind: 'wide' });

@@ -3,10 +3,12 @@
  */
 import { choice, el } from 'zhenggai/ui';
 import { arrange, inTurn } from './arrange.js';
+import { assignDialog, columnDialog } from './assign.js';
 import { confirmation } from './confirm.js';
 import { itemCard } from './item.js';
 import { documentNotes } from './notes.js';
-import { change, draft as read, planProcess, rename, units as readUnits } from './server.js';
+import { repeatPanel } from './repeat.js';
+import { assign, change, choose, draft as read, planProcess, preview, rename, teach, units as readUnits } from './server.js';
 import { titleFields } from './title.js';
 import { documentText } from './text.js';
 
@@ -39,7 +41,7 @@ export async function showDraft(root, message, { draftId, mayWork, engineApi }) 
   const queue = inTurn();
   const state = el('span', { className: 'pi-tally zu-hint', role: 'status', 'aria-live': 'polite' });
   const working = mayWork && draft.state === 'DRAFT';
-  const text = documentText(draft, index => cardOf(index).reveal());
+  const text = documentText(draft, index => cardOf(index).reveal(), working ? no => say(no) : null);
   let marked = null;
   const unsure = () => draft.items.filter(item => item.warnings.length > 0);
   const many = unsure().length > OPEN_AT_ONCE;
@@ -47,7 +49,47 @@ export async function showDraft(root, message, { draftId, mayWork, engineApi }) 
     const answer = await change(draftId, index, fields);
     draft.items = draft.items.map(one => (one.index === index ? answer : one));
     tally();
+    name();
     return answer;
+  });
+  /** What the cases will be called; the names follow from places, units and words. */
+  async function name() {
+    if (!working) {
+      return;
+    }
+    try {
+      const { cases } = await preview(draftId);
+      cards.forEach(card => card.name(cases.filter(one => one.index === card.index)));
+    } catch (unknown) {
+      cards.forEach(card => card.name([])); // nobody misses them until the confirmation shows them
+    }
+  }
+  const notes = el('div', {});
+  function told() {
+    notes.replaceChildren(...[
+      repeatPanel(draft, { choose: working && mayWork ? id => message.attempt(() => queue.run(async () => {
+        draft = await choose(draftId, id);
+        told();
+      })) : null, reveal: index => cardOf(index).reveal() }),
+      documentNotes(draft, no => text.show(no), working ? say : null, working ? column : null)].filter(Boolean));
+  }
+  /** A person says what a line is. */
+  function say(no) {
+    const line = draft.text.find(one => one.no === no);
+    const unread = (draft.unread || []).find(one => one.from <= no && no <= one.to);
+    assignDialog(draft, line, unread && unread.from === unread.to ? unread.text : line.text, said => queue.run(async () => {
+      draft = await assign(draftId, no, said);
+      draft.items.forEach(item => cardOf(item.index).show(item));
+      text.became(draft.text);
+      told();
+      tally();
+      name();
+      message.tell(said.field === 'nothing' ? `第${no}行已标为不属于问题。` : `第${no}行已归入第${draft.items.findIndex(one => one.index === said.item) + 1}项。`);
+    }));
+  }
+  const column = head => columnDialog(head, async meaning => {
+    await teach({ sender: draft.sender || '', kind: 'COLUMN', spelling: head, meaning });
+    message.tell(`已记住：“${head}”列。`);
   });
   const cards = draft.items.map((item, position) => itemCard(item, {
     units,
@@ -102,9 +144,11 @@ export async function showDraft(root, message, { draftId, mayWork, engineApi }) 
     el('div', { className: 'pi-title' }, back, title.element),
     el('div', { className: 'zu-actions zu-views' }, state, order, working ? confirm : null));
   root.append(el('div', { className: 'pi-split' }, text.element,
-    el('section', { className: 'pi-pane', 'aria-label': '草稿各项' }, documentNotes(draft, no => text.show(no)), list)));
+    el('section', { className: 'pi-pane', 'aria-label': '草稿各项' }, notes, list)));
   sort();
   tally();
+  told();
+  name();
   if (draft.items.length > 0) {
     text.mark(arrange(cards, true)[0].item());
   }

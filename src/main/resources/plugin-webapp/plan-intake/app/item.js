@@ -3,6 +3,7 @@
  */
 import { button, el, freshId } from 'zhenggai/ui';
 import { areaField, categoryField, countsField, dateField, lineField, measuresField, textField } from './fields.js';
+import { titlesField } from './titles.js';
 import { unitsField } from './units.js';
 
 /** Doubts that a look at the document can settle without an edit. */
@@ -50,14 +51,15 @@ function form(item, units, keep) {
     areaMu: areaField('涉及面积（亩）', item.areaMu, keep('areaMu')),
     farmlandMu: areaField('其中耕地（亩）', item.farmlandMu, keep('farmlandMu')),
     basicFarmlandMu: areaField('永久基本农田（亩）', item.basicFarmlandMu, keep('basicFarmlandMu')),
-    caseCounts: countsField('各地案件数', item.caseCounts, places, keep('caseCounts'))
+    caseCounts: countsField('各地案件数', item.caseCounts, places, keep('caseCounts')),
+    titles: titlesField('案件名称', keep('titles'))
   };
   const of = (...names) => names.map(name => fields[name].element);
   const element = el('fieldset', { className: 'pi-fields' },
     of('problem', 'target', 'measures'),
     el('div', { className: 'pi-pair' }, of('responsibleUnits', 'leadUnit', 'cooperatingUnits', 'supervisingUnits')),
     el('div', { className: 'pi-triple' }, of('deadline', 'category', 'deadlineText', 'areaMu', 'farmlandMu', 'basicFarmlandMu')),
-    of('caseCounts'));
+    of('caseCounts', 'titles'));
   return { element, fields };
 }
 
@@ -70,6 +72,7 @@ export function itemCard(item, { units, number, opened, readOnly, save, focused 
   let now = item;
   let built = null; // a plan may have hundreds of items: fields are made when first opened
   let locked = readOnly;
+  let names = [];
   const warnings = el('ul', { className: 'pi-warnings' });
   const count = el('span', {});
   const saved = el('span', { className: 'pi-saved', role: 'status', 'aria-live': 'polite' });
@@ -121,6 +124,7 @@ export function itemCard(item, { units, number, opened, readOnly, save, focused 
       built = form(now, units, keep);
       built.element.disabled = locked;
       body.append(built.element);
+      built.fields.titles.name(names, now.titles);
     }
     body.hidden = !yes;
     toggle.setAttribute('aria-expanded', String(yes));
@@ -138,6 +142,13 @@ export function itemCard(item, { units, number, opened, readOnly, save, focused 
     index: item.index,
     item: () => now,
     show,
+    /** What its cases will be called now. */
+    name(list) {
+      names = list;
+      if (built) {
+        built.fields.titles.name(names, now.titles);
+      }
+    },
     refused: () => built !== null && Object.values(built.fields).some(field => field.refused()),
     reveal() {
       open(true);

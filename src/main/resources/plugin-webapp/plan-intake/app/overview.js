@@ -3,10 +3,11 @@
  */
 import { cell, el, fileChooser, hint, loading, numberHead, progress, table, takesFiles } from 'zhenggai/ui';
 import { badge } from './item.js';
+import { lessonsSection } from './lessons.js';
 import { drafts, upload } from './server.js';
 
 const STATES = { DRAFT: '待确认', CONFIRMED: '已登记' };
-const KINDS = '.txt,.docx,.xlsx';
+const KINDS = '.docx,.doc,.wps,.pdf,.ofd,.html,.htm,.txt,.xlsx';
 
 /** Address of a draft's page. */
 const draftAddress = id => `#/plan-intake?draft=${encodeURIComponent(id)}`;
@@ -16,7 +17,7 @@ function dropZone(message) {
   const chooser = fileChooser('选择文件', files => take(files), { accept: KINDS, kind: 'main' });
   const zone = el('section', { className: 'pi-drop', 'aria-label': '上传整改方案' },
     el('p', { className: 'pi-drop-lead' }, '将整改方案文件拖到这里，或者'), chooser,
-    hint('支持 .txt、.docx、.xlsx。系统识别出问题、目标、措施、单位、时限后形成草稿，经您核对确认才正式登记。'), bar);
+    hint('支持 Word（.docx、.doc、.wps）、有文字的 PDF 和 OFD、网页（.html）、.txt、.xlsx；扫描件须先识别成文字。系统识别出问题、目标、措施、单位、时限后形成草稿，经您核对确认才正式登记。'), bar);
 
   async function take(files) {
     if (chooser.input.disabled) {
@@ -58,7 +59,8 @@ export function showOverview(root, message, { mayWork }) {
   message.element.before(el('h1', {}, '方案导入'));
   root.append(
     mayWork ? dropZone(message) : hint('方案由主管部门审核人员导入和确认，您可以查看。'),
-    el('section', { className: 'pi-drafts' }, el('h2', {}, '已导入的方案'), loading(drafts, list)));
+    el('section', { className: 'pi-drafts' }, el('h2', {}, '已导入的方案'), loading(drafts, list)),
+    ...(mayWork ? [lessonsSection(message)] : []));
   // a file dropped beside the zone would replace the whole page
   root.addEventListener('dragover', event => event.preventDefault());
   root.addEventListener('drop', event => event.preventDefault());

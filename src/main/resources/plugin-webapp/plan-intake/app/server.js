@@ -16,6 +16,14 @@ export const change = (id, index, fields) => send('PATCH', ofDraft(id, `items/${
 export const rename = (id, fields) => send('PATCH', ofDraft(id), {}, fields);
 /** What a confirmation would register now. */
 export const preview = id => send('GET', ofDraft(id, 'preview'));
+/** What is to be done with a plan that is known already. */
+export const choose = (id, choice) => send('PATCH', ofDraft(id), {}, { repeat: choice });
+/** What a line of the document is: { item, field }. */
+export const assign = (id, line, said) => send('POST', ofDraft(id, `lines/${line}`), {}, said);
+export const lessons = () => send('GET', 'plans/lessons');
+export const teach = lesson => send('POST', 'plans/lessons', {}, lesson);
+export const changeLesson = (id, meaning) => send('PATCH', `plans/lessons/${id}`, {}, { meaning });
+export const forgetLesson = id => send('DELETE', `plans/lessons/${id}`);
 export const confirm = id => send('POST', ofDraft(id, 'confirm'), {}, {});
 export const units = async () => (await send('GET', 'organization')).units.filter(unit => unit.kind !== 'ADMINISTRATION');
 

@@ -7,8 +7,8 @@ import { itemAt } from './arrange.js';
 /** What a line became, in words. */
 const BECAME = { UNREAD: '没有读懂', FIELD: '问题的内容', HEADING: '标题', NOISE: '页码等', OTHER: '其他部分' };
 
-/** @param choose called with the item whose line was clicked */
-export function documentText(draft, choose) {
+/** @param choose called with the item whose line was clicked; assign with a line that is no item's or was not read, null for readers */
+export function documentText(draft, choose, assign = null) {
   const rows = new Map();
   const list = el('ol', { className: 'pi-lines' }, (draft.text || []).map(line => {
     const item = itemAt(draft.items, line.no);
@@ -18,8 +18,16 @@ export function documentText(draft, choose) {
     row.title = BECAME[line.became] || '';
     if (item) {
       row.title = `第${draft.items.indexOf(item) + 1}项${row.title && `：${row.title}`}`;
-      row.addEventListener('click', () => window.getSelection().isCollapsed && choose(item.index));
     }
+    row.addEventListener('click', () => {
+      const open = row.classList.contains('pi-became-UNREAD');
+      if (window.getSelection().isCollapsed && item && !open) {
+        choose(item.index);
+      } else if (window.getSelection().isCollapsed && assign && (open || !item)) {
+        assign(line.no);
+      }
+    });
+    row.classList.toggle('pi-line-free', Boolean(assign) && !item);
     rows.set(line.no, row);
     return row;
   }));
@@ -27,6 +35,13 @@ export function documentText(draft, choose) {
 
   return {
     element: pane,
+    /** Colours the lines anew. */
+    became(lines) {
+      lines.forEach(({ no, became }) => {
+        const row = rows.get(no);
+        Object.keys(BECAME).forEach(one => row.classList.toggle(`pi-became-${one}`, one === became));
+      });
+    },
     /** Brings a line into sight and to the keyboard. */
     show(no) {
       const row = rows.get(no);

@@ -177,6 +177,19 @@ class LedgerImportHttpTest {
     }
 
     @Test
+    void theSameListByTwoPeopleAtOnceMakesItsCasesOnce() {
+        String plan = legacyPlan();
+        byte[] list = sheet(row("序号", "乡镇", "村", "图斑号", "存在问题", "责任单位", "整改类别", "整改时限"),
+                row(1, "山门镇", "上二台村", "2021-001", "占用耕地建房", "山门镇政府", "限期整改类", "2024年6月19日"));
+        List<JsonNode> checked = List.of(upload(REVIEWER, list, plan + "/三1").json(), upload("natural-resources.reviewer-2", list, plan
+                + "/三1").json());
+        int before = jdbc.sql("select count(*) from rectification_case").query(Integer.class).single();
+        List<Integer> answers = checked.parallelStream().map(one -> commit(one).status()).sorted().toList();
+        assertThat(answers).containsExactly(200, 409);
+        assertThat(jdbc.sql("select count(*) from rectification_case").query(Integer.class).single()).isEqualTo(before + 1);
+    }
+
+    @Test
     void rowsThatCannotBecomeCasesSayWhy() {
         String plan = legacyPlan();
         JsonNode checked = upload(REVIEWER, sheet(row("问题编号", "责任单位", "督导单位", "存在问题", "涉及面积(亩)", "耕地(亩)", "整改时限"),

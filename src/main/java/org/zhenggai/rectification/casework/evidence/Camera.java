@@ -9,7 +9,6 @@ import com.drew.lang.Rational;
 import com.drew.metadata.Metadata;
 import com.drew.metadata.exif.ExifIFD0Directory;
 import com.drew.metadata.exif.ExifReader;
-import com.drew.metadata.exif.ExifSubIFDDirectory;
 import com.drew.metadata.exif.GpsDirectory;
 import com.drew.metadata.mp4.Mp4Directory;
 import java.io.BufferedInputStream;
@@ -19,10 +18,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
-import java.util.Date;
 import java.util.List;
 import java.util.Locale;
-import java.util.TimeZone;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.zhenggai.rectification.casework.plot.Plot;
@@ -90,16 +87,12 @@ final class Camera {
     }
 
     private static OffsetDateTime capturedAt(Metadata metadata, ZoneId zone) {
-        Date date = metadata.getDirectoriesOfType(ExifSubIFDDirectory.class).stream()
-                .map(directory -> directory.getDateOriginal(TimeZone.getTimeZone(zone))).filter(found -> found != null).findFirst()
-                .orElseGet(() -> metadata.getDirectoriesOfType(Mp4Directory.class).stream()
-                        .map(directory -> directory.getDate(Mp4Directory.TAG_CREATION_TIME)).filter(found -> found != null)
-                        .findFirst()
-                        .orElse(null));
-        if (date == null) {
+        OffsetDateTime at = CameraTime.of(metadata, zone).or(() -> metadata.getDirectoriesOfType(Mp4Directory.class).stream().map(
+                directory -> directory.getDate(Mp4Directory.TAG_CREATION_TIME)).filter(found -> found != null).findFirst().map(
+                        date -> date.toInstant().atZone(zone).toOffsetDateTime())).orElse(null);
+        if (at == null) {
             return null;
         }
-        OffsetDateTime at = date.toInstant().atZone(zone).toOffsetDateTime();
         return at.getYear() < EARLIEST || at.getYear() > 9999 ? null : at;
     }
 

@@ -3,11 +3,12 @@ package org.zhenggai.rectification.casework.evidence;
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
 import java.awt.image.BufferedImage;
+import java.util.List;
 
 /**
  * A difference hash: 64 bits for brighter-to-the-right, 64 for brighter-below, on a very small grey picture. It survives scaling,
  * recompression
- * and slight changes of light; it does not survive cropping or turning.
+ * and slight changes of light; it does not survive cropping. Turning and mirroring are found by comparing all eight positions.
  */
 record Likeness(long rows, long columns) {
 
@@ -19,6 +20,11 @@ record Likeness(long rows, long columns) {
 
     static Likeness of(BufferedImage image) {
         return new Likeness(bits(grey(image, SIDE + 1, SIDE), 1, 0), bits(grey(image, SIDE, SIDE + 1), 0, 1));
+    }
+
+    /** Of the picture as it stands, and behind that turned and mirrored. */
+    static List<Likeness> positions(BufferedImage image) {
+        return Pictures.positions(image).stream().map(Likeness::of).toList();
     }
 
     /** Whether the picture has enough in it to be compared. */

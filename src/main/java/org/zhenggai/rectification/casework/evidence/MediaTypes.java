@@ -37,7 +37,18 @@ final class MediaTypes {
             "MP4视频",
             DOCX, "Word文档", XLSX, "Excel工作簿", ZIP, "压缩包", OLE, "旧版Office文件");
 
+    /** What to do with a kind of file that is not taken. */
+    private static final Map<String, String> WAYS_OUT = Map.of("video/quicktime", "苹果手机的.mov视频请用“格式转换”工具另存为MP4；今后拍摄前可在“设置—相机—格式”中选“兼容性最佳”",
+            "image/tiff", "请用看图软件另存为JPEG或PNG", "image/bmp", "请用看图软件另存为JPEG或PNG", "image/webp", "请用看图软件另存为JPEG或PNG", "image/gif",
+            "请用看图软件另存为JPEG或PNG", "application/zip", "请解压后逐个上传", "application/x-rar-compressed", "请解压后逐个上传", "video/x-msvideo",
+            "请用“格式转换”工具另存为MP4", "application/rtf", "请用Word或WPS另存为.docx", "application/x-tika-msoffice", "请用办公软件另存为.docx或.xlsx");
+
     private MediaTypes() {}
+
+    /** What an officer may do with a file of a type that is not taken; empty where there is nothing to say. */
+    static String wayOut(String type) {
+        return WAYS_OUT.getOrDefault(type, "");
+    }
 
     /** The type by the first bytes; an office file is still a {@link #ZIP} here. */
     static String detect(Path file) throws IOException {

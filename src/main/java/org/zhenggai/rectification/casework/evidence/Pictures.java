@@ -2,15 +2,18 @@ package org.zhenggai.rectification.casework.evidence;
 
 import java.awt.Graphics2D;
 import java.awt.RenderingHints;
+import java.awt.color.CMMException;
 import java.awt.geom.AffineTransform;
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Iterator;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.stream.IntStream;
 import javax.imageio.IIOException;
 import javax.imageio.IIOImage;
 import javax.imageio.ImageIO;
@@ -35,18 +38,20 @@ final class Pictures {
     /** Reads the head of the file only. @throws IntakeRefusedException when it is no readable picture or has too many pixels */
     static Size size(Path file, int maxMegapixels) throws IOException {
         try (ImageInputStream in = new FileImageInputStream(file.toFile())) {
-            ImageReader reader = reader(in);
-            try {
-                Size size = new Size(reader.getWidth(0), reader.getHeight(0));
-                if ((long) size.width() * size.height() > maxMegapixels * 1_000_000L) {
-                    throw IntakeRefusedException.tooLarge("图片有" + size.width() + "×" + size.height() + "个像素，超过上限（"
-                            + maxMegapixels * 100L + "万像素），不予接收；请缩小后重新上传");
+            Size size = Profiles.tolerant(in, plain -> {
+                ImageReader reader = reader(plain);
+                try {
+                    return new Size(reader.getWidth(0), reader.getHeight(0));
+                } finally {
+                    reader.dispose();
                 }
-                return size;
-            } finally {
-                reader.dispose();
+            });
+            if ((long) size.width() * size.height() > maxMegapixels * 1_000_000L) {
+                throw IntakeRefusedException.tooLarge("图片有" + size.width() + "×" + size.height() + "个像素，超过上限（"
+                        + maxMegapixels * 100L + "万像素），不予接收；请缩小后重新上传");
             }
-        } catch (IIOException | IndexOutOfBoundsException | IllegalArgumentException e) {
+            return size;
+        } catch (IIOException | IndexOutOfBoundsException | IllegalArgumentException | CMMException e) {
             throw damaged();
         }
     }
@@ -57,6 +62,19 @@ final class Pictures {
      * @throws IntakeRefusedException when the file breaks off or is damaged
      */
     static Optional<BufferedImage> scaled(ImageInputStream in, int edge, int orientation) throws IOException {
+        try {
+            return Profiles.tolerant(in, plain -> drawn(plain, edge, orientation));
+        } catch (IIOException e) {
+            if (e.getMessage() != null && e.getMessage().startsWith("Unsupported Image Type")) {
+                return Optional.empty();
+            }
+            throw damaged();
+        } catch (IndexOutOfBoundsException | IllegalArgumentException | NegativeArraySizeException | CMMException e) {
+            throw damaged();
+        }
+    }
+
+    private static Optional<BufferedImage> drawn(ImageInputStream in, int edge, int orientation) throws IOException {
         ImageReader reader = reader(in);
         AtomicBoolean broken = new AtomicBoolean();
         reader.addIIOReadWarningListener((IIOReadWarningListener) (source, warning) -> broken.compareAndSet(false, warning != null
@@ -70,16 +88,16 @@ final class Pictures {
                 throw damaged();
             }
             return Optional.of(upright(read, edge, orientation));
-        } catch (IIOException e) {
-            if (e.getMessage() != null && e.getMessage().startsWith("Unsupported Image Type")) {
-                return Optional.empty();
-            }
-            throw damaged();
-        } catch (IndexOutOfBoundsException | IllegalArgumentException | NegativeArraySizeException e) {
-            throw damaged();
         } finally {
             reader.dispose();
         }
+    }
+
+    /** The same picture as each of the eight orientations would set it: turned and mirrored. */
+    static List<BufferedImage> positions(BufferedImage image) {
+        return IntStream.rangeClosed(1, 8).mapToObj(orientation -> upright(image, Math.max(image.getWidth(), image.getHeight()),
+                orientation))
+                .toList();
     }
 
     static byte[] jpeg(BufferedImage image) throws IOException {

@@ -31,22 +31,25 @@ public class Resemblance {
         if (file.thumbnail() == null) {
             return;
         }
-        Likeness likeness = file.likeness();
+        List<Likeness> likeness = file.likeness();
+        Likeness first = likeness.isEmpty() ? null : likeness.get(0);
         int added = jdbc.sql("""
                 insert into evidence_picture (sha256, thumbnail, hash_rows, hash_columns) values (?, ?, ?, ?)
                 on conflict (sha256) do nothing""")
-                .params(file.sha256(), file.thumbnail(), likeness == null ? null : likeness.rows(),
-                        likeness == null ? null : likeness.columns()).update();
-        if (added > 0 && likeness != null) {
+                .params(file.sha256(), file.thumbnail(), first == null ? null : first.rows(), first == null ? null : first.columns())
+                .update();
+        if (added > 0 && first != null) {
             jdbc.sql("""
-                    with alike as (
-                      select sha256, bit_count((hash_rows # :rows)::bit(64))
-                      + bit_count((hash_columns # :columns)::bit(64)) as distance
-                      from evidence_picture where sha256 <> :sha and hash_rows is not null)
+                    with own as (select * from unnest(:rows::bigint[], :columns::bigint[]) as position(by_rows, by_columns)),
+                    alike as (
+                      select sha256, min(bit_count((hash_rows # by_rows)::bit(64))
+                      + bit_count((hash_columns # by_columns)::bit(64))) as distance
+                      from evidence_picture cross join own where sha256 <> :sha and hash_rows is not null group by sha256)
                     insert into evidence_likeness (sha256, other, distance)
                     select :sha, sha256, distance from alike where distance <= :limit
                     union all select sha256, :sha, distance from alike where distance <= :limit""")
-                    .param("rows", likeness.rows()).param("columns", likeness.columns()).param("sha", file.sha256())
+                    .param("rows", likeness.stream().map(Likeness::rows).toArray(Long[]::new))
+                    .param("columns", likeness.stream().map(Likeness::columns).toArray(Long[]::new)).param("sha", file.sha256())
                     .param("limit", settings.likenessBits()).update();
         }
     }

@@ -16,7 +16,8 @@ final class Texts {
         if (name.isEmpty()) {
             throw new BadRequestException("请提供文件名");
         }
-        return name.length() > LONGEST_NAME ? name.substring(name.length() - LONGEST_NAME) : name;
+        int cut = Math.max(0, name.length() - LONGEST_NAME);
+        return name.substring(cut > 0 && Character.isLowSurrogate(name.charAt(cut)) ? cut + 1 : cut);
     }
 
     /** One line of text, null when blank. */

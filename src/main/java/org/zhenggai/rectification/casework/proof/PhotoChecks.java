@@ -1,5 +1,6 @@
 package org.zhenggai.rectification.casework.proof;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
@@ -16,6 +17,9 @@ import org.zhenggai.rectification.casework.proof.PreCheck.Warning;
 
 /** The rules on photos. */
 final class PhotoChecks {
+
+    /** Clocks of cameras go wrong by minutes, and their zone is not always told. */
+    private static final Duration CLOCK_SLACK = Duration.ofHours(14);
 
     private PhotoChecks() {}
 
@@ -75,6 +79,14 @@ final class PhotoChecks {
                 ? Warning.of("照片没有拍摄时间，请上传相机或手机的原始文件") : List.of();
     }
 
+    /** A camera whose clock is wrong, or a time that somebody wrote. */
+    static List<Warning> inTheFuture(EvidencePiece piece, Material material) {
+        return piece.capturedAt() != null && piece.uploadedAt() != null && piece.capturedAt().isAfter(piece.uploadedAt().plus(CLOCK_SLACK))
+                ? Warning.of("拍摄时间（" + piece.capturedAt().atZoneSameInstant(material.zone()).toLocalDate()
+                        + "）晚于上传时间，相机时钟可能不准或时间经过改动，请核对")
+                : List.of();
+    }
+
     static List<Warning> withoutPosition(EvidencePiece piece, Material material) {
         return material.photo(piece) && piece.position() == null
                 ? Warning.of("照片没有拍摄位置，请打开定位后拍摄并上传原始文件") : List.of();
@@ -84,7 +96,7 @@ final class PhotoChecks {
         return Stream.of(named("same-photo", PhotoChecks::samePhoto), named("near-same-photo", PhotoChecks::nearSamePhoto),
                 named("photo-before-rectification", PhotoChecks::beforeRectification),
                 named("photo-far-from-plot", PhotoChecks::farFromPlot), named("photo-different-spot", PhotoChecks::differentSpot),
-                named("photo-without-time", PhotoChecks::withoutTime),
+                named("photo-in-the-future", PhotoChecks::inTheFuture), named("photo-without-time", PhotoChecks::withoutTime),
                 named("photo-without-position", PhotoChecks::withoutPosition));
     }
 

@@ -21,12 +21,17 @@ public final class TextFile {
      * @throws UnreadableFileException when it is empty or no text, or nothing decodes it
      */
     public static String read(byte[] file) {
+        return printable(decoded(file));
+    }
+
+    /** As {@link #read}, of a text that may be one for programs. */
+    public static String decoded(byte[] file) {
         if (file.length == 0) {
             throw new UnreadableFileException(Reason.EMPTY, "文件是空的，请重新选择文件");
         }
         for (Charset charset : candidates(file)) {
             try {
-                return printable(charset.newDecoder().decode(ByteBuffer.wrap(file)).toString());
+                return charset.newDecoder().decode(ByteBuffer.wrap(file)).toString();
             } catch (CharacterCodingException e) {
                 // the next one may
             }

@@ -16,6 +16,9 @@ public final class WrittenDate {
     private static final Pattern SERIAL = Pattern.compile("\\d{5}(\\.\\d+)?");
     /** Excel counts from here, its wrong leap day of 1900 included. */
     private static final LocalDate ORIGIN = LocalDate.of(1899, 12, 30);
+    /** Land was first surveyed by law, and its use approved, after this; nobody plans beyond the other. */
+    private static final int EARLIEST = 1980;
+    private static final int LATEST = 2100;
     private static final Pattern UNDATED = Pattern.compile("无|无固定期限|长期|长期坚持|无期限|—+|-+|/");
 
     private WrittenDate() {}
@@ -25,8 +28,12 @@ public final class WrittenDate {
         return UNDATED.matcher(text.strip()).matches();
     }
 
-    /** The day, empty when the text is none or the day does not exist. */
+    /** The day, empty when the text is none, the day does not exist or lies in a year that no case knows: 0204, 20246, 5年. */
     public static Optional<LocalDate> of(String text) {
+        return read(text).filter(day -> day.getYear() >= EARLIEST && day.getYear() <= LATEST);
+    }
+
+    private static Optional<LocalDate> read(String text) {
         String plain = Normalizer.normalize(text, Normalizer.Form.NFKC).strip().replaceAll("(?<=\\D)\\s+|\\s+(?=[年月日])", "");
         if (SERIAL.matcher(plain).matches()) {
             return Optional.of(ORIGIN.plusDays(new BigDecimal(plain).longValue()));

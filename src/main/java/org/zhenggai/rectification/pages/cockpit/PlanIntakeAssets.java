@@ -8,10 +8,10 @@ import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource
 @Path("plugin/" + PlanIntakePlugin.ID)
 public class PlanIntakeAssets extends AbstractCockpitPluginRootResource {
 
-    private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/arrange.js", "app/confirm.js",
-            "app/draft.js", "app/fields.js", "app/item.js", "app/notes.js", "app/overview.js", "app/server.js", "app/text.js",
-            "app/title.js",
-            "app/units.js");
+    private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/arrange.js", "app/assign.js",
+            "app/confirm.js",
+            "app/draft.js", "app/fields.js", "app/item.js", "app/lessons.js", "app/notes.js", "app/overview.js", "app/repeat.js",
+            "app/server.js", "app/text.js", "app/title.js", "app/titles.js", "app/units.js");
 
     public PlanIntakeAssets() {
         super(PlanIntakePlugin.ID);

@@ -48,7 +48,22 @@ final class CaseSplit {
             String title = only == null ? CaseTitle.joint(matcher, item, "") : CaseTitle.of(matcher, item, only.name(), detail, "");
             cases.add(new CaseEntry(title, village(detail), all, condition, checkDate));
         }
-        return cases;
+        return named(cases, item.titles());
+    }
+
+    /** With the names that a person gave them. */
+    private static List<CaseEntry> named(List<CaseEntry> cases, List<String> titles) {
+        if (titles == null || titles.size() != cases.size()) {
+            return cases;
+        }
+        List<CaseEntry> named = new ArrayList<>();
+        for (int i = 0; i < cases.size(); i++) {
+            CaseEntry entry = cases.get(i);
+            named.add(titles.get(i).isEmpty() ? entry : new CaseEntry(titles.get(i), entry.village(), entry.responsible(), entry
+                    .condition(),
+                    entry.checkDate()));
+        }
+        return named;
     }
 
     private static boolean everyTownship(UnitMatcher matcher, PlanItem item) {

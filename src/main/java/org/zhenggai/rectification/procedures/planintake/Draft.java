@@ -17,10 +17,12 @@ import org.zhenggai.rectification.procedures.planintake.parser.PlanItem;
  * @param text       the document's lines with what became of them; empty in a list
  * @param unread     words that went into no field and no other part
  * @param warnings   what is doubtful about the document as a whole
+ * @param sender     who sent the document, by its title; empty where that does not say
+ * @param repeat     the earlier draft or plan whose words these are; null for none, and in a list
  */
 public record Draft(long id, String title, Integer year, boolean known, State state, String fileName, LocalDate uploadedOn,
         String uploadedBy, String planId, List<TextLine> text, List<PlanItem> items,
-        List<Unread> unread, List<DraftWarning> warnings) {
+        List<Unread> unread, List<DraftWarning> warnings, String sender, Repeat repeat) {
 
     /** What has become of it. */
     public enum State {
@@ -29,6 +31,17 @@ public record Draft(long id, String title, Integer year, boolean known, State st
     }
 
     Draft seenBefore() {
-        return new Draft(id, title, year, true, state, fileName, uploadedOn, uploadedBy, planId, text, items, unread, warnings);
+        return new Draft(id, title, year, true, state, fileName, uploadedOn, uploadedBy, planId, text, items, unread, warnings, sender,
+                repeat);
+    }
+
+    Draft with(Repeat found) {
+        return new Draft(id, title, year, known, state, fileName, uploadedOn, uploadedBy, planId, text, items, unread, warnings, sender,
+                found);
+    }
+
+    Draft accounted(List<TextLine> lines, List<Unread> left, List<DraftWarning> doubts) {
+        return new Draft(id, title, year, known, state, fileName, uploadedOn, uploadedBy, planId, lines, items, left, doubts, sender,
+                repeat);
     }
 }

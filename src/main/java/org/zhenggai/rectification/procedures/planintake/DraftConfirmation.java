@@ -43,7 +43,7 @@ class DraftConfirmation {
     /** @throws OpenPointsException naming everything that a person has to decide or complete first */
     PlanDocument document(Draft draft, DraftStore.Frame frame) {
         List<Point> points = new ArrayList<>();
-        List<FindingEntry> findings = findings(draft, points);
+        List<FindingEntry> findings = findings(draft, points).stream().map(Judged::finding).toList();
         if (!points.isEmpty()) {
             throw new OpenPointsException(points);
         }
@@ -53,48 +53,38 @@ class DraftConfirmation {
                         .map(phase -> new PlanDocument.Phase(phase.name(), phase.startsOn(), phase.endsOn())).toList(), findings);
     }
 
-    /** The cases in the order and with the numbers that a confirmation now would give them; those of items with open points are missing. */
-    Preview preview(Draft draft) {
-        List<Point> points = new ArrayList<>();
-        List<FindingEntry> findings = findings(draft, points);
-        String prefix = draft.year() == null ? null : prefix(draft.year());
-        List<Preview.Case> cases = new ArrayList<>();
-        UnitMatcher matcher = matchers.of(draft.uploadedBy());
-        for (FindingEntry finding : findings) {
-            for (CaseEntry entry : finding.cases()) {
-                cases.add(new Preview.Case(prefix == null ? null : "%s-%03d".formatted(prefix, cases.size() + 1), finding.path(), entry
-                        .title(),
-                        entry.village(), names(matcher, entry.responsible()), names(matcher, finding.supervising()), finding.category(),
-                        finding.deadline(), entry.condition(), entry.checkDate()));
-            }
-        }
-        List<Preview.Question> questions = draft.items().stream()
-                .filter(item -> item.conditional() && !Boolean.TRUE.equals(item.excluded()))
-                .map(item -> new Preview.Question(item.index(), item.path(), item.deadlineText(), Category.ONGOING, item.deadline()))
-                .toList();
-        return new Preview(draft.title(), draft.year(), findings.size(), cases, questions, points);
-    }
+    /** An item with what it becomes. */
+    record Judged(PlanItem item, FindingEntry finding) {}
 
-    private static List<String> names(UnitMatcher matcher, List<String> unitIds) {
-        return unitIds.stream().map(id -> matcher.match(id).get(0).name()).toList();
-    }
-
-    private List<FindingEntry> findings(Draft draft, List<Point> points) {
+    /** What would be registered of the draft as it stands; items with open points are missing, and the points are added. */
+    List<Judged> findings(Draft draft, List<Point> points) {
         if (draft.year() == null) {
             points.add(new Point(null, null, "NO_YEAR", "标题和正文都没有督察年度，请补填年度"));
         }
-        List<FindingEntry> findings = new ArrayList<>();
+        Repeat repeat = draft.repeat() != null && draft.repeat().isRegistered() ? draft.repeat() : null;
+        if (repeat != null && repeat.choice() == null) {
+            points.add(new Point(null, null, "SAME_PLAN", "这份文件与已登记的《" + repeat.title() + "》有" + repeat.percent()
+                    + "%的文字相同，请先选择：只登记新增的问题，或者作为另一份方案登记"));
+        }
+        List<Judged> findings = new ArrayList<>();
+        boolean added = repeat != null && repeat.choice() == Repeat.Choice.NEW;
         for (PlanItem item : draft.items()) {
-            if (Boolean.TRUE.equals(item.excluded())) {
+            boolean known = repeat != null && repeat.kind(item.index()) != Repeat.Kind.NEW;
+            if (Boolean.TRUE.equals(item.excluded()) || added && known) {
                 continue;
             }
             List<Point> open = open(item);
+            if (repeat != null && repeat.choice() == Repeat.Choice.ALL && repeat.kind(item.index()) == Repeat.Kind.SAME) {
+                open.add(point(item, "SAME_ITEM", "与已登记的《" + repeat.title() + "》中的问题完全相同，不能重复立案，请选择不立案"));
+            }
             points.addAll(open);
             if (open.isEmpty()) {
-                findings.add(finding(matchers.of(draft.uploadedBy()), item, points));
+                findings.add(new Judged(item, finding(matchers.of(draft), item, points)));
             }
         }
-        if (findings.isEmpty() && points.isEmpty()) {
+        if (added && findings.isEmpty() && points.isEmpty()) {
+            points.add(new Point(null, null, "NO_NEW_ITEM", "与已登记的《" + repeat.title() + "》相比没有新增的问题，无须登记"));
+        } else if (findings.isEmpty() && points.isEmpty()) {
             points.add(new Point(null, null, "NO_ITEM", "所有问题都已选择不立案，没有可以登记的问题"));
         }
         return findings;
@@ -146,8 +136,32 @@ class DraftConfirmation {
         return (item.problem() + item.target()).contains("耕地保有量") ? "耕地保有量" : null;
     }
 
+    /**
+     * The findings that a plan which is known already has besides, with paths of their own.
+     *
+     * @param taken paths of the registered plan
+     * @throws OpenPointsException as above
+     */
+    List<FindingEntry> additions(Draft draft, Set<String> taken) {
+        List<Point> points = new ArrayList<>();
+        List<FindingEntry> findings = findings(draft, points).stream().map(Judged::finding).toList();
+        if (!points.isEmpty()) {
+            throw new OpenPointsException(points);
+        }
+        Set<String> paths = new HashSet<>(taken);
+        return findings.stream().map(finding -> {
+            String path = finding.path();
+            for (int i = 1; !paths.add(path); i++) {
+                path = finding.path() + "补" + (i == 1 ? "" : String.valueOf(i));
+            }
+            return new FindingEntry(path, finding.heading(), finding.problem(), finding.target(), finding.measures(), finding.category(),
+                    finding.deadline(), finding.conversionDeadline(), finding.problemType(), finding.areaMu(), finding.farmlandMu(), finding
+                            .basicFarmlandMu(), finding.supervising(), finding.indicator(), finding.cases());
+        }).toList();
+    }
+
     /** E.g. ZG2023, for a second plan of the year ZG2023B. */
-    private String prefix(int year) {
+    String prefix(int year) {
         Set<String> taken = new HashSet<>();
         plans.all().forEach(plan -> taken.add(plan.casePrefix()));
         String prefix = settings.casePrefix() + year;

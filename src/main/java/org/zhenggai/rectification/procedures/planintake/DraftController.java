@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import org.springframework.http.HttpStatus;
@@ -23,6 +24,7 @@ import org.zhenggai.rectification.casework.finding.PlanRefusedException;
 import org.zhenggai.rectification.ground.engine.PlainText;
 import org.zhenggai.rectification.ground.refusal.BadRequestException;
 import org.zhenggai.rectification.procedures.planintake.PlanDrafts.Confirmed;
+import org.zhenggai.rectification.procedures.planintake.parser.ItemField;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanItem;
 
 /** {@code /api/plans/drafts}: plans from the file to the running cases, for the bureau's reviewers; overseers read. */
@@ -31,9 +33,11 @@ import org.zhenggai.rectification.procedures.planintake.parser.PlanItem;
 class DraftController {
 
     private final PlanDrafts drafts;
+    private final LineAssignments lines;
 
-    DraftController(PlanDrafts drafts) {
+    DraftController(PlanDrafts drafts, LineAssignments lines) {
         this.drafts = drafts;
+        this.lines = lines;
     }
 
     /** 201 with the new draft; 200 with the one there is when the same file was taken in before. */
@@ -60,9 +64,14 @@ class DraftController {
         return drafts.get(caller.getName(), id);
     }
 
-    /** Title and year; a field that is left out stays. */
+    /** Title and year, or what is to be done with a plan that is known already; a field that is left out stays. */
     @PatchMapping("/{id}")
     Draft rename(Principal caller, @PathVariable long id, @RequestBody JsonNode change) {
+        if (change.size() == 1 && change.has("repeat")) {
+            return drafts.choose(caller.getName(), id, Arrays.stream(Repeat.Choice.values()).filter(choice -> choice.name().equals(change
+                    .path("repeat").asText())).findFirst().orElseThrow(() -> new BadRequestException(
+                            "请选择只登记新增的问题（NEW）或作为另一份方案登记（ALL）")));
+        }
         change.fieldNames().forEachRemaining(name -> {
             if (!name.equals("title") && !name.equals("year")) {
                 throw new BadRequestException("字段" + name + "不能修改；可以修改的字段：title、year");
@@ -85,6 +94,16 @@ class DraftController {
     @PatchMapping("/{id}/items/{which}")
     PlanItem edit(Principal caller, @PathVariable long id, @PathVariable String which, @RequestBody JsonNode change) {
         return drafts.edit(caller.getName(), id, which, change);
+    }
+
+    /** Says what a line is: {@code field} of {@code item}; the draft as it then is. */
+    @PostMapping("/{id}/lines/{line}")
+    Draft assign(Principal caller, @PathVariable long id, @PathVariable int line, @RequestBody JsonNode said) {
+        ItemField field = ItemField.named(said.path("field").asText()).orElseThrow(() -> new BadRequestException("请选择这一行是问题的哪一项内容"));
+        if (said.has("item") && !said.path("item").canConvertToInt()) {
+            throw new BadRequestException("请选择这一行属于哪个问题");
+        }
+        return lines.assign(caller.getName(), id, line, said.has("item") ? Integer.valueOf(said.path("item").asInt()) : null, field);
     }
 
     @PostMapping("/{id}/confirm")

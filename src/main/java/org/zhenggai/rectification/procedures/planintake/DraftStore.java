@@ -7,8 +7,10 @@ import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhenggai.rectification.procedures.planintake.Draft.State;
@@ -26,7 +28,11 @@ class DraftStore {
     /** What only the confirmation needs. */
     record Frame(String sha256, String higherPlan, Integer acceptanceDays, List<Phase> phases) {}
 
-    private static final String COLUMNS = "id, title, inspection_year, state, file_name, uploaded_at, uploaded_by, plan_id, warnings";
+    /** What a draft's words are known by. */
+    record Mark(long id, boolean confirmed, String uploadedBy, Integer[] signature, Repeat.Choice choice) {}
+
+    private static final String COLUMNS = "id, title, inspection_year, state, file_name, uploaded_at, uploaded_by, plan_id, warnings, "
+            + "sender";
 
     private final JdbcClient jdbc;
     private final ObjectMapper json;
@@ -42,14 +48,15 @@ class DraftStore {
     Optional<Long> insert(String sha256, String fileName, ParsedPlan plan, List<PlanItem> items, String actor) {
         Optional<Long> id = jdbc.sql("""
                 insert into plan_draft (sha256, file_name, title, inspection_year, higher_plan, acceptance_days, phases, source_text, state,
-                                        uploaded_by, uploaded_at, unread, warnings)
+                                        uploaded_by, uploaded_at, unread, warnings, signature, sender)
                 values (:sha, :file, :title, :year, :higher, :days, cast(:phases as jsonb), cast(:text as jsonb), :state, :actor, :at,
-                        cast(:unread as jsonb), cast(:warnings as jsonb))
+                        cast(:unread as jsonb), cast(:warnings as jsonb), :signature, :sender)
                 on conflict (sha256) do nothing returning id""")
                 .param("sha", sha256).param("file", fileName).param("title", plan.title()).param("year", plan.year())
                 .param("higher", plan.higherPlan()).param("days", plan.acceptanceDays()).param("phases", write(plan.phases()))
                 .param("text", write(plan.text())).param("unread", write(plan.unread())).param("warnings", write(plan.warnings())).param(
-                        "state", State.DRAFT.name()).param("actor", actor)
+                        "state", State.DRAFT.name()).param("actor", actor).param("signature", SamePlan.signature(items)).param("sender",
+                                plan.sender())
                 .param("at", OffsetDateTime.now(clock)).query(Long.class).optional();
         id.ifPresent(draft -> items.forEach(item -> jdbc.sql("""
                 insert into plan_draft_item (draft_id, position, path, source_text, content)
@@ -83,7 +90,9 @@ class DraftStore {
         return new Draft(row.getLong("id"), row.getString("title"), (Integer) row.getObject("inspection_year"), false,
                 State.valueOf(row.getString("state")), row.getString("file_name"), row.getObject("uploaded_at", OffsetDateTime.class)
                         .atZoneSameInstant(clock.getZone()).toLocalDate(), row.getString("uploaded_by"), row.getString("plan_id"), text,
-                items(row.getLong("id")), unread, read(row.getString("warnings"), new TypeReference<List<DraftWarning>>() {}));
+                items(row.getLong("id")), unread, read(row.getString("warnings"), new TypeReference<List<DraftWarning>>() {}), row
+                        .getString("sender"),
+                null);
     }
 
     private List<PlanItem> items(long draft) {
@@ -103,9 +112,47 @@ class DraftStore {
                 .params(write(item), actor, OffsetDateTime.now(clock), draft, item.index()).update();
     }
 
+    /** What became of the document's lines, when a person has said what some of them are. */
+    void accounted(Draft draft) {
+        jdbc.sql(
+                """
+                update plan_draft set source_text = cast(? as jsonb), unread = cast(? as jsonb), warnings = cast(? as jsonb)
+                where id = ?""")
+                .params(write(draft.text()), write(draft.unread()), write(draft.warnings()), draft.id()).update();
+    }
+
     /** What the document as a whole is called and which year it answers to. */
     void rename(long id, String title, int year) {
         jdbc.sql("update plan_draft set title = ?, inspection_year = ? where id = ?").params(title, year, id).update();
+    }
+
+    /** What the words of all drafts are known by. */
+    List<Mark> marks() {
+        return jdbc.sql("""
+                select id, state, uploaded_by, signature, repeat_choice from plan_draft order by id""").query((row, n) -> new Mark(
+                row
+                        .getLong("id"), State.valueOf(row.getString("state")) == State.CONFIRMED, row.getString("uploaded_by"),
+                (Integer[]) row
+                        .getArray("signature").getArray(), row.getString("repeat_choice") == null ? null : Repeat.Choice.valueOf(row
+                                .getString("repeat_choice")))).list();
+    }
+
+    /** What is to be done with a plan that is known already. */
+    void choose(long id, Repeat.Choice choice) {
+        jdbc.sql("update plan_draft set repeat_choice = ? where id = ?").params(choice.name(), id).update();
+    }
+
+    /** Paths of the items of all documents that were registered as the plan or added to it. */
+    Set<String> paths(String planId) {
+        return new HashSet<>(jdbc.sql("""
+                select i.path from plan_draft_item i join plan_draft d on d.id = i.draft_id where d.plan_id = :plan""").param("plan",
+                planId)
+                .query(String.class).list());
+    }
+
+    /** Until the transaction ends nobody else confirms any draft: two of the same plan would not know of each other. */
+    void lockConfirmations() {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('plan_draft'))").query((row, n) -> 0).single();
     }
 
     /** Until the transaction ends nobody else edits or confirms the draft. */

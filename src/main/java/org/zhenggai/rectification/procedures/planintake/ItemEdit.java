@@ -21,9 +21,11 @@ final class ItemEdit {
 
     private static final Set<String> EDITABLE = Set.of("heading", "problem", "target", "measures", "responsibleUnits", "leadUnit",
             "cooperatingUnits", "supervisingUnits", "deadlineText", "deadline", "category", "areaMu", "farmlandMu", "basicFarmlandMu",
-            "caseCounts", "problemType", "excluded");
+            "caseCounts", "problemType", "excluded", "titles");
     private static final Set<String> TYPES = Set.of("UNAPPROVED_CONSTRUCTION", "NON_GRAIN_BASIC_FARMLAND", "NON_GRAIN_FARMLAND",
             "UNLICENSED_MINING", "IRREGULAR_APPROVAL", "LEGACY", "OTHER");
+
+    private static final int LONGEST_TITLE = 100;
 
     private final JsonNode change;
     private final Integer year;
@@ -67,7 +69,8 @@ final class ItemEdit {
                 item.matchedUnits(), deadlineText, deadline, category(item.category()), area("areaMu", item.areaMu()),
                 area("farmlandMu", item.farmlandMu()), area("basicFarmlandMu", item.basicFarmlandMu()), counts(item.caseCounts()),
                 item.conditional() && !change.has("category"), type(item.problemType()),
-                change.has("excluded") ? flag() : item.excluded(), item.lines(), item.warnings());
+                change.has("excluded") ? flag() : item.excluded(), item.lines(), item.warnings(),
+                change.has("titles") ? titles() : item.titles());
     }
 
     private String text(String field, String before, int longest) {
@@ -108,6 +111,16 @@ final class ItemEdit {
             }
         }
         return texts;
+    }
+
+    private List<String> titles() {
+        JsonNode value = change.get("titles");
+        List<String> titles = new ArrayList<>();
+        value.forEach(title -> titles.add(title.asText().strip()));
+        if (!value.isNull() && !value.isArray() || titles.stream().anyMatch(title -> title.length() > LONGEST_TITLE)) {
+            throw new BadRequestException("案件名称须按案件逐个填写，每个不超过" + LONGEST_TITLE + "字；空白的采用系统拟定的名称");
+        }
+        return value.isNull() || titles.stream().allMatch(String::isEmpty) ? null : List.copyOf(titles);
     }
 
     private LocalDate date() {

@@ -7,8 +7,6 @@ import org.apache.commons.codec.digest.DigestUtils;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionTemplate;
-import org.zhenggai.rectification.casework.finding.PlanDocument;
-import org.zhenggai.rectification.casework.finding.PlanRegistration;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
@@ -41,8 +39,10 @@ public class PlanDrafts {
 
     private final DraftStore store;
     private final UnitMatchers matchers;
-    private final DraftConfirmation confirmation;
-    private final PlanRegistration registration;
+    private final Previews previews;
+    private final SamePlan same;
+    private final DraftRegistration registration;
+    private final Lessons lessons;
     private final Organization organization;
     private final Offices offices;
     private final AuditLog audit;
@@ -52,13 +52,16 @@ public class PlanDrafts {
     private final TransactionTemplate transaction;
     private final Seats seats;
 
-    PlanDrafts(DraftStore store, UnitMatchers matchers, DraftConfirmation confirmation, PlanRegistration registration, Offices offices,
-            Organization organization, AuditLog audit, PlanSettings settings, OfficeSettings office, VirusScan scan,
+    PlanDrafts(DraftStore store, UnitMatchers matchers, Previews previews, SamePlan same, Lessons lessons,
+            DraftRegistration registration, Offices offices, Organization organization, AuditLog audit, PlanSettings settings,
+            OfficeSettings office, VirusScan scan,
             TransactionTemplate transaction) {
         this.store = store;
         this.matchers = matchers;
         this.offices = offices;
-        this.confirmation = confirmation;
+        this.lessons = lessons;
+        this.previews = previews;
+        this.same = same;
         this.registration = registration;
         this.organization = organization;
         this.audit = audit;
@@ -85,12 +88,14 @@ public class PlanDrafts {
             return get(user, known).seenBefore();
         }
         scan.check(user, "整改方案“" + fileName + "”", file);
-        ParsedPlan plan = seats.taking(() -> new PlanParser(settings.limits(office.packages()), matchers.of(user)::isKnown).parse(file));
+        ParsedPlan plan = seats.taking(() -> new PlanParser(settings.limits(office.packages()), matchers.of(user)::isKnown).parse(file,
+                fileName));
         return transaction.execute(status -> keep(user, fileName, sha256, plan));
     }
 
     private Draft keep(String user, String fileName, String sha256, ParsedPlan plan) {
-        List<PlanItem> items = plan.items().stream().map(item -> ItemJudge.judge(matchers.of(user), item, Set.of())).toList();
+        List<PlanItem> items = plan.items().stream().map(item -> ItemJudge.judge(matchers.of(user, plan.sender()), item, Set
+                .of())).toList();
         Long id = store.insert(sha256, fileName, plan, items, user).orElse(null);
         if (id == null) {
             return get(user, store.idOf(sha256).orElseThrow()).seenBefore();
@@ -108,8 +113,17 @@ public class PlanDrafts {
 
     /** @throws NotFoundException when there is none */
     public Draft get(String user, long id) {
+        return compared(plain(user, id));
+    }
+
+    private Draft plain(String user, long id) {
         checkReader(user);
         return store.find(id).orElseThrow(() -> new NotFoundException("没有编号为" + id + "的方案草稿"));
+    }
+
+    /** With the earlier plan whose words these are. */
+    private Draft compared(Draft draft) {
+        return draft.with(same.of(draft).orElse(null));
     }
 
     /**
@@ -120,15 +134,14 @@ public class PlanDrafts {
      */
     @Transactional
     public PlanItem edit(String user, long id, String which, JsonNode change) {
-        checkReviewer(user);
-        store.lock(id);
-        Draft draft = unconfirmed(user, id);
+        Draft draft = open(user, id);
         PlanItem item = draft.items().stream().filter(found -> which.equals(String.valueOf(found.index()))).findFirst()
                 .or(() -> draft.items().stream().filter(found -> found.path().equals(which)).findFirst())
                 .orElseThrow(() -> new NotFoundException("草稿中没有问题" + which));
         ItemEdit edit = new ItemEdit(change, draft.year());
-        PlanItem edited = ItemJudge.judge(matchers.of(draft.uploadedBy()), edit.apply(item), edit.fields());
+        PlanItem edited = ItemJudge.judge(matchers.of(draft), edit.apply(item), edit.fields());
         store.update(id, edited, user);
+        lessons.learn(user, draft, item, edited);
         return edited;
     }
 
@@ -140,21 +153,32 @@ public class PlanDrafts {
     @Transactional
     public Confirmed confirm(String user, long id) {
         checkReviewer(user);
-        store.lock(id);
-        Draft draft = unconfirmed(user, id);
-        PlanDocument document = confirmation.document(draft, store.frame(id));
-        int cases = registration.register(document);
-        draft.items().stream().filter(item -> !Boolean.TRUE.equals(item.excluded())).map(PlanItem::registered)
-                .forEach(item -> store.update(id, item, user));
-        store.confirmed(id, document.id(), user);
-        audit.record(Act.of(Category.IMPORT, user, "确认整改方案").on(document.id())
-                .saying(document.title() + "：" + document.findings().size() + "个问题，" + cases + "个案件"));
-        return new Confirmed(document.id(), cases);
+        store.lockConfirmations();
+        Draft draft = compared(open(user, id));
+        Confirmed done = registration.carryOut(user, draft);
+        boolean added = DraftRegistration.adds(draft);
+        draft.items().stream().filter(item -> !Boolean.TRUE.equals(item.excluded()) && !(added && draft.repeat().kind(item
+                .index()) != Repeat.Kind.NEW)).map(PlanItem::registered).forEach(item -> store.update(id, item, user));
+        store.confirmed(id, done.planId(), user);
+        return done;
+    }
+
+    /** Says what is to be done with a plan whose words are those of a registered one. */
+    @Transactional
+    public Draft choose(String user, long id, Repeat.Choice choice) {
+        Draft draft = compared(open(user, id));
+        if (draft.repeat() == null || !draft.repeat().isRegistered()) {
+            throw new ConflictException("没有已登记的相同方案，不需要选择");
+        }
+        store.choose(id, choice);
+        audit.record(Act.of(Category.IMPORT, user, "处理重发的整改方案").on(draft.repeat().planId()).saying(draft.title() + "："
+                + (choice == Repeat.Choice.NEW ? "只登记新增的问题" : "作为另一份方案登记")));
+        return get(user, id);
     }
 
     /** What a confirmation would register as the draft stands, what is still open, and what it asks. */
     public Preview preview(String user, long id) {
-        return confirmation.preview(unconfirmed(user, id));
+        return previews.of(compared(unconfirmed(user, id)), store.frame(id));
     }
 
     /**
@@ -165,9 +189,7 @@ public class PlanDrafts {
      */
     @Transactional
     public Draft rename(String user, long id, String title, Integer year) {
-        checkReviewer(user);
-        store.lock(id);
-        Draft draft = unconfirmed(user, id);
+        Draft draft = open(user, id);
         if (title != null && (title.isBlank() || title.length() > LONGEST_TITLE)) {
             throw new BadRequestException("方案名称须为1至" + LONGEST_TITLE + "字");
         }
@@ -180,14 +202,21 @@ public class PlanDrafts {
             draft.items().stream().filter(item -> item.deadline() == null && Deadlines.read(item.deadlineText(), known).date() != null)
                     .forEach(item -> {
                         ItemEdit edit = ItemEdit.deadlineText(item.deadlineText(), known);
-                        store.update(id, ItemJudge.judge(matchers.of(draft.uploadedBy()), edit.apply(item), edit.fields()), user);
+                        store.update(id, ItemJudge.judge(matchers.of(draft), edit.apply(item), edit.fields()), user);
                     });
         }
         return get(user, id);
     }
 
+    /** The draft, which nobody else changes until the transaction ends. @throws ConflictException when it is registered already */
+    Draft open(String user, long id) {
+        checkReviewer(user);
+        store.lock(id);
+        return unconfirmed(user, id);
+    }
+
     private Draft unconfirmed(String user, long id) {
-        Draft draft = get(user, id);
+        Draft draft = plain(user, id);
         if (draft.state() == Draft.State.CONFIRMED) {
             throw new ConflictException("这份方案已经确认登记，不能再修改或重复确认");
         }

@@ -38,6 +38,20 @@ class UnitMatcher {
         }
     }
 
+    private UnitMatcher(UnitMatcher known, Map<String, String> spellings) {
+        this.units = known.units;
+        this.districts = known.districts;
+        this.near.putAll(known.near);
+        this.exact.putAll(known.exact);
+        spellings.forEach((spelling, id) -> units.stream().filter(unit -> unit.id().equals(id)).findFirst().ifPresent(unit -> exact.put(
+                plain(spelling), Set.of(unit))));
+    }
+
+    /** With spellings that people have said to be a unit's, by its id. */
+    UnitMatcher with(Map<String, String> spellings) {
+        return spellings.isEmpty() ? this : new UnitMatcher(this, spellings);
+    }
+
     /** The units meant; empty where nobody goes by the name. */
     List<Unit> match(String printed) {
         String name = plain(printed);

@@ -15,10 +15,22 @@ class UnitMatchers {
     private record Known(Collection<Unit> units, Map<String, UnitMatcher> byJurisdiction) {}
 
     private final Organization organization;
+    private final LessonStore lessons;
     private volatile Known known = new Known(null, Map.of());
 
-    UnitMatchers(Organization organization) {
+    UnitMatchers(Organization organization, LessonStore lessons) {
         this.organization = organization;
+        this.lessons = lessons;
+    }
+
+    /** Finds units where the officer who uploaded it works, also by spellings that were taught for its sender. */
+    UnitMatcher of(Draft draft) {
+        return of(draft.uploadedBy(), draft.sender());
+    }
+
+    UnitMatcher of(String officerId, String sender) {
+        return of(officerId).with(organization.jurisdictionOf(officerId).map(place -> lessons.meanings(place.id(), sender,
+                Lesson.Kind.UNIT)).orElse(Map.of()));
     }
 
     /** Finds units where the officer works; none for who works in no jurisdiction. */

@@ -112,6 +112,8 @@ public class LedgerImports {
      */
     @Transactional
     public Import commit(long id, String actor) {
+        // two people with the same list: the second judges what the first has made of it
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('ledger_import'))").query((row, n) -> 0).single();
         Stored stored = stored(id, STORED + " for update");
         if (!stored.state().equals(CHECKED)) {
             throw new ConflictException("这次导入已经完成，不能重复提交");

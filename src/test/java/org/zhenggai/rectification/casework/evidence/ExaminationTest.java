@@ -7,6 +7,7 @@ import static org.junit.jupiter.params.provider.Arguments.arguments;
 
 import java.awt.image.BufferedImage;
 import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.file.Files;
@@ -19,6 +20,10 @@ import java.util.List;
 import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.pdmodel.PDPage;
+import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
+import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -144,11 +149,74 @@ class ExaminationTest {
 
     @Test
     void savedAnewItIsNearlyTheSameAndAnotherSceneIsNot() throws IOException {
-        Likeness one = examine("after-photo", "a.jpg", Photos.photo().scene(7).jpeg()).likeness();
-        Likeness smaller = examine("after-photo", "a.png", Photos.photo().scene(7).size(320, 240).png()).likeness();
-        Likeness other = examine("after-photo", "a.jpg", Photos.photo().scene(8).jpeg()).likeness();
+        Likeness one = examine("after-photo", "a.jpg", Photos.photo().scene(7).jpeg()).likeness().get(0);
+        Likeness smaller = examine("after-photo", "a.png", Photos.photo().scene(7).size(320, 240).png()).likeness().get(0);
+        Likeness other = examine("after-photo", "a.jpg", Photos.photo().scene(8).jpeg()).likeness().get(0);
         assertThat(one.distance(smaller)).isLessThanOrEqualTo(12);
         assertThat(one.distance(other)).isGreaterThan(24);
+    }
+
+    @Test
+    void turnedOrMirroredItIsStillTheSame() throws IOException {
+        Likeness one = examine("after-photo", "a.jpg", Photos.photo().scene(7).jpeg()).likeness().get(0);
+        for (int orientation = 2; orientation <= 8; orientation++) {
+            List<Likeness> turned = examine("after-photo", "a.jpg", Photos.photo().scene(7).orientation(orientation).jpeg()).likeness();
+            assertThat(turned.stream().mapToInt(one::distance).min().orElseThrow()).as("orientation " + orientation).isLessThanOrEqualTo(
+                    12);
+        }
+        List<Likeness> other = examine("after-photo", "a.jpg", Photos.photo().scene(8).jpeg()).likeness();
+        assertThat(other.stream().mapToInt(one::distance).min().orElseThrow()).isGreaterThan(20);
+    }
+
+    @Test
+    void aTimeThatCannotBeReadIsUnknown() throws IOException {
+        ZoneId zone = ZoneId.of("Asia/Shanghai");
+        assertThat(CameraTime.read("2023:11:11 24:04:20", null, zone)).hasValue(OffsetDateTime.parse("2023-11-11T00:04:20+08:00"));
+        assertThat(CameraTime.read("2023:11:12 下午 3:04:05", null, zone)).hasValue(OffsetDateTime.parse("2023-11-12T15:04:05+08:00"));
+        assertThat(CameraTime.read("2023/11/12 10:00:00", "+09:00", zone)).hasValue(OffsetDateTime.parse("2023-11-12T09:00:00+08:00"));
+        for (String none : List.of("2023:00:00", "2023:00:00 00:00:00", "0000:00:00 00:00:00", "2023:11:31 10:00:00", "2023:11:12", "x",
+                " ",
+                "2023:11:12 25:00:00", "    :  :     :  :  ")) {
+            assertThat(CameraTime.read(none, null, zone)).as(none).isEmpty();
+        }
+        assertThat(examine("after-photo", "a.jpg", Photos.photo().taken("2023:00:00 00:00:00").jpeg()).facts().capturedAt()).isNull();
+    }
+
+    @Test
+    void anOddColourProfileIsNoDamage() throws IOException {
+        byte[] plain = Photos.photo().taken("2023:12:01 09:30:00").jpeg();
+        byte[] odd = Photos.join(Photos.ascii("ICC_PROFILE\0\1\1"), new byte[200]);
+        byte[] photo = ByteBuffer.allocate(plain.length + odd.length + 4).put(plain, 0, 2).putShort((short) 0xFFE2).putShort(
+                (short) (odd.length + 2)).put(odd).put(plain, 2, plain.length - 2).array();
+        Examination.Result result = examine("after-photo", "a.jpg", photo);
+        assertThat(result.width()).isEqualTo(640);
+        assertThat(result.thumbnail()).isNotEmpty();
+        assertThat(result.facts().capturedAt()).isEqualTo(OffsetDateTime.parse("2023-12-01T09:30:00+08:00"));
+        assertThatThrownBy(() -> examine("after-photo", "a.jpg", Arrays.copyOf(photo, photo.length / 2))).hasMessageContaining("已损坏");
+    }
+
+    @Test
+    void paddingBehindAPdfIsNoDamageAndAPasswordIsNamed() throws IOException {
+        assertThat(examine("penalty-decision", "a.pdf", Photos.join(Papers.pdf("x"), new byte[100_000])).mediaType()).isEqualTo(
+                MediaTypes.PDF);
+        assertThatThrownBy(() -> examine("penalty-decision", "a.pdf", locked("geheim"))).hasMessageContaining("打开密码");
+        assertThat(examine("penalty-decision", "a.pdf", locked("")).mediaType()).isEqualTo(MediaTypes.PDF);
+    }
+
+    private static byte[] locked(String password) throws IOException {
+        try (PDDocument document = new PDDocument(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            document.addPage(new PDPage());
+            document.protect(new StandardProtectionPolicy("owner", password, new AccessPermission()));
+            document.save(out);
+            return out.toByteArray();
+        }
+    }
+
+    @Test
+    void aKindThatIsNotTakenIsToldTheWayOut() {
+        byte[] mov = Photos.join(new byte[] {0, 0, 0, 20}, Photos.ascii("ftypqt  "), new byte[4], Photos.ascii("qt  "), new byte[500]);
+        assertThatThrownBy(() -> examine("demolition-footage", "a.mov", mov)).hasMessageContaining("MP4");
+        assertThatThrownBy(() -> examine("penalty-decision", "a.doc", Papers.doc())).hasMessageContaining("另存为.docx");
     }
 
     private Examination.Result examine(String type, String name, byte[] content) throws IOException {

@@ -83,6 +83,15 @@ class PreChecksTest {
     }
 
     @Test
+    void photoFromTheFuture() {
+        EvidencePiece wrong = piece("after-photo").taken("2023-12-06T09:00:00+08:00").uploaded("2023-12-05T09:00:00+08:00").build();
+        assertThat(check("photo-in-the-future", wrong, List.of(wrong), Map.of())).singleElement().extracting(Warning::message).asString()
+                .contains("2023-12-06", "晚于上传时间");
+        EvidencePiece zone = piece("after-photo").taken("2023-12-05T17:00:00+08:00").uploaded("2023-12-05T09:00:00+08:00").build();
+        assertThat(check("photo-in-the-future", zone, List.of(zone), Map.of())).as("a clock without zone").isEmpty();
+    }
+
+    @Test
     void photoFarFromThePlot() {
         EvidencePiece far = piece("before-photo").distance(201).build();
         assertThat(check("photo-far-from-plot", far, List.of(far), Map.of())).singleElement().extracting(Warning::message)
@@ -155,6 +164,7 @@ class PreChecksTest {
         private String sha256 = UUID.randomUUID().toString();
         private UUID replaces;
         private OffsetDateTime taken;
+        private OffsetDateTime uploaded;
         private Position position;
         private Integer distance;
         private LocalDate dated;
@@ -178,6 +188,11 @@ class PreChecksTest {
             return this;
         }
 
+        Draft uploaded(String value) {
+            this.uploaded = OffsetDateTime.parse(value);
+            return this;
+        }
+
         Draft at(double longitude, double latitude) {
             this.position = new Position(longitude, latitude, "WGS-84");
             return this;
@@ -196,7 +211,7 @@ class PreChecksTest {
         EvidencePiece build() {
             return new EvidencePiece(UUID.randomUUID(), OWN, type, TYPES.name(type), "a", "image/jpeg", 1, sha256,
                     null,
-                    null, dated, null, "someone", "某人", "shanmen", null, taken, position, distance, null, null, null, null,
+                    null, dated, null, "someone", "某人", "shanmen", uploaded, taken, position, distance, null, null, null, null,
                     EvidenceState.SUBMITTED, replaces, null, List.of(), List.of(), true);
         }
     }

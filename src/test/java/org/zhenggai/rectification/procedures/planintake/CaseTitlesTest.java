@@ -29,7 +29,8 @@ class CaseTitlesTest {
     /** Titles and villages of the cases of one problem. */
     private static List<String> titles(String problem, String units) {
         String plan = "铁东区2025年整改方案\n一、整改任务\n1." + problem + "\n整改目标：消除。\n整改措施：整改。\n责任单位：" + units + "\n整改时限：2025年6月30日\n";
-        PlanItem item = new PlanParser(new ReadLimits(OfficeLimits.USUAL.packages(), new ReadLimits.Text(500, 5000, 50_000, 5000, 50, 50)),
+        PlanItem item = new PlanParser(new ReadLimits(OfficeLimits.USUAL.packages(), new ReadLimits.Text(500, 5000, 50_000, 5000, 50, 50),
+                new ReadLimits.Pages(10, 1000)),
                 MATCHER::isKnown).parse(plan.getBytes(StandardCharsets.UTF_8)).items().get(0);
         return CaseSplit.cases(MATCHER, ItemJudge.judge(MATCHER, item, Set.of()), null, null).stream().map(CaseTitlesTest::both)
                 .collect(Collectors.toList());

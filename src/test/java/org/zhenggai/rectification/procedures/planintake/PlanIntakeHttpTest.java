@@ -197,8 +197,8 @@ class PlanIntakeHttpTest {
         int drafts = count("plan_draft");
         refused("空.txt", new byte[0], 400, "空的");
         refused("空白.txt", "  \n ".getBytes(StandardCharsets.UTF_8), 400, "没有文字");
-        refused("图.txt", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}, 415, "不是");
-        refused("页.pdf", "%PDF-1.7 x".getBytes(StandardCharsets.UTF_8), 415, "不是");
+        refused("图.txt", new byte[] {(byte) 0x89, 'P', 'N', 'G', 13, 10, 26, 10, 0, 0, 0, 13}, 415, "图片");
+        refused("页.pdf", "%PDF-1.7 x".getBytes(StandardCharsets.UTF_8), 422, "已损坏");
         refused("乱码.txt", new byte[] {(byte) 0xFF, (byte) 0xC3, (byte) 0xFF, 'a'}, 422, "编码");
         refused("别的.txt", "今天天气很好。".getBytes(StandardCharsets.UTF_8), 422, "没有从文件中识别出");
         refused("包.docx", WordFile.zip(Map.of("a.txt", "x")), 415, "不是");

@@ -52,6 +52,11 @@ final class Uploads {
         return send(HttpRequest.newBuilder(URI.create(root + path)).POST(BodyPublishers.noBody()));
     }
 
+    Answer post(String path, String body) {
+        return send(HttpRequest.newBuilder(URI.create(root + path)).header("Content-Type", "application/json")
+                .POST(BodyPublishers.ofString(body)));
+    }
+
     Answer patch(String path, String body) {
         return send(HttpRequest.newBuilder(URI.create(root + path)).header("Content-Type", "application/json")
                 .method("PATCH", BodyPublishers.ofString(body)));

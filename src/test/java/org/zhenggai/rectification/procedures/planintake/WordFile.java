@@ -26,6 +26,11 @@ public final class WordFile {
         return this;
     }
 
+    /** What has been written so far, to be put into something else. */
+    public String body() {
+        return body.toString();
+    }
+
     /** Another part of the package. */
     public WordFile part(String name, String content) {
         parts.put(name, content);

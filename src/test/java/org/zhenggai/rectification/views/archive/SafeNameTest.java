@@ -26,7 +26,12 @@ class SafeNameTest {
     @Test
     void longNamesKeepTheirEndingAndWholeCharacters() {
         String name = SafeName.ofFile("𠮷".repeat(100) + ".jpeg");
-        assertThat(name).isEqualTo("𠮷".repeat(60) + ".jpeg");
+        assertThat(name).isEqualTo("𠮷".repeat(37) + ".jpeg");
+        // number, type and name together are one name of a file system, which holds 255 bytes of UTF-8
+        assertThat(("001-" + SafeName.of("整改后照片") + "-" + SafeName.ofFile("关".repeat(200) + ".docx")).getBytes(
+                java.nio.charset.StandardCharsets.UTF_8)).hasSizeLessThan(255);
+        assertThat(SafeName.ofFile("半\uD842个.jpg")).isEqualTo("半_个.jpg");
+        assertThat(SafeName.ofFile("NUL.pdf")).isEqualTo("_NUL.pdf");
     }
 
     @Test

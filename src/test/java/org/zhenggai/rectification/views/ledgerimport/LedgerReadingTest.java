@@ -79,7 +79,7 @@ class LedgerReadingTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"20250231", "2025年13月1日", "九月底", "尽快", "7"})
+    @CsvSource({"20250231", "2025年13月1日", "九月底", "尽快", "7", "20246", "0204-06-19", "0023-11-14", "2924-06-19", "99999"})
     void whatIsNoDateIsNotGuessed(String text) {
         assertThat(WrittenDate.of(text)).isEmpty();
     }

@@ -18,6 +18,14 @@ public record DraftWarning(Code code, String message) {
         COLUMN_UNREAD,
         HIDDEN,
         DELETED_TEXT,
-        ERROR_CELL
+        ERROR_CELL,
+        /** A row of a table that two pages share. */
+        JOINED_ROW,
+        /** Pictures and parts of the file that hold words nobody can read. */
+        NOT_READ,
+        /** The file's name ends like that of another kind of file. */
+        WRONG_ENDING,
+        /** Read as somebody has taught for documents of this sender. */
+        TAUGHT
     }
 }

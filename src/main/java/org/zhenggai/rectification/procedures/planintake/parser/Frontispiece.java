@@ -34,6 +34,8 @@ final class Frontispiece {
         for (Line line : lines) {
             if (line.table() == 0 && content.isAside(line.no()) && isEmptyTalk(line.text())) {
                 account.mark(line, Fate.OTHER);
+            } else if (content.isFurniture(line.no())) {
+                account.mark(line, Fate.NOISE);
             } else if (!named.contains(line) || line.table() > 0) {
                 body.add(line);
             }
@@ -76,7 +78,7 @@ final class Frontispiece {
         for (Line line : lines.subList(0, Math.min(HEAD, lines.size()))) {
             String text = Fold.close(line.table() == 0 ? line.text() : line.cells().stream().map(Cell::text).filter(cell -> !cell.isBlank())
                     .findFirst().orElse("")).replaceAll("\\s", "");
-            if (!Noise.is(line.text()) && !text.isEmpty() && !content.isAside(line.no())) {
+            if (!Noise.is(line.text()) && !text.isEmpty() && !content.isAside(line.no()) && !content.isFurniture(line.no())) {
                 head.add(line);
                 texts.add(text);
             }

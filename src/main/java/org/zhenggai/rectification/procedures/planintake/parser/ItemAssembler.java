@@ -58,7 +58,7 @@ final class ItemAssembler {
                 areas.basic(), counts, deadline.conditional(), ProblemTypes.of(raw.heading + problem + raw.text(PlanField.TYPE, " "))
                         .name(), null,
                 List.of(raw.from, Math.max(raw.from, raw.to)),
-                warnings);
+                warnings, null);
     }
 
     /** What is said beside the fields: that it is not so, or done already. */

@@ -2,6 +2,9 @@ package org.zhenggai.rectification.procedures.planintake.parser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Line;
@@ -19,12 +22,24 @@ final class Lexer {
             + "|\\( *[一二三四五六七八九十]{1,3} *\\)|[一二三四五六七八九十]{1,3}、|【(?:问题|存在问题)|问题[一二三四五六七八九十\\d]{1,3}[:、]))");
     private static final String SENTENCE_ENDS = "。；;：:！!？?";
 
+    /** What may be a label that somebody has taught. */
+    private static final Pattern CALLED = Pattern.compile("^ *([\\u4e00-\\u9fa5]{2,12}) *:");
+
     private final Account account;
+    private final Map<String, ItemField> taught;
+    private final Set<String> used = new TreeSet<>();
     private List<Piece> pieces = new ArrayList<>();
     private boolean broken;
 
-    Lexer(Account account) {
+    /** @param taught labels that no list knows */
+    Lexer(Account account, Map<String, ItemField> taught) {
         this.account = account;
+        this.taught = taught;
+    }
+
+    /** The taught labels that were met. */
+    Set<String> used() {
+        return used;
     }
 
     List<Piece> read(List<Line> lines) {
@@ -100,8 +115,16 @@ final class Lexer {
         Ordinal ordinal = Prose.isAbout(text) ? null : Ordinal.of(text);
         int length = ordinal == null ? 0 : ordinal.length();
         List<Token> tokens = new ArrayList<>();
-        for (Token token : Labels.tokens(text.substring(length))) {
-            tokens.add(new Token(token.field(), token.label() + length, token.from() + length, token.to() + length, token.bracketed()));
+        Matcher called = CALLED.matcher(Fold.fold(text.substring(length)));
+        ItemField field = taught.isEmpty() || !called.find() ? null : taught.get(called.group(1));
+        int begin = field == null ? length : length + called.end();
+        if (field != null) {
+            used.add(called.group(1));
+        }
+        for (Token token : Labels.tokens(text.substring(begin))) {
+            PlanField own = token.field() == null && field != null && tokens.isEmpty() ? field.field() : token.field();
+            int label = own == token.field() ? token.label() + begin : length;
+            tokens.add(new Token(own, label, token.from() + begin, token.to() + begin, token.bracketed()));
         }
         pieces.add(new Piece(line.no(), at, text, ordinal, tokens, joined, broken && !joined, -1, inner(text, ordinal, tokens)));
     }

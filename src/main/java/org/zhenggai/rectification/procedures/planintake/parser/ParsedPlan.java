@@ -12,9 +12,10 @@ import java.util.List;
  * @param text           the document's lines with what became of them
  * @param unread         stretches that went into no field and no other part
  * @param warnings       what is doubtful about the document as a whole
+ * @param sender         who sent it, by its title; empty where that does not say
  */
 public record ParsedPlan(String title, Integer year, String higherPlan, List<Phase> phases, Integer acceptanceDays, List<TextLine> text,
-        List<PlanItem> items, List<Unread> unread, List<DraftWarning> warnings) {
+        List<PlanItem> items, List<Unread> unread, List<DraftWarning> warnings, String sender) {
 
     /**
      * A line with its number from 1.

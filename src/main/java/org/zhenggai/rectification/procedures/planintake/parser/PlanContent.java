@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import org.zhenggai.rectification.ground.engine.PlainText;
 import org.zhenggai.rectification.ground.office.Characters;
 import org.zhenggai.rectification.ground.office.UnreadableFileException;
@@ -39,6 +40,7 @@ final class PlanContent {
     private final List<DraftWarning> warnings = new ArrayList<>();
     private final Map<Integer, String> sheets = new HashMap<>();
     private final Set<Integer> asides = new HashSet<>();
+    private final Set<Integer> furniture = new HashSet<>();
     private int tables;
     private long characters;
     private long cellCount;
@@ -64,6 +66,19 @@ final class PlanContent {
         for (int i = from; i < lines.size(); i++) {
             asides.add(lines.get(i).no());
         }
+    }
+
+    /** As {@link #paragraph}, of what belongs to each page: its head, its foot, its number. */
+    void furniture(String text) {
+        int from = lines.size();
+        paragraph(text);
+        for (int i = from; i < lines.size(); i++) {
+            furniture.add(lines.get(i).no());
+        }
+    }
+
+    boolean isFurniture(int line) {
+        return furniture.contains(line);
     }
 
     boolean isAside(int line) {
@@ -98,6 +113,24 @@ final class PlanContent {
             count(shown.length());
             lines.add(new Line(lines.size() + 1, shown.toString(), placed, tables));
         }
+    }
+
+    /** Reads the heads of columns as somebody has taught. @return those that were met */
+    Set<String> teach(Map<String, ItemField> heads) {
+        Set<String> used = new TreeSet<>();
+        if (heads.isEmpty()) {
+            return used;
+        }
+        lines.replaceAll(line -> line.cells().isEmpty() ? line : new Line(line.no(), line.text(), line.cells().stream().map(cell -> {
+            String head = cell.text().replaceAll("\\s+", "");
+            ItemField field = heads.get(head);
+            if (field == null) {
+                return cell;
+            }
+            used.add(head);
+            return new Cell(field.field().labels().get(0), cell.start(), cell.below(), cell.at(), cell.width());
+        }).toList(), line.table()));
+        return used;
     }
 
     /** Something that the person who confirms should know of the file. */

@@ -2,6 +2,9 @@ package org.zhenggai.rectification.procedures.planintake.parser;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import org.zhenggai.rectification.ground.office.UnreadableFileException;
 import org.zhenggai.rectification.ground.office.UnreadableFileException.Reason;
@@ -16,11 +19,18 @@ public final class PlanParser {
 
     private final ReadLimits limits;
     private final Predicate<String> knownUnit;
+    private final Function<String, Taught> lessons;
 
     /** @param knownUnit whether a printed name is one of a unit; helps to keep names with 和 whole */
     public PlanParser(ReadLimits limits, Predicate<String> knownUnit) {
+        this(limits, knownUnit, sender -> Taught.NOTHING);
+    }
+
+    /** @param lessons what is known of documents of a sender */
+    public PlanParser(ReadLimits limits, Predicate<String> knownUnit, Function<String, Taught> lessons) {
         this.limits = limits;
         this.knownUnit = knownUnit;
+        this.lessons = lessons;
     }
 
     /**
@@ -29,23 +39,33 @@ public final class PlanParser {
      * @throws UnreadableFileException when the file cannot be read or holds no items
      */
     public ParsedPlan parse(byte[] file) {
+        return parse(file, null);
+    }
+
+    /** As {@link #parse(byte[])}; @param name as the file is called: a draft says where that misleads */
+    public ParsedPlan parse(byte[] file, String name) {
         try {
-            return read(file);
+            return read(file, name);
         } catch (StackOverflowError e) {
             // parsers of office files go into nested elements by calls
             throw new UnreadableFileException(Reason.DAMAGED, "文件内容嵌套过深，未予读取；请用办公软件打开后另存，再重新上传");
         }
     }
 
-    private ParsedPlan read(byte[] file) {
-        PlanContent content = PlanFile.read(file, limits);
+    private ParsedPlan read(byte[] file, String name) {
+        PlanContent content = PlanFile.read(file, name, limits);
         List<Line> lines = content.lines();
         Account account = new Account(lines);
         List<DraftWarning> warnings = new ArrayList<>(content.warnings());
         Frontispiece front = new Frontispiece(content, account);
+        String sender = Sender.of(front.title());
+        Taught taught = lessons.apply(sender);
+        taught(content.teach(taught.columns()), taught.columns(), "列", warnings);
         Tables tables = new Tables(account, warnings);
         tables.read(Table.of(content));
-        Outline reading = new Outline(tables.pieces(front.body(), new Lexer(account)), account);
+        Lexer lexer = new Lexer(account, taught.labels());
+        Outline reading = new Outline(tables.pieces(front.body(), lexer), account);
+        taught(lexer.used(), taught.labels(), "", warnings);
         OutlineNode outline = reading.read();
         front.signed(reading.signedOn());
         List<RawItem> raw = Choice.of(OutlineItems.of(outline, tables.items, account, warnings), tables, account, warnings);
@@ -60,7 +80,8 @@ public final class PlanParser {
         }
         References.resolve(raw);
         TableReader.number(raw);
-        ItemAssembler assembler = new ItemAssembler(KnownNames.of(knownUnit), front.years(), limits.text().units());
+        ItemAssembler assembler = new ItemAssembler(KnownNames.of(knownUnit.or(taught.units()::contains)), front.years(), limits.text()
+                .units());
         List<PlanItem> items = new ArrayList<>();
         for (RawItem item : raw) {
             items.add(assembler.assemble(items.size(), item));
@@ -70,8 +91,12 @@ public final class PlanParser {
         name(unread, warnings);
         List<ParsedPlan.Phase> phases = Phases.of(outline, front.year());
         return new ParsedPlan(front.title(), front.year(), front.higherPlan(), phases, Phases.acceptanceDays(phases), account.lines(),
-                items,
-                unread, warnings);
+                items, unread, warnings, sender);
+    }
+
+    private static void taught(Set<String> used, Map<String, ItemField> lessons, String what, List<DraftWarning> warnings) {
+        used.forEach(spelling -> warnings.add(new DraftWarning(DraftWarning.Code.TAUGHT, "“" + spelling + "”" + what + "按记住的读法作为“" + lessons
+                .get(spelling).label() + "”读取")));
     }
 
     private static void name(List<Unread> unread, List<DraftWarning> warnings) {

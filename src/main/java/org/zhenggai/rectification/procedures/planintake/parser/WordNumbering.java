@@ -104,7 +104,7 @@ final class WordNumbering {
         return levels.get(depth).format().equals("bullet") ? "" : text;
     }
 
-    private static String number(String format, int number) {
+    static String number(String format, int number) {
         if (format.startsWith("decimalEnclosedCircle") && number >= 0 && number <= 20) {
             return "⓪①②③④⑤⑥⑦⑧⑨⑩⑪⑫⑬⑭⑮⑯⑰⑱⑲⑳".substring(number, number + 1);
         }
@@ -112,7 +112,7 @@ final class WordNumbering {
                 || format.startsWith("taiwaneseCounting") ? chinese(number) : String.valueOf(number);
     }
 
-    private static String chinese(int number) {
+    static String chinese(int number) {
         String digits = "〇一二三四五六七八九";
         if (number < 10) {
             return digits.substring(number, number + 1);

@@ -1,16 +1,13 @@
 package org.zhenggai.rectification.procedures.planintake.parser;
 
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
 import org.w3c.dom.Element;
 import org.w3c.dom.Node;
 import org.zhenggai.rectification.ground.engine.PlainText;
 import org.zhenggai.rectification.ground.office.Characters;
 import org.zhenggai.rectification.ground.office.OfficePackage;
-import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Cell;
 
 /**
  * Reads a docx as it would be printed: tracked insertions are in, deletions are out; content controls, text boxes and automatic
@@ -19,32 +16,40 @@ import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Cell;
 final class WordReader {
 
     private static final Set<String> DROPPED = Set.of("del", "moveFrom", "instrText", "delText", "Fallback", "pPr", "tblPr", "trPr",
-            "sdtPr", "tblGrid", "rPr");
-
-    /** Columns of a table that are read. */
-    private static final int WIDEST = 200;
+            "sdtPr", "tblGrid", "rPr", "rt");
 
     private final WordNumbering numbering;
     private final Element body;
     private final PlanContent content;
-    private int cellIds;
+    private final WordTables tables;
+    private Element footnotes;
+    private boolean noted;
     private int inBox;
 
     WordReader(OfficePackage opened, PlanContent content) {
         this.numbering = new WordNumbering(opened);
         this.body = opened.xml(opened.main()).getDocumentElement();
         this.content = content;
+        this.tables = new WordTables(this, content);
+        opened.related(opened.main(), "footnotes").filter(opened::has).ifPresent(part -> footnotes = opened.xml(part).getDocumentElement());
     }
 
     void read() {
         blocks(body);
+        if (noted && footnotes != null) {
+            inBox++;
+            children(footnotes).stream().filter(note -> attribute(note, "type").isEmpty()).forEach(this::blocks);
+            inBox--;
+            content.warn(DraftWarning.Code.NOT_READ, "文件有脚注，列在文末，没有并入各问题，请核对");
+        }
     }
 
-    private void blocks(Element parent) {
+    void blocks(Element parent) {
         for (Element child : children(parent)) {
             switch (child.getLocalName()) {
                 case "p" -> paragraph(child);
-                case "tbl" -> table(child);
+                case "tbl" -> tables.read(child);
+                case "altChunk" -> content.warn(DraftWarning.Code.NOT_READ, "文件中插入的另一份文档没有读取，请在Word中打开后另存，再重新上传");
                 default -> {
                     if (!DROPPED.contains(child.getLocalName())) {
                         blocks(child);
@@ -86,6 +91,8 @@ final class WordReader {
                 case "br", "cr" -> text.append('\n');
                 case "noBreakHyphen" -> text.append('-');
                 case "txbxContent" -> boxes.add(child);
+                case "footnoteReference" -> noted = true;
+                case "OLEObject" -> content.warn(DraftWarning.Code.NOT_READ, "第" + (content.lines().size() + 1) + "行处嵌有其他文件，其内容没有读取，请核对");
                 case "r" -> {
                     if (struck(child)) {
                         StringBuilder gone = new StringBuilder();
@@ -132,49 +139,7 @@ final class WordReader {
         return properties != null && child(properties, "vanish") != null && isOn(child(properties, "vanish"));
     }
 
-    private void table(Element table) {
-        List<Element> rows = new ArrayList<>();
-        collect(table, "tr", rows);
-        content.beginTable();
-        Map<Integer, Cell> above = new HashMap<>();
-        for (Element row : rows) {
-            Element properties = child(row, "trPr");
-            if (properties != null && child(properties, "del") != null) {
-                continue; // the row itself is a tracked deletion
-            }
-            content.row(cells(row, above));
-        }
-    }
-
-    private List<Cell> cells(Element row, Map<Integer, Cell> above) {
-        List<Element> found = new ArrayList<>();
-        collect(row, "tc", found);
-        List<Cell> cells = new ArrayList<>();
-        Element rowProperties = child(row, "trPr");
-        int left = rowProperties == null ? 0 : Math.min(WIDEST, value(child(rowProperties, "gridBefore"), 0));
-        for (int skipped = left; skipped > 0; skipped--) {
-            cells.add(new Cell("", ++cellIds, false));
-        }
-        for (Element tc : found) {
-            Element properties = child(tc, "tcPr");
-            int span = properties == null ? 1 : value(child(properties, "gridSpan"), 1);
-            Element merge = properties == null ? null : child(properties, "vMerge");
-            boolean goesOn = merge != null && !"restart".equals(attribute(merge, "val"));
-            Cell upper = above.get(cells.size());
-            Cell cell = goesOn && upper != null ? new Cell(upper.text(), upper.start(), true) : new Cell(cellText(tc), ++cellIds, false);
-            for (int i = 0; i < span && cells.size() < WIDEST; i++) {
-                if (merge == null) {
-                    above.remove(cells.size());
-                } else {
-                    above.put(cells.size(), cell);
-                }
-                cells.add(cell);
-            }
-        }
-        return cells;
-    }
-
-    private String cellText(Element parent) {
+    String cellText(Element parent) {
         List<String> lines = new ArrayList<>();
         cellLines(parent, lines);
         return String.join("\n", lines);
@@ -196,7 +161,7 @@ final class WordReader {
     }
 
     /** Elements of the name that are not inside another table's cell; content controls around them are looked through. */
-    private static void collect(Element parent, String name, List<Element> into) {
+    static void collect(Element parent, String name, List<Element> into) {
         for (Element child : children(parent)) {
             if (child.getLocalName().equals(name)) {
                 into.add(child);

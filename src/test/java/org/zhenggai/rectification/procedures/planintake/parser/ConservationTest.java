@@ -47,10 +47,21 @@ class ConservationTest {
         holds(String.join("\n", lines));
     }
 
+    @Property(seed = "20240619", tries = 60)
+    void aWordPutAnywhereIsFoundAgainInPrint(@ForAll("documents") String text, @ForAll @IntRange(max = 1_000_000) int where) {
+        int at = where % (text.length() + 1);
+        String with = text.substring(0, at) + WORD + text.substring(at);
+        holds(with, PlanLayouts.paper(with.replace('\t', ' ')));
+    }
+
     private static void holds(String text) {
+        holds(text, text.getBytes(java.nio.charset.StandardCharsets.UTF_8));
+    }
+
+    private static void holds(String text, byte[] file) {
         ParsedPlan plan;
         try {
-            plan = Read.plan(text);
+            plan = Read.plan(file);
         } catch (UnreadableFileException e) {
             return; // a person is told
         }

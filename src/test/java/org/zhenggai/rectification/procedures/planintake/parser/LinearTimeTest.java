@@ -84,7 +84,7 @@ class LinearTimeTest {
 
     private static PlanParser wide() {
         return new PlanParser(new ReadLimits(OfficeLimits.USUAL.packages(), new ReadLimits.Text(500_000, 2 * MEGABYTE, 5 * MEGABYTE,
-                1_000_000, 2000, 200)),
+                1_000_000, 2000, 200), Read.LIMITS.pages()),
                 List.of("山门镇", "山门镇政府")::contains);
     }
 }

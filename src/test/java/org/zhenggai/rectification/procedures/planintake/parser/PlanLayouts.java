@@ -13,6 +13,8 @@ import java.util.Set;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.zhenggai.rectification.procedures.planintake.OldWordFile;
+import org.zhenggai.rectification.procedures.planintake.PaperFile;
 import org.zhenggai.rectification.procedures.planintake.WordFile;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanSketch.Item;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanSketch.Part;
@@ -112,6 +114,17 @@ final class PlanLayouts {
         file("labels beside values", EnumSet.of(Part.TARGET, Part.MEASURES, Part.UNITS, Part.DEADLINE), PlanLayouts::beside);
         file("deadlines at the end", EnumSet.of(Part.MEASURES, Part.DEADLINE), PlanLayouts::deadlinesAtTheEnd);
         file("workbook", PlanSketch.WHOLE, plan -> workbook(plan, HEADS, 0));
+        file("paper, text", PlanSketch.WHOLE, plan -> paper(ALL.get("labels").text().of(plan)));
+        file("paper, other words", PlanSketch.WHOLE, plan -> paper(ALL.get("labels in other words").text().of(plan)));
+        file("paper, table", PlanSketch.WHOLE, plan -> new PaperFile("").title(plan.title).table(table(plan, HEADS), 4, 12, 8, 12, 8, 8, 8,
+                7,
+                8).bytes());
+        file("old Word, text", PlanSketch.WHOLE, plan -> old(ALL.get("labels").text().of(plan)).bytes());
+        file("old Word, table", PlanSketch.WHOLE, plan -> new OldWordFile().p(plan.title).table(table(plan, HEADS)).p("").bytes());
+        file("web page, text", PlanSketch.WHOLE, plan -> web("<p>" + String.join("</p><p>", ALL.get("labels").text().of(plan).lines()
+                .toList())
+                + "</p>"));
+        file("web page, table", PlanSketch.WHOLE, PlanLayouts::webTable);
         file("workbook, columns moved", PlanSketch.WHOLE, plan -> workbook(plan, HEADS, 4));
     }
 
@@ -228,6 +241,34 @@ final class PlanLayouts {
         WordFile file = new WordFile();
         text.lines().forEach(file::p);
         return file.bytes();
+    }
+
+    /** Printed: the first line in the middle, the others as paragraphs. */
+    static byte[] paper(String text) {
+        PaperFile file = new PaperFile("");
+        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        file.title(lines.get(0));
+        lines.subList(1, lines.size()).forEach(file::p);
+        return file.bytes();
+    }
+
+    private static OldWordFile old(String text) {
+        OldWordFile file = new OldWordFile();
+        text.lines().forEach(file::p);
+        return file;
+    }
+
+    private static byte[] web(String body) {
+        return ("<!DOCTYPE html><html><head><meta charset=\"gb2312\"></head><body><nav>网站首页</nav><div>" + body
+                + "</div><footer>版权所有</footer></body></html>").getBytes(java.nio.charset.Charset.forName("GB18030"));
+    }
+
+    private static byte[] webTable(PlanSketch plan) {
+        StringBuilder body = new StringBuilder("<h1>").append(plan.title).append("</h1><table>");
+        for (String[] row : table(plan, HEADS)) {
+            body.append("<tr><td>").append(String.join("</td><td>", row)).append("</td></tr>");
+        }
+        return web(body.append("</table>").toString());
     }
 
     private static byte[] beside(PlanSketch plan) {

@@ -11,7 +11,7 @@ import org.zhenggai.rectification.support.OfficeLimits;
 final class Read {
 
     static final ReadLimits LIMITS = new ReadLimits(OfficeLimits.USUAL.packages(),
-            new ReadLimits.Text(50_000, 1_000_000, 5_000_000, 1_000_000, 2000, 200));
+            new ReadLimits.Text(50_000, 1_000_000, 5_000_000, 1_000_000, 2000, 200), new ReadLimits.Pages(2000, 10_000_000));
 
     private Read() {}
 

@@ -33,7 +33,7 @@ class TextLimitsTest {
 
     private static void refused(byte[] file, Reason reason, String message) {
         PlanParser parser = new PlanParser(new ReadLimits(OfficeLimits.USUAL.packages(), new ReadLimits.Text(200, 500, 10_000, 5000,
-                20, 10)), name -> false);
+                20, 10), new ReadLimits.Pages(20, 10_000)), name -> false);
         assertThatThrownBy(() -> parser.parse(file)).isInstanceOfSatisfying(UnreadableFileException.class, refusal -> {
             assertThat(refusal.reason()).as(refusal.getMessage()).isEqualTo(reason);
             assertThat(refusal.getMessage()).contains(message);

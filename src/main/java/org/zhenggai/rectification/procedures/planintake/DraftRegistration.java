@@ -1,0 +1,57 @@
+package org.zhenggai.rectification.procedures.planintake;
+
+import java.util.List;
+import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.casework.finding.PlanDocument;
+import org.zhenggai.rectification.casework.finding.PlanRegistration;
+import org.zhenggai.rectification.casework.finding.Plans;
+import org.zhenggai.rectification.ground.audit.Act;
+import org.zhenggai.rectification.ground.audit.AuditLog;
+import org.zhenggai.rectification.ground.audit.Category;
+import org.zhenggai.rectification.procedures.planintake.PlanDrafts.Confirmed;
+
+/** Registers what was confirmed: a plan, or what is new in one that is registered already. */
+@Component
+class DraftRegistration {
+
+    private final DraftStore store;
+    private final DraftConfirmation confirmation;
+    private final PlanRegistration registration;
+    private final Plans plans;
+    private final AuditLog audit;
+
+    DraftRegistration(DraftStore store, DraftConfirmation confirmation, PlanRegistration registration, Plans plans, AuditLog audit) {
+        this.store = store;
+        this.confirmation = confirmation;
+        this.registration = registration;
+        this.plans = plans;
+        this.audit = audit;
+    }
+
+    /** Joins the caller's transaction. @throws OpenPointsException when something in the draft is still open */
+    Confirmed carryOut(String user, Draft draft) {
+        return adds(draft) ? add(user, draft) : register(user, draft);
+    }
+
+    /** Whether only what is new is to be added to a registered plan. */
+    static boolean adds(Draft draft) {
+        return draft.repeat() != null && draft.repeat().isRegistered() && draft.repeat().choice() == Repeat.Choice.NEW;
+    }
+
+    private Confirmed register(String user, Draft draft) {
+        PlanDocument document = confirmation.document(draft, store.frame(draft.id()));
+        int cases = registration.register(document);
+        audit.record(Act.of(Category.IMPORT, user, "确认整改方案").on(document.id())
+                .saying(document.title() + "：" + document.findings().size() + "个问题，" + cases + "个案件"));
+        return new Confirmed(document.id(), cases);
+    }
+
+    private Confirmed add(String user, Draft draft) {
+        Plans.Plan plan = plans.get(draft.repeat().planId());
+        List<PlanDocument.FindingEntry> findings = confirmation.additions(draft, store.paths(plan.id()));
+        int cases = findings.stream().mapToInt(finding -> registration.add(plan, finding, user, "重发的方案：" + draft.title()).size()).sum();
+        audit.record(Act.of(Category.IMPORT, user, "补充登记整改方案").on(plan.id())
+                .saying(draft.title() + "：新增" + findings.size() + "个问题，" + cases + "个案件"));
+        return new Confirmed(plan.id(), cases);
+    }
+}

@@ -1,0 +1,139 @@
+package org.zhenggai.rectification.procedures.planintake;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.ground.audit.Act;
+import org.zhenggai.rectification.ground.audit.AuditLog;
+import org.zhenggai.rectification.ground.audit.Category;
+import org.zhenggai.rectification.ground.organization.Jurisdiction;
+import org.zhenggai.rectification.ground.organization.Offices;
+import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
+import org.zhenggai.rectification.ground.refusal.NotFoundException;
+import org.zhenggai.rectification.procedures.planintake.parser.ItemField;
+import org.zhenggai.rectification.procedures.planintake.parser.PlanItem;
+import org.zhenggai.rectification.procedures.planintake.parser.Taught;
+
+/** What reviewers have said about documents of a sender, remembered for the next one; shown, changed, forgotten and in the audit log. */
+@Service
+public class Lessons {
+
+    private static final int LONGEST = 60;
+
+    private final LessonStore store;
+    private final Organization organization;
+    private final Offices offices;
+    private final AuditLog audit;
+
+    Lessons(LessonStore store, Organization organization, Offices offices, AuditLog audit) {
+        this.store = store;
+        this.organization = organization;
+        this.offices = offices;
+        this.audit = audit;
+    }
+
+    /** What is known of a sender's documents where the officer works. */
+    Taught of(String user, String sender) {
+        String place = organization.jurisdictionOf(user).map(Jurisdiction::id).orElse("");
+        return new Taught(fields(place, sender, Lesson.Kind.LABEL), fields(place, sender, Lesson.Kind.COLUMN), Set.copyOf(store.meanings(
+                place, sender, Lesson.Kind.UNIT).keySet()));
+    }
+
+    private Map<String, ItemField> fields(String place, String sender, Lesson.Kind kind) {
+        Map<String, ItemField> fields = new HashMap<>();
+        store.meanings(place, sender, kind).forEach((spelling, meaning) -> ItemField.named(meaning).ifPresent(field -> fields.put(spelling,
+                field)));
+        return fields;
+    }
+
+    /** All of the officer's jurisdiction, the newest first. */
+    public List<Lesson> all(String user) {
+        return store.of(place(user)).stream().map(row -> new Lesson(row.id(), row.sender(), row.kind(), row.spelling(), row.meaning(), says(
+                row.kind(), row.meaning()), organization.officer(row.taughtBy()).map(officer -> officer.name()).orElse(row.taughtBy()), row
+                        .taughtAt().toLocalDate())).toList();
+    }
+
+    private String says(Lesson.Kind kind, String meaning) {
+        return kind == Lesson.Kind.UNIT ? organization.unit(meaning).map(unit -> unit.name()).orElse(meaning)
+                : ItemField.named(meaning).map(ItemField::label).orElse(meaning);
+    }
+
+    /** Remembers what a spelling of the sender means. */
+    @Transactional
+    public void teach(String user, String sender, Lesson.Kind kind, String spelling, String meaning) {
+        String place = place(user);
+        String plain = spelling.replaceAll("\\s+", "");
+        if (plain.isEmpty() || plain.length() > LONGEST) {
+            throw new BadRequestException("要记住的写法须为1至" + LONGEST + "字");
+        }
+        check(kind, meaning);
+        store.keep(place, sender, kind, plain, meaning, user);
+        audit.record(Act.of(Category.IMPORT, user, "记住方案的读法").on(plain).saying((sender.isEmpty() ? "" : sender + "的文件：") + kind.word() + "“"
+                + plain + "”即“" + says(kind, meaning) + "”"));
+    }
+
+    /** Changes what a lesson says. */
+    @Transactional
+    public void change(String user, long id, String meaning) {
+        LessonStore.Row row = row(user, id);
+        teach(user, row.sender(), row.kind(), row.spelling(), meaning);
+    }
+
+    /** Forgets a lesson. */
+    @Transactional
+    public void forget(String user, long id) {
+        LessonStore.Row row = row(user, id);
+        store.remove(id);
+        audit.record(Act.of(Category.IMPORT, user, "删除方案的读法").on(row.spelling()).saying((row.sender().isEmpty() ? "" : row.sender()
+                + "的文件：") + row.kind().word() + "“" + row.spelling() + "”不再读作“" + says(row.kind(), row.meaning()) + "”"));
+    }
+
+    /** Where a person put one known unit in the place of one unknown name, the name is that unit's. */
+    void learn(String user, Draft draft, PlanItem before, PlanItem after) {
+        learn(user, draft, before, after, before.responsibleUnits(), after.responsibleUnits());
+        learn(user, draft, before, after, before.cooperatingUnits(), after.cooperatingUnits());
+        learn(user, draft, before, after, before.supervisingUnits(), after.supervisingUnits());
+        learn(user, draft, before, after, one(before.leadUnit()), one(after.leadUnit()));
+    }
+
+    private static List<String> one(String name) {
+        return name == null ? List.of() : List.of(name);
+    }
+
+    private void learn(String user, Draft draft, PlanItem before, PlanItem after, List<String> was, List<String> now) {
+        List<String> gone = new ArrayList<>(was);
+        gone.removeAll(now);
+        List<String> come = new ArrayList<>(now);
+        come.removeAll(was);
+        if (gone.size() == 1 && come.size() == 1 && was.size() == now.size() && before.matchedUnits().get(gone.get(0)) == null) {
+            String unit = after.matchedUnits().get(come.get(0));
+            if (unit != null && !unit.contains(",") && gone.get(0).length() <= LONGEST) {
+                teach(user, draft.sender(), Lesson.Kind.UNIT, gone.get(0), unit);
+            }
+        }
+    }
+
+    private LessonStore.Row row(String user, long id) {
+        return store.find(place(user), id).orElseThrow(() -> new NotFoundException("没有这条记住的读法，它可能已被删除"));
+    }
+
+    private void check(Lesson.Kind kind, String meaning) {
+        boolean known = kind == Lesson.Kind.UNIT ? organization.unit(meaning).isPresent() : ItemField.named(meaning).isPresent();
+        if (!known) {
+            throw new BadRequestException(kind == Lesson.Kind.UNIT ? "组织机构中没有这个单位" : "请选择这一栏对应的内容");
+        }
+    }
+
+    private String place(String user) {
+        if (!offices.mayReviewAll(user)) {
+            throw new ForbiddenException("只有" + offices.authorityFor(user) + "的审核人员可以查看和修改记住的读法");
+        }
+        return organization.jurisdictionOf(user).map(Jurisdiction::id).orElse("");
+    }
+}

@@ -1,0 +1,50 @@
+package org.zhenggai.rectification.procedures.planintake;
+
+import java.util.List;
+
+/**
+ * A draft whose words are those of an earlier one.
+ *
+ * @param draftId the earlier draft
+ * @param planId  the plan it was registered as; null while it is a draft
+ * @param percent of their words that they have in common
+ * @param choice  what a person decided; null while undecided
+ * @param items   each item of this draft beside what it was
+ * @param gone    items that only the earlier one has
+ */
+public record Repeat(long draftId, String title, Draft.State state, String planId, int percent, Choice choice, List<Item> items,
+        List<Earlier> gone) {
+
+    /** What is to be registered. */
+    public enum Choice {
+        /** Only items that the earlier plan does not have, as further findings of that plan. */
+        NEW,
+        /** It is another plan: all of it, but no item that is the same. */
+        ALL
+    }
+
+    /** How an item compares. */
+    public enum Kind {
+        NEW,
+        CHANGED,
+        SAME
+    }
+
+    /**
+     * @param index   of the item
+     * @param earlier index of the one it was; null for a new one
+     * @param fields  names of those that differ
+     */
+    public record Item(int index, Kind kind, Integer earlier, List<String> fields) {}
+
+    /** An item of the earlier draft. */
+    public record Earlier(int index, String path, String heading) {}
+
+    boolean isRegistered() {
+        return state == Draft.State.CONFIRMED;
+    }
+
+    Kind kind(int index) {
+        return items.stream().filter(item -> item.index() == index).map(Item::kind).findFirst().orElse(Kind.NEW);
+    }
+}

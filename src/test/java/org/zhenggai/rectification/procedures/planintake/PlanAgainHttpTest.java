@@ -1,0 +1,152 @@
+package org.zhenggai.rectification.procedures.planintake;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.JdbcTemplate;
+import org.zhenggai.rectification.procedures.planintake.Uploads.Answer;
+import org.zhenggai.rectification.support.Http;
+import org.zhenggai.rectification.support.RectificationTest;
+
+/** The same plan again, names of cases, lines that a person assigns, and what is remembered of that: over HTTP. */
+@RectificationTest
+class PlanAgainHttpTest {
+
+    private static final String REVIEWER = "natural-resources.reviewer";
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private JdbcTemplate jdbc;
+
+    private static String plan(String sender, int year, String... problems) {
+        StringBuilder text = new StringBuilder(sender + year + "年督察反馈问题整改方案\n一、整改任务\n");
+        for (int i = 0; i < problems.length; i++) {
+            text.append(i + 1).append('.').append(problems[i]).append("\n整改目标：恢复原状，不再发生。\n整改措施：限期整改。\n责任单位：山门镇政府\n整改时限：").append(year)
+                    .append(
+                            "年6月30日（限期整改类）\n督导单位：市自然资源局铁东分局\n");
+        }
+        return text.append("二、联系方式\n联系人：整改办\n附件：1.问题清单\n").toString();
+    }
+
+    private int cases() {
+        return jdbc.queryForObject("select count(*) from rectification_case", Integer.class);
+    }
+
+    private static byte[] word(String text) {
+        WordFile file = new WordFile();
+        text.lines().forEach(file::p);
+        return file.bytes();
+    }
+
+    @Test
+    void aRegisteredPlanIsKnownAgainAndOnlyWhatIsNewIsAdded() {
+        Uploads reviewer = new Uploads(port, REVIEWER);
+        String[] problems = {"山门镇甲村砖厂堆料越过界桩，影响周边耕种。", "山门镇乙村沟渠被渣土堵塞，汛期排水不畅。", "山门镇丙村养殖场未批先建，占用林地较多。"};
+        JsonNode first = reviewer.upload("a.txt", plan("重发区", 2031, problems).getBytes(StandardCharsets.UTF_8)).json();
+        assertThat(first.path("repeat").isNull()).isTrue();
+        Answer registered = reviewer.post("/" + first.path("id").asLong() + "/confirm");
+        assertThat(registered.status()).as(registered.json().toString()).isEqualTo(200);
+        String planId = registered.json().path("planId").asText();
+
+        JsonNode same = reviewer.upload("b.docx", word(plan("重发区", 2031, problems))).json();
+        assertThat(same.path("repeat").path("planId").asText()).isEqualTo(planId);
+        assertThat(same.path("repeat").path("items").findValuesAsText("kind")).containsOnly("SAME");
+        int before = cases();
+        String id = "/" + same.path("id").asLong();
+        assertThat(reviewer.post(id + "/confirm").json().path("problems").findValuesAsText("code")).contains("SAME_PLAN");
+        assertThat(reviewer.patch(id, "{\"repeat\":\"x\"}").status()).isEqualTo(400);
+        assertThat(reviewer.patch(id, "{\"repeat\":\"NEW\"}").json().path("repeat").path("choice").asText()).isEqualTo("NEW");
+        assertThat(reviewer.post(id + "/confirm").json().path("problems").findValuesAsText("code")).containsExactly("NO_NEW_ITEM");
+        reviewer.patch(id, "{\"repeat\":\"ALL\"}");
+        assertThat(reviewer.post(id + "/confirm").json().path("problems").findValuesAsText("code")).containsOnly("SAME_ITEM");
+        assertThat(cases()).as("nothing is doubled").isEqualTo(before);
+
+        JsonNode more = reviewer.upload("c.txt", plan("重发区", 2031, problems[0], problems[1].replace("不畅", "严重不畅"),
+                "山门镇丁村加油站扩建罩棚没有办理手续。").getBytes(StandardCharsets.UTF_8)).json();
+        assertThat(more.path("repeat").path("items").findValuesAsText("kind")).containsExactly("SAME", "CHANGED", "NEW");
+        assertThat(more.path("repeat").path("gone")).hasSize(1);
+        id = "/" + more.path("id").asLong();
+        reviewer.patch(id, "{\"repeat\":\"NEW\"}");
+        assertThat(reviewer.get(id + "/preview").json().path("cases")).hasSize(1);
+        Answer added = reviewer.post(id + "/confirm");
+        assertThat(added.status()).as(added.json().toString()).isEqualTo(200);
+        assertThat(added.json().path("planId").asText()).isEqualTo(planId);
+        assertThat(cases()).isEqualTo(before + 1);
+        assertThat(jdbc.queryForList("select path from finding where plan_id = ? order by path", String.class, planId)).contains("3补");
+    }
+
+    @Test
+    void theSamePlanInTwoFilesConfirmedAtOnceIsRegisteredOnce() {
+        Uploads one = new Uploads(port, REVIEWER);
+        Uploads other = new Uploads(port, "natural-resources.reviewer-2");
+        String text = plan("同时区", 2032, "山门镇戊村临时道路到期没有复垦，占用耕地。", "山门镇己村看护房超出标准，占用耕地。");
+        String first = "/" + one.upload("a.txt", text.getBytes(StandardCharsets.UTF_8)).json().path("id").asLong() + "/confirm";
+        String second = "/" + other.upload("b.docx", word(text)).json().path("id").asLong() + "/confirm";
+        int before = cases();
+        List<Integer> answers = List.of(first, second).parallelStream().map(path -> one.post(path).status()).sorted().toList();
+        assertThat(answers).containsExactly(200, 409);
+        assertThat(cases()).isEqualTo(before + 2);
+    }
+
+    @Test
+    void namesOfCasesAreWrittenAndDoubtedAndWhoLeadsIsAsked() {
+        Uploads reviewer = new Uploads(port, REVIEWER);
+        String text = plan("命名区", 2033, "山门镇庚村采石坑积水没有围挡。", "督察发现堆放杂物问题，位于路边。").replace("责任单位：山门镇政府", "责任单位：区农业农村局、区林水局");
+        String id = "/" + reviewer.upload("a.txt", text.getBytes(StandardCharsets.UTF_8)).json().path("id").asLong();
+        JsonNode preview = reviewer.get(id + "/preview").json();
+        assertThat(preview.path("leads")).as(preview.toString()).hasSize(2);
+        assertThat(preview.path("leads").get(0).path("units")).hasSize(2);
+        assertThat(preview.path("around").path("contacts").get(0).asText()).isEqualTo("联系人：整改办");
+        assertThat(preview.path("around").path("annexes").get(0).asText()).contains("问题清单");
+        assertThat(reviewer.patch(id + "/items/0", "{\"titles\":[\"山门镇庚村采石坑[积水\"],\"leadUnit\":\"区林水局\"}").status()).isEqualTo(200);
+        JsonNode named = reviewer.get(id + "/preview").json();
+        assertThat(named.path("cases").get(0).path("title").asText()).isEqualTo("山门镇庚村采石坑[积水");
+        assertThat(named.path("cases").get(0).path("doubts").toString()).contains("括号");
+        assertThat(named.path("cases").get(0).path("responsible").get(0).asText()).contains("林水");
+        assertThat(named.path("leads")).hasSize(1);
+        assertThat(reviewer.patch(id + "/items/0", "{\"titles\":[\"" + "长".repeat(101) + "\"]}").status()).isEqualTo(400);
+        assertThat(reviewer.patch(id + "/items/0", "{\"titles\":[\"\"]}").json().path("titles").isNull()).isTrue();
+    }
+
+    @Test
+    void aLineIsAssignedAndItsLabelIsRememberedForTheSender() {
+        Uploads reviewer = new Uploads(port, REVIEWER);
+        String text = "教学区2034年督察反馈问题整改方案\n一、整改任务\n1.山门镇辛村堆土占用耕地。\n整改目标：恢复耕种。\n责任单位：河东那边镇\n整改时限：2034年6月30日（限期整改类）\n督导单位：市自然资源局铁东分局\n"
+                + "二、其他\n处理对策：清运渣土。\n";
+        JsonNode draft = reviewer.upload("a.txt", text.getBytes(StandardCharsets.UTF_8)).json();
+        assertThat(draft.path("sender").asText()).isEqualTo("教学区");
+        String id = "/" + draft.path("id").asLong();
+        Answer wrong = reviewer.post(id + "/lines/9", "{\"field\":\"areaMu\",\"item\":0}");
+        assertThat(wrong.status()).isEqualTo(400);
+        assertThat(reviewer.post(id + "/lines/99", "{\"field\":\"measures\",\"item\":0}").status()).isEqualTo(404);
+        assertThat(new Uploads(port, "district.leader").post(id + "/lines/9", "{\"field\":\"measures\",\"item\":0}").status()).isEqualTo(
+                403);
+        JsonNode assigned = reviewer.post(id + "/lines/9", "{\"field\":\"measures\",\"item\":0}").json();
+        assertThat(assigned.path("items").get(0).path("measures").toString()).as(assigned.toString()).contains("清运渣土。");
+        assertThat(assigned.path("text").get(8).path("became").asText()).isEqualTo("FIELD");
+        reviewer.patch(id + "/items/0", "{\"responsibleUnits\":[\"山门镇\"]}");
+
+        JsonNode lessons = Http.as(port, REVIEWER).get("/api/plans/lessons").json().path("items");
+        assertThat(lessons.findValuesAsText("spelling")).contains("处理对策", "河东那边镇");
+        JsonNode next = reviewer.upload("b.txt", text.replace("2034", "2035").replace("辛村堆土", "壬村堆放渣土").replace("二、其他\n", "").getBytes(
+                StandardCharsets.UTF_8)).json();
+        assertThat(next.path("items").get(0).path("measures").toString()).as(next.toString()).contains("清运渣土。");
+        assertThat(next.path("items").get(0).path("matchedUnits").path("河东那边镇").asText()).isEqualTo("shanmen");
+        assertThat(next.path("warnings").findValuesAsText("code")).contains("TAUGHT");
+
+        lessons.forEach(lesson -> {
+            String address = "/api/plans/lessons/" + lesson.path("id").asLong();
+            assertThat(Http.as(port, "shanmen.handler").delete(address).status()).isEqualTo(403);
+            assertThat(Http.as(port, REVIEWER).delete(address).status()).isEqualTo(200);
+            assertThat(Http.as(port, REVIEWER).delete(address).status()).isEqualTo(404);
+        });
+        assertThat(jdbc.queryForList("select action from audit_entry where object in ('处理对策', '河东那边镇')", String.class)).contains("记住方案的读法",
+                "删除方案的读法");
+    }
+}
