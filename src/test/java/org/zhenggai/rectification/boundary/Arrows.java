@@ -71,6 +71,7 @@ final class Arrows {
             Map.entry("scan", Set.of("audit")),
             Map.entry("secret", Set.of()),
             Map.entry("document", Set.of("finding", "organization")),
+            Map.entry("draft", Set.of("engine", "refusal")),
             Map.entry("evidence", Set.of("audit", "finding", "office", "organization", "plot", "refusal", "scan")),
             Map.entry("finding", Set.of("audit", "calendar", "clock", "database", "engine", "organization", "refusal", "schedule")),
             Map.entry("plot", Set.of("finding", "refusal")),
