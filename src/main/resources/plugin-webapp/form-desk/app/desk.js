@@ -25,7 +25,7 @@ export class FormDesk {
   }
 
   values() {
-    return typed(this.fields, this.viewer._getState().data);
+    return typed(this.fields, this.viewer._getState().data, this.blank);
   }
 
   /** Puts values into the form, as if they had been typed. */
@@ -41,7 +41,7 @@ export class FormDesk {
       return;
     }
     const before = this.values();
-    const untouched = same(before, typed(this.fields, this.blank));
+    const untouched = same(before, typed(this.fields, this.blank, this.blank));
     if (draft.values && untouched) {
       this.put(merged(this.fields, this.blank, draft.values));
     }
@@ -52,7 +52,7 @@ export class FormDesk {
     if (draft.values && untouched && !same(this.values(), before)) {
       this.bar.show({ state: 'kept', draft, restored: true });
     } else if (!untouched) {
-      keeper.known = typed(this.fields, this.blank); // typed while the draft was on its way: what is typed last counts
+      keeper.known = typed(this.fields, this.blank, this.blank); // typed while the draft was on its way: what is typed last counts
       keeper.touched();
     }
     this.viewer.on('changed', () => keeper.touched());
@@ -72,6 +72,13 @@ export class FormDesk {
   }
 
   /** Puts the bar above the form, where it stays in sight. */
+  /** The form was closed: the task was given back. */
+  end() {
+    this.keeper?.end();
+    desks.delete(this);
+    this.bar.element.remove();
+  }
+
   place() {
     const pane = this.container.closest('[cam-tasklist-form]');
     if (this.keeper && pane && pane.firstChild !== this.bar.element) {
@@ -137,7 +144,7 @@ window.addEventListener('online', saveAll);
 window.addEventListener('pagehide', () => desks.forEach(desk => desk.keeper.leave()));
 document.addEventListener('visibilitychange', () => document.visibilityState === 'hidden' && saveAll());
 window.addEventListener('beforeunload', event => {
-  if ([...desks].filter(desk => desk.keeper.leave()).length > 0 && !navigator.onLine) {
-    event.preventDefault();
+  if (!navigator.onLine && [...desks].some(desk => desk.keeper.unsaved)) {
+    event.preventDefault(); // nothing would be sent: the browser asks
   }
 });

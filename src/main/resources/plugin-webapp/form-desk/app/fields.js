@@ -17,10 +17,16 @@ export function fieldsOf(components = []) {
   }).filter(one => one.key);
 }
 
-/** What people may have typed. */
-export function typed(fields, data) {
-  return Object.fromEntries(fields.filter(one => !one.fixed && data?.[one.key] !== undefined && data[one.key] !== null)
-    .map(one => [one.key, data[one.key]]));
+const is = value => value !== undefined && value !== null;
+
+/**
+ * What people may have typed.
+ *
+ * @param blank what the form proposed: what was there and was taken away was typed, too
+ */
+export function typed(fields, data, blank = {}) {
+  return Object.fromEntries(fields.filter(one => !one.fixed && (is(data?.[one.key]) || is(blank[one.key])))
+    .map(one => [one.key, data[one.key] ?? null]));
 }
 
 const text = value => JSON.stringify(value ?? null);

@@ -88,13 +88,14 @@ export class Keeper {
     }
   }
 
-  /** The page is being left: what is not kept goes without waiting. @return whether something was not kept */
+  /** The page is being left: what is not kept goes without waiting. */
   leave() {
-    const left = this.unsaved && !this.stopped;
-    if (left) {
-      this.server.leave(this.task, this.draft.version, this.values());
+    if (this.unsaved && !this.stopped) {
+      const values = this.values();
+      this.server.leave(this.task, this.draft.version, values);
+      this.draft = { ...this.draft, version: this.draft.version + 1 }; // should the page come back after all
+      this.known = values;
     }
-    return left;
   }
 
   end() {

@@ -5,6 +5,7 @@ import { isOpen, taskOf, viewerOf } from './viewer.js';
 
 /** Desks by their viewers; a viewer that is not to be filled in yet has none. */
 const known = new WeakMap();
+const AGAIN_MILLIS = 15000;
 
 /** Tasklist's own way of keeping lies in the browser, for whoever sits at it next. */
 function forgetLocal() {
@@ -19,8 +20,13 @@ async function begin(viewer, container, task) {
     known.set(viewer, desk);
     await desk.begin();
   } catch (refusal) {
-    known.delete(viewer); // looked at again with the next change of the page
-    console.warn('draft', refusal);
+    known.set(viewer, null);
+    if (refusal.status !== 404 && container.isConnected) { // done meanwhile otherwise
+      setTimeout(() => {
+        known.delete(viewer);
+        lookSoon();
+      }, AGAIN_MILLIS);
+    }
   }
 }
 
@@ -31,9 +37,12 @@ function look() {
     if (!task) {
       return;
     }
-    if (known.get(viewer)) {
+    if (!isOpen(container)) {
+      known.get(viewer)?.end();
+      known.delete(viewer); // begins anew when somebody claims the task again
+    } else if (known.get(viewer)) {
       known.get(viewer).place();
-    } else if (!known.has(viewer) && viewer._getState().schema && isOpen(container)) {
+    } else if (!known.has(viewer) && viewer._getState().schema) {
       begin(viewer, container, task);
     }
   });
