@@ -3,8 +3,10 @@
  * besides (facts of today, phrases, rows) is begun here, too.
  */
 import { Bar } from './bar.js';
+import { doubtful } from './doubts.js';
 import { fieldsOf, merged, same, typed } from './fields.js';
 import { Keeper } from './keeper.js';
+import { live } from './live.js';
 import { draft as server } from './server.js';
 
 /** One keeper a task: who comes back to a form waits until what was typed into it before is kept. */
@@ -36,6 +38,7 @@ export class FormDesk {
   async begin() {
     await keepers.get(this.task)?.save();
     this.blank = structuredClone(this.viewer._getState().data);
+    this.facts = structuredClone(this.viewer._getState().initialData);
     const draft = await server.read(this.task);
     if (!this.container.isConnected) {
       return;
@@ -57,12 +60,21 @@ export class FormDesk {
     }
     this.viewer.on('changed', () => keeper.touched());
     this.viewer.on('submit', () => this.timers());
+    live(this);
+    doubtful(this);
     this.place();
   }
 
   /** Between submitting and the answer nothing is saved; where the answer is no, a little later. */
   timers() {
     this.keeper.wait(8000);
+  }
+
+  /** The form was closed: the task was given back. */
+  end() {
+    this.keeper?.end();
+    desks.delete(this);
+    this.bar.element.remove();
   }
 
   told(keeper, told) {
@@ -72,13 +84,6 @@ export class FormDesk {
   }
 
   /** Puts the bar above the form, where it stays in sight. */
-  /** The form was closed: the task was given back. */
-  end() {
-    this.keeper?.end();
-    desks.delete(this);
-    this.bar.element.remove();
-  }
-
   place() {
     const pane = this.container.closest('[cam-tasklist-form]');
     if (this.keeper && pane && pane.firstChild !== this.bar.element) {

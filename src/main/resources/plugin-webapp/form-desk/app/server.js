@@ -14,6 +14,15 @@ export const draft = {
 };
 
 /** Where the form says otherwise than the case file, in sentences. */
+export const doubts = (task, values) => send('POST', ofTask(task, 'doubts'), {}, values);
+
+/** Phrases for opinions and comments: one's own, and those of the unit. */
+export const phrases = {
+  read: () => send('GET', 'phrases'),
+  add: (text, unit) => send('POST', 'phrases', {}, { text, unit }),
+  change: (id, text) => send('PUT', `phrases/${id}`, {}, { text }),
+  remove: id => send('DELETE', `phrases/${id}`)
+};
 
 const value = ({ type, value: given }) => (type === 'Json' && typeof given === 'string' ? JSON.parse(given) : given);
 

@@ -8,8 +8,8 @@ import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
 @Path("plugin/" + FormDeskPlugin.ID)
 public class FormDeskAssets extends AbstractTasklistPluginRootResource {
 
-    private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/bar.js", "app/desk.js", "app/fields.js",
-            "app/keeper.js", "app/server.js", "app/viewer.js");
+    private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/bar.js", "app/desk.js", "app/doubts.js",
+            "app/fields.js", "app/keeper.js", "app/live.js", "app/server.js", "app/viewer.js");
 
     public FormDeskAssets() {
         super(FormDeskPlugin.ID);
