@@ -7,6 +7,8 @@ import { doubtful } from './doubts.js';
 import { fieldsOf, merged, same, typed } from './fields.js';
 import { Keeper } from './keeper.js';
 import { live } from './live.js';
+import { offerPhrases } from './phrases.js';
+import './rows.js';
 import { draft as server } from './server.js';
 
 /** One keeper a task: who comes back to a form waits until what was typed into it before is kept. */
@@ -90,6 +92,7 @@ export class FormDesk {
       document.querySelectorAll('.fd-bar').forEach(old => old.remove());
       pane.prepend(this.bar.element);
     }
+    offerPhrases(this.container);
   }
 
   async act(ask, words) {

@@ -68,8 +68,24 @@ class DraftInTasklistTest {
         assertThat(Http.as(port, OFFICER).get("/api/tasks/" + task + "/draft").json().path("version").asInt()).isZero();
         here.getByLabel("查明的事实").fill(FACTS);
         assertThat(bar).containsText(KEPT);
+        phraseIsKeptAndChosen(here);
         driver.submit(task, OFFICER, Answers.pass("Task_Investigate", driver.today()));
         assertThat(Http.as(port, OFFICER).get("/api/tasks/" + task + "/draft").status()).isEqualTo(404);
+    }
+
+    private static void phraseIsKeptAndChosen(Page page) {
+        Locator way = page.locator(".fjs-form-field", new Page.LocatorOptions().setHasText("查明的事实")).getByText("常用意见");
+        way.press("Enter");
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("把已填内容加入我的")).click();
+        assertThat(page.locator(".fd-phrase")).hasText(FACTS);
+        shot(page, "phrases");
+        page.keyboard().press("Escape");
+        assertThat(page.locator("dialog")).hasCount(0);
+        page.getByLabel("查明的事实").fill("已到场。");
+        way.press("Enter");
+        page.locator(".fd-phrase").press("Enter");
+        assertThat(page.getByLabel("查明的事实")).hasValue("已到场。\n" + FACTS);
+        assertThat(page.getByLabel("查明的事实")).isFocused();
     }
 
     private static void shot(Page page, String name) {

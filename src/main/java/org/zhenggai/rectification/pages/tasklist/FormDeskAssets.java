@@ -9,7 +9,7 @@ import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
 public class FormDeskAssets extends AbstractTasklistPluginRootResource {
 
     private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/bar.js", "app/desk.js", "app/doubts.js",
-            "app/fields.js", "app/keeper.js", "app/live.js", "app/server.js", "app/viewer.js");
+            "app/fields.js", "app/keeper.js", "app/live.js", "app/phrases.js", "app/rows.js", "app/server.js", "app/viewer.js");
 
     public FormDeskAssets() {
         super(FormDeskPlugin.ID);
