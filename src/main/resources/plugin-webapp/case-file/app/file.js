@@ -42,6 +42,9 @@ function layOut(root, file, context) {
   ], chosen));
 }
 
+/** Forms of the case, here and in other windows, show what has changed (form-desk/app/live.js). */
+const announced = new BroadcastChannel('zhenggai-case-file');
+
 /** Shows the case file of the task in {@code node}; whatever came later to the node wins. */
 export async function showFile(node, taskId) {
   const root = el('section', { className: 'zu cf-file', 'aria-label': '案卷', 'aria-busy': 'true' }, hint('正在读取案卷……'));
@@ -56,6 +59,7 @@ export async function showFile(node, taskId) {
     context.refresh = async () => {
       try {
         layOut(root, await load(number), context);
+        announced.postMessage(number);
       } catch (refused) {
         context.messages.warn(refused.message);
       }

@@ -22,6 +22,18 @@ async function draw(page, sheet, width) {
   sheet.dataset.drawn = 'true';
 }
 
+/** What a PDF's first page says; empty for a scan. The file stays where it is: it is read in this page. */
+export async function firstPageText(file) {
+  const pdf = await load();
+  const task = pdf.getDocument({ data: new Uint8Array(await file.arrayBuffer()), isEvalSupported: false, cMapUrl: address('webapp/pdfjs/cmaps/') });
+  try {
+    const content = await (await (await task.promise).getPage(1)).getTextContent();
+    return content.items.map(item => item.str).join('').slice(0, 2000);
+  } finally {
+    task.destroy();
+  }
+}
+
 /** Draws the pages into the element until {@code closing} is aborted. */
 async function drawPaper(source, element, closing) {
   let task = null;

@@ -3,6 +3,7 @@
  * an upload goes on while its officer looks at another task. What a closed page has forgotten the server still knows.
  */
 import { button, el } from 'zhenggai/ui';
+import { Batch, proposeTypes } from './batch.js';
 import { same } from './begun.js';
 import { Row } from './row.js';
 import { unfinishedFiles } from './unfinished.js';
@@ -23,7 +24,9 @@ class Desk {
     this.rows = [];
     this.list = el('ul', { className: 'zu-plain' });
     this.start = button('开始上传', () => this.send(this.rows), 'main');
-    this.queue = el('section', { className: 'cf-queue', 'aria-label': '待上传的文件' }, el('h4', {}, '待上传的文件'), this.list, this.start);
+    this.queue = el('section', { className: 'cf-queue', 'aria-label': '待上传的文件' }, el('h4', {}, '待上传的文件'));
+    this.batch = new Batch(this);
+    this.queue.append(this.batch.element, this.list, this.start);
     this.left = el('div', {});
     this.element = el('div', {}, this.left, this.queue);
   }
@@ -40,6 +43,8 @@ class Desk {
     this.list.replaceChildren(...this.rows.map(row => row.element));
     this.queue.hidden = this.rows.length === 0;
     this.start.disabled = this.rows.some(row => row.busy);
+    this.start.textContent = this.rows.length > 1 ? `开始上传（${this.rows.length}件）` : '开始上传';
+    this.batch.show();
     this.left.replaceChildren(...unfinishedFiles(this.waiting(), this));
   }
 
@@ -50,11 +55,13 @@ class Desk {
 
   /** Takes files, the type they were dropped on and the piece they replace; a file that was begun goes on where it stands. */
   add(files, type, replaced) {
-    files.forEach(file => {
+    const added = files.map(file => {
       const begun = this.waiting().find(one => same(one, file) && (!type || type === one.type) && (replaced?.id ?? null) === one.replaces);
-      this.rows.push(new Row(file, type, replaced, begun, this));
+      return new Row(file, type, replaced, begun, this);
     });
+    this.rows.push(...added);
     this.show();
+    proposeTypes(this.number, added);
     this.queue.scrollIntoView({ block: 'nearest' });
     this.rows[this.rows.length - 1]?.element.querySelector('select:enabled, input')?.focus();
   }

@@ -13,7 +13,10 @@ export class Row {
     this.busy = false;
     this.upload = begun ? Upload.resumed(desk.number, file, begun) : null;
     this.type = choice(desk.entries.filter(entry => !entry.form).map(entry => ({ id: entry.type, name: entry.name })), begun?.type || type,
-      '请选择材料类型', { required: true, onchange: () => this.ask() });
+      '请选择材料类型', { required: true, onchange: () => {
+        this.why.textContent = '';
+        this.ask();
+      } });
     this.type.disabled = Boolean(replaced || begun);
     const text = (value, maxLength, more) => el('input', { type: 'text', maxLength, value: value || '', ...more });
     this.number = text(replaced?.documentNumber, 100);
@@ -23,6 +26,9 @@ export class Row {
     this.photographer = text(replaced?.photographer, 50);
     this.note = text('', 500);
     this.more = el('div', { className: 'cf-more' });
+    this.why = el('span', { className: 'zu-hint cf-why', role: 'status' });
+    this.pick = el('input', { type: 'checkbox', className: 'cf-pick', checked: true, 'aria-label': `选中${file.name}`,
+      onchange: () => desk.batch.count() });
     this.bar = progress(`${file.name}的上传进度`);
     if (begun) {
       this.bar.show(`已传${partText(begun.offset, begun.size)}，从断点接着传`, begun.offset / begun.size);
@@ -30,8 +36,8 @@ export class Row {
     this.problem = wrongPlace();
     this.retry = button('继续上传', () => this.desk.send([this]), 'small', { hidden: true });
     this.element = el('li', { className: 'cf-queue-row' },
-      el('div', { className: 'cf-line-head' }, el('strong', {}, file.name), el('span', { className: 'zu-hint' }, sizeText(file.size)),
-        replaced && el('span', { className: 'zu-hint' }, `替换“${replaced.fileName}”，原件保留`), el('span', { className: 'cf-space' }),
+      el('div', { className: 'cf-line-head' }, this.pick, el('strong', {}, file.name), el('span', { className: 'zu-hint' },
+        sizeText(file.size)), this.why, replaced && el('span', { className: 'zu-hint' }, `替换“${replaced.fileName}”，原件保留`), el('span', { className: 'cf-space' }),
         this.bar, this.retry, button('移除', () => this.remove(), 'small', { 'aria-label': `移除${file.name}` })),
       el('div', { className: 'cf-fields' }, field('材料类型', this.type), this.more), this.problem);
     this.ask();
@@ -39,6 +45,26 @@ export class Row {
 
   entry() {
     return this.desk.entries.find(entry => entry.type === this.type.value);
+  }
+
+  /** Takes a type that its name speaks for, unless somebody has chosen meanwhile. */
+  propose(type, why) {
+    if (!this.upload && !this.type.value && this.desk.entries.some(entry => entry.type === type && !entry.form)) {
+      this.type.value = type;
+      this.why.textContent = `按${why}建议的类型，请核对`;
+      this.ask();
+    }
+  }
+
+  /** Takes what was chosen for many; what is empty stays as it is. */
+  set({ type, issuer, date }) {
+    if (type && !this.type.disabled) {
+      this.type.value = type;
+      this.why.textContent = '';
+    }
+    this.issuer.value = issuer || this.issuer.value;
+    this.date.value = date || this.date.value;
+    this.ask();
   }
 
   /** What the server knows of a begun upload is not asked again. */

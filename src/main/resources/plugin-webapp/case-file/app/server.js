@@ -17,6 +17,9 @@ export const setPlot = (number, plot) => send('PUT', ofCase(number, 'plot'), {},
 export const amend = (number, id, change) => send('PATCH', ofCase(number, `evidence/${encodeURIComponent(id)}`), {}, change);
 export const review = (number, id, verdict, reason) => send('POST', ofPiece(number, id, 'review'), {}, { verdict, reason });
 
+/** What files probably are, by their names and, where it is known, the text of their first page. */
+export const proposals = (number, files) => send('POST', ofCase(number, 'evidence/proposals'), {}, { files });
+
 /** Addresses of a letter: content, pdf or preview. */
 export const letterAddress = (id, what) => api(`letters/${encodeURIComponent(id)}/${what}`);
 

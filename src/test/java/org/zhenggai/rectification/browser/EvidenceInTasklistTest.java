@@ -115,12 +115,17 @@ class EvidenceInTasklistTest {
         line(page, "before-photo").locator("input[type=file]").setInputFiles(before);
         line(page, "after-photo").locator("input[type=file]").setInputFiles(new Path[] {after, far});
         page.locator(".cf-drop input[type=file]").setInputFiles(paper);
+        Locator row = page.locator(".cf-queue-row", new Page.LocatorOptions().setHasText("处罚决定书.pdf"));
+        assertThat(row).containsText("按文件名中有“处罚决定书”建议的类型");
+        assertThat(row.locator("select")).hasValue("penalty-decision");
         page.getByText("开始上传").click();
-        assertThat(page.locator(".cf-queue")).containsText("请选择材料类型。");
-        page.locator(".cf-queue-row", new Page.LocatorOptions().setHasText("处罚决定书.pdf")).locator("select").selectOption("penalty-decision");
-        page.getByLabel("文号").fill("铁自然资罚〔2023〕12号");
-        page.getByLabel("发文机关").fill("市自然资源局铁东分局");
-        page.getByLabel("文书日期").fill(driver.today().toString().replace('-', '.'));
+        assertThat(page.locator(".cf-queue")).containsText("这类材料要填发文机关和文书日期");
+        row.getByLabel("文号").fill("铁自然资罚〔2023〕12号");
+        Locator batch = page.locator(".cf-batch");
+        batch.getByLabel("发文机关").fill("市自然资源局铁东分局");
+        batch.getByLabel("文书日期").fill(driver.today().toString().replace('-', '.'));
+        batch.getByText("用于选中的4件").click();
+        assertThat(row.getByLabel("发文机关")).hasValue("市自然资源局铁东分局");
         shot(page, "evidence-queue");
 
         AtomicInteger broken = new AtomicInteger();
@@ -169,6 +174,7 @@ class EvidenceInTasklistTest {
     private void handIn(Page page) {
         CaseFileTab.tab(page, "表单");
         assertThat(page.getByLabel("整改进展").first()).hasValue("设施用地手续已补办。");
+        assertThat(page.locator(".fjs-container")).containsText("应交16类，已交4类"); // drawn before anything was uploaded
         page.getByLabel("材料齐备，提交验收").first().click();
         page.getByLabel("整改完成情况报告").first().fill("用地手续已补办，处罚已执行到位。");
         page.locator(".fjs-datetime-subsection input.fjs-input").first().click();
@@ -193,6 +199,10 @@ class EvidenceInTasklistTest {
         assertThat(piece(page, "远处.jpg").locator(".cf-piece-head")).containsText("有疑问");
         piece(page, "远处.jpg").scrollIntoViewIfNeeded();
         shot(page, "evidence-flagged");
+        CaseFileTab.tab(page, "表单");
+        page.getByLabel("退回", new Page.GetByLabelOptions().setExact(true)).click();
+        assertThat(page.getByLabel("意见*", new Page.GetByLabelOptions().setExact(true)))
+                .hasValue("整改后照片（远处.jpg）：照片不是在地块拍的，请到现场重拍。"); // said once
     }
 
     private void replace(Page page) {

@@ -76,8 +76,9 @@ class RefusedFormTest {
         summary.locator("a").first().click();
         assertThat(page.locator(".fjs-container :focus")).hasCount(1);
 
-        page.getByText("添加一行").last().click(); // before marks go and move it away
+        page.getByLabel("节点内容").press("Control+Enter"); // the next row, by keyboard
         assertThat(page.getByLabel("节点内容")).hasCount(2);
+        assertThat(page.getByLabel("节点内容").nth(1)).isFocused();
         page.getByLabel("整改措施").fill("拆除地上设施，清运建筑垃圾，恢复耕作层。");
         page.getByLabel("责任领导").fill("分管副镇长");
         page.getByLabel("责任人").fill("国土所所长");

@@ -30,7 +30,7 @@ public final class Answers {
                     "completedOn", today.toString(), "completionReport", "该地块已拆除复耕并通过镇级核验，具备验收条件。",
                     "missingReason", MISSING_REASON));
             case "Task_SelfCheck" -> form.putAll(Map.of("conclusion", "PASS", "opinion", "核对无误，合格。",
-                    "checklist", List.of("FACTS", "DOCUMENTS", "PHOTOS", "SIGNATURES", "MECHANISM", "COMMENTS"),
+                    "checklist", List.of("FACTS", "DOCUMENTS", "PHOTOS", "SIGNATURES", "MECHANISM"),
                     "missingReason", MISSING_REASON));
             case "Task_SiteInspection" -> form.putAll(Map.of("conclusion", "PASS", "inspectedOn", today.toString(),
                     "place", "外环停车场原址", "siteFindings", "现场已拆除复耕，种植玉米，与材料一致。"));

@@ -155,10 +155,21 @@ public final class Desk {
 
     /** Submits the form and checks that the server took it. */
     public static void submit(Page page) {
+        submit(page, () -> submitButton(page).click());
+    }
+
+    /** Submits a form that says otherwise than the case file: the officer is asked, reads this, and is sure. */
+    public static void submitDoubted(Page page, String doubt) {
+        submitButton(page).click();
+        Locator question = page.getByRole(AriaRole.ALERTDIALOG);
+        assertThat(question).containsText(doubt);
+        submit(page, () -> question.getByText("已核实，仍然提交").click());
+    }
+
+    private static void submit(Page page, Runnable click) {
         Response answer;
         try {
-            answer = page.waitForResponse(response -> response.url().endsWith("/submit-form"),
-                    () -> submitButton(page).click());
+            answer = page.waitForResponse(response -> response.url().endsWith("/submit-form"), click);
         } catch (TimeoutError e) {
             page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "browser-failure.png")));
             throw new AssertionError("nothing was submitted: " + page.locator(".fjs-form-field-error").allInnerTexts(), e);

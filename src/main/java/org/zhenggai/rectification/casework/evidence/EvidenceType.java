@@ -1,5 +1,7 @@
 package org.zhenggai.rectification.casework.evidence;
 
+import java.util.List;
+
 /**
  * A type of evidence, as the checklist names it.
  *
@@ -9,8 +11,9 @@ package org.zhenggai.rectification.casework.evidence;
  * @param photo    whether pieces are photos, which the photo rules look at
  * @param video    whether a film is taken too
  * @param moment   for photos: whether they show the site before or after the rectification, otherwise {@link Moment#ANY}
+ * @param words    what files of the type are called besides its name
  */
-public record EvidenceType(String code, String name, boolean document, boolean photo, boolean video, Moment moment) {
+public record EvidenceType(String code, String name, boolean document, boolean photo, boolean video, Moment moment, List<String> words) {
 
     /** When a photo of the type was taken. */
     public enum Moment {
@@ -21,5 +24,6 @@ public record EvidenceType(String code, String name, boolean document, boolean p
 
     public EvidenceType {
         moment = moment == null ? Moment.ANY : moment;
+        words = words == null ? List.of() : List.copyOf(words);
     }
 }

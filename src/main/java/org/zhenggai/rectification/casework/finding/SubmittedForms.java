@@ -8,6 +8,8 @@ import java.sql.SQLException;
 import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -67,6 +69,21 @@ public class SubmittedForms implements FormKeeper {
         boolean masked = !reader.all() && !concerned;
         return jdbc.sql("select * from form_submission where case_id = :case order by id").param("case", c.id())
                 .query((row, n) -> form(row, concerned, masked)).list();
+    }
+
+    /**
+     * The last two forms of the case in which this field was filled in, the older first; without what responsible units do not read.
+     *
+     * @param field key of a field that is filled in with each round
+     */
+    public List<List<FormLine>> lastTwo(long caseId, String field) {
+        List<List<FormLine>> found = new ArrayList<>(jdbc.sql("""
+                select content from form_submission where case_id = :case and process_key in (:processes) order by id desc""")
+                .param("case", caseId).param("processes", Handling.PROCESSES).query(String.class).list().stream()
+                .map(SubmittedForms::read).filter(lines -> lines.stream().anyMatch(line -> line.key().equals(field))).limit(2)
+                .map(lines -> lines.stream().filter(line -> !settings.confidentialFields().contains(line.key())).toList()).toList());
+        Collections.reverse(found);
+        return found;
     }
 
     private KeptForm form(ResultSet row, boolean concerned, boolean masked) throws SQLException {

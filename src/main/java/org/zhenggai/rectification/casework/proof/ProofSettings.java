@@ -9,7 +9,9 @@ import org.springframework.validation.annotation.Validated;
  *
  * @param plotMetres a photo taken farther from the plot is noticed
  * @param spotMetres an after-photo taken farther from every before-photo is noticed
+ * @param proposals  files whose types are proposed at once
+ * @param titleCharacters characters of a first page in which its title is looked for
  */
 @Validated
 @ConfigurationProperties("rectification.proof")
-record ProofSettings(@Min(0) int plotMetres, @Min(0) int spotMetres) {}
+record ProofSettings(@Min(0) int plotMetres, @Min(0) int spotMetres, @Min(1) int proposals, @Min(10) int titleCharacters) {}

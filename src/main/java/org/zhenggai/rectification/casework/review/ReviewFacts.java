@@ -9,11 +9,14 @@ import java.util.UUID;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.evidence.Evidence;
 import org.zhenggai.rectification.casework.evidence.EvidencePiece;
+import org.zhenggai.rectification.casework.evidence.EvidenceState;
+import org.zhenggai.rectification.casework.evidence.PieceReview;
 import org.zhenggai.rectification.casework.finding.Handling;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.task.Markdown;
 import org.zhenggai.rectification.ground.engine.task.TaskContext;
 import org.zhenggai.rectification.ground.engine.task.TaskFacts;
+import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Organization;
 
 /** What forms show of earlier rounds: comments to answer, answers given, the evidence and what changed in it. */
@@ -24,15 +27,20 @@ class ReviewFacts implements TaskFacts {
             "Task_Investigate", Stage.INVESTIGATION, "Task_ConfirmUnfounded", Stage.INVESTIGATION,
             "Task_DraftProgramme", Stage.PROGRAMME, "Task_ReviewProgramme", Stage.PROGRAMME);
 
+    /** What a comment of the forms may be long. */
+    private static final int COMMENT_LENGTH = 500;
+
     private final Submissions submissions;
     private final Reviews reviews;
     private final Organization organization;
     private final Evidence evidence;
     private final HandedIn handedIn;
+    private final ChangedFields changes;
 
     ReviewFacts(Submissions submissions, Reviews reviews, Organization organization, Evidence evidence,
-            HandedIn handedIn) {
+            HandedIn handedIn, ChangedFields changes) {
         this.handedIn = handedIn;
+        this.changes = changes;
         this.evidence = evidence;
         this.submissions = submissions;
         this.reviews = reviews;
@@ -47,7 +55,8 @@ class ReviewFacts implements TaskFacts {
     @Override
     public Set<String> names() {
         return Set.of("hasComments", "answers", "hasAnsweredComments", "answeredComments", "round", "submittedByName", "submittedOnText",
-                "completionReport", "hasPieces", "submittedDocuments", "reviewSummary");
+                "completionReport", "hasPieces", "submittedDocuments", "reviewSummary", "returnedText", "hasChangedFields", "changedFields",
+                "comments");
     }
 
     @Override
@@ -57,11 +66,15 @@ class ReviewFacts implements TaskFacts {
         Map<String, Object> facts = new LinkedHashMap<>();
         List<ReviewComment> open = reviews.openComments(id, stage);
         facts.put("hasComments", !open.isEmpty());
-        facts.put("answers", open.stream().map(comment -> Map.of("number", String.valueOf(comment.number()),
+        facts.put("answers", open.stream().map(comment -> Map.of("number", String.valueOf(comment.number()), "from", author(comment),
                 "comment", comment.text(), "answer", "")).toList());
+        facts.put("returnedText", open.isEmpty() ? "" : returned(open));
         List<Map<String, String>> answered = reviews.comments(id, stage).stream().filter(comment -> comment.answer() != null)
-                .map(comment -> Map.of("number", String.valueOf(comment.number()), "comment", comment.text(),
+                .map(comment -> Map.of("number", String.valueOf(comment.number()), "from", author(comment), "comment", comment.text(),
                         "answer", comment.answer())).toList();
+        List<Map<String, String>> changed = submissions.round(id, stage) < 2 ? List.of() : changes.of(id, stage);
+        facts.put("hasChangedFields", !changed.isEmpty());
+        facts.put("changedFields", changed);
         facts.put("hasAnsweredComments", !answered.isEmpty());
         facts.put("answeredComments", answered);
         if (stage == Stage.EVIDENCE) {
@@ -73,8 +86,14 @@ class ReviewFacts implements TaskFacts {
     private void addEvidence(Map<String, Object> facts, long caseId, Submission current) {
         Set<UUID> now = handedIn.of(caseId, current.round());
         Set<UUID> before = handedIn.of(caseId, current.round() - 1);
-        List<Map<String, Object>> pieces = evidence.of(caseId).stream().filter(EvidencePiece::current)
-                .map(piece -> row(piece, change(piece, current.round(), now, before))).toList();
+        List<EvidencePiece> all = evidence.of(caseId);
+        List<Map<String, Object>> pieces = all.stream().filter(EvidencePiece::current)
+                .map(piece -> row(piece, change(piece, current.round(), now, before, all))).toList();
+        List<Map<String, String>> doubted = all.stream().filter(piece -> piece.state() == EvidenceState.FLAGGED)
+                .map(piece -> Map.of("text", doubt(piece))).toList();
+        if (!doubted.isEmpty()) {
+            facts.put("comments", doubted); // said once, with the piece; who returns the round starts from it
+        }
         facts.put("round", current.round());
         facts.put("submittedByName", organization.nameOf(current.submittedBy(), current.submittedFor()));
         facts.put("submittedOnText", Wording.date(current.submittedOn()));
@@ -95,8 +114,28 @@ class ReviewFacts implements TaskFacts {
         return row;
     }
 
+    private String author(ReviewComment comment) {
+        String unit = organization.officer(comment.madeBy()).map(Officer::unitId).map(organization::unitName).orElse("");
+        String name = organization.nameOf(comment.madeBy());
+        return (name.startsWith(unit) ? name : unit + " " + name) + "，第" + comment.round() + "次提交，" + Wording.date(comment.madeOn());
+    }
+
+    private Markdown returned(List<ReviewComment> open) {
+        ReviewComment last = open.get(open.size() - 1);
+        return Markdown.of("**第%s次提交已被退回**（%s），共%s条意见，请在下面逐条答复后重新提交。\n\n", last.round(), Wording.date(last.madeOn()),
+                open.size());
+    }
+
+    /** The reason of a flag as the comment of a return: which piece, and what is wrong with it. */
+    private static String doubt(EvidencePiece piece) {
+        String reason = piece.reviews().stream().filter(review -> review.verdict() == EvidenceState.FLAGGED).map(PieceReview::reason)
+                .reduce((earlier, later) -> later).orElse("有疑问");
+        String text = piece.typeName() + "（" + piece.fileName() + "）：" + reason;
+        return text.length() <= COMMENT_LENGTH ? text : text.substring(0, COMMENT_LENGTH);
+    }
+
     /** Compared by what was handed in, not by time: the clock of a rehearsal stands still. */
-    private static String change(EvidencePiece piece, int round, Set<UUID> now, Set<UUID> before) {
+    private static String change(EvidencePiece piece, int round, Set<UUID> now, Set<UUID> before, List<EvidencePiece> all) {
         if (!now.contains(piece.id())) {
             return "提交后补充";
         }
@@ -106,7 +145,8 @@ class ReviewFacts implements TaskFacts {
         if (before.contains(piece.id())) {
             return "未变";
         }
-        return piece.replaces() == null ? "新增" : "已替换";
+        return piece.replaces() == null ? "新增" : all.stream().filter(old -> old.id().equals(piece.replaces())).findFirst()
+                .map(old -> "已替换，原为" + old.fileName()).orElse("已替换");
     }
 
     private Markdown summary(long caseId, int round) {

@@ -78,7 +78,7 @@ public class Reviews {
     /** All comments of the stage, by number. */
     public List<ReviewComment> comments(long caseId, Stage stage) {
         return jdbc.sql("""
-                select number, round, step, text, made_by, answer from review_comment
+                select number, round, step, text, made_by, made_at, answer from review_comment
                 where case_id = :case and stage = :stage order by number""")
                 .param("case", caseId).param("stage", stage.name()).query(ReviewComment.class).list();
     }

@@ -71,6 +71,7 @@ class EngineFactsPlugin extends AbstractProcessEnginePlugin {
     private void assigned(DelegateTask task, ProcessDefinitionEntity process) {
         String by = Context.getCommandContext().getAuthenticatedUserId();
         String officer = task.getAssignee();
+        events.publishEvent(new TaskHeld(task.getId(), officer));
         if (officer != null && !officer.equals(by)) {
             events.publishEvent(new TaskHandedOver(task.getId(), task.getName(), process.getName(), text(task, "caseId"), officer, due(
                     task)));

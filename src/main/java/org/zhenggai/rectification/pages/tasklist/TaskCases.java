@@ -1,5 +1,6 @@
 package org.zhenggai.rectification.pages.tasklist;
 
+import java.util.Optional;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
@@ -12,6 +13,7 @@ import org.zhenggai.rectification.ground.refusal.NotFoundException;
 public class TaskCases {
 
     private static final String CASE_NUMBER = "caseNumber";
+    private static final String CASE_ID = "caseId";
 
     private final TaskService tasks;
     private final EngineCalls engine;
@@ -32,5 +34,14 @@ public class TaskCases {
             throw new NotFoundException("没有这项任务，或者它已经办结");
         }
         return engine.asSystem(() -> (String) tasks.getVariable(taskId, CASE_NUMBER));
+    }
+
+    /** A task of a case: the user task's id in the model, and the case's key in our tables. */
+    record Place(String taskKey, long caseId) {}
+
+    /** Where the task stands; empty for a task of no case. The caller has been let through to it. */
+    Optional<Place> placeOf(String taskId) {
+        return engine.asSystem(() -> Optional.ofNullable((String) tasks.getVariable(taskId, CASE_ID))
+                .map(id -> new Place(tasks.createTaskQuery().taskId(taskId).singleResult().getTaskDefinitionKey(), Long.parseLong(id))));
     }
 }

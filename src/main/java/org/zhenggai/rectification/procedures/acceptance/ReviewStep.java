@@ -11,6 +11,7 @@ import org.zhenggai.rectification.casework.document.Paper;
 import org.zhenggai.rectification.casework.finding.CaseUnits;
 import org.zhenggai.rectification.casework.finding.DateRules;
 import org.zhenggai.rectification.casework.proof.Completeness;
+import org.zhenggai.rectification.casework.proof.Doubts;
 import org.zhenggai.rectification.casework.review.Conclusion;
 import org.zhenggai.rectification.casework.review.ReviewDesk;
 import org.zhenggai.rectification.casework.review.Reviews;
@@ -24,7 +25,7 @@ import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 @Component
 class ReviewStep implements TaskStep {
 
-    private static final Set<String> CHECKLIST = Set.of("FACTS", "DOCUMENTS", "PHOTOS", "SIGNATURES", "MECHANISM", "COMMENTS");
+    private static final Set<String> CHECKLIST = Set.of("FACTS", "DOCUMENTS", "PHOTOS", "SIGNATURES", "MECHANISM");
     private static final Map<String, String> NAMES = Map.of(AcceptanceProcess.SELF_CHECK, "自验",
             AcceptanceProcess.COUNTERSIGN, "配合单位会签", AcceptanceProcess.PRELIMINARY_REVIEW, "初审",
             AcceptanceProcess.SITE_INSPECTION, "现场核查", AcceptanceProcess.JOINT_REVIEW, "联合会审");
@@ -40,9 +41,11 @@ class ReviewStep implements TaskStep {
     private final Reviews reviews;
     private final CaseUnits units;
     private final Documents documents;
+    private final Doubts doubts;
 
     ReviewStep(ReviewDesk desk, InspectionTeam team, Submissions submissions, DateRules dates, Completeness completeness, Reviews reviews,
-            CaseUnits units, Documents documents) {
+            CaseUnits units, Documents documents, Doubts doubts) {
+        this.doubts = doubts;
         this.completeness = completeness;
         this.reviews = reviews;
         this.units = units;
@@ -80,12 +83,13 @@ class ReviewStep implements TaskStep {
             team.checkInspector(form, caseId, submissions.round(caseId, Stage.EVIDENCE));
         }
         if (step.equals(AcceptanceProcess.SELF_CHECK) && conclusion == Conclusion.PASS
-                && !CHECKLIST.equals(Set.copyOf(form.chosen("checklist")))) {
+                && !form.chosen("checklist").containsAll(CHECKLIST)) {
             throw new SubmissionRefusedException("checklist", "核对清单", "判为合格须逐项核对并全部勾选");
         }
         if (step.equals(AcceptanceProcess.SELF_CHECK) && conclusion == Conclusion.PASS) {
             completeness.demand(form, submissions.round(form.caseKey(), Stage.EVIDENCE));
         }
+        doubts.note(form);
         boolean ownWork = List.of(AcceptanceProcess.SELF_CHECK, AcceptanceProcess.COUNTERSIGN).contains(step);
         Conclusion together = ownWork
                 ? desk.judgeOwnUnitAllowed(form, Stage.EVIDENCE, NAMES.get(step), conclusion, null, null)

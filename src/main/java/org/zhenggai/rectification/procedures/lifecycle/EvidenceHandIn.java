@@ -4,6 +4,7 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.DateRules;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.casework.proof.Completeness;
+import org.zhenggai.rectification.casework.proof.Doubts;
 import org.zhenggai.rectification.casework.review.AnswerRules;
 import org.zhenggai.rectification.casework.review.HandedIn;
 import org.zhenggai.rectification.casework.review.Stage;
@@ -21,9 +22,11 @@ class EvidenceHandIn {
     private final DateRules dates;
     private final Completeness completeness;
     private final HandedIn handedIn;
+    private final Doubts doubts;
 
     EvidenceHandIn(Programmes programmes, Submissions submissions, AnswerRules answers, Timeline timeline, DateRules dates,
-            Completeness completeness, HandedIn handedIn) {
+            Completeness completeness, HandedIn handedIn, Doubts doubts) {
+        this.doubts = doubts;
         this.handedIn = handedIn;
         this.completeness = completeness;
         this.programmes = programmes;
@@ -37,6 +40,7 @@ class EvidenceHandIn {
         dates.notInFuture("completedOn", "整改完成日期", form.date("completedOn"));
         completeness.demand(form, submissions.round(caseId, Stage.EVIDENCE) + 1);
         answers.recordAnswers(form, caseId, Stage.EVIDENCE);
+        doubts.note(form);
         // a completion report covers every milestone that is still open
         programmes.milestones(caseId).forEach(milestone -> programmes.report(caseId, milestone.id()));
         int round = submissions.open(caseId, Stage.EVIDENCE, form.userId(), form.date("completedOn"),

@@ -145,7 +145,7 @@ class PreChecksTest {
     }
 
     private static List<Warning> check(String rule, EvidencePiece piece, List<EvidencePiece> pieces, Map<String, List<Alike>> alike) {
-        Material material = new Material(pieces, LocalDate.of(2023, 12, 1), alike, TYPES, new ProofSettings(200, 50),
+        Material material = new Material(pieces, LocalDate.of(2023, 12, 1), alike, TYPES, new ProofSettings(200, 50, 1, 10),
                 ZoneId.of("Asia/Shanghai"));
         return PreChecks.RULES.stream().filter(one -> one.name().equals(rule)).findFirst().orElseThrow().check(piece, material);
     }
