@@ -14,6 +14,9 @@ const { title } = document;
 
 let submitted = null;
 let cameFromDesk = false;
+let settled = null;
+
+const inAddress = name => new URLSearchParams(window.location.hash.split('?')[1] || '').get(name);
 
 const onDesk = () => window.location.hash.startsWith(`#${DESK}`);
 
@@ -28,6 +31,22 @@ function mark(task) {
     const here = (link.hash === `#${DESK}`) === cameFromDesk;
     link[here ? 'setAttribute' : 'removeAttribute']('aria-current', 'page');
   });
+}
+
+/**
+ * Tasklist completes the address of a task by its filter, as an entry of its own: the browser's way back would lead from the whole address
+ * to the bare one and so forward again, for ever.
+ */
+function wentBack(event) {
+  const task = inAddress('task');
+  const whole = Boolean(inAddress('filter'));
+  if (cameFromDesk && task && task === settled && !whole) {
+    settled = null;
+    event.stopImmediatePropagation();
+    window.location.replace(`#${DESK}`);
+  } else {
+    settled = whole ? task : null;
+  }
 }
 
 async function moved($location) {
@@ -56,6 +75,7 @@ async function show() {
 }
 
 if (chinese) {
+  window.addEventListener('popstate', wentBack, true); // before Tasklist's own
   if (['', '#', '#/'].includes(window.location.hash)) {
     window.history.replaceState(null, '', `#${DESK}`);
   }
@@ -80,7 +100,7 @@ const entry = {
   render: node => {
     node.append(el('nav', { className: 'wd-nav', 'aria-label': '待办' }, links.map(({ href, words }) => el('a', { href }, words))));
     // the header is put in place after this
-    requestAnimationFrame(() => mark(new URLSearchParams(window.location.hash.split('?')[1] || '').get('task')));
+    requestAnimationFrame(() => mark(inAddress('task')));
   }
 };
 

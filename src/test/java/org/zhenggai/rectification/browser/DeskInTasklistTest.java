@@ -105,6 +105,9 @@ class DeskInTasklistTest {
         assertThat(page.locator("section.tasks-list")).isHidden();
         assertThat(page.locator(".task-card h2.task").boundingBox().y).isLessThan(400);
         shot(page, "desk-phone-task");
+        page.waitForURL(address -> address.contains("filter="));
+        page.goBack();
+        assertThat(card).isVisible();
         assertThat(browser.errors()).isEmpty();
     }
 
