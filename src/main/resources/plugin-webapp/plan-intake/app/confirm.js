@@ -46,7 +46,7 @@ const leads = (coming, draft) => (coming.leads || []).map(lead => {
 function around({ higherPlan, phases = [], contacts = [], annexes = [] } = {}) {
   const rows = [higherPlan && `上级方案：《${higherPlan}》`,
     phases.length > 0 && `整改阶段：${phases.map(one => `${one.name}（${dateText(one.startsOn)}至${dateText(one.endsOn)}）`).join('；')}`,
-    contacts.length > 0 && `联系方式：${contacts.join('；')}`, annexes.length > 0 && `附件：${annexes.join('；')}`].filter(Boolean);
+    contacts.length > 0 && contacts.join('；'), annexes.length > 0 && `附件：${annexes.map(text => text.replace(/^附\s?件\s?[:：]\s?/u, '')).join('；')}`].filter(Boolean);
   return rows.length > 0 && el('ul', { className: 'pi-around' }, rows.map(text => el('li', {}, text)));
 }
 

@@ -24,7 +24,7 @@ export function lessonsSection(message) {
     return [lesson.sender || '未写明', KINDS[lesson.kind], lesson.spelling, meaning, `${dateText(lesson.taughtOn)} ${lesson.taughtBy}`,
       button('删除', () => ask(`不再把“${lesson.spelling}”读作“${lesson.says}”？`, () => act(() => forgetLesson(lesson.id)), '删除'), 'small')];
   }
-  return el('section', { className: 'pi-drafts' }, el('h2', {}, '记住的读法'),
+  return el('section', { className: 'pi-lessons' }, el('h2', {}, '记住的读法'),
     hint('您在草稿中改正过的栏目、表格列和单位写法会记在这里，同一来文单位的下一份文件按此读取。'),
     loading(async () => {
       known = await units();

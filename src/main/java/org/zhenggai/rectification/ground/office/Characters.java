@@ -9,7 +9,7 @@ public final class Characters {
 
     /** Radicals of the supplement that Unicode does not unify with what they look like. */
     private static final String LIKE = "⻔门⻋车⻢马⻚页⻅见⻉贝⻓长⻛风⻜飞⻦鸟⻥鱼⻩黄⻬齐⻰龙⻄西⻨麦⻘青⻝食⻮齿⺠民⻆角⺩王⻣骨⻤鬼⻁虎⺝月⺼月"
-            + "⻙韦⻧卤⻪黾⻫齐⻯龙⺮竹⺶羊⺷羊⻊足⻍辶⻏阝⻖阝⻗雨⻞食⻟食⻠食⻌辶⺁厂⺈刀⺊卜⺌小⺗心⺥爪⺪疋⺫网⺬示⺭示⺱网⺳网⺺聿⻀艹⻂衣⻐金⻑长⻒长";
+            + "⻙韦⻧卤⻪黾⻫齐⻯龙⺮竹⺶羊⺷羊⻊足⻍辶⻏阝⻖阝⻗雨⻞食⻟食⻠食⻌辶⺁厂⺈刀⺊卜⺌小⺗心⺥爪⺪疋⺫网⺬示⺭示⺱网⺳网⺺聿⻀艹⻂衣⻐金⻑长⻒长⼾户⾭青⿈黄";
     private static final Map<Character, Character> MEANT = new HashMap<>();
 
     static {

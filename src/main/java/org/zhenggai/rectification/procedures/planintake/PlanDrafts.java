@@ -88,8 +88,8 @@ public class PlanDrafts {
             return get(user, known).seenBefore();
         }
         scan.check(user, "整改方案“" + fileName + "”", file);
-        ParsedPlan plan = seats.taking(() -> new PlanParser(settings.limits(office.packages()), matchers.of(user)::isKnown).parse(file,
-                fileName));
+        ParsedPlan plan = seats.taking(() -> new PlanParser(settings.limits(office.packages()), matchers.of(user)::isKnown,
+                sender -> lessons.of(user, sender)).parse(file, fileName));
         return transaction.execute(status -> keep(user, fileName, sha256, plan));
     }
 

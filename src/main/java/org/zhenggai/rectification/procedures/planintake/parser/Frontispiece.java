@@ -97,6 +97,9 @@ final class Frontispiece {
                 }
                 return;
             }
+            if (head.get(i).table() == 0 && Labels.tokens(head.get(i).text()).stream().anyMatch(token -> token.field() != null)) {
+                break; // behind the first label stand items, and annexes whose names sound like a title
+            }
         }
         title = texts.isEmpty() ? "" : texts.get(0).length() > LONGEST ? texts.get(0).substring(0, LONGEST) : texts.get(0);
         if (!head.isEmpty() && isEmptyTalk(head.get(0).text())) {

@@ -16,6 +16,7 @@ final class PageFlow {
     private static final double NUMBERED = 0.8;
     private static final double INDENT = 1.2;
     private static final double FAR_BELOW = 1.9;
+    private static final double LARGE = 1.15;
 
     private final PlanContent content;
     private final List<String> text = new ArrayList<>();
@@ -24,6 +25,8 @@ final class PageFlow {
     private PageLine last;
     /** What the last line has not filled, in sizes of its type. */
     private double missing;
+    /** The size of most lines' type. */
+    private double usual;
     private boolean sameColumn;
     private final List<List<Cell>> rows = new ArrayList<>();
     private int rowsPage;
@@ -53,6 +56,7 @@ final class PageFlow {
         double left = body.stream().mapToDouble(PageLine::x).min().orElse(lines.get(0).x());
         double right = Math.max(margin, body.stream().mapToDouble(PageLine::right).max().orElse(Double.MAX_VALUE));
         double pitch = pitch(lines);
+        usual = lines.stream().map(PageLine::em).sorted().toList().get(lines.size() / 2);
         sameColumn = false;
         for (PageLine line : lines) {
             if (last != null && joins(line, left, pitch)) {
@@ -73,11 +77,12 @@ final class PageFlow {
                         .em()) {
             return false;
         }
-        if (sameColumn && pitch > 0 && line.y() - last.y() > FAR_BELOW * pitch) {
+        boolean large = line.em() > LARGE * usual && sameColumn;
+        if (sameColumn && pitch > 0 && line.y() - last.y() > FAR_BELOW * pitch * (large ? line.em() / usual : 1)) {
             return false;
         }
         boolean hanging = sameColumn && line.x() > last.x() + line.em() / 2 && Ordinal.of(open.toString()) != null;
-        return line.x() <= left + INDENT * line.em() || hanging;
+        return line.x() <= left + INDENT * line.em() || hanging || large; // a title stands in the middle
     }
 
     private static double pitch(List<PageLine> lines) {

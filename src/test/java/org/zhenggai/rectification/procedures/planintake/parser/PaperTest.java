@@ -13,6 +13,7 @@ import org.apache.pdfbox.pdmodel.PDDocument;
 import org.apache.pdfbox.pdmodel.encryption.AccessPermission;
 import org.apache.pdfbox.pdmodel.encryption.StandardProtectionPolicy;
 import org.junit.jupiter.api.Test;
+import org.zhenggai.rectification.ground.office.Characters;
 import org.zhenggai.rectification.ground.office.UnreadableFileException;
 import org.zhenggai.rectification.ground.office.UnreadableFileException.Reason;
 import org.zhenggai.rectification.procedures.planintake.PaperFile;
@@ -48,6 +49,21 @@ class PaperTest {
         assertThat(plan.unread()).isEmpty();
         assertThat(plan.text()).filteredOn(line -> line.text().contains("— 2 —")).singleElement().satisfies(line -> assertThat(line
                 .became()).isEqualTo(Fate.NOISE));
+    }
+
+    @Test
+    void aTitleOfTwoLinesIsOneAndAnAnnexIsNone() {
+        PaperFile paper = new PaperFile("").title("青石县二〇二五年自然资源专项督察反馈问题整改工作方案");
+        item(paper, 1, "青石镇砖厂堆料越过界桩。");
+        paper.p("附件：1.问题清单");
+        ParsedPlan plan = Read.plan(paper.bytes());
+        assertThat(plan.title()).isEqualTo("青石县二〇二五年自然资源专项督察反馈问题整改工作方案");
+        assertThat(plan.items()).singleElement().satisfies(item -> assertThat(item.problem()).isEqualTo("青石镇砖厂堆料越过界桩。"));
+    }
+
+    @Test
+    void radicalsThatPrintersWriteAreTheCharactersTheyLookLike() {
+        assertThat(Characters.plain("\u2F3E口、\u2FAD石镇、\u2FC8土、⼭门镇")).isEqualTo("户口、青石镇、黄土、山门镇");
     }
 
     @Test
