@@ -6,7 +6,6 @@ import { moment } from 'zhenggai/words';
 export const timeText = (iso, at) => (iso.slice(0, 10) === at.slice(0, 10) ? iso.slice(11, 16) : moment(iso));
 
 const WORDS = {
-  saving: '正在保存……',
   waiting: '尚未保存：网络已断开，恢复后自动保存。请不要关闭本页。',
   over: '任务已办结或已放回，不再保存。'
 };
@@ -23,8 +22,11 @@ export class Bar {
     this.text('填写的内容会自动保存');
   }
 
+  /** Said once: whoever has the page read aloud hears of a minute's saves one time. */
   text(words, kind = '') {
-    this.words.textContent = words;
+    if (this.words.textContent !== words) {
+      this.words.textContent = words;
+    }
     this.element.dataset.kind = kind;
   }
 
@@ -47,7 +49,7 @@ export class Bar {
       this.buttons.replaceChildren(button('用那边的内容', this.acts.reload, 'small'), button('以本页为准', this.acts.overwrite, 'small'));
     } else if (state === 'refused') {
       this.text(message, 'bad');
-    } else {
+    } else if (WORDS[state]) {
       this.text(WORDS[state], state === 'waiting' ? 'bad' : '');
     }
   }

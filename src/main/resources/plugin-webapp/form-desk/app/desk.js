@@ -72,11 +72,15 @@ export class FormDesk {
     this.keeper.wait(8000);
   }
 
-  /** The form was closed: the task was given back. */
-  end() {
-    this.keeper?.end();
+  /** The form was closed. Where the task was given back, what was typed goes with it here, too. */
+  async end(givenBack) {
     desks.delete(this);
     this.bar.element.remove();
+    if (this.keeper && givenBack) {
+      await this.keeper.save(); // should the task be held after all
+      this.put(this.blank);
+    }
+    this.keeper?.end();
   }
 
   told(keeper, told) {
@@ -92,7 +96,7 @@ export class FormDesk {
       document.querySelectorAll('.fd-bar').forEach(old => old.remove());
       pane.prepend(this.bar.element);
     }
-    offerPhrases(this.container);
+    offerPhrases(this.container, () => this.viewer._getState().data);
   }
 
   async act(ask, words) {
@@ -141,6 +145,9 @@ function saveAll() {
   desks.forEach(desk => {
     if (desk.keeper.over || !desk.container.isConnected && !desk.keeper.unsaved) {
       desks.delete(desk);
+      if (keepers.get(desk.task) === desk.keeper) {
+        keepers.delete(desk.task);
+      }
     } else {
       desk.keeper.save();
     }

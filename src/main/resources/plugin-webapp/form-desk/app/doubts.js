@@ -6,7 +6,7 @@ import { button, dialog, el } from 'zhenggai/ui';
 import { doubts as ask } from './server.js';
 
 const COMPLETE = 'button[ng-click="complete()"]';
-const desks = new Map();
+const desks = new WeakMap();
 
 export const doubtful = desk => desks.set(desk.container, desk);
 

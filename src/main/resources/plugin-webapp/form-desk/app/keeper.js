@@ -12,7 +12,7 @@ export class Keeper {
   /**
    * @param draft  what the server kept: version, values
    * @param values gives what is typed now
-   * @param tell   called with { state, draft, message }: kept, saving, waiting, refused, elsewhere, over
+   * @param tell   called with { state, draft, message }: kept, waiting, refused, elsewhere, over
    */
   constructor(task, draft, { server, values, tell, timers = globalThis }) {
     Object.assign(this, { task, draft, server, values, tell, timers });
@@ -62,7 +62,6 @@ export class Keeper {
 
   async send() {
     const values = this.values();
-    this.tell({ state: 'saving' });
     try {
       this.draft = await this.server.save(this.task, this.draft.version, values);
       this.known = values;

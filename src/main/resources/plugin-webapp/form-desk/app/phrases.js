@@ -6,6 +6,7 @@ import { ask, button, dialog, el, freshId, hint, note } from 'zhenggai/ui';
 import { phrases as server } from './server.js';
 
 const FIELD = '.fjs-form-field-textarea';
+const ROW = '.fjs-repeat-row-container';
 
 /** Puts words into a field of the form as if they had been typed: instead of what is selected, else where the cursor stands. */
 export function insert(area, words) {
@@ -21,8 +22,8 @@ export function insert(area, words) {
 
 class Picker {
 
-  constructor(area, offered) {
-    Object.assign(this, { area, offered });
+  constructor(area, offered, missing) {
+    Object.assign(this, { area, offered, missing });
     this.wrong = el('div', {});
     this.lists = el('div', { className: 'fd-phrases' });
     this.filter = el('input', { type: 'search', 'aria-label': '查找常用意见', placeholder: '查找', autofocus: true, oninput: () => this.draw() });
@@ -39,9 +40,10 @@ class Picker {
     const wanted = this.filter.value.trim();
     const fits = one => one.text.includes(wanted);
     const { mine, unit, unitName, mayEditUnit } = this.offered;
-    this.lists.replaceChildren(...[this.group('我的', mine.filter(fits), true), this.group(unitName, unit.filter(fits), mayEditUnit)]
+    const lacking = this.missing.map(name => ({ text: `缺少${name}，请补充。` }));
+    this.lists.replaceChildren(...[this.group('本案尚缺的材料', lacking.filter(fits), false), this.group('我的', mine.filter(fits), true), this.group(unitName, unit.filter(fits), mayEditUnit)]
       .filter(Boolean));
-    if (mine.length + unit.length === 0) {
+    if (mine.length + unit.length + lacking.length === 0) {
       this.lists.replaceChildren(hint('还没有常用意见。在表单中写好一条，点“把已填内容加入我的”，以后就可以直接选用。'));
     } else if (!this.lists.hasChildNodes()) {
       this.lists.replaceChildren(hint('没有包含这些文字的常用意见。'));
@@ -89,10 +91,13 @@ class Picker {
   }
 }
 
-async function open(area, opener) {
+/** A comment of a return may say what the case still lacks. */
+const missingFor = (area, facts) => (area.closest(ROW) && Array.isArray(facts.comments) ? facts.missingEvidence || [] : []);
+
+async function open(area, opener, facts) {
   opener.disabled = true;
   try {
-    new Picker(area, await server.read());
+    new Picker(area, await server.read(), missingFor(area, facts()));
   } catch (refusal) {
     dialog('常用意见', note('bad', refusal.message), box => [button('关闭', () => box.close(), '', { autofocus: true })]);
   } finally {
@@ -100,8 +105,12 @@ async function open(area, opener) {
   }
 }
 
-/** Gives each field for longer words its button; fields come and go with what is chosen in the form. */
-export function offerPhrases(container) {
+/**
+ * Gives each field for longer words its button; fields come and go with what is chosen in the form.
+ *
+ * @param facts gives what the form holds
+ */
+export function offerPhrases(container, facts) {
   container.querySelectorAll(FIELD).forEach(field => {
     const area = field.querySelector('textarea');
     if (!area || area.readOnly || area.disabled || field.querySelector('.fd-phrase-way')) {
@@ -111,7 +120,7 @@ export function offerPhrases(container) {
     if (label) {
       label.id = label.id || freshId('label');
     }
-    const opener = button('常用意见', () => open(area, opener), 'small', { 'aria-haspopup': 'dialog', 'aria-describedby': label?.id });
+    const opener = button('常用意见', () => open(area, opener, facts), 'small', { 'aria-haspopup': 'dialog', 'aria-describedby': label?.id });
     field.append(el('span', { className: 'zu fd-phrase-way' }, opener));
   });
 }

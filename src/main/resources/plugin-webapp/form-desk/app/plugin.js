@@ -38,7 +38,7 @@ function look() {
       return;
     }
     if (!isOpen(container)) {
-      known.get(viewer)?.end();
+      known.get(viewer)?.end(container.closest('.disabled-form') !== null);
       known.delete(viewer); // begins anew when somebody claims the task again
     } else if (known.get(viewer)) {
       known.get(viewer).place();

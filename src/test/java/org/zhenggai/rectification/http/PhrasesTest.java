@@ -25,11 +25,10 @@ class PhrasesTest {
         String one = "/api/phrases/" + added.json().path("id").asLong();
         assertThat(add(officer, " 请补充拆除后的全景照片。 ", false).status()).isEqualTo(409);
         assertThat(texts(officer, "mine")).containsExactly("请补充拆除后的全景照片。");
-        for (String other : List.of("yehe.handler-2", "yehe.lead", "agriculture.supervisor")) {
-            assertThat(Http.as(port, other).put(one, Map.of("text", "改")).status()).as(other).isEqualTo(404);
-            assertThat(Http.as(port, other).delete(one).status()).as(other).isEqualTo(404);
-            assertThat(texts(Http.as(port, other), "mine")).as(other).isEmpty();
-        }
+        Http colleague = Http.as(port, "yehe.handler-2");
+        assertThat(colleague.put(one, Map.of("text", "改")).status()).isEqualTo(404);
+        assertThat(colleague.delete(one).status()).isEqualTo(404);
+        assertThat(texts(colleague, "mine")).isEmpty();
         assertThat(officer.put(one, Map.of("text", "请补充全景照片。")).json().path("text").asText()).isEqualTo("请补充全景照片。");
         assertThat(officer.delete(one).status()).isEqualTo(200);
         assertThat(texts(officer, "mine")).isEmpty();
@@ -46,7 +45,6 @@ class PhrasesTest {
         assertThat(texts(member, "unit")).containsExactly("同意，材料齐全。");
         assertThat(member.get("/api/phrases").json().path("mayEditUnit").asBoolean()).isFalse();
         assertThat(member.put(one, Map.of("text", "改")).status()).isEqualTo(403);
-        assertThat(texts(Http.as(port, "yehe.lead"), "unit")).isEmpty();
         assertThat(Http.as(port, "yehe.lead").delete(one).status()).isEqualTo(404);
         assertThat(Http.as(port, "admin.audit").get("/api/audit").text()).contains("增加本单位常用意见");
         assertThat(head.delete(one).status()).isEqualTo(200);

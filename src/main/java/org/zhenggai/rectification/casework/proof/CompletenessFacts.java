@@ -30,7 +30,7 @@ class CompletenessFacts implements TaskFacts {
 
     @Override
     public Set<String> names() {
-        return Set.of("evidenceText", "evidenceGapText", Completeness.REASON);
+        return Set.of("evidenceText", "evidenceGapText", "missingEvidence", Completeness.REASON);
     }
 
     @Override
@@ -39,6 +39,7 @@ class CompletenessFacts implements TaskFacts {
         Map<String, Object> facts = new LinkedHashMap<>();
         Completeness.Standing standing = completeness.of(id);
         facts.put("evidenceText", standing.text());
+        facts.put("missingEvidence", standing.missing());
         List<Completeness.Gap> gaps = completeness.latest(id).map(last -> completeness.gaps(id, last.round())).orElse(List.of());
         facts.put("evidenceGapText", gaps.isEmpty() ? "" : Markdown.of("\n\n**缺项说明**\n\n%s",
                 Markdown.all(gaps.stream().map(this::line).toList())));

@@ -67,6 +67,7 @@ class ReturnedRoundTest {
         assertThat(flagged.status()).as(flagged.text()).isEqualTo(200);
         String comment = "整改后照片（after.jpg）：拍摄位置与整改前不一致";
         assertThat(list(facts(c, "Task_PreliminaryReview", REVIEWER), "comments").get(0).path("text").asText()).isEqualTo(comment);
+        assertThat(list(facts(c, "Task_PreliminaryReview", REVIEWER), "missingEvidence").toString()).contains("责任人签字表", "整改后照片");
         String review = claimed(c, "Task_PreliminaryReview", REVIEWER);
         assertThat(doubts(REVIEWER, review, Map.of("conclusion", "PASS")).toString()).contains("尚缺", "仍有疑问", "after.jpg");
         Map<String, Object> back = new HashMap<>(Answers.back("Task_PreliminaryReview", driver.today()));
