@@ -111,12 +111,12 @@ class EvidenceInTasklistTest {
         Path before = photo("整改前.jpg", 1, 124.4010, 43.1205, 45);
         Path after = photo("整改后.jpg", 2, 124.4011, 43.1205, 45);
         Path far = photo("远处.jpg", 3, 124.4500, 43.1500, 200);
-        Path paper = Papers.write(folder, "处罚决定书.pdf", "处罚决定书", "第二页");
+        Path paper = Papers.write(folder, "扫描0001.pdf", "处罚决定书", "第二页");
         line(page, "before-photo").locator("input[type=file]").setInputFiles(before);
         line(page, "after-photo").locator("input[type=file]").setInputFiles(new Path[] {after, far});
         page.locator(".cf-drop input[type=file]").setInputFiles(paper);
-        Locator row = page.locator(".cf-queue-row", new Page.LocatorOptions().setHasText("处罚决定书.pdf"));
-        assertThat(row).containsText("按文件名中有“处罚决定书”建议的类型");
+        Locator row = page.locator(".cf-queue-row", new Page.LocatorOptions().setHasText("扫描0001.pdf"));
+        assertThat(row).containsText("按首页中有“处罚决定书”建议的类型");
         assertThat(row.locator("select")).hasValue("penalty-decision");
         page.getByText("开始上传").click();
         assertThat(page.locator(".cf-queue")).containsText("这类材料要填发文机关和文书日期");
@@ -151,7 +151,7 @@ class EvidenceInTasklistTest {
         assertThat(page.locator(".cf-camera")).hasCount(3);
         shot(page, "evidence-plot");
 
-        page.getByLabel("查看处罚决定书.pdf").first().click();
+        page.getByLabel("查看扫描0001.pdf").first().click();
         assertThat(page.locator("dialog .cf-page[data-drawn]").first()).isVisible();
         shot(page, "evidence-paper");
         page.keyboard().press("Escape");
