@@ -97,7 +97,6 @@ class PlanIntakeJourneyTest {
         button(page, "归入").click();
         assertThat(page.locator(".zu-messages")).containsText("第9行已归入第1项");
         assertThat(line).hasCount(0);
-        page.locator(".pi-item-toggle").first().click();
         Locator title = page.getByLabel("第1件的名称");
         title.fill("城东乡[渣土");
         saved(page, () -> page.keyboard().press("Tab"));
