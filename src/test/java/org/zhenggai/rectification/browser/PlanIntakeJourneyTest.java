@@ -74,6 +74,44 @@ class PlanIntakeJourneyTest {
         assertThat(browser.errors()).isEmpty();
     }
 
+    @Test
+    void aLineThatNobodyReadIsAssignedByAClickAndTheNameOfACaseIsWritten() {
+        Page page = browser.login(port, "cockpit", "natural-resources.reviewer");
+        page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("方案导入")).click();
+        String plan = """
+                点选区2036年土地例行督察反馈问题整改方案
+                一、违法占地问题
+                1.城东乡1处地块堆放渣土，涉及耕地1.10亩。
+                整改目标：恢复种植条件。
+                责任单位：区农业农村局、区林水局
+                督导单位：市自然资源局铁东分局
+                整改时限：2036年12月底前
+                整改类别：限期整改
+                对付办法：清运渣土，恢复耕种。
+                """;
+        page.locator("input[type=file]").setInputFiles(new FilePayload("点选.txt", "text/plain", plan.getBytes(StandardCharsets.UTF_8)));
+        Locator line = page.locator(".pi-became-UNREAD");
+        assertThat(line).containsText("对付办法");
+        line.click();
+        page.getByLabel("是哪一项内容").selectOption("measures");
+        button(page, "归入").click();
+        assertThat(page.locator(".zu-messages")).containsText("第9行已归入第1项");
+        assertThat(line).hasCount(0);
+        Locator title = page.getByLabel("第1件的名称");
+        title.fill("城东乡[渣土");
+        saved(page, () -> page.keyboard().press("Tab"));
+        assertThat(page.locator(".pi-doubt")).containsText("含有括号");
+        button(page, "确认并登记…").click();
+        Locator dialog = page.locator(".zu-dialog");
+        button(page, "确认登记").click();
+        assertThat(dialog.locator(".pi-lead select")).isFocused();
+        keep(page, "plan-intake-lead.png");
+        button(page, "返回核对").click();
+        page.navigate(page.url().replaceAll("#.*", "#/plan-intake"));
+        assertThat(page.locator(".pi-lessons")).containsText("对付办法");
+        assertThat(browser.errors()).isEmpty();
+    }
+
     private static void saved(Page page, Runnable change) {
         int status = page.waitForResponse(response -> response.request().method().equals("PATCH"), change).status();
         assertThat(status).isEqualTo(200);

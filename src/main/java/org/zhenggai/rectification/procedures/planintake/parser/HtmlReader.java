@@ -8,10 +8,14 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jsoup.Jsoup;
+import org.jsoup.nodes.Document;
 import org.jsoup.nodes.Element;
 import org.jsoup.nodes.Node;
 import org.jsoup.nodes.TextNode;
+import org.jsoup.select.NodeTraversor;
 import org.zhenggai.rectification.ground.office.TextFile;
+import org.zhenggai.rectification.ground.office.UnreadableFileException;
+import org.zhenggai.rectification.ground.office.UnreadableFileException.Reason;
 
 /** Reads a page of the web as a visitor sees it. Nothing is fetched and nothing runs; what frames the text is shown as aside. */
 final class HtmlReader {
@@ -28,6 +32,8 @@ final class HtmlReader {
             + "<(?:!doctype\\s+html|html|head|body|meta|title|style|script|link|div|p|h[1-6]|table|center|font|span|article|section|main|ol|ul)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final int HEAD = 8_192;
+    /** Levels of elements: a page of tables in tables has some forty. */
+    private static final int DEEPEST = 150;
 
     private final PlanContent content;
     private final StringBuilder open = new StringBuilder();
@@ -45,7 +51,13 @@ final class HtmlReader {
 
     static void read(byte[] file, PlanContent content) {
         HtmlReader reader = new HtmlReader(content);
-        reader.blocks(Jsoup.parse(text(file)).body());
+        Document page = Jsoup.parse(text(file));
+        NodeTraversor.traverse((node, depth) -> {
+            if (depth > DEEPEST) {
+                throw new UnreadableFileException(Reason.DAMAGED, "网页内容嵌套过深，未予读取；请用浏览器打开后把正文复制到Word文档，再上传");
+            }
+        }, page);
+        reader.blocks(page.body());
         reader.flush();
     }
 

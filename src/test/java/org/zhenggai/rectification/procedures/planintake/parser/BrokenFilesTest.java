@@ -31,7 +31,7 @@ class BrokenFilesTest {
                                         .getBytes(StandardCharsets.UTF_16)));
     }
 
-    @Property(seed = "20240619", tries = 300)
+    @Property(seed = "20240619", tries = 150)
     void wrongBytes(@ForAll("files") byte[] file, @ForAll @IntRange(max = 1_000_000) int seed,
             @ForAll @IntRange(min = 1, max = 12) int count) {
         Random random = new Random(seed);
@@ -42,7 +42,7 @@ class BrokenFilesTest {
         isAnswered(broken);
     }
 
-    @Property(seed = "20240619", tries = 100)
+    @Property(seed = "20240619", tries = 50)
     void brokenOff(@ForAll("files") byte[] file, @ForAll @IntRange(min = 1, max = 1_000_000) int length) {
         isAnswered(Arrays.copyOf(file, 1 + length % file.length));
     }

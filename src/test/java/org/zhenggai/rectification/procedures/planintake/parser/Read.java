@@ -1,9 +1,12 @@
 package org.zhenggai.rectification.procedures.planintake.parser;
 
+import ch.qos.logback.classic.Level;
+import ch.qos.logback.classic.Logger;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Set;
+import org.slf4j.LoggerFactory;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanWarning.Code;
 import org.zhenggai.rectification.support.OfficeLimits;
 
@@ -12,6 +15,13 @@ final class Read {
 
     static final ReadLimits LIMITS = new ReadLimits(OfficeLimits.USUAL.packages(),
             new ReadLimits.Text(50_000, 1_000_000, 5_000_000, 1_000_000, 2000, 200), new ReadLimits.Pages(2000, 10_000_000));
+
+    static {
+        // without Spring nobody keeps PDFBox from telling of each odd operator in a file that is odd on purpose
+        for (String library : List.of("org.apache.pdfbox", "org.apache.fontbox", "org.apache.poi")) {
+            ((Logger) LoggerFactory.getLogger(library)).setLevel(Level.OFF);
+        }
+    }
 
     private Read() {}
 
