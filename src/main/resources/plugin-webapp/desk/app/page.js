@@ -55,10 +55,12 @@ function content(answer, message) {
 
 async function draw() {
   const here = shown;
+  const question = asked; // a slow answer to what was asked before is nobody's any more
+  const current = () => shown === here && asked === question;
   here.list.setAttribute('aria-busy', 'true');
   try {
-    const answer = await desk(asked);
-    if (shown === here) {
+    const answer = await desk(question);
+    if (current()) {
       here.at = Date.now();
       here.list.replaceChildren(...el('div', {}, content(answer, here.message)).childNodes);
       here.trays.forEach(tray => tray.setAttribute('aria-pressed', String(tray.dataset.tray === asked.tray)));
@@ -68,9 +70,13 @@ async function draw() {
       here.status.textContent = asked.q ? `检索“${asked.q}”的结果` : '';
     }
   } catch (refusal) {
-    here.list.replaceChildren(note('bad', refusal.message, ' ', button('重试', draw, 'small')));
+    if (current()) {
+      here.list.replaceChildren(note('bad', refusal.message, ' ', button('重试', draw, 'small')));
+    }
   }
-  here.list.removeAttribute('aria-busy');
+  if (current()) {
+    here.list.removeAttribute('aria-busy');
+  }
 }
 
 function ask(change) {

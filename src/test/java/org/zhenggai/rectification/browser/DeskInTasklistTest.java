@@ -5,9 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Date;
 import java.util.List;
 import java.util.Map;
@@ -79,8 +81,14 @@ class DeskInTasklistTest {
         after.getByText("办理下一项").click();
         assertThat(page.locator(".fjs-container")).not().containsText(urged.caseNumber());
         assertThat(after).hasCount(0);
+        List<Route> slow = new ArrayList<>();
+        page.route(address -> address.contains("/api/desk?") && !address.contains("DONE"), slow::add);
         page.locator(".wd-back").click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("已办").setExact(true)).click();
+        assertThat(page.locator(".wd-card").first()).containsText(urged.caseNumber());
+        page.waitForResponse(answer -> answer.url().contains("/api/desk?") && !answer.url().contains("DONE"), () -> slow.forEach(
+                Route::resume)).finished();
+        page.evaluate("() => new Promise(requestAnimationFrame)"); // what was asked before comes too late
         assertThat(page.locator(".wd-card").first()).containsText(urged.caseNumber());
         shot(page, "desk-done");
         assertThat(browser.errors()).isEmpty();

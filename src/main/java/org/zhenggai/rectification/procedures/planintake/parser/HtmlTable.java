@@ -5,6 +5,8 @@ import java.util.List;
 import org.jsoup.nodes.Element;
 import org.zhenggai.rectification.ground.engine.PlainText;
 import org.zhenggai.rectification.ground.office.Characters;
+import org.zhenggai.rectification.ground.office.UnreadableFileException;
+import org.zhenggai.rectification.ground.office.UnreadableFileException.Reason;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Cell;
 
 /** A table of a page of the web: one that says something, or one that only sets out the page. */
@@ -61,6 +63,9 @@ final class HtmlTable {
                 int span = span(cell.attr("colspan"), WIDEST - cells.size());
                 int down = cell.attr("rowspan").equals("0") ? rows.size() - at : span(cell.attr("rowspan"), rows.size() - at);
                 Cell read = new Cell(tidy(reader.cell(cell)), ++ids, false);
+                if (cells.size() == WIDEST && !read.text().isEmpty()) {
+                    throw new UnreadableFileException(Reason.TOO_LARGE, "网页中的表格超过" + WIDEST + "列，未予读取；请删去与整改方案无关的列后重新上传");
+                }
                 for (int i = 0; i < span && cells.size() < WIDEST; i++) {
                     above[cells.size()] = down > 1 ? new Reach(new Cell(read.text(), read.start(), true), down - 1) : null;
                     cells.add(read);

@@ -3,7 +3,7 @@ package org.zhenggai.rectification.procedures.planintake.parser;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
-/** Who sent a document, by its title: 铁东区2025年…整改方案 comes from 铁东区, 县水利局关于…的方案 from 县水利局. */
+/** Who sent a document, by its title: 甲县2025年…整改方案 comes from 甲县, 县水利局关于…的方案 from 县水利局. */
 final class Sender {
 
     private static final Pattern BEGINNING = Pattern.compile(

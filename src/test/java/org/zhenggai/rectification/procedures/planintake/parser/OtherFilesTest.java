@@ -169,6 +169,14 @@ class OtherFilesTest {
     }
 
     @Test
+    void aTableTooWideIsRefusedInsteadOfCutOff() {
+        String row = "<tr>" + "<td>甲</td>".repeat(200) + "%s</tr>";
+        refused(("<html><body><p>整改方案</p><table>" + row.formatted("<td>整改目标</td>") + "</table></body></html>").getBytes(
+                StandardCharsets.UTF_8),
+                "方案.html", Reason.TOO_LARGE, "超过200列");
+    }
+
+    @Test
     void ofdIsReadByThePlacesOfItsCharacters() {
         StringBuilder page = new StringBuilder();
         for (int i = 0; i < TEXT.length; i++) {
