@@ -2,6 +2,7 @@
  * Taking a document in, and the drafts there are.
  */
 import { cell, el, fileChooser, hint, loading, numberHead, progress, table, takesFiles } from 'zhenggai/ui';
+import { dateText } from 'zhenggai/words';
 import { badge } from './item.js';
 import { lessonsSection } from './lessons.js';
 import { drafts, upload } from './server.js';
@@ -46,7 +47,7 @@ function row(draft) {
   const items = Array.isArray(draft.items) ? draft.items.length : draft.items;
   const open = Array.isArray(draft.items) ? draft.items.reduce((sum, item) => sum + item.warnings.length, 0) : draft.warnings;
   return [el('a', { href: draftAddress(draft.id) }, draft.title || draft.fileName), cell('number', draft.year ? `${draft.year}年` : '未写明'),
-    draft.fileName, cell('date', draft.uploadedOn ? String(draft.uploadedOn).slice(0, 10) : ''), cell('number', `${items}项`),
+    draft.fileName, cell('date', dateText(draft.uploadedOn, '')), cell('number', `${items}项`),
     cell('number', draft.state === 'DRAFT' && open > 0 ? badge(open, '') : '无'),
     el('span', { className: `pi-state-${draft.state}` }, STATES[draft.state] || draft.state)];
 }

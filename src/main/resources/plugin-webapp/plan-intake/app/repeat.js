@@ -26,7 +26,7 @@ export function repeatPanel(draft, { choose, reveal }) {
   return note('warn',
     el('p', {}, `这份文件与${registered ? '已登记的方案' : '此前的草稿'}`,
       el('a', { href: `#/plan-intake?draft=${encodeURIComponent(repeat.draftId)}` }, `《${repeat.title}》`),
-      `有${repeat.percent}%的文字相同：${of('SAME').length}项相同。`),
+      `约有${repeat.percent}%的文字相同：${of('SAME').length}项相同。`),
     group('新增', of('NEW').map(line)), group('有变化', of('CHANGED').map(line)),
     group('原有而本文没有', repeat.gone.map(one => el('li', {}, `${one.path} ${one.heading}`))),
     registered && of('CHANGED').length > 0 && el('p', {}, '已立案问题的变化不会自动改动案件：时限、类别等请在案件中按变更程序办理。'),

@@ -108,12 +108,27 @@ class PlanIntakePageTest {
     }
 
     @Test
+    void onAPhoneTheTextStandsAboveTheItemsAndNothingSticksOut() {
+        Page page = browser.login(port, "cockpit", "natural-resources.reviewer");
+        new StubbedDrafts(page);
+        upload(page);
+        page.setViewportSize(390, 844);
+        assertThat(page.locator(".pi-item")).hasCount(3);
+        assertThat((Integer) page.evaluate("[...document.querySelectorAll('.pi-head button, .pi-head input, .pi-head select')]"
+                + ".filter(one => one.getBoundingClientRect().right > innerWidth).length")).isZero();
+        assertThat(page.locator(".pi-text").boundingBox().width).isEqualTo(page.locator(".pi-pane").boundingBox().width);
+        keep(page, "plan-intake-phone.png");
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
     void overseersReadAndTownshipsHaveNoEntry() {
         Page leader = browser.login(port, "cockpit", "district.leader");
         new StubbedDrafts(leader);
         leader.reload(); // the entry asks when the page starts
         leader.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("方案导入")).click();
         assertThat(leader.locator(".pi-drafts .zu-table")).containsText("待确认");
+        assertThat(leader.locator(".pi-drafts .zu-table")).containsText("2024年3月4日");
         assertThat(leader.locator(".pi-drop")).hasCount(0);
         keep(leader, "plan-intake-list.png");
         Page administrator = browser.login(port, "cockpit", "admin.system");

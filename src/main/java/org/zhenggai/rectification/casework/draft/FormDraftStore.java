@@ -22,10 +22,10 @@ class FormDraftStore {
         this.jdbc = jdbc;
     }
 
-    /** Two windows of one officer save the form one after the other. */
-    void lock(String taskId, String officerId) {
-        jdbc.sql("select pg_advisory_xact_lock(:lock, hashtext(:key))").param("lock", LOCK).param("key", taskId + "/" + officerId)
-                .query((row, n) -> n).list();
+    /** Two windows that save the form, and who gives the task back meanwhile, come one after the other. */
+    void lock(String taskId) {
+        jdbc.sql("select pg_advisory_xact_lock(:lock, hashtext(:key))").param("lock", LOCK).param("key", taskId).query((row, n) -> n)
+                .list();
     }
 
     Optional<Kept> find(String taskId, String officerId) {

@@ -59,9 +59,8 @@ public class FormDrafts {
      * @throws ConflictException when another window of the officer has kept something since; nothing is overwritten
      */
     public FormDraft save(String userId, String taskId, int version, JsonNode values) {
-        tasks.demand(taskId, userId);
         String content = rules.stored(values);
-        store.lock(taskId, userId);
+        demandLocked(taskId, userId);
         Optional<Kept> before = store.find(taskId, userId);
         checkVersion(before, version);
         OffsetDateTime now = OffsetDateTime.now(REAL);
@@ -76,8 +75,7 @@ public class FormDrafts {
 
     /** Brings an earlier state back; the present one can be brought back then. */
     public FormDraft restore(String userId, String taskId, int version, int step) {
-        tasks.demand(taskId, userId);
-        store.lock(taskId, userId);
+        demandLocked(taskId, userId);
         Kept before = store.find(taskId, userId).orElseThrow(() -> new NotFoundException("草稿已不存在，无法恢复"));
         checkVersion(Optional.of(before), version);
         String content = store.step(taskId, userId, step).orElseThrow(() -> new NotFoundException("这一次的内容已不再保留，请选择其他时间的内容"));
@@ -87,9 +85,14 @@ public class FormDrafts {
 
     /** Forgets what was typed, and what was typed before. */
     public void discard(String userId, String taskId) {
-        tasks.demand(taskId, userId);
-        store.lock(taskId, userId);
+        demandLocked(taskId, userId);
         store.remove(taskId, userId);
+    }
+
+    /** Who holds the task is asked behind the lock: what is on its way while the task is given back must not be kept after all. */
+    private void demandLocked(String taskId, String userId) {
+        store.lock(taskId);
+        tasks.demand(taskId, userId);
     }
 
     private static void checkVersion(Optional<Kept> before, int version) {
@@ -121,6 +124,7 @@ public class FormDrafts {
 
     @EventListener
     void on(TaskHeld held) {
+        store.lock(held.taskId());
         store.removeOthers(held.taskId(), held.officer());
     }
 

@@ -9,6 +9,7 @@ import com.fasterxml.jackson.core.exc.StreamConstraintsException;
 import java.io.IOException;
 import java.util.Arrays;
 import java.util.Map;
+import java.util.Objects;
 import org.zhenggai.rectification.ground.engine.PlainText;
 
 /** Reads a body before anyone else does and says what nobody behind it could take. */
@@ -78,9 +79,9 @@ final class BodyCheck {
         return parameters.contains("%00") || parameters.indexOf('\0') >= 0 ? UNSTORABLE : null;
     }
 
-    /** What is wrong with a form's fields; null when nothing is. */
+    /** What is wrong with a form's fields; null when nothing is. A name without a sign of equality has no value. */
     static String fields(Map<String, String[]> fields) {
         return fields.entrySet().stream().allMatch(field -> PlainText.isStorable(field.getKey())
-                && Arrays.stream(field.getValue()).allMatch(PlainText::isStorable)) ? null : UNSTORABLE;
+                && Arrays.stream(field.getValue()).filter(Objects::nonNull).allMatch(PlainText::isStorable)) ? null : UNSTORABLE;
     }
 }

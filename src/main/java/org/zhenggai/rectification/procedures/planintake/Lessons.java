@@ -14,6 +14,7 @@ import org.zhenggai.rectification.ground.organization.Jurisdiction;
 import org.zhenggai.rectification.ground.organization.Offices;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.refusal.BadRequestException;
+import org.zhenggai.rectification.ground.refusal.ConflictException;
 import org.zhenggai.rectification.ground.refusal.ForbiddenException;
 import org.zhenggai.rectification.ground.refusal.NotFoundException;
 import org.zhenggai.rectification.procedures.planintake.parser.ItemField;
@@ -73,6 +74,9 @@ public class Lessons {
             throw new BadRequestException("要记住的写法须为1至" + LONGEST + "字");
         }
         check(kind, meaning);
+        if (kind == Lesson.Kind.UNIT) {
+            checkName(place, plain, meaning);
+        }
         store.keep(place, sender, kind, plain, meaning, user);
         audit.record(Act.of(Category.IMPORT, user, "记住方案的读法").on(plain).saying((sender.isEmpty() ? "" : sender + "的文件：") + kind.word() + "“"
                 + plain + "”即“" + says(kind, meaning) + "”"));
@@ -128,6 +132,13 @@ public class Lessons {
         if (!known) {
             throw new BadRequestException(kind == Lesson.Kind.UNIT ? "组织机构中没有这个单位" : "请选择这一栏对应的内容");
         }
+    }
+
+    /** A lesson goes before the names of units: the name of one must not lead to another. */
+    private void checkName(String place, String name, String meaning) {
+        organization.resolve(name, place).filter(unit -> !unit.id().equals(meaning)).ifPresent(unit -> {
+            throw new ConflictException("“" + name + "”是现有单位" + unit.name() + "的名称，不能记为其他单位");
+        });
     }
 
     private String place(String user) {

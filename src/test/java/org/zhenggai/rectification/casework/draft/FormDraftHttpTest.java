@@ -1,17 +1,25 @@
 package org.zhenggai.rectification.casework.draft;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.awaitility.Awaitility.await;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.ground.engine.EngineCalls;
 import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.Http.Answer;
 import org.zhenggai.rectification.support.ProcessDriver;
@@ -31,6 +39,12 @@ class FormDraftHttpTest {
     private JdbcClient jdbc;
     @Autowired
     private FormDrafts drafts;
+    @Autowired
+    private TaskService tasks;
+    @Autowired
+    private EngineCalls engine;
+    @Autowired
+    private PlatformTransactionManager transactions;
     private RectificationCase theCase;
     private String task;
     private Http officer;
@@ -74,6 +88,21 @@ class FormDraftHttpTest {
     }
 
     @Test
+    void whatIsOnItsWayWhileTheTaskIsGivenBackIsNotKept() throws Exception {
+        CompletableFuture<Answer> onItsWay = new TransactionTemplate(transactions).execute(status -> {
+            engine.asSystem(() -> {
+                tasks.setAssignee(task, null);
+                return null;
+            });
+            CompletableFuture<Answer> saving = CompletableFuture.supplyAsync(() -> save(0, "晚到"));
+            await().atMost(Duration.ofSeconds(20)).until(() -> saving.isDone() || waiting() > 0);
+            return saving;
+        });
+        assertThat(onItsWay.get(20, TimeUnit.SECONDS).status()).isEqualTo(403);
+        assertThat(rows()).isZero();
+    }
+
+    @Test
     void nobodyElseReadsOrWritesIt() {
         save(0, "查明");
         Map<String, Object> typed = Map.of("version", 1, "values", Map.of("facts", "改"));
@@ -110,6 +139,10 @@ class FormDraftHttpTest {
         jdbc.sql("update form_draft set saved_at = now() - interval '91 days' where task_id = :task").param("task", task).update();
         drafts.clean();
         assertThat(rows()).isZero();
+    }
+
+    private int waiting() {
+        return jdbc.sql("select count(*) from pg_locks where locktype = 'advisory' and not granted").query(Integer.class).single();
     }
 
     private void claim() {

@@ -7,6 +7,7 @@ import java.nio.charset.Charset;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -66,5 +67,11 @@ class BodyCheckTest {
     void parameters() {
         assertThat(BodyCheck.encoded("a=1&b=%E5%B1%B1")).isNull();
         assertThat(BodyCheck.encoded("a=x%00")).contains("空字符");
+    }
+
+    @Test
+    void fieldsOfFormsMayHaveNoValue() {
+        assertThat(BodyCheck.fields(Map.of("a", new String[] {null, "山"}))).isNull();
+        assertThat(BodyCheck.fields(Map.of("a", new String[] {null, "x\0"}))).contains("空字符");
     }
 }

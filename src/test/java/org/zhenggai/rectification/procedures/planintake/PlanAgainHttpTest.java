@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -148,5 +149,15 @@ class PlanAgainHttpTest {
         });
         assertThat(jdbc.queryForList("select action from audit_entry where object in ('处理对策', '河东那边镇')", String.class)).contains("记住方案的读法",
                 "删除方案的读法");
+    }
+
+    @Test
+    void theNameOfAUnitIsNotTaughtAsThatOfAnother() {
+        Http reviewer = Http.as(port, REVIEWER);
+        Http.Answer refused = reviewer.post("/api/plans/lessons", Map.of("sender", "教学区", "kind", "UNIT", "spelling", "山门 镇", "meaning",
+                "shiling"));
+        assertThat(refused.status()).as(refused.text()).isEqualTo(409);
+        assertThat(refused.json().path("detail").asText()).contains("山门镇");
+        assertThat(reviewer.get("/api/plans/lessons").json().path("items").findValuesAsText("spelling")).doesNotContain("山门镇");
     }
 }
