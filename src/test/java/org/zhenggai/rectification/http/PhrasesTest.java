@@ -54,6 +54,7 @@ class PhrasesTest {
     void emptyAndLongWordsAndAdministratorsAreRefused() {
         Http officer = Http.as(port, "yehe.handler");
         assertThat(add(officer, "  ", false).status()).isEqualTo(400);
+        assertThat(add(officer, "\u200B\u0007\uFEFF", false).status()).as("nobody sees it").isEqualTo(400);
         assertThat(add(officer, "长".repeat(501), false).json().path("detail").asText()).contains("最多500字");
         assertThat(Http.as(port, "admin.system").get("/api/phrases").status()).isEqualTo(403);
         assertThat(officer.delete("/api/phrases/0").status()).isEqualTo(404);

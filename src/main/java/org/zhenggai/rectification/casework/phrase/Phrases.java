@@ -5,6 +5,7 @@ import java.time.OffsetDateTime;
 import java.util.Collections;
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.phrase.PhraseStore.Kept;
@@ -35,6 +36,9 @@ public class Phrases {
      * @param longest     characters a phrase may have
      */
     public record Offered(List<Phrase> mine, List<Phrase> unit, String unitName, boolean mayEditUnit, int longest) {}
+
+    /** Nobody could choose, or tell apart, what is made of these. */
+    private static final Pattern UNSEEN = Pattern.compile("[\\p{Cc}\\p{Cf}&&[^\\n\\t]]");
 
     private final PhraseStore store;
     private final Organization organization;
@@ -122,7 +126,7 @@ public class Phrases {
     }
 
     private String checked(String text) {
-        String stripped = text == null ? "" : text.strip();
+        String stripped = text == null ? "" : UNSEEN.matcher(text).replaceAll("").strip();
         if (stripped.isEmpty()) {
             throw new BadRequestException("请填写常用意见的内容");
         }

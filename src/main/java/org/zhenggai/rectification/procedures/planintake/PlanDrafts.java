@@ -10,7 +10,9 @@ import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
+import org.zhenggai.rectification.ground.engine.PlainText;
 import org.zhenggai.rectification.ground.engine.Seats;
+import org.zhenggai.rectification.ground.office.Characters;
 import org.zhenggai.rectification.ground.office.OfficeSettings;
 import org.zhenggai.rectification.ground.office.UnreadableFileException;
 import org.zhenggai.rectification.ground.office.UnreadableFileException.Reason;
@@ -190,14 +192,15 @@ public class PlanDrafts {
     @Transactional
     public Draft rename(String user, long id, String title, Integer year) {
         Draft draft = open(user, id);
-        if (title != null && (title.isBlank() || title.length() > LONGEST_TITLE)) {
+        String wanted = title == null ? draft.title() : Characters.plain(PlainText.of(title)).strip();
+        if (title != null && (wanted.isEmpty() || title.length() > LONGEST_TITLE)) {
             throw new BadRequestException("方案名称须为1至" + LONGEST_TITLE + "字");
         }
         Integer known = year == null ? draft.year() : year;
         if (known == null || known < FIRST_YEAR || known > LAST_YEAR) {
             throw new BadRequestException("督察年度须是" + FIRST_YEAR + "至" + LAST_YEAR + "之间的四位年份");
         }
-        store.rename(id, title == null ? draft.title() : title.strip(), known);
+        store.rename(id, wanted, known);
         if (!known.equals(draft.year())) {
             draft.items().stream().filter(item -> item.deadline() == null && Deadlines.read(item.deadlineText(), known).date() != null)
                     .forEach(item -> {
