@@ -14,11 +14,11 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.support.Http;
+import org.zhenggai.rectification.support.OwnApplication;
 import org.zhenggai.rectification.support.ProcessDriver;
-import org.zhenggai.rectification.support.RectificationTest;
 
 /** An officer moves or retires, a unit is renamed: his tasks wait for the group again, which is told, and the ledger follows at once. */
-@RectificationTest
+@OwnApplication
 class ChangedOrganizationTest {
 
     @LocalServerPort

@@ -23,12 +23,12 @@ import org.zhenggai.rectification.ground.audit.Category;
 import org.zhenggai.rectification.ground.audit.anchor.Anchor;
 import org.zhenggai.rectification.ground.audit.anchor.Anchors;
 import org.zhenggai.rectification.support.Http;
+import org.zhenggai.rectification.support.OwnApplication;
 import org.zhenggai.rectification.support.ProcessDriver;
-import org.zhenggai.rectification.support.RectificationTest;
 import org.zhenggai.rectification.support.Superuser;
 
 /** A superuser rewrites rows, cuts tails with their heads, or the file of anchors: each is named. Each test puts right what it broke. */
-@RectificationTest
+@OwnApplication
 class TamperedRecordsTest {
 
     @LocalServerPort

@@ -32,12 +32,12 @@ import org.zhenggai.rectification.operations.backup.format.BackupFolder;
 import org.zhenggai.rectification.operations.backup.format.BackupKey;
 import org.zhenggai.rectification.operations.backup.format.Manifest;
 import org.zhenggai.rectification.operations.backup.format.StoredBackup;
+import org.zhenggai.rectification.support.OwnApplication;
 import org.zhenggai.rectification.support.ProcessDriver;
-import org.zhenggai.rectification.support.RectificationTest;
 import org.zhenggai.rectification.support.TestDatabase;
 
 /** Commands on the database and the evidence of the running application, and into an empty place. */
-@RectificationTest
+@OwnApplication
 class BackupTest {
 
     private static final int UPLOADERS = 4;
