@@ -24,12 +24,12 @@ import org.zhenggai.rectification.ground.audit.ChainCheck;
 import org.zhenggai.rectification.ground.audit.EntryChain;
 import org.zhenggai.rectification.ground.audit.ProvenChain;
 import org.zhenggai.rectification.support.Http;
+import org.zhenggai.rectification.support.OwnApplication;
 import org.zhenggai.rectification.support.ProcessDriver;
-import org.zhenggai.rectification.support.RectificationTest;
 import org.zhenggai.rectification.support.Superuser;
 
 /** Whatever somebody with SQL does to one table of records is found, with its place. Each test puts right what it broke. */
-@RectificationTest
+@OwnApplication
 class VerificationTest {
 
     @LocalServerPort

@@ -21,11 +21,11 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhenggai.rectification.casework.evidence.storage.BlobStore;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.operations.backup.format.BackupKey;
-import org.zhenggai.rectification.support.RectificationTest;
+import org.zhenggai.rectification.support.OwnApplication;
 import org.zhenggai.rectification.views.message.OperatorNotice;
 
 /** The daily backup: made, or told that it was not. */
-@RectificationTest
+@OwnApplication
 class BackupScheduleTest {
 
     @Autowired
