@@ -4,7 +4,7 @@
  * shown for it. Also why a form could not be opened. Loaded by Tasklist as a custom script.
  */
 import { button, el, freshId } from 'zhenggai/ui';
-import { send } from 'zhenggai/server';
+import { inAddress, send } from 'zhenggai/server';
 import { countText, fieldOf, lineText, problemsOf, rowText } from './form-places.js';
 import { lastRefusal } from './transport.js';
 import { sentText } from './transport-words.js';
@@ -151,7 +151,7 @@ async function explain() {
     return;
   }
   bare.dataset.explained = 'true';
-  const task = new URLSearchParams(window.location.hash.split('?')[1] || '').get('task');
+  const task = inAddress('task');
   let why = '表单没有取到，请点“重新打开”。';
   try {
     if (task) {

@@ -24,6 +24,9 @@ export function parameters(asked) {
   return query;
 }
 
+/** What the page's own address says behind its #; null where it does not. */
+export const inAddress = name => new URLSearchParams(window.location.hash.split('?')[1] || '').get(name);
+
 /** Our own addresses lie beside this file, under whatever context path. */
 export const address = path => new URL(`../${path}`, import.meta.url).href;
 

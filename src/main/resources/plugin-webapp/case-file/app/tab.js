@@ -3,15 +3,14 @@
  * in, so from the form they are shown over it: the form stays where it is, hidden, and comes back as it was left. Tasklist's own tabs are
  * drawn by its own directive; where it does not let us, it does what it always does.
  */
+import { inAddress } from 'zhenggai/server';
 import { el } from 'zhenggai/ui';
 import { showFile } from './file.js';
 
 export const LABEL = '案卷';
 const FORM = '表单';
 
-export function taskInAddress() {
-  return new URLSearchParams(window.location.hash.split('?')[1] || '').get('task');
-}
+export const taskInAddress = () => inAddress('task');
 
 const nameOf = link => link.textContent.trim();
 

@@ -1,6 +1,7 @@
 /*
  * After a submission: what became of it – who goes on, by when – and the next task of one's own, where the form stood.
  */
+import { inAddress } from 'zhenggai/server';
 import { el, linkButton } from 'zhenggai/ui';
 import { dateText, numberText } from 'zhenggai/words';
 import { after, taskAddress } from './server.js';
@@ -35,7 +36,7 @@ export function hideAfter() {
 export async function showAfter(task) {
   const left = await after(task).catch(() => null); // the submission was taken; what comes next is told where it can be
   const place = document.querySelector('.task-details .three-cols-layout-cell.content');
-  if (!left || !place || new URLSearchParams(window.location.hash.split('?')[1] || '').get('task')) {
+  if (!left || !place || inAddress('task')) {
     return;
   }
   hideAfter();

@@ -3,6 +3,7 @@
  * the engine's own list stays at #/, and a task opens there as from a message. It speaks Chinese, like all our pages: who chose English
  * begins with the engine's list.
  */
+import { inAddress } from 'zhenggai/server';
 import { el } from 'zhenggai/ui';
 
 const DESK = '/desk';
@@ -15,8 +16,6 @@ const { title } = document;
 let submitted = null;
 let cameFromDesk = false;
 let settled = null;
-
-const inAddress = name => new URLSearchParams(window.location.hash.split('?')[1] || '').get(name);
 
 const onDesk = () => window.location.hash.startsWith(`#${DESK}`);
 

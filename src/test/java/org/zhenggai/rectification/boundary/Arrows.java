@@ -112,7 +112,7 @@ final class Arrows {
             Map.entry("trace", Set.of("database", "engine", "finding", "refusal")),
             Map.entry("cockpit", Set.of("engine", "organization", "refusal")),
             Map.entry("shell", Set.of("access", "clock", "http")),
-            Map.entry("tasklist", Set.of("engine", "finding", "lifecycle", "organization", "proof", "refusal", "review", "schedule",
+            Map.entry("tasklist", Set.of("engine", "finding", "lifecycle", "organization", "proof", "review", "schedule",
                     "urging")),
             Map.entry("backup", Set.of("audit", "database", "evidence", "finding", "message")),
             Map.entry("migration", Set.of("audit", "engine", "refusal")),

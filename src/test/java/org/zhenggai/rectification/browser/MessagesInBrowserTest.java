@@ -57,7 +57,7 @@ class MessagesInBrowserTest {
         page.keyboard().press("Enter");
         page.locator(".zg-case, .zg-note:not(:empty)").first().waitFor();
         assertThat(page.locator(".zg-case", new Page.LocatorOptions().setHasText(c.caseNumber()))).hasCount(0);
-        page.getByText("全部消息").click();
+        page.locator(".zg-all").click();
         page.locator(".zg-head").first().click();
         page.locator(".zg-open").first().click();
         assertThat(page.locator(".fjs-container").getByText(c.caseNumber()).first()).isVisible();

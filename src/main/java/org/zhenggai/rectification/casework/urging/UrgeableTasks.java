@@ -2,7 +2,6 @@ package org.zhenggai.rectification.casework.urging;
 
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
@@ -59,7 +58,8 @@ class UrgeableTasks {
         }
         Set<Position> to = new LinkedHashSet<>(groups);
         groups.stream().map(Position::unitId).filter(unit -> unit != null).map(UrgeableTasks::head).forEach(to::add);
-        return new Waiting(task.id(), task.name(), to, Set.of(), groups.stream().map(this::words).collect(Collectors.joining("、")));
+        return new Waiting(task.id(), task.name(), to, Set.of(), groups.stream().map(organization::nameOf).collect(Collectors.joining(
+                "、")));
     }
 
     private static Position head(String unitId) {
@@ -68,14 +68,7 @@ class UrgeableTasks {
 
     private static Set<Position> groups(OpenTask task) {
         Set<Position> found = new LinkedHashSet<>();
-        task.candidateGroups().forEach(group -> {
-            Optional<Role> role = Positions.roleOf(group);
-            role.ifPresent(known -> found.add(new Position(Positions.unitOf(group).orElse(null), known)));
-        });
+        task.candidateGroups().forEach(group -> Positions.of(group).ifPresent(found::add));
         return found;
-    }
-
-    private String words(Position position) {
-        return (position.unitId() == null ? "" : organization.unitName(position.unitId())) + position.role().label();
     }
 }

@@ -73,6 +73,11 @@ public class Organization {
         return principal == null ? nameOf(actor) : nameOf(actor) + "（代" + nameOf(principal) + "）";
     }
 
+    /** A position as people call it: the unit, unless it is that of every unit, and the role. */
+    public String nameOf(Position position) {
+        return (position.unitId() == null ? "" : unitName(position.unitId())) + position.role().label();
+    }
+
     /** The unit's name, the id where there is no such unit. */
     public String unitName(String unitId) {
         return unit(unitId).map(Unit::name).orElse(unitId);

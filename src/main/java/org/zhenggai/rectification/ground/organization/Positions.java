@@ -28,14 +28,19 @@ public class Positions {
         return withSubstitutes(found);
     }
 
+    /** The position a candidate group stands for; empty where it stands for none. */
+    public static Optional<Position> of(String group) {
+        return roleOf(group).map(role -> new Position(unitOf(group).orElse(null), role));
+    }
+
     /** The role a candidate group stands for, e.g. HANDLER for {@code town-a.handler}. */
-    public static Optional<Role> roleOf(String group) {
+    private static Optional<Role> roleOf(String group) {
         String name = group.substring(group.lastIndexOf('.') + 1);
         return Arrays.stream(Role.values()).filter(role -> role.id().equals(name) && group.indexOf('.') > 0).findFirst();
     }
 
     /** The unit a candidate group stands for; empty for a role in every unit, e.g. {@code role.handler}. */
-    public static Optional<String> unitOf(String group) {
+    private static Optional<String> unitOf(String group) {
         String unit = group.substring(0, Math.max(0, group.lastIndexOf('.')));
         return unit.isEmpty() || unit.equals("role") ? Optional.empty() : Optional.of(unit);
     }

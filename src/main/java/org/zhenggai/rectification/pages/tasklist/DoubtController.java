@@ -26,7 +26,7 @@ class DoubtController {
 
     @PostMapping("/api/tasks/{taskId}/doubts")
     List<String> of(Principal caller, @PathVariable String taskId, @RequestBody Map<String, Object> values) {
-        holders.demand(taskId, caller.getName());
-        return taskCases.placeOf(taskId).map(place -> doubts.of(place.taskKey(), place.caseId(), values)).orElse(List.of());
+        String step = holders.demand(taskId, caller.getName()).getTaskDefinitionKey();
+        return taskCases.caseIdOf(taskId).map(caseId -> doubts.of(step, caseId, values)).orElse(List.of());
     }
 }

@@ -27,7 +27,7 @@ class Holders {
     }
 
     private String words(List<String> groups) {
-        return groups.stream().flatMap(group -> Positions.roleOf(group).stream().map(role -> Positions.unitOf(group)
-                .map(organization::unitName).orElse("") + role.label())).distinct().collect(Collectors.joining("、"));
+        return groups.stream().flatMap(group -> Positions.of(group).stream()).map(organization::nameOf).distinct()
+                .collect(Collectors.joining("、"));
     }
 }

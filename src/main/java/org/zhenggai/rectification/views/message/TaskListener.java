@@ -50,8 +50,7 @@ class TaskListener {
     @EventListener
     void on(TaskCreated created) {
         Set<Position> to = new LinkedHashSet<>();
-        created.groups().forEach(group -> Positions.roleOf(group)
-                .ifPresent(role -> to.add(new Position(Positions.unitOf(group).orElse(null), role))));
+        created.groups().forEach(group -> Positions.of(group).ifPresent(to::add));
         MessageKind kind = created.processKey().equals(WeeklyDispatchProcess.KEY) ? MessageKind.WEEKLY_REPORT : MessageKind.TASK;
         tell(kind, created.taskId(), "created", created.caseId(), created.name(), created.processName(), created.due(), to,
                 created.users());
@@ -67,8 +66,7 @@ class TaskListener {
     @EventListener
     void on(TaskGivenBack back) {
         Set<Position> to = new LinkedHashSet<>();
-        back.groups().forEach(group -> Positions.roleOf(group)
-                .ifPresent(role -> to.add(new Position(Positions.unitOf(group).orElse(null), role))));
+        back.groups().forEach(group -> Positions.of(group).ifPresent(to::add));
         boolean orphaned = to.stream().allMatch(position -> positions.holders(position.unitId(), position.role()).isEmpty());
         Map<String, Object> fields = new HashMap<>();
         fields.put("taskName", back.name());

@@ -25,19 +25,30 @@ public class TaskHolders {
     }
 
     /**
-     * Lets nobody through but who holds the task. Asked with the caller's own rights.
+     * The task, asked with the caller's own rights.
      *
-     * @throws NotFoundException  when there is no such task, or the caller may not see it: the answer does not tell which
-     * @throws ForbiddenException when he may see it and does not hold it
+     * @throws NotFoundException when there is no such task, or the caller may not see it: the answer does not tell which
      */
-    public void demand(String taskId, String userId) {
+    public Task seen(String taskId) {
         Task task = taskService.createTaskQuery().taskId(taskId).singleResult();
         if (task == null) {
             throw new NotFoundException("没有这项任务，或者它已经办结");
         }
+        return task;
+    }
+
+    /**
+     * Lets nobody through but who holds the task.
+     *
+     * @throws NotFoundException  as {@link #seen}
+     * @throws ForbiddenException when he may see it and does not hold it
+     */
+    public Task demand(String taskId, String userId) {
+        Task task = seen(taskId);
         if (!userId.equals(task.getAssignee())) {
             throw new ForbiddenException("只有领取了任务的人可以填写，请先领取");
         }
+        return task;
     }
 
     /** Which of these tasks nobody has to do any more. */
