@@ -30,15 +30,16 @@ public final class Http {
     /** What came back; {@code json} is missing where the body is none. */
     public record Answer(int status, JsonNode json, String text) {}
 
+    /** One for all: each has a thread of its own and greets the server anew. Whose cookies are whose is kept apart here. */
+    private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
+
     private final String root;
-    private final HttpClient client;
     private final CookieManager cookies = new CookieManager();
     private final String authorization;
 
     private Http(int port, String authorization) {
         this.root = "http://localhost:" + port;
         this.authorization = authorization;
-        this.client = HttpClient.newBuilder().cookieHandler(cookies).build();
     }
 
     /** Nobody. */
@@ -147,7 +148,8 @@ public final class Http {
     }
 
     private Answer exchange(String method, String path, BodyPublisher body, String type) {
-        HttpRequest.Builder request = HttpRequest.newBuilder(URI.create(root + path)).method(method, body);
+        URI address = URI.create(root + path);
+        HttpRequest.Builder request = HttpRequest.newBuilder(address).method(method, body);
         if (type != null) {
             request.header("Content-Type", type);
         }
@@ -157,7 +159,9 @@ public final class Http {
         cookies.getCookieStore().getCookies().stream().filter(cookie -> cookie.getName().equals("XSRF-TOKEN")).findFirst()
                 .ifPresent(cookie -> request.header("X-XSRF-TOKEN", cookie.getValue()));
         try {
-            HttpResponse<String> response = client.send(request.build(), BodyHandlers.ofString());
+            cookies.get(address, Map.of()).getOrDefault("Cookie", List.of()).forEach(cookie -> request.header("Cookie", cookie));
+            HttpResponse<String> response = CLIENT.send(request.build(), BodyHandlers.ofString());
+            cookies.put(address, response.headers().map());
             return new Answer(response.statusCode(), parse(response.body()), response.body());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
