@@ -31,7 +31,7 @@ class AccountLifeTest {
 
     @Test
     void createdLoggedInSecuredChangedLockedReleasedRetired() {
-        Page desk = browser.login(port, "cockpit", "admin.security");
+        Page desk = browser.freshLogin(port, "cockpit", "admin.security");
         desk.navigate(address("/camunda/app/cockpit/default/#/accounts"));
         String handed = created(desk);
 

@@ -89,7 +89,7 @@ class LanguageTest {
     void theEnginesPagesSpeakChineseThroughout() {
         RectificationCase c = driver.register(List.of("yehe"), List.of("natural-resources"));
         String instance = driver.open(c).get(0).getProcessInstanceId();
-        Page page = browser.login(port, "cockpit", "district.leader");
+        Page page = browser.freshLogin(port, "cockpit", "district.leader");
         String definition = driver.open(c).get(0).getProcessDefinitionId();
         for (String where : List.of("/dashboard", "/processes", "/decisions", "/tasks", "/process-definition/" + definition + "/runtime",
                 "/process-instance/" + instance + "/runtime?tab=user-tasks-tab")) {

@@ -32,7 +32,7 @@ class MessagesInBrowserTest {
     @Test
     void theBellLeadsToTheTaskByKeyboardAlone() {
         RectificationCase c = driver.register(List.of("yehe"), List.of("natural-resources"));
-        Page page = browser.login(port, "tasklist", "yehe.handler-2");
+        Page page = browser.freshLogin(port, "tasklist", "yehe.handler-2");
         Locator bell = page.locator(".zg-bell-button");
         assertThat(bell).hasAttribute("aria-label", Pattern.compile("站内消息，\\d+条未读"));
         int unread = Integer.parseInt(page.locator(".zg-count").textContent());
@@ -57,7 +57,7 @@ class MessagesInBrowserTest {
         page.keyboard().press("Enter");
         page.locator(".zg-case, .zg-note:not(:empty)").first().waitFor();
         assertThat(page.locator(".zg-case", new Page.LocatorOptions().setHasText(c.caseNumber()))).hasCount(0);
-        page.locator(".zg-all").click();
+        page.locator(".zg-all", new Page.LocatorOptions().setHasText("全部消息")).click();
         page.locator(".zg-head").first().click();
         page.locator(".zg-open").first().click();
         assertThat(page.locator(".fjs-container").getByText(c.caseNumber()).first()).isVisible();
@@ -82,7 +82,7 @@ class MessagesInBrowserTest {
 
     @Test
     void theAdministratorAddsARobotWhoseKeyIsNeverShown() {
-        Page page = browser.login(port, "cockpit", "admin.system");
+        Page page = browser.freshLogin(port, "cockpit", "admin.system");
         page.locator("a", new Page.LocatorOptions().setHasText("消息设置")).first().click();
         assertThat(page.getByText("系统处于演练状态：消息只写入本地文件夹")).isVisible();
         page.locator("button", new Page.LocatorOptions().setHasText("添加机器人")).click();

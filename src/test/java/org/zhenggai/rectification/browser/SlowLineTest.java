@@ -26,7 +26,7 @@ class SlowLineTest {
 
     @Test
     void lateScriptIsWaitedForAndCanBeAskedForAgain() {
-        Page page = browser.login(port, "cockpit", "district.leader");
+        Page page = browser.freshLogin(port, "cockpit", "district.leader");
         List<Route> held = new ArrayList<>();
         page.route("**/lib/ngDefine.js*", held::add);
         page.clock().install();

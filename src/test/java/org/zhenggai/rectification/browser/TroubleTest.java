@@ -65,11 +65,11 @@ class TroubleTest {
         assertThat(page.locator(".zg-refused")).containsText("网络已断开，没有提交成功。已填写的内容没有丢失");
         assertThat(page.getByLabel("查明的事实")).hasValue(WRITTEN);
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "trouble-offline.png")));
-        page.getByText("本单位待办").first().click();
+        page.getByText("我的待办").first().click(); // another list than is shown
         assertThat(page.locator("#zhenggai-trouble")).containsText("网络已断开，正在自动重试");
         page.context().setOffline(false);
         assertThat(page.locator("#zhenggai-trouble")).hasCount(0);
-        page.getByText("我的待办").first().click();
+        page.getByText("本单位待办").first().click();
         page.locator("li.task").first().waitFor();
         assertThat(page.locator("body")).not().containsText("Request has been terminated");
     }

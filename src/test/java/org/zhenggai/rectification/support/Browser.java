@@ -4,10 +4,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.fail;
 import static org.junit.jupiter.api.Assumptions.abort;
 
-import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.BrowserType;
+import com.microsoft.playwright.ConsoleMessage;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Playwright;
+import com.microsoft.playwright.Request;
+import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.assertions.PlaywrightAssertions;
 import java.nio.file.Files;
@@ -17,6 +19,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.regex.Pattern;
 
 /**
@@ -27,6 +30,9 @@ public final class Browser implements AutoCloseable {
 
     /** What pages complained of, and where it came from. */
     private record Complaint(String text, String address) {}
+
+    /** A page in use; {@code place} is null where nobody sits there after the test, {@code ends} takes away what listens to it. */
+    private record Sitting(Page page, LeftOpen.Place place, Runnable ends) {}
 
     private static final String SETTING = "chromium";
     /** Long, because a machine that builds something else beside makes a page wait for its turn; costs nothing where all is well. */
@@ -41,10 +47,11 @@ public final class Browser implements AutoCloseable {
     private static com.microsoft.playwright.Browser program;
 
     private final com.microsoft.playwright.Browser browser;
+    private final LeftOpen leftOpen = new LeftOpen();
     private final List<Complaint> complaints = new ArrayList<>();
     private final Set<String> refused = new HashSet<>();
     private final List<String> expected = new ArrayList<>();
-    private final List<BrowserContext> sessions = new ArrayList<>();
+    private final List<Sitting> sittings = new ArrayList<>();
 
     private Browser(com.microsoft.playwright.Browser browser) {
         this.browser = browser;
@@ -83,29 +90,60 @@ public final class Browser implements AutoCloseable {
 
     /** The same with a browser that prefers another language. */
     public Page page(String locale) {
-        BrowserContext context = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(locale)
-                .setTimezoneId("Asia/Shanghai").setViewportSize(1366, 768));
-        sessions.add(context);
-        Page page = context.newPage();
+        return used(fresh(locale), null);
+    }
+
+    private Page fresh(String locale) {
+        Page page = browser.newContext(new com.microsoft.playwright.Browser.NewContextOptions().setLocale(locale)
+                .setTimezoneId("Asia/Shanghai").setViewportSize(LeftOpen.WIDTH, LeftOpen.HEIGHT)).newPage();
         page.setDefaultTimeout(PATIENCE_MILLIS);
-        page.onPageError(error -> complaints.add(new Complaint(error, page.url())));
-        page.onConsoleMessage(message -> {
+        return page;
+    }
+
+    private Page used(Page page, LeftOpen.Place place) {
+        Consumer<String> scripts = error -> complaints.add(new Complaint(error, page.url()));
+        Consumer<ConsoleMessage> console = message -> {
             if (message.type().equals("error")) {
                 complaints.add(new Complaint(message.text(), message.location()));
             }
-        });
+        };
         // what the server answers to something that was sent is an answer, although the browser's console calls it an error
-        page.onResponse(response -> {
+        Consumer<Response> answers = response -> {
             if (response.status() >= 400 && response.status() < 500 && !response.request().method().equals("GET")) {
                 refused.add(response.url());
             }
-        });
-        page.onRequestFailed(request -> {
+        };
+        Consumer<Request> failures = request -> {
             if (!request.method().equals("GET")) {
                 refused.add(request.url()); // cut off by the test
             }
-        });
+        };
+        page.onPageError(scripts);
+        page.onConsoleMessage(console);
+        page.onResponse(answers);
+        page.onRequestFailed(failures);
+        sittings.add(new Sitting(page, place, () -> {
+            page.offPageError(scripts);
+            page.offConsoleMessage(console);
+            page.offResponse(answers);
+            page.offRequestFailed(failures);
+        }));
         return page;
+    }
+
+    /**
+     * Somebody's page of a web application (tasklist, cockpit or admin) at its beginning, as people leave it open from one day to the next:
+     * where a test before has left it, it is not loaded again.
+     */
+    public Page login(int port, String application, String user) {
+        LeftOpen.Place place = new LeftOpen.Place(port, application, user);
+        Page page = leftOpen.take(place);
+        return used(page == null ? LeftOpen.enter(fresh("zh-CN"), place) : page, place);
+    }
+
+    /** The same just loaded: for tests of what a page knows from its beginning, or that change it for good. */
+    public Page freshLogin(int port, String application, String user) {
+        return used(LeftOpen.enter(fresh("zh-CN"), new LeftOpen.Place(port, application, user)), null);
     }
 
     /** Lets pages ask in vain for an address that contains this text: the test is about that. */
@@ -113,12 +151,7 @@ public final class Browser implements AutoCloseable {
         expected.add(address);
     }
 
-    /** Logs in to a web application: tasklist, cockpit or admin. */
-    public Page login(int port, String application, String user) {
-        return login(page(), port, application, user);
-    }
-
-    /** The same on a page that is there. */
+    /** Logs in at the application's own log-in page: tasklist, cockpit or admin. */
     public Page login(Page page, int port, String application, String user) {
         page.navigate("http://localhost:" + port + "/camunda/app/" + application + "/default/");
         for (int attempt = 1; !submitted(page, user); attempt++) {
@@ -154,7 +187,15 @@ public final class Browser implements AutoCloseable {
     /** Every browser test ends here, so none passes while a page complained. */
     @Override
     public void close() {
-        sessions.forEach(BrowserContext::close);
-        assertThat(errors()).as("errors in the console of a page").isEmpty();
+        List<String> errors = errors();
+        for (Sitting sitting : sittings) {
+            sitting.ends().run();
+            if (sitting.place() == null || !errors.isEmpty()) {
+                sitting.page().context().close();
+            } else {
+                leftOpen.leave(sitting.place(), sitting.page());
+            }
+        }
+        assertThat(errors).as("errors in the console of a page").isEmpty();
     }
 }

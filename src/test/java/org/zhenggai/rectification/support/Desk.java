@@ -3,15 +3,11 @@ package org.zhenggai.rectification.support;
 import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThat;
 
-import com.microsoft.playwright.APIRequestContext;
-import com.microsoft.playwright.APIResponse;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.TimeoutError;
 import com.microsoft.playwright.options.AriaRole;
-import com.microsoft.playwright.options.FormData;
-import com.microsoft.playwright.options.RequestOptions;
 import com.microsoft.playwright.options.WaitUntilState;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -35,25 +31,9 @@ public final class Desk {
         this.driver = driver;
     }
 
-    /** The user's page of Tasklist; logs in the first time. */
+    /** The user's page of Tasklist. */
     public Page page(String user) {
-        return pages.computeIfAbsent(user, this::enter);
-    }
-
-    /** Logs in by a request of the page's session: drawing the login page costs as much as a form, and others test it. */
-    private Page enter(String user) {
-        String application = "http://localhost:" + port + "/camunda/app/tasklist/default/";
-        Page page = browser.page();
-        APIRequestContext requests = page.context().request();
-        requests.get(application);
-        String token = page.context().cookies().stream().filter(cookie -> cookie.name.equals("XSRF-TOKEN")).findFirst().orElseThrow().value;
-        APIResponse answer = requests.post("http://localhost:" + port + "/camunda/api/admin/auth/user/default/login/tasklist",
-                RequestOptions.create().setHeader("X-XSRF-TOKEN", token)
-                        .setForm(FormData.create().set("username", user).set("password", RectificationTest.PASSWORD)));
-        assertThat(answer.status()).as(answer.text()).isEqualTo(200);
-        page.navigate(application);
-        page.locator(".account .glyphicon-user").waitFor();
-        return page;
+        return pages.computeIfAbsent(user, name -> browser.login(port, "tasklist", name));
     }
 
     /**
