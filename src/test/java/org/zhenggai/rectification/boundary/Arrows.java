@@ -38,7 +38,7 @@ final class Arrows {
     static final Set<String> SHARED_FORMS = Set.of("change-request");
 
     /** These rooms are about the engine. */
-    static final Set<String> WITH_THE_ENGINE = Set.of("engine", "organization", "clock", "database", "access", "http", "cockpit",
+    static final Set<String> WITH_THE_ENGINE = Set.of("engine", "organization", "clock", "node", "database", "access", "http", "cockpit",
             "tasklist");
 
     /** Classes that join SQL with what is known only when it runs, each with its reason; never with what somebody sent. */
@@ -60,14 +60,15 @@ final class Arrows {
     static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry("access", Set.of("audit", "clock", "engine", "http", "organization", "refusal", "secret")),
             Map.entry("audit", Set.of("database", "engine", "http", "office", "refusal")),
-            Map.entry("calendar", Set.of("audit")),
-            Map.entry("clock", Set.of("audit", "refusal")),
+            Map.entry("calendar", Set.of("audit", "node")),
+            Map.entry("clock", Set.of("audit", "node", "refusal")),
             Map.entry("database", Set.of()),
             Map.entry("engine", Set.of("refusal")),
             Map.entry("http", Set.of("engine", "refusal")),
             Map.entry("office", Set.of("engine")),
             Map.entry("refusal", Set.of()),
-            Map.entry("organization", Set.of("audit", "calendar", "clock", "engine", "refusal")),
+            Map.entry("node", Set.of()),
+            Map.entry("organization", Set.of("audit", "calendar", "clock", "engine", "node", "refusal")),
             Map.entry("scan", Set.of("audit")),
             Map.entry("secret", Set.of()),
             Map.entry("document", Set.of("finding", "organization")),

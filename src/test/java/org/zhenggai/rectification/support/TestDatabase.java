@@ -13,20 +13,25 @@ import org.springframework.boot.SpringApplication;
 import org.springframework.boot.test.util.TestPropertyValues;
 import org.springframework.context.ApplicationContextInitializer;
 import org.springframework.context.ConfigurableApplicationContext;
+import org.springframework.jdbc.datasource.DriverManagerDataSource;
 import org.springframework.util.FileSystemUtils;
+import org.zhenggai.rectification.ground.database.Migrations;
 
-/** One PostgreSQL for the whole test run; each Spring context gets a fresh, empty database on it. */
+/** One PostgreSQL for the whole test run; each Spring context gets a database of its own on it. */
 public class TestDatabase implements ApplicationContextInitializer<ConfigurableApplicationContext> {
 
     /** Roles of the tests' server, each with its name as its password. */
     private static final String OWNER = "test_owner";
     private static final String APPLICATION = "test_application";
     private static final AtomicInteger COUNT = new AtomicInteger();
+    /** Has all tables and nothing in them; the others are copies of it. */
+    private static final String TEMPLATE = "migrated";
     private static EmbeddedPostgres server;
+    private static boolean templated;
 
     @Override
     public void initialize(ConfigurableApplicationContext context) {
-        TestPropertyValues.of(settings(fresh())).and("rectification.evidence.storage.directory=" + folder("evidence"),
+        TestPropertyValues.of(settings(migrated())).and("rectification.evidence.storage.directory=" + folder("evidence"),
                 "rectification.audit.anchors.folder=" + folder("anchors")).applyTo(context);
     }
 
@@ -55,8 +60,22 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         }
     }
 
-    /** Creates a database and answers its JDBC address; {@code postgres} with the password {@code postgres} is superuser there. */
+    /** Creates a database with all tables, as after a first start; otherwise like {@link #fresh}. */
+    public static synchronized String migrated() {
+        String address = templated ? "" : create(TEMPLATE, "");
+        if (!templated) {
+            Migrations.make(new DriverManagerDataSource(address, OWNER, OWNER));
+            templated = true;
+        }
+        return create("test" + COUNT.incrementAndGet(), " template " + TEMPLATE);
+    }
+
+    /** Creates an empty database and answers its JDBC address; {@code postgres} with the password {@code postgres} is superuser there. */
     public static synchronized String fresh() {
+        return create("test" + COUNT.incrementAndGet(), "");
+    }
+
+    private static String create(String name, String how) {
         try {
             if (server == null) {
                 // what is gone with the test run need not survive the machine; tests of what survives bring a server of their own
@@ -67,8 +86,7 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 sql("create role " + OWNER + " login password '" + OWNER + "'");
                 sql("create role " + APPLICATION + " login password '" + APPLICATION + "'");
             }
-            String name = "test" + COUNT.incrementAndGet();
-            sql("create database " + name + " owner " + OWNER);
+            sql("create database " + name + " owner " + OWNER + how);
             return "jdbc:postgresql://localhost:" + server.getPort() + "/" + name;
         } catch (IOException e) {
             throw new UncheckedIOException(e);

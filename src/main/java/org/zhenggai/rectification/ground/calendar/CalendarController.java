@@ -81,7 +81,7 @@ class CalendarController {
             audit.record(Act.of(Category.SETTING, caller.getName(), "修改" + year + "年工作日历").on(year + "年工作日历").saying(edited.source())
                     .changing(before, words(edited)));
         });
-        calendar.reload();
+        calendar.renew();
         events.publishEvent(new CalendarEdited(year));
         return year(year);
     }

@@ -8,6 +8,7 @@ import java.util.TreeMap;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.ground.node.SharedCopies;
 
 /** The calendar's tables. */
 @Repository
@@ -21,8 +22,10 @@ class CalendarStore {
     }
 
     private final JdbcClient jdbc;
+    private final SharedCopies copies;
 
-    CalendarStore(JdbcClient jdbc) {
+    CalendarStore(JdbcClient jdbc, SharedCopies copies) {
+        this.copies = copies;
         this.jdbc = jdbc;
     }
 
@@ -51,6 +54,7 @@ class CalendarStore {
     /** Replaces the year as a whole. */
     @Transactional
     void put(YearCalendar calendar) {
+        copies.changed(WorkingCalendar.TOPIC);
         jdbc.sql("delete from working_calendar_day where year = :year").param("year", calendar.year()).update();
         jdbc.sql("delete from working_calendar_year where year = :year").param("year", calendar.year()).update();
         jdbc.sql("insert into working_calendar_year (year, source) values (?, ?)").params(calendar.year(), calendar.source()).update();

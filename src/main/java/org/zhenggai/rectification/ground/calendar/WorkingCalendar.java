@@ -12,13 +12,16 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.zhenggai.rectification.ground.node.SharedCopy;
 
 /**
  * Counts working days of China, make-up days (调休) included (domain.md §10). All days are days in Asia/Shanghai. A year without
  * data falls back to Monday–Friday and is reported.
  */
 @Service
-public class WorkingCalendar {
+public class WorkingCalendar implements SharedCopy {
+
+    static final String TOPIC = "calendar";
 
     private static final Logger LOG = LoggerFactory.getLogger(WorkingCalendar.class);
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
@@ -85,8 +88,14 @@ public class WorkingCalendar {
         return day.atTime(END_OF_DAY).atZone(ZONE).toInstant();
     }
 
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
     /** Forgets what was read, after the calendar was edited. */
-    void reload() {
+    @Override
+    public void renew() {
         snapshot = null;
         reported.clear();
     }

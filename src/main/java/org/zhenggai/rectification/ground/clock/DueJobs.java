@@ -3,15 +3,12 @@ package org.zhenggai.rectification.ground.clock;
 import java.sql.Timestamp;
 import java.time.Instant;
 import java.util.Optional;
-import org.springframework.beans.factory.SmartInitializingSingleton;
-import org.springframework.context.annotation.DependsOn;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 
 /** The engine's jobs by due instant. Reads the engine's table: its query API cannot order jobs without a due date among the others. */
 @Repository
-@DependsOn("processEngineFactoryBean")
-class DueJobs implements SmartInitializingSingleton {
+class DueJobs {
 
     /** @param due the job's own instant; now for a job without one */
     record DueJob(String id, Instant due) {}
@@ -32,13 +29,8 @@ class DueJobs implements SmartInitializingSingleton {
                 .query((row, n) -> new DueJob(row.getString("id_"), row.getTimestamp("due").toInstant())).optional();
     }
 
-    /** Frees jobs that a dead process has locked; one process works on a database (docs/decisions/0004). */
+    /** Frees all jobs: nobody but the driver carries them out meanwhile, because one process alone rehearses on a database. */
     void releaseLocks() {
         jdbc.sql("update act_ru_job set lock_owner_ = null, lock_exp_time_ = null where lock_owner_ is not null").update();
-    }
-
-    @Override
-    public void afterSingletonsInstantiated() {
-        releaseLocks();
     }
 }

@@ -10,11 +10,12 @@ import org.springframework.beans.factory.InitializingBean;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.zhenggai.rectification.ground.node.NodeRoll;
 
 /**
  * The clock of the database. With a row in {@code rehearsal_clock} it stands still where it was left and moves only when told;
  * without one it is the real clock. A rehearsal can begin only in a database that holds no plan and no case, so that it is
- * impossible to switch on by accident against real data.
+ * impossible to switch on by accident against real data, and only one node may take part in it: the clock is moved by its process.
  */
 @Service
 public class RehearsalClock implements InitializingBean {
@@ -22,9 +23,11 @@ public class RehearsalClock implements InitializingBean {
     private final JdbcClient jdbc;
     private final ObjectProvider<RehearsalRequest> requests;
     private final ObjectProvider<FormalRecords> records;
+    private final NodeRoll nodes;
     private volatile boolean active;
 
-    RehearsalClock(JdbcClient jdbc, ObjectProvider<RehearsalRequest> requests, ObjectProvider<FormalRecords> records) {
+    RehearsalClock(JdbcClient jdbc, ObjectProvider<RehearsalRequest> requests, ObjectProvider<FormalRecords> records, NodeRoll nodes) {
+        this.nodes = nodes;
         this.jdbc = jdbc;
         this.requests = requests;
         this.records = records;
@@ -35,6 +38,10 @@ public class RehearsalClock implements InitializingBean {
     public void afterPropertiesSet() {
         Optional<Instant> stored = stored();
         Optional<Instant> requested = requests.stream().map(RehearsalRequest::start).flatMap(Optional::stream).findFirst();
+        if ((stored.isPresent() || requested.isPresent()) && nodes.anybody()) {
+            throw new IllegalStateException("另一个节点正在使用这个数据库，而演练只能由一个节点进行（演练时钟由该节点推动）。"
+                    + "请先停止那个节点，或者换用另外的数据库。");
+        }
         if (stored.isEmpty() && requested.isPresent()) {
             if (records.stream().anyMatch(FormalRecords::present)) {
                 throw new IllegalStateException("数据库中已有正式的整改方案，不能开启演练。请去掉演练设置（rectification.rehearsal.start），"

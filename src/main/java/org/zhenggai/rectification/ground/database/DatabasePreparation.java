@@ -22,14 +22,21 @@ class DatabasePreparation implements FlywayMigrationStrategy {
     private static final Logger LOG = LoggerFactory.getLogger(DatabasePreparation.class);
 
     private final DataSource application;
+    private final StartTurn turn;
 
     /** @param application the data source of everything that runs */
-    DatabasePreparation(DataSource application) {
+    DatabasePreparation(DataSource application, StartTurn turn) {
         this.application = application;
+        this.turn = turn;
     }
 
     @Override
     public void migrate(Flyway flyway) {
+        try {
+            turn.take();
+        } catch (SQLException e) {
+            throw new IllegalStateException("无法连接数据库，请检查数据库是否已启动、连接设置是否正确", e);
+        }
         Migrations.make(flyway);
         grant(flyway.getConfiguration().getDataSource());
     }

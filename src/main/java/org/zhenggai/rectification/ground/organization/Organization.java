@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.ground.audit.Act;
+import org.zhenggai.rectification.ground.node.SharedCopy;
 
 /** Who is who: units by id, name or alias, officers by user name. Kept in memory, read anew after an import. */
 @Service
-public class Organization {
+public class Organization implements SharedCopy {
+
+    static final String TOPIC = "organization";
 
     private final OrganizationStore store;
     private volatile Snapshot snapshot;
@@ -107,7 +110,13 @@ public class Organization {
         return officer(officerId).filter(Officer::active).map(found -> found.roles().contains(role)).orElse(false);
     }
 
-    void reload() {
+    @Override
+    public String topic() {
+        return TOPIC;
+    }
+
+    @Override
+    public void renew() {
         snapshot = null;
     }
 

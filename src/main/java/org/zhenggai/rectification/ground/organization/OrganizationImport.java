@@ -14,6 +14,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.springframework.transaction.support.TransactionSynchronization;
 import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhenggai.rectification.ground.engine.EngineCalls;
+import org.zhenggai.rectification.ground.node.SharedCopies;
 import org.zhenggai.rectification.ground.organization.AdministratorRules.State;
 import org.zhenggai.rectification.ground.organization.OrganizationDocument.OfficerEntry;
 import org.zhenggai.rectification.ground.organization.OrganizationDocument.UnitEntry;
@@ -30,10 +31,12 @@ public class OrganizationImport {
     private final PaperKinds papers;
     private final HeldTasks held;
     private final EngineCalls engine;
+    private final SharedCopies copies;
 
     OrganizationImport(OrganizationStore store, Organization organization, EngineMirror mirror,
             Substitutions substitutions, ApplicationEventPublisher events, PaperKinds papers, HeldTasks held,
-            EngineCalls engine) {
+            EngineCalls engine, SharedCopies copies) {
+        this.copies = copies;
         this.held = held;
         this.engine = engine;
         this.papers = papers;
@@ -175,13 +178,14 @@ public class OrganizationImport {
         return changes;
     }
 
-    /** Now for the rest of this transaction, and again once others can see what was committed or rolled back. */
+    /** Now for the rest of this transaction, and again once others can see what was committed or rolled back; on all nodes. */
     private void forgetSnapshot() {
-        organization.reload();
+        copies.changed(Organization.TOPIC);
+        organization.renew();
         TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
             @Override
             public void afterCompletion(int status) {
-                organization.reload();
+                organization.renew();
             }
         });
     }

@@ -18,7 +18,7 @@ public final class PaperDays extends CalendarStore {
     private final List<YearCalendar> years;
 
     private PaperDays(List<YearCalendar> years) {
-        super(null);
+        super(null, null);
         this.years = years;
     }
 

@@ -2,6 +2,8 @@ package org.zhenggai.rectification.ground.clock;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.when;
 
 import java.time.Clock;
 import java.time.Instant;
@@ -26,6 +28,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.beans.factory.support.StaticListableBeanFactory;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhenggai.rectification.ground.node.NodeRoll;
 import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.NotingDelegate;
 import org.zhenggai.rectification.support.RectificationTest;
@@ -40,6 +43,8 @@ class RehearsalTest {
     private ObjectProvider<FormalRecords> records;
     @Autowired
     private NotingDelegate noting;
+    @Autowired
+    private NodeRoll nodes;
     @Autowired
     private RehearsalClock clock;
     @Autowired
@@ -135,7 +140,8 @@ class RehearsalTest {
             StaticListableBeanFactory beans = new StaticListableBeanFactory();
             beans.addBean("request", (RehearsalRequest) () -> java.util.Optional.of(Instant.EPOCH));
             ObjectProvider<RehearsalRequest> requests = beans.getBeanProvider(RehearsalRequest.class);
-            assertThatThrownBy(() -> new RehearsalClock(jdbc, requests, records).afterPropertiesSet()).hasMessageContaining("不能开启演练");
+            assertThatThrownBy(() -> new RehearsalClock(jdbc, requests, records, nobody()).afterPropertiesSet()).hasMessageContaining(
+                    "不能开启演练");
         } finally {
             jdbc.sql("insert into rehearsal_clock (id, now) values (1, '" + stored + "')").update();
         }
@@ -145,11 +151,27 @@ class RehearsalTest {
     @Test
     void clockIsKeptAcrossARestart() {
         StaticListableBeanFactory none = new StaticListableBeanFactory();
-        RehearsalClock again = new RehearsalClock(jdbc, none.getBeanProvider(RehearsalRequest.class), records);
+        RehearsalClock again = new RehearsalClock(jdbc, none.getBeanProvider(RehearsalRequest.class), records, nobody());
         Instant stored = jdbc.sql("select now from rehearsal_clock").query(OffsetDateTime.class).single().toInstant();
         again.afterPropertiesSet();
         assertThat(again.active()).isTrue();
         assertThat(again.now()).isEqualTo(stored);
+    }
+
+    @Test
+    void oneNodeAloneRehearses() {
+        StaticListableBeanFactory none = new StaticListableBeanFactory();
+        RehearsalClock second = new RehearsalClock(jdbc, none.getBeanProvider(RehearsalRequest.class), records, nodes);
+        assertThat(nodes.all()).as("the application itself").hasSize(1);
+        assertThatThrownBy(second::afterPropertiesSet).hasMessageContaining("演练只能由一个节点进行");
+        assertThat(nodes.all()).hasSize(1);
+    }
+
+    /** As before anything has entered; the test's own application has. */
+    private static NodeRoll nobody() {
+        NodeRoll nobody = mock(NodeRoll.class);
+        when(nobody.anybody()).thenReturn(false);
+        return nobody;
     }
 
     private void start(String name, Instant at) {
