@@ -127,7 +127,7 @@ class ForeignObjectsTest {
     }
 
     /**
-     * The first of a kind at all of them, the others at one in turn: what stands behind a base is the same engine, and what it closes depends
+     * The first of a kind at all of them, the others at one in turn: what stands behind a base is the same engine, what it closes depends
      * on who asks for what.
      */
     private static List<String> basesOf(String user) {

@@ -14,7 +14,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 
 /**
- * Pages that tests have left, as officers do: logged in, at their beginning, in a browser of their own. To load one costs three seconds of a
+ * Pages that tests have left, as officers do: logged in, at their beginning. To load one costs three seconds of a
  * processor, more than what most tests do in it. There is a place for some; the one that was left first is closed for another.
  */
 final class LeftOpen {

@@ -97,7 +97,7 @@ public class NodeRoll {
     }
 
     /**
-     * Strikes off whoever is dead, and lets their jobs go: another node goes on with them at once instead of after the five minutes that the
+     * Strikes off whoever is dead, and lets their jobs go: another node goes on with them at once instead of after the five minutes the
      * engine waits. Many may do it at the same time.
      *
      * @param self the one that looks, null for none
