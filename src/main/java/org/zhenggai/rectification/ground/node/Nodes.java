@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Executors;
 import java.util.concurrent.ScheduledExecutorService;
+import java.util.concurrent.ScheduledFuture;
 import java.util.concurrent.TimeUnit;
 import javax.sql.DataSource;
 import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
@@ -77,7 +78,8 @@ class Nodes implements SmartLifecycle {
             thread.setDaemon(true);
             return thread;
         });
-        watch.scheduleWithFixedDelay(this::look, settings.watch().toMillis(), settings.watch().toMillis(), TimeUnit.MILLISECONDS);
+        ScheduledFuture<?> unused = watch.scheduleWithFixedDelay(this::look, settings.watch().toMillis(), settings.watch().toMillis(),
+                TimeUnit.MILLISECONDS);
     }
 
     private void enter() throws SQLException {
@@ -97,7 +99,7 @@ class Nodes implements SmartLifecycle {
                 roll.bury(id);
             }
             shared.look(copies);
-        } catch (SQLException | DataAccessException | TransactionException e) {
+        } catch (SQLException | RuntimeException e) { // whatever it is: who does not look any more would count as dead and work on
             if (!away) {
                 LOG.warn("节点 {} 暂时无法连接数据库，恢复后将重新登记", name, e);
             }
