@@ -9,10 +9,11 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.zhenggai.rectification.operations.backup.BackupCommands;
+import org.zhenggai.rectification.operations.upgrade.UpgradeCommand;
 
 /**
  * Starts Zhenggai: engine, web applications, REST interfaces and, without a configured data source, its own PostgreSQL; or carries out a
- * command that its first argument names ({@link BackupCommands}).
+ * command that its first argument names ({@link BackupCommands}, {@link UpgradeCommand}).
  */
 @SpringBootApplication
 @ConfigurationPropertiesScan
@@ -24,7 +25,7 @@ public class RectificationApplication {
     }
 
     public static void main(String[] args) {
-        if (BackupCommands.known(args)) {
+        if (BackupCommands.known(args) || UpgradeCommand.known(args)) {
             System.exit(command(args));
         }
         SpringApplication.run(RectificationApplication.class, args);
@@ -39,7 +40,8 @@ public class RectificationApplication {
         // a server that takes its time to stop is no matter for whoever reads what the command says; one that does not start is thrown
         settings.setDefaultProperties(Map.of("logging.level.root", "warn", "logging.level.io.zonky", "off"));
         try (ConfigurableApplicationContext context = settings.run(args)) {
-            return new BackupCommands(context.getEnvironment(), System.out).run(args);
+            return UpgradeCommand.known(args) ? new UpgradeCommand(context.getEnvironment(), System.out).run()
+                    : new BackupCommands(context.getEnvironment(), System.out).run(args);
         }
     }
 

@@ -117,6 +117,7 @@ final class Arrows {
             Map.entry("backup", Set.of("audit", "database", "evidence", "finding", "message")),
             Map.entry("condition", Set.of("audit", "backup", "calendar", "engine", "evidence", "finding", "message", "organization",
                     "refusal", "repair")),
+            Map.entry("upgrade", Set.of("administrativeact", "database", "letter", "migration")),
             Map.entry("migration", Set.of("audit", "engine", "refusal")),
             Map.entry("repair", Set.of("audit", "engine", "finding", "organization", "refusal")),
             Map.entry("sample", Set.of("clock", "evidence", "finding", "organization", "plot")));
