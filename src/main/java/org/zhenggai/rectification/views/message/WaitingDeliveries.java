@@ -1,6 +1,7 @@
 package org.zhenggai.rectification.views.message;
 
 import java.time.OffsetDateTime;
+import java.util.Set;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 
@@ -10,6 +11,9 @@ public class WaitingDeliveries {
 
     /** The process whose failed steps are deliveries that have failed for good. */
     public static final String PROCESS = MessageDeliveryProcess.KEY;
+
+    /** Processes that carry messages and belong to no case. */
+    public static final Set<String> PROCESSES = Set.of(MessageDeliveryProcess.KEY, MessageDigestProcess.KEY);
 
     /**
      * Deliveries that no far end has taken yet, those that have failed for good among them.
