@@ -1,5 +1,6 @@
 package org.zhenggai.rectification;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.TimeZone;
 import org.springframework.boot.Banner;
@@ -9,11 +10,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.zhenggai.rectification.operations.backup.BackupCommands;
+import org.zhenggai.rectification.operations.supply.ComponentsCommand;
 import org.zhenggai.rectification.operations.upgrade.UpgradeCommand;
 
 /**
  * Starts Zhenggai: engine, web applications, REST interfaces and, without a configured data source, its own PostgreSQL; or carries out a
- * command that its first argument names ({@link BackupCommands}, {@link UpgradeCommand}).
+ * command that its first argument names ({@link BackupCommands}, {@link UpgradeCommand}, {@link
+ * ComponentsCommand}).
  */
 @SpringBootApplication
 @ConfigurationPropertiesScan
@@ -24,7 +27,10 @@ public class RectificationApplication {
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
     }
 
-    public static void main(String[] args) {
+    public static void main(String[] args) throws IOException {
+        if (ComponentsCommand.known(args)) {
+            System.exit(new ComponentsCommand(System.out).run());
+        }
         if (BackupCommands.known(args) || UpgradeCommand.known(args)) {
             System.exit(command(args));
         }

@@ -118,6 +118,7 @@ final class Arrows {
             Map.entry("condition", Set.of("audit", "backup", "calendar", "engine", "evidence", "finding", "message", "organization",
                     "refusal", "repair")),
             Map.entry("housekeeping", Set.of("audit", "engine", "message")),
+            Map.entry("supply", Set.of()),
             Map.entry("upgrade", Set.of("administrativeact", "database", "letter", "migration")),
             Map.entry("migration", Set.of("audit", "engine", "refusal")),
             Map.entry("repair", Set.of("audit", "engine", "finding", "organization", "refusal")),

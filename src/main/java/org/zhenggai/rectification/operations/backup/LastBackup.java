@@ -26,7 +26,11 @@ public class LastBackup {
         return settings.overdue();
     }
 
-    /** Snapshot of the last good one in Asia/Shanghai by the real clock; null for none. @throws IOException where the folder cannot be read */
+    /**
+     * Snapshot of the last good one in Asia/Shanghai by the real clock; null for none.
+     *
+     * @throws IOException where the folder cannot be read
+     */
     public LocalDateTime at() throws IOException {
         return daily() ? new BackupFolder(settings.folder()).backups().stream().findFirst().orElse(null) : null;
     }

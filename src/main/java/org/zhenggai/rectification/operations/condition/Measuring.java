@@ -26,7 +26,12 @@ class Measuring {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** @param measures null where it could not be measured */
-    private record Kept(long until, Measures measures) {}
+    private record Kept(long until, Measures measures) {
+
+        private boolean lasts() {
+            return System.nanoTime() - until < 0;
+        }
+    }
 
     private final ConditionSettings settings;
     private final EngineBacklog backlog;
@@ -59,12 +64,12 @@ class Measuring {
      */
     Measures recent() {
         Kept known = kept;
-        if (known != null && (System.nanoTime() - known.until() < 0 || lock.isLocked())) {
+        if (known != null && (known.lasts() || lock.isLocked())) {
             return known.measures();
         }
         lock.lock();
         try {
-            if (kept == known) {
+            if (kept == null || !kept.lasts()) { // nobody has done so meanwhile
                 kept = new Kept(System.nanoTime() + settings.cached().toNanos(), orNothing());
             }
             return kept.measures();

@@ -56,7 +56,7 @@ class UpgradeCommandTest {
         assertThat(said).contains("没有要执行的脚本", "不重新部署", "使用软件自带的", "可以升级");
         assertThat(rows()).isEqualTo(before);
 
-        // the version before had another step, in which one instance stands; an index of ours was not there; two administrators changed a form
+        // the version before had another step, in which one instance stands, and no index of ours; two administrators changed a form
         deployed("<bpmn:userTask id=\"Task_Gone\" name=\"旧的环节\" />");
         standing("Task_Gone", "ZG-1");
         standing("Task_Review", "ZG-2");

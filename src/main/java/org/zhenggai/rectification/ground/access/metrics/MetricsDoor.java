@@ -59,8 +59,10 @@ class MetricsDoor extends OncePerRequestFilter {
     private boolean brings(HttpServletRequest request) {
         try {
             Authentication shown = basic.convert(request);
-            return shown != null && equal(shown.getName(), settings.user())
-                    & equal(String.valueOf(shown.getCredentials()), settings.password());
+            // both are looked at, whatever the first says
+            boolean user = shown != null && equal(shown.getName(), settings.user());
+            boolean password = shown != null && equal(String.valueOf(shown.getCredentials()), settings.password());
+            return user && password;
         } catch (AuthenticationException e) {
             return false; // no Basic that could be read
         }
