@@ -6,8 +6,10 @@ import java.time.LocalDateTime;
 import java.time.ZoneId;
 import java.util.Map;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.LongSupplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.evidence.storage.StoreSpace;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
@@ -26,12 +28,7 @@ class Measuring {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     /** @param measures null where it could not be measured */
-    private record Kept(long until, Measures measures) {
-
-        private boolean lasts() {
-            return System.nanoTime() - until < 0;
-        }
-    }
+    private record Kept(long until, Measures measures) {}
 
     private final ConditionSettings settings;
     private final EngineBacklog backlog;
@@ -42,10 +39,19 @@ class Measuring {
     private final WorkingCalendar calendar;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
+    private final LongSupplier nanos;
     private volatile Kept kept;
 
+    @Autowired
     Measuring(ConditionSettings settings, EngineBacklog backlog, WaitingDeliveries deliveries, VerifiedRecords records, LastBackup backup,
             StoreSpace space, WorkingCalendar calendar, Clock clock) {
+        this(settings, backlog, deliveries, records, backup, space, calendar, clock, System::nanoTime);
+    }
+
+    /** @param nanos a clock that only goes on, for how long what was measured is kept */
+    Measuring(ConditionSettings settings, EngineBacklog backlog, WaitingDeliveries deliveries, VerifiedRecords records, LastBackup backup,
+            StoreSpace space, WorkingCalendar calendar, Clock clock, LongSupplier nanos) {
+        this.nanos = nanos;
         this.settings = settings;
         this.backlog = backlog;
         this.deliveries = deliveries;
@@ -64,18 +70,23 @@ class Measuring {
      */
     Measures recent() {
         Kept known = kept;
-        if (known != null && (known.lasts() || lock.isLocked())) {
+        if (known != null && (lasts(known) || lock.isLocked())) {
             return known.measures();
         }
         lock.lock();
         try {
-            if (kept == null || !kept.lasts()) { // nobody has done so meanwhile
-                kept = new Kept(System.nanoTime() + settings.cached().toNanos(), orNothing());
+            if (kept == null || !lasts(kept)) { // nobody has done so meanwhile
+                Measures measured = orNothing(); // takes half a minute while the database does not answer, and counts from its end
+                kept = new Kept(nanos.getAsLong() + settings.cached().toNanos(), measured);
             }
             return kept.measures();
         } finally {
             lock.unlock();
         }
+    }
+
+    private boolean lasts(Kept one) {
+        return nanos.getAsLong() - one.until() < 0;
     }
 
     private Measures orNothing() {

@@ -1,7 +1,12 @@
 package org.zhenggai.rectification.operations.condition;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
+import static org.mockito.Mockito.times;
+import static org.mockito.Mockito.verify;
+import static org.mockito.Mockito.when;
 
+import java.time.Clock;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDateTime;
@@ -10,10 +15,13 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.dao.QueryTimeoutException;
 import org.springframework.util.unit.DataSize;
 import org.zhenggai.rectification.casework.evidence.storage.StoreSpace.Space;
+import org.zhenggai.rectification.ground.engine.EngineBacklog;
 import org.zhenggai.rectification.ground.engine.EngineBacklog.Due;
 import org.zhenggai.rectification.operations.condition.Fact.Kind;
 import org.zhenggai.rectification.operations.condition.Fact.Level;
@@ -106,6 +114,24 @@ class JudgementTest {
         assertThat(RecordsCheck.due(RECORDS, morning.plusHours(10), morning.minusDays(8))).as("down at four").isTrue();
         assertThat(RecordsCheck.due(new ConditionSettings.Records(LocalTime.of(4, 0), Duration.ZERO, Duration.ofDays(9)), morning, null))
                 .isFalse();
+    }
+
+    /** A database that does not answer holds up one scrape, and that once: each gauge asked anew, and a scrape took five minutes. */
+    @Test
+    void whatTookLongAndFailedIsNotTriedAgainAtOnce() {
+        AtomicLong nanos = new AtomicLong();
+        EngineBacklog backlog = mock(EngineBacklog.class);
+        when(backlog.failures()).thenAnswer(asked -> {
+            nanos.addAndGet(Duration.ofSeconds(30).toNanos());
+            throw new QueryTimeoutException("no connection");
+        });
+        Measuring measuring = new Measuring(SETTINGS, backlog, null, null, null, null, null, Clock.systemUTC(), nanos::get);
+        assertThat(measuring.recent()).isNull();
+        assertThat(measuring.recent()).isNull();
+        verify(backlog).failures();
+        nanos.addAndGet(Duration.ofSeconds(15).toNanos());
+        assertThat(measuring.recent()).isNull();
+        verify(backlog, times(2)).failures();
     }
 
     private Fact of(Kind kind) {
