@@ -8,6 +8,7 @@ import com.tngtech.archunit.core.domain.JavaClasses;
 import com.tngtech.archunit.core.domain.JavaParameter;
 import com.tngtech.archunit.core.importer.ClassFileImporter;
 import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.lang.syntax.ArchRuleDefinition;
 import java.io.IOException;
 import java.io.InputStream;
 import java.lang.module.ModuleDescriptor.Version;
@@ -32,6 +33,9 @@ class KnownHolesTest {
             "org.springframework.http.RequestEntity", "org.springframework.security.core.Authentication",
             "org.springframework.web.context.request.WebRequest", "org.springframework.web.context.request.NativeWebRequest",
             "java.util.TimeZone", "java.time.ZoneId");
+
+    private static final JavaClasses OURS = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
+            .importPackages("org.zhenggai.rectification");
 
     @Test
     void everyAnswerIsTrue() throws IOException {
@@ -62,11 +66,9 @@ class KnownHolesTest {
     /** CVE-2026-59282: nothing of a request is bound onto an object of ours. */
     @Test
     void noAddressBindsParametersOntoAnObject() {
-        JavaClasses ours = new ClassFileImporter().withImportOption(ImportOption.Predefined.DO_NOT_INCLUDE_TESTS)
-                .importPackages("org.zhenggai.rectification");
         List<String> bound = new ArrayList<>();
         List<String> named = new ArrayList<>();
-        ours.stream().filter(type -> type.isMetaAnnotatedWith(RestController.class) || type.isMetaAnnotatedWith(
+        OURS.stream().filter(type -> type.isMetaAnnotatedWith(RestController.class) || type.isMetaAnnotatedWith(
                 org.springframework.stereotype.Controller.class)).flatMap(type -> type.getMethods().stream())
                 .filter(method -> method.isMetaAnnotatedWith(org.springframework.web.bind.annotation.RequestMapping.class))
                 .forEach(method -> {
@@ -83,6 +85,21 @@ class KnownHolesTest {
                 });
         assertThat(bound).isEmpty();
         assertThat(named).as("addresses were looked at").hasSizeGreaterThan(100);
+    }
+
+    /** CVE-2026-59280, 59281, 59283: what they are about is not there or not used. */
+    @Test
+    void whatIsNotFixedIsNotUsed() throws IOException {
+        assertThat(KnownHolesTest.class.getResource("/freemarker/template/Configuration.class")).isNull();
+        ArchRuleDefinition.noClasses().should().dependOnClassesThat().haveNameMatching("org\\.springframework\\.(expression\\..*"
+                + "|web\\.servlet\\.support\\.(RequestContext|BindStatus)|web\\.servlet\\.tags\\..*|web\\.bind\\.EscapedErrors)").check(
+                        OURS);
+        assertThat(System.getProperty("spring.expression.compiler.mode")).isNull();
+        try (Stream<Path> sources = Files.walk(Path.of("src/main"))) {
+            for (Path source : sources.filter(file -> file.toString().matches(".*\\.(java|yaml|properties)")).toList()) {
+                assertThat(Files.readString(source)).as(source.toString()).doesNotContain("@Value(\"#{", "spring.expression.compiler");
+            }
+        }
     }
 
     private static JsonNode document() throws IOException {
