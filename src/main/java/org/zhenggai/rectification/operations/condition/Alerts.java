@@ -36,7 +36,7 @@ class Alerts {
         this.clock = clock;
     }
 
-    @Scheduled(fixedDelayString = "${rectification.condition.look}", initialDelayString = "PT3M")
+    @Scheduled(fixedDelayString = "${rectification.condition.look}", initialDelayString = "${rectification.condition.look}")
     void look() {
         try {
             told(judgement.of(measuring.now()));
