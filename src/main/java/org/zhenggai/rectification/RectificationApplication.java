@@ -1,5 +1,6 @@
 package org.zhenggai.rectification;
 
+import java.io.IOException;
 import java.util.Map;
 import java.util.TimeZone;
 import org.springframework.boot.Banner;
@@ -9,10 +10,13 @@ import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.context.properties.ConfigurationPropertiesScan;
 import org.springframework.context.ConfigurableApplicationContext;
 import org.zhenggai.rectification.operations.backup.BackupCommands;
+import org.zhenggai.rectification.operations.supply.ComponentsCommand;
+import org.zhenggai.rectification.operations.upgrade.UpgradeCommand;
 
 /**
  * Starts Zhenggai: engine, web applications, REST interfaces and, without a configured data source, its own PostgreSQL; or carries out a
- * command that its first argument names ({@link BackupCommands}).
+ * command that its first argument names ({@link BackupCommands}, {@link UpgradeCommand}, {@link
+ * ComponentsCommand}).
  */
 @SpringBootApplication
 @ConfigurationPropertiesScan
@@ -23,8 +27,11 @@ public class RectificationApplication {
         TimeZone.setDefault(TimeZone.getTimeZone("Asia/Shanghai"));
     }
 
-    public static void main(String[] args) {
-        if (BackupCommands.known(args)) {
+    public static void main(String[] args) throws IOException {
+        if (ComponentsCommand.known(args)) {
+            System.exit(new ComponentsCommand(System.out).run());
+        }
+        if (BackupCommands.known(args) || UpgradeCommand.known(args)) {
             System.exit(command(args));
         }
         SpringApplication.run(RectificationApplication.class, args);
@@ -39,7 +46,8 @@ public class RectificationApplication {
         // a server that takes its time to stop is no matter for whoever reads what the command says; one that does not start is thrown
         settings.setDefaultProperties(Map.of("logging.level.root", "warn", "logging.level.io.zonky", "off"));
         try (ConfigurableApplicationContext context = settings.run(args)) {
-            return new BackupCommands(context.getEnvironment(), System.out).run(args);
+            return UpgradeCommand.known(args) ? new UpgradeCommand(context.getEnvironment(), System.out).run()
+                    : new BackupCommands(context.getEnvironment(), System.out).run(args);
         }
     }
 

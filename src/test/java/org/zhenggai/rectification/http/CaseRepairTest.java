@@ -76,6 +76,9 @@ class CaseRepairTest {
         assertThat(failure.path("process").asText()).isEqualTo("限期整改");
         assertThat(failure.path("step").asText()).isEqualTo("检查序时进度");
         assertThat(failure.path("cause").asText()).isNotBlank().isEqualTo(job(job).getExceptionMessage());
+        JsonNode everywhere = administrator.get("/api/condition").json().path("failures");
+        assertThat(everywhere).as("on the page of all that is stuck").filteredOn(one -> theCase.caseNumber().equals(one.path("caseNumber")
+                .asText())).singleElement().satisfies(one -> assertThat(one.path("failure")).isEqualTo(failure));
         String retry = address + "/incidents/" + failure.path("id").asText() + "/retry";
 
         for (String other : List.of("shiling.lead", "natural-resources.reviewer", "district.leader", "admin.security", "admin.audit")) {

@@ -44,7 +44,7 @@ class DoorsTest {
         assertThat(nobody.get("/actuator/health").json().path("status").asText()).isEqualTo("UP");
         assertThat(nobody.get("/actuator").status()).isEqualTo(401);
         assertThat(nobody.get("/actuator/env").status()).isEqualTo(401);
-        assertThat(Http.as(port, "admin.system").get("/actuator/env").status()).isEqualTo(404);
+        assertThat(Http.as(port, "admin.system").get("/actuator/env").status()).isEqualTo(403);
     }
 
     @Test

@@ -26,7 +26,9 @@ import org.zhenggai.rectification.procedures.escalation.Firing;
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT, properties = {"rectification.sample.mode=LOAD",
         "rectification.sample.password=" + RectificationTest.PASSWORD,
         "rectification.letters.office=", "rectification.channels.folder=target/messages/${random.uuid}",
-        "rectification.secret.key=only-for-tests-2023",
+        "rectification.secret.key=only-for-tests-2023", "rectification.metrics.password=" + RectificationTest.METRICS_PASSWORD,
+        // no message between two steps of a test that moved the clock to a year without holidays
+        "rectification.condition.look=1d",
         // TestDatabase closes the contexts and then the server; a second closer would be passed by, and wait half a minute for the server
         "spring.main.register-shutdown-hook=false"})
 @Import({ProcessDriver.class, PhasedPlans.class, Requesting.class, Firing.class, NotingDelegate.class, CheapHashing.class})
@@ -37,4 +39,7 @@ public @interface RectificationTest {
 
     /** Password of every sample account in tests. */
     String PASSWORD = "Rehearse-2023";
+
+    /** Password of the program that watches the machine. */
+    String METRICS_PASSWORD = "only-for-tests-of-metrics";
 }

@@ -80,7 +80,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
             if (server == null) {
                 // what is gone with the test run need not survive the machine; tests of what survives bring a server of their own
                 server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").setServerConfig("fsync", "off")
-                        .setServerConfig("full_page_writes", "off").setRegisterShutdownHook(false).start();
+                        .setServerConfig("full_page_writes", "off").setServerConfig("log_error_verbosity", "terse")
+                        .setServerConfig("log_min_error_statement", "panic").setRegisterShutdownHook(false).start();
                 // after the contexts have been closed: they still want to talk to the server, and would wait for it in vain
                 SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
                 sql("create role " + OWNER + " login password '" + OWNER + "'");

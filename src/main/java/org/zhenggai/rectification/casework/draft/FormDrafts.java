@@ -13,6 +13,9 @@ import org.springframework.scheduling.annotation.Scheduled;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.draft.FormDraftStore.Kept;
+import org.zhenggai.rectification.ground.audit.Act;
+import org.zhenggai.rectification.ground.audit.AuditLog;
+import org.zhenggai.rectification.ground.audit.Category;
 import org.zhenggai.rectification.ground.engine.TaskEnded;
 import org.zhenggai.rectification.ground.engine.TaskHeld;
 import org.zhenggai.rectification.ground.engine.task.TaskHolders;
@@ -36,8 +39,10 @@ public class FormDrafts {
     private final FormDraftRules rules;
     private final TaskHolders tasks;
     private final FormDraftSettings settings;
+    private final AuditLog audit;
 
-    FormDrafts(FormDraftStore store, FormDraftRules rules, TaskHolders tasks, FormDraftSettings settings) {
+    FormDrafts(FormDraftStore store, FormDraftRules rules, TaskHolders tasks, FormDraftSettings settings, AuditLog audit) {
+        this.audit = audit;
         this.store = store;
         this.rules = rules;
         this.tasks = tasks;
@@ -135,6 +140,7 @@ public class FormDrafts {
         int left = store.removeAll(tasks.ended(store.tasks()));
         if (old + left > 0) {
             LOG.info("清理长期未动的草稿 {} 份、任务已结束的草稿 {} 份", old, left);
+            audit.record(Act.of(Category.OTHER, Act.SYSTEM, "清理").on("草稿").saying("长期未动的" + old + "份、任务已结束的" + left + "份"));
         }
     }
 }

@@ -15,6 +15,9 @@ import org.springframework.stereotype.Component;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.casework.evidence.PartialFiles.Held;
 import org.zhenggai.rectification.casework.evidence.storage.BlobStore;
+import org.zhenggai.rectification.ground.audit.Act;
+import org.zhenggai.rectification.ground.audit.AuditLog;
+import org.zhenggai.rectification.ground.audit.Category;
 
 /**
  * Removes what nobody will ask for any more: uploads that were given up, their files, and files in the store that no piece lists (a
@@ -37,10 +40,12 @@ class Cleaner {
     private final TransactionTemplate transaction;
     private final EvidenceSettings settings;
     private final UploadQuota quota;
+    private final AuditLog audit;
     private final Clock clock;
 
     Cleaner(UploadStore uploads, PartialFiles partial, BlobStore blobs, JdbcClient jdbc, TransactionTemplate transaction,
-            EvidenceSettings settings, UploadQuota quota, Clock clock) {
+            EvidenceSettings settings, UploadQuota quota, AuditLog audit, Clock clock) {
+        this.audit = audit;
         this.uploads = uploads;
         this.partial = partial;
         this.blobs = blobs;
@@ -57,6 +62,8 @@ class Cleaner {
             Cleaned cleaned = run();
             if (cleaned.uploads() + cleaned.files() > 0) {
                 LOG.info("清理未完成的上传 {} 个、未被引用的文件 {} 个", cleaned.uploads(), cleaned.files());
+                audit.recordAtOnce(Act.of(Category.OTHER, Act.SYSTEM, "清理").on("未完成的上传").saying("逾期未完成的上传" + cleaned.uploads()
+                        + "个、未被引用的文件" + cleaned.files() + "个"));
             }
         } catch (IOException | RuntimeException e) {
             LOG.error("举证材料清理失败，下次再试", e);

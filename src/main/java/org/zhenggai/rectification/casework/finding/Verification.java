@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Isolation;
@@ -56,9 +57,11 @@ public class Verification {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final VerificationSettings settings;
+    private final ApplicationEventPublisher events;
 
     Verification(Timeline timeline, AuditLog audit, Seals seals, AnchorCheck anchors, JdbcClient jdbc, Clock clock,
-            VerificationSettings settings) {
+            VerificationSettings settings, ApplicationEventPublisher events) {
+        this.events = events;
         this.timeline = timeline;
         this.audit = audit;
         this.seals = seals;
@@ -90,6 +93,7 @@ public class Verification {
                 + outside.anchors() + "个锚点比对";
         String verdict = verdict(counted, findings.found);
         LOG.info("核验时间线和操作日志：{}校验值 {} {}", verdict, cases.root(), log.root());
+        events.publishEvent(new RecordsVerified(findings.found, verdict));
         return new Report(findings.found == 0, verdict, OffsetDateTime.now(clock), cases.chains(), cases.entries(), log.entries(), rows,
                 cases.root(), log.root(), outside.anchors(), outside.last(), outside.stamps(), findings.found, findings.listed);
     }

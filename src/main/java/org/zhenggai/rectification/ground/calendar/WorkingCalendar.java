@@ -50,6 +50,11 @@ public class WorkingCalendar implements SharedCopy {
         return snapshot().years().contains(year);
     }
 
+    /** The last year whose holidays are known, 0 where none is. */
+    public int lastYear() {
+        return snapshot().years().stream().mapToInt(Integer::intValue).max().orElse(0);
+    }
+
     /** The day {@code days} working days after {@code from}; {@code from} itself is not counted, 0 is {@code from}. */
     public LocalDate plusWorkingDays(LocalDate from, int days) {
         return step(from, days, 1);

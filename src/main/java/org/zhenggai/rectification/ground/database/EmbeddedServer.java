@@ -65,6 +65,8 @@ final class EmbeddedServer implements AutoCloseable {
                 .setServerConfig("fsync", "on").setServerConfig("synchronous_commit", "on").setServerConfig("full_page_writes", "on")
                 .setServerConfig("listen_addresses", "localhost").setServerConfig("timezone", "Asia/Shanghai")
                 .setServerConfig("password_encryption", "scram-sha-256").setServerConfig("shared_buffers", "64MB")
+                // what the server says stands in our log: which table and rule, never what somebody had typed
+                .setServerConfig("log_error_verbosity", "terse").setServerConfig("log_min_error_statement", "panic")
                 .setConnectConfig("password", password)
                 .start();
         EmbeddedServer server = new EmbeddedServer(postgres, lockFile, password, new EmbeddedRoles(random(), random()));

@@ -6,6 +6,7 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
 import javax.sql.DataSource;
+import org.camunda.bpm.engine.impl.util.ProductPropertiesUtil;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
@@ -31,6 +32,20 @@ final class EngineSchema {
         } catch (SQLException e) {
             throw new IllegalStateException("无法建立流程引擎的数据表", e);
         }
+    }
+
+    /** The version of the scripts that ran last, e.g. 7.24.0. */
+    static String version(Statement statement) throws SQLException {
+        try (ResultSet found = statement.executeQuery(
+                "select version_ from act_ge_schema_log order by timestamp_ desc, id_ desc limit 1")) {
+            return found.next() ? found.getString(1) : "";
+        }
+    }
+
+    /** Major and minor version that the engine of this software works on, e.g. 7.24. */
+    static String wanted() {
+        String whole = ProductPropertiesUtil.getProductVersion();
+        return whole.substring(0, whole.lastIndexOf('.'));
     }
 
     private static boolean present(Connection connection) throws SQLException {

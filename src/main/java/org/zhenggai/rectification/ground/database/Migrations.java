@@ -74,6 +74,28 @@ public final class Migrations {
         return scripts;
     }
 
+    /** Compares what has run with what would; writes nothing. */
+    public static MigrationState state(DataSource owner) throws SQLException {
+        List<String> pending = new ArrayList<>();
+        List<String> changed = new ArrayList<>();
+        List<String> later = new ArrayList<>();
+        for (Flyway flyway : List.of(ours(owner), onTheEngine(owner))) {
+            for (MigrationInfo info : flyway.info().all()) {
+                if (info.getState().isResolved() && !info.getState().isApplied()) {
+                    pending.add(info.getScript());
+                } else if (info.getState().isApplied() && !info.getState().isResolved() && info.getScript().endsWith(".sql")) {
+                    later.add(info.getScript());
+                } else if (info.getState().isApplied() && !info.isChecksumMatching()) {
+                    changed.add(info.getScript());
+                }
+            }
+        }
+        try (Connection connection = owner.getConnection(); Statement statement = connection.createStatement()) {
+            return new MigrationState(!there(statement, OURS), pending, changed, later, there(statement, "act_ge_property")
+                    ? EngineSchema.version(statement) : "", EngineSchema.wanted());
+        }
+    }
+
     private static boolean there(Statement statement, String table) throws SQLException {
         try (ResultSet found = statement.executeQuery("select to_regclass('" + table + "') is not null")) {
             found.next();
@@ -82,7 +104,12 @@ public final class Migrations {
     }
 
     private static Flyway ours(DataSource owner) {
-        return Flyway.configure().dataSource(owner).locations("classpath:db/migration").load();
+        return ours(owner, "classpath:db/migration");
+    }
+
+    /** All of their scripts run in one transaction: a start that fails leaves the tables as the version before knows them. */
+    static Flyway ours(DataSource owner, String... locations) {
+        return Flyway.configure().dataSource(owner).locations(locations).group(true).load();
     }
 
     private static Flyway onTheEngine(DataSource owner) {

@@ -88,7 +88,7 @@ class BackupSchedule implements DisposableBean {
             }
             LocalDateTime last = last();
             if ((last == null ? since : last).isBefore(now.minus(settings.overdue()))) {
-                events.publishEvent(new OperatorNotice("backup-overdue", now.toLocalDate().toString(), "备份超期：已超过"
+                events.publishEvent(new OperatorNotice("backup-overdue", String.valueOf(last), "备份超期：已超过"
                         + settings.overdue().toHours() + "小时没有完好的备份",
                         last == null ? "备份文件夹 " + settings.folder() + " 中没有备份。" : "最近一份完好的备份是" + MINUTE.format(last) + "的。", ADVICE));
             }

@@ -15,6 +15,7 @@ import org.camunda.bpm.engine.authorization.Resources;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Incident;
 import org.camunda.bpm.engine.runtime.Job;
+import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.Task;
 import org.camunda.bpm.model.bpmn.instance.FlowElement;
@@ -29,6 +30,8 @@ import org.zhenggai.rectification.ground.organization.Unit;
 public class StuckInstances {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+    /** The engine repeats an incident in the instances above its own: so many levels there are at most. */
+    private static final int REPEATED = 4;
 
     private final RuntimeService runtime;
     private final ManagementService management;
@@ -58,6 +61,22 @@ public class StuckInstances {
                 .flatMap(instance -> runtime.createIncidentQuery().processInstanceId(instance.getId()).list().stream())
                 .filter(incident -> incident.getId().equals(incident.getCauseIncidentId()))
                 .map(this::failure).sorted(java.util.Comparator.comparing(Stuck.Failure::at)).toList());
+    }
+
+    /** A failure, and what its instance is about. */
+    record Found(String businessKey, Stuck.Failure failure) {}
+
+    /** The latest failures of everything, where they arose. */
+    List<Found> latest(int most) {
+        return engine.asSystem(() -> runtime.createIncidentQuery().orderByIncidentTimestamp().desc()
+                .listPage(0, most * REPEATED).stream()
+                .filter(incident -> incident.getId().equals(incident.getCauseIncidentId())).limit(most)
+                .map(incident -> new Found(businessKey(incident.getProcessInstanceId()), failure(incident))).toList());
+    }
+
+    private String businessKey(String instanceId) {
+        ProcessInstance instance = runtime.createProcessInstanceQuery().processInstanceId(instanceId).singleResult();
+        return instance == null ? null : instance.getBusinessKey();
     }
 
     public List<Stuck.HeldTask> tasks(String businessKey) {

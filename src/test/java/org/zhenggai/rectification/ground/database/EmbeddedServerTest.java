@@ -29,6 +29,7 @@ class EmbeddedServerTest {
             for (String durable : List.of("fsync", "synchronous_commit", "full_page_writes")) {
                 assertThat(query(server, "show " + durable)).isEqualTo("on");
             }
+            assertThat(query(server, "show log_error_verbosity")).as("no values in the log").isEqualTo("terse");
             assertThatThrownBy(() -> DriverManager.getConnection(server.jdbcUrl(), EmbeddedServer.USER, "wrong"))
                     .isInstanceOf(SQLException.class).hasMessageContaining("password");
             assertThatThrownBy(() -> EmbeddedServer.start(settings)).as("the folder is in use")

@@ -19,6 +19,7 @@ class AssetsTest {
                 AdministrationPlugin.ID, new AdministrationAssets().getAllowedAssets(),
                 AuditLogPlugin.ID, new AuditLogAssets().getAllowedAssets(),
                 CaseViewPlugin.ID, new CaseViewAssets().getAllowedAssets(),
+                ConditionPlugin.ID, new ConditionAssets().getAllowedAssets(),
                 DashboardPlugin.ID, new DashboardAssets().getAllowedAssets(),
                 NotificationSettingsPlugin.ID, new NotificationSettingsAssets().getAllowedAssets(),
                 PlanIntakePlugin.ID, new PlanIntakeAssets().getAllowedAssets());

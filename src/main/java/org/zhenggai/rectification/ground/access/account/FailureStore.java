@@ -85,8 +85,9 @@ class FailureStore {
                 + " do update set last_seen_at = excluded.last_seen_at").params(userId, network, now).update();
     }
 
-    void clean(OffsetDateTime failuresBefore, OffsetDateTime placesBefore) {
-        jdbc.sql("delete from login_failure where last_failed_at < ?").param(failuresBefore).update();
-        jdbc.sql("delete from known_address where last_seen_at < ?").param(placesBefore).update();
+    /** @return how many of both went */
+    int clean(OffsetDateTime failuresBefore, OffsetDateTime placesBefore) {
+        return jdbc.sql("delete from login_failure where last_failed_at < ?").param(failuresBefore).update()
+                + jdbc.sql("delete from known_address where last_seen_at < ?").param(placesBefore).update();
     }
 }

@@ -14,6 +14,9 @@ import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.ground.access.AccessSettings;
 import org.zhenggai.rectification.ground.access.account.FailureStore.Failures;
+import org.zhenggai.rectification.ground.audit.Act;
+import org.zhenggai.rectification.ground.audit.AuditLog;
+import org.zhenggai.rectification.ground.audit.Category;
 
 /**
  * Wrong passwords slow down the next attempt and never shut anybody out for good. Counted are failures of an account from one address, of
@@ -33,8 +36,10 @@ public class LoginDelays {
     private final AccessSettings.Delay settings;
     private final RealTime time;
     private final ApplicationEventPublisher events;
+    private final AuditLog audit;
 
-    LoginDelays(FailureStore store, AccessSettings settings, RealTime time, ApplicationEventPublisher events) {
+    LoginDelays(FailureStore store, AccessSettings settings, RealTime time, ApplicationEventPublisher events, AuditLog audit) {
+        this.audit = audit;
         this.store = store;
         this.settings = settings.delay();
         this.time = time;
@@ -113,7 +118,10 @@ public class LoginDelays {
     /** Forgets what counts no more: names and addresses come without end. */
     @Scheduled(fixedDelayString = "${rectification.access.delay.forgotten}", initialDelayString = "PT10M")
     void clean() {
-        store.clean(time.now().minus(settings.forgotten()), time.now().minus(settings.known()));
+        int gone = store.clean(time.now().minus(settings.forgotten()), time.now().minus(settings.known()));
+        if (gone > 0) {
+            audit.recordAtOnce(Act.of(Category.OTHER, Act.SYSTEM, "清理").on("登录失败计数").saying("过期的登录失败计数和常用地址" + gone + "条；登录记录本身保留在操作日志"));
+        }
     }
 
     /** What an attempt counts for, the account at its place first. */

@@ -3,6 +3,7 @@ package org.zhenggai.rectification.ground.access.door;
 import jakarta.servlet.http.HttpServletRequest;
 import java.util.Arrays;
 import java.util.regex.Pattern;
+import org.springframework.boot.actuate.autoconfigure.security.servlet.EndpointRequest;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.OrRequestMatcher;
@@ -31,6 +32,14 @@ public final class Doors {
             get("/camunda/lib/{*file}"), get("/camunda/assets/{*file}"), get("/camunda/app/{application}/assets/{*file}"),
             get("/camunda/app/{application}/styles/{*file}"), get("/camunda/app/{application}/scripts/{*file}"),
             get("/camunda/app/{application}/locales/{*file}"), get("/camunda/app/{application}/{file:[\\w.-]+\\.(?:js|css|map)}"));
+
+    /** Whether the process lives and whether it can work, for whatever starts and stops it. */
+    public static final RequestMatcher PROBES = new OrRequestMatcher(get("/actuator/health/liveness"), get("/actuator/health/readiness"));
+    /** The figures, wherever settings put them. */
+    public static final RequestMatcher METRICS = new OrRequestMatcher(EndpointRequest.to("prometheus"), any("/actuator/prometheus",
+            "/actuator/prometheus/{*rest}"));
+    /** Whatever else of the same kind there is or will be: nobody's who comes through the front. */
+    static final RequestMatcher ENDPOINTS = new OrRequestMatcher(EndpointRequest.toAnyEndpoint(), any("/actuator", "/actuator/{*rest}"));
 
     static final RequestMatcher OPEN = new OrRequestMatcher(get("/login"), LOGIN, ENGINE_LOGIN, get("/actuator/health"),
             path(null, "/error"));

@@ -99,7 +99,7 @@ class FrontConfiguration {
      * back as it was before, and the log-in were lost.
      */
     @Bean
-    @Order(1)
+    @Order(2)
     SecurityFilterChain files(HttpSecurity http, IdentityService identity, EngineApplications applications) throws Exception {
         return http.securityMatcher(Doors.STATIC)
                 .authorizeHttpRequests(who -> who.anyRequest().permitAll())
@@ -126,6 +126,7 @@ class FrontConfiguration {
                 .requestCache(AbstractHttpConfigurer::disable)
                 .authorizeHttpRequests(who -> who.requestMatchers(Doors.OPEN).permitAll()
                         .requestMatchers(parts.stream().flatMap(part -> part.open().stream()).toArray(RequestMatcher[]::new)).permitAll()
+                        .requestMatchers(Doors.ENDPOINTS).denyAll()
                         .requestMatchers(Doors.STEPS).authenticated()
                         .anyRequest().hasAuthority(Caller.THROUGH))
                 .exceptionHandling(no -> no.authenticationEntryPoint(refusals).accessDeniedHandler(refusals))

@@ -12,6 +12,7 @@ import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
 import org.zhenggai.rectification.ground.audit.Origin;
 import org.zhenggai.rectification.ground.engine.RequestThread;
+import org.zhenggai.rectification.ground.http.LoggedRequest;
 import org.zhenggai.rectification.ground.http.Problems;
 
 /** Outermost: nothing that is not a plain path, and nothing under a foreign name, comes as far as to be routed. Marks the thread. */
@@ -41,7 +42,7 @@ class FrontFilter extends OncePerRequestFilter {
     @SuppressWarnings("try") // the mark is for others to see
     protected void doFilterInternal(HttpServletRequest request, HttpServletResponse response, FilterChain chain)
             throws ServletException, IOException {
-        try (RequestThread.Mark serving = RequestThread.begin()) {
+        try (RequestThread.Mark serving = RequestThread.begin(); LoggedRequest named = LoggedRequest.begin(request, response)) {
             Origin.set(new Origin(request.getRemoteAddr(), null));
             if (request.getDispatcherType() == DispatcherType.REQUEST) {
                 if (!PlainPath.isPlain(request.getRequestURI())) {

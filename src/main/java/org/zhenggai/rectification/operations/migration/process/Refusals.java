@@ -44,14 +44,23 @@ class Refusals {
         String id = scope.split("#")[0];
         ModelElementInstance old = repository.getBpmnModelInstance(from.getId()).getModelElementById(id);
         ModelElementInstance present = repository.getBpmnModelInstance(to.getId()).getModelElementById(id);
-        String name = old instanceof FlowElement element && element.getName() != null ? element.getName() : id;
-        String where = "案件所在的环节“" + name + "”（" + id + "）";
+        String where = where(id, old);
         if (present == null) {
             return where + called(id, to).map(process -> "在新版本中已移入被调用的流程“" + process.getName() + "”，办到中途的不能移入")
                     .orElse("在新版本中已不存在") + "；继续按第" + from.getVersion() + "版办理，离开该环节后可再迁移";
         }
-        return present.getElementType() == old.getElementType() || present.getElementType().getTypeName()
-                .equals(old.getElementType().getTypeName()) ? where + "在新版本中的结构不同" : where + "在新版本中已改为另一种环节";
+        return sameKind(old, present) ? where + "在新版本中的结构不同" : where + "在新版本中已改为另一种环节";
+    }
+
+    /** Of which activity something is said. @param old as the old version has it */
+    static String where(String id, ModelElementInstance old) {
+        String name = old instanceof FlowElement element && element.getName() != null ? element.getName() : id;
+        return "案件所在的环节“" + name + "”（" + id + "）";
+    }
+
+    /** Whether two versions have the same kind of activity there. */
+    static boolean sameKind(ModelElementInstance old, ModelElementInstance present) {
+        return old.getElementType().getTypeName().equals(present.getElementType().getTypeName());
     }
 
     /** The called process of the same deployment that has the activity now. */

@@ -1,6 +1,7 @@
 package org.zhenggai.rectification.ground.access.account;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.mockito.Mockito.mock;
 
 import java.time.Duration;
 import java.time.Instant;
@@ -17,6 +18,7 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhenggai.rectification.ground.access.account.AccountTables.SetClock;
+import org.zhenggai.rectification.ground.audit.AuditLog;
 
 /** Delays after wrong passwords, by a clock of the test. */
 class LoginDelaysTest {
@@ -39,7 +41,7 @@ class LoginDelaysTest {
     void begin() {
         jdbc.sql("truncate login_failure, known_address").update();
         delays = new LoginDelays(new FailureStore(jdbc), AccountTables.SETTINGS, new RealTime(clock),
-                event -> told.add((LoginDelayed) event));
+                event -> told.add((LoginDelayed) event), mock(AuditLog.class));
     }
 
     @Test

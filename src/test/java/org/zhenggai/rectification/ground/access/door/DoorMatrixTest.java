@@ -27,7 +27,8 @@ class DoorMatrixTest {
             "/camunda/api/cockpit/plugin/base/default/process-definition/statistics", "/camunda/api/cockpit/plugin/base/default/incident",
             "/camunda/api/tasklist/plugin/tasklistPlugins/default/x", "/camunda/api/admin/auth/user/default", "/camunda/api/engine/engine",
             "/camunda/api/cockpit/plugin/dashboard/static/app/plugin.js", "/camunda/api/welcome/plugin/x/default/y",
-            "/camunda/api/admin/setup/default/user/create", "/actuator", "/actuator/env", "/actuator/heapdump", "/account", "/login/step");
+            "/camunda/api/admin/setup/default/user/create", "/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/prometheus",
+            "/account", "/login/step");
     /** What anyone may ask; every spelling of it is refused all the same unless it is the plain one. */
     private static final List<String> OPEN = List.of("/login", "/actuator/health", "/webapp/clock", "/webapp/dom.js", "/favicon.ico",
             "/error");
@@ -37,7 +38,8 @@ class DoorMatrixTest {
             "/engine-rest/engine/default/task",
             "/camunda/api/engine/engine/default/task", "/camunda/api/admin/auth/user/default", "/api/organization", "/api/cases/x",
             "/account",
-            "/camunda/api/cockpit/plugin/base/default/incident", "/camunda/api/admin/setup/default/user/create", "/actuator/env");
+            "/camunda/api/cockpit/plugin/base/default/incident", "/camunda/api/admin/setup/default/user/create", "/actuator/env",
+            "/actuator/prometheus");
 
     @LocalServerPort
     private int port;
