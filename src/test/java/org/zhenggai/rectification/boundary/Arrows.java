@@ -116,7 +116,7 @@ final class Arrows {
             Map.entry("tasklist", Set.of("engine", "finding", "lifecycle", "organization", "proof", "review", "schedule",
                     "urging")),
             Map.entry("backup", Set.of("audit", "database", "evidence", "finding", "message")),
-            Map.entry("condition", Set.of("audit", "backup", "calendar", "engine", "evidence", "finding", "message", "organization",
+            Map.entry("condition", Set.of("audit", "backup", "calendar", "engine", "evidence", "finding", "message", "node", "organization",
                     "refusal", "repair")),
             Map.entry("housekeeping", Set.of("audit", "engine", "message")),
             Map.entry("supply", Set.of()),

@@ -17,12 +17,13 @@ import org.springframework.validation.annotation.Validated;
  * @param lateChecks   how long a check may wait after its time
  * @param calendarFrom month (1 to 12) from which on the next year's holidays should be known
  * @param diskFree     room the disk of the evidence store must have
+ * @param silentNode   how long a node may not look around although its connection stands
  * @param listed       most failed steps the page lists
  */
 @Validated
 @ConfigurationProperties("rectification.condition")
 record ConditionSettings(@NotNull Duration cached, @NotNull Duration lateChecks, @Min(1) @Max(12) int calendarFrom,
-        @NotNull DataSize diskFree, @Min(1) int listed, @NotNull @Valid Records records) {
+        @NotNull DataSize diskFree, @NotNull Duration silentNode, @Min(1) int listed, @NotNull @Valid Records records) {
 
     /**
      * When all records are verified by the software itself.

@@ -17,7 +17,8 @@ record Fact(Kind kind, Level level, String says, String advice, boolean told) {
         RECORDS("记录核验"),
         BACKUP("备份"),
         DISK("举证材料磁盘"),
-        CALENDAR("工作日历");
+        CALENDAR("工作日历"),
+        NODES("运行节点");
 
         private final String label;
 

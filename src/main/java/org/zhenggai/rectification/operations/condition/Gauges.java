@@ -40,6 +40,7 @@ class Gauges implements MeterBinder {
                 .map(space -> (double) space.free()).orElse(Double.NaN));
         gauge(registry, "zhenggai.evidence.disk.total", BYTES, "size of that disk", now -> now.space().map(space -> (double) space
                 .total()).orElse(Double.NaN));
+        gauge(registry, "zhenggai.nodes", null, "processes that work on the database", now -> now.nodes().size());
         gauge(registry, "zhenggai.calendar.last.year", null, "last year whose holidays are known", Measures::lastYear);
     }
 

@@ -3,10 +3,14 @@ package org.zhenggai.rectification.operations.condition;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.time.LocalDateTime;
+import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.springframework.util.unit.DataSize;
+import org.zhenggai.rectification.ground.node.Node;
 import org.zhenggai.rectification.operations.condition.Fact.Kind;
 import org.zhenggai.rectification.operations.condition.Fact.Level;
 
@@ -31,7 +35,7 @@ final class Judgement {
 
     List<Fact> of(Measures measures) {
         return List.of(checks(measures), incidents(measures), deliveries(measures), records(measures), backup(measures), disk(measures),
-                calendar(measures));
+                calendar(measures), nodes(measures));
     }
 
     private Fact checks(Measures measures) {
@@ -108,6 +112,18 @@ final class Judgement {
                 : Fact.not(Kind.CALENDAR, measures.lastYear() < today.getYear() ? Level.BAD : Level.WARNING, true,
                         "工作日历缺少" + wanted + "年的放假安排：" + known, "请按国务院办公厅的放假通知录入（PUT /api/calendar/" + wanted
                                 + "，见运行手册）；没有录入的年份按周一至周五计算，期限会算错。");
+    }
+
+    private Fact nodes(Measures measures) {
+        String says = measures.nodes().size() + "个节点在运行：" + measures.nodes().stream().map(node -> node.name() + "（"
+                + MINUTE.format(node.startedAt().atZoneSameInstant(ZONE)) + "启动）").collect(Collectors.joining("、")) + "。";
+        OffsetDateTime present = measures.nodes().stream().map(Node::seenAt).max(Comparator.naturalOrder()).orElse(OffsetDateTime.MIN);
+        String silent = measures.nodes().stream().filter(node -> node.seenAt().plus(settings.silentNode()).isBefore(present)).map(
+                Node::name)
+                .collect(Collectors.joining("、"));
+        return silent.isEmpty() ? Fact.good(Kind.NODES, says)
+                : Fact.not(Kind.NODES, Level.WARNING, true, says + "其中" + silent + "与数据库的连接仍在，但没有响应。",
+                        "请查看该节点的程序日志；确认它已停止工作的，结束其进程，它占用的作业会立即由其他节点继续办理。");
     }
 
     private static String gigabytes(long bytes) {

@@ -3,9 +3,11 @@ package org.zhenggai.rectification.operations.condition;
 import java.time.Instant;
 import java.time.LocalDateTime;
 import java.time.OffsetDateTime;
+import java.util.List;
 import java.util.Optional;
 import org.zhenggai.rectification.casework.evidence.storage.StoreSpace;
 import org.zhenggai.rectification.ground.engine.EngineBacklog;
+import org.zhenggai.rectification.ground.node.Node;
 import org.zhenggai.rectification.views.message.WaitingDeliveries;
 
 /**
@@ -20,9 +22,11 @@ import org.zhenggai.rectification.views.message.WaitingDeliveries;
  * @param backup     snapshot of the last good one, by the real clock; null where there is none
  * @param space      of the evidence store, empty where it lies elsewhere
  * @param lastYear   the last year whose holidays are known, 0 where none is
+ * @param nodes      the processes that work on the database, the oldest first
  */
 record Measures(Instant now, LocalDateTime real, EngineBacklog.Due due, long incidents, WaitingDeliveries.Waiting waiting, long failed,
-        Verified verified, boolean daily, LocalDateTime backup, Optional<StoreSpace.Space> space, int lastYear) {
+        Verified verified, boolean daily, LocalDateTime backup, Optional<StoreSpace.Space> space, int lastYear,
+        List<Node> nodes) {
 
     /** A verification of all records, at a real instant, and how much was wrong. */
     record Verified(OffsetDateTime at, long problems, String verdict) {}

@@ -14,11 +14,12 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.evidence.storage.StoreSpace;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 import org.zhenggai.rectification.ground.engine.EngineBacklog;
+import org.zhenggai.rectification.ground.node.NodeRoll;
 import org.zhenggai.rectification.operations.backup.LastBackup;
 import org.zhenggai.rectification.views.message.WaitingDeliveries;
 
 /**
- * Measures, and keeps what was measured for a while: figures, page and alerts ask as often as they like. Four short statements along
+ * Measures, and keeps what was measured for a while: figures, page and alerts ask as often as they like. Five short statements along
  * indexes, a folder's names, the disk.
  */
 @Component
@@ -37,6 +38,7 @@ class Measuring {
     private final LastBackup backup;
     private final StoreSpace space;
     private final WorkingCalendar calendar;
+    private final NodeRoll nodes;
     private final Clock clock;
     private final ReentrantLock lock = new ReentrantLock();
     private final LongSupplier nanos;
@@ -44,13 +46,14 @@ class Measuring {
 
     @Autowired
     Measuring(ConditionSettings settings, EngineBacklog backlog, WaitingDeliveries deliveries, VerifiedRecords records, LastBackup backup,
-            StoreSpace space, WorkingCalendar calendar, Clock clock) {
-        this(settings, backlog, deliveries, records, backup, space, calendar, clock, System::nanoTime);
+            StoreSpace space, WorkingCalendar calendar, NodeRoll nodes, Clock clock) {
+        this(settings, backlog, deliveries, records, backup, space, calendar, nodes, clock, System::nanoTime);
     }
 
     /** @param nanos a clock that only goes on, for how long what was measured is kept */
     Measuring(ConditionSettings settings, EngineBacklog backlog, WaitingDeliveries deliveries, VerifiedRecords records, LastBackup backup,
-            StoreSpace space, WorkingCalendar calendar, Clock clock, LongSupplier nanos) {
+            StoreSpace space, WorkingCalendar calendar, NodeRoll nodes, Clock clock, LongSupplier nanos) {
+        this.nodes = nodes;
         this.nanos = nanos;
         this.settings = settings;
         this.backlog = backlog;
@@ -104,7 +107,7 @@ class Measuring {
         long failed = failures.getOrDefault(WaitingDeliveries.PROCESS, 0L);
         return new Measures(clock.instant(), LocalDateTime.now(Clock.system(ZONE)), backlog.due(),
                 failures.values().stream().mapToLong(Long::longValue).sum() - failed, deliveries.now(), failed, records.last().orElse(null),
-                backup.daily(), backupAt(), space.now(), calendar.lastYear());
+                backup.daily(), backupAt(), space.now(), calendar.lastYear(), nodes.all());
     }
 
     private LocalDateTime backupAt() {

@@ -48,7 +48,7 @@ class ConditionTest {
     void theSystemAdministratorAloneReadsIt() {
         JsonNode page = Http.as(port, "admin.system").get("/api/condition").json();
         assertThat(StreamSupport.stream(page.path("facts").spliterator(), false).map(fact -> fact.path("label").asText()))
-                .containsExactly("到期检查", "停滞的环节", "消息送达", "记录核验", "备份", "举证材料磁盘", "工作日历");
+                .containsExactly("到期检查", "停滞的环节", "消息送达", "记录核验", "备份", "举证材料磁盘", "工作日历", "运行节点");
         page.path("facts").forEach(fact -> {
             assertThat(fact.path("levelText").asText()).isIn("正常", "注意", "异常");
             assertThat(fact.path("advice").asText().isEmpty()).isEqualTo(fact.path("level").asText().equals("GOOD"));

@@ -13,16 +13,19 @@ import java.time.LocalDateTime;
 import java.time.LocalTime;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.springframework.dao.QueryTimeoutException;
 import org.springframework.util.unit.DataSize;
 import org.zhenggai.rectification.casework.evidence.storage.StoreSpace.Space;
-import org.zhenggai.rectification.ground.engine.EngineBacklog;
 import org.zhenggai.rectification.ground.engine.EngineBacklog.Due;
+import org.zhenggai.rectification.ground.engine.EngineBacklog;
+import org.zhenggai.rectification.ground.node.Node;
 import org.zhenggai.rectification.operations.condition.Fact.Kind;
 import org.zhenggai.rectification.operations.condition.Fact.Level;
 import org.zhenggai.rectification.views.message.WaitingDeliveries.Waiting;
@@ -34,7 +37,7 @@ class JudgementTest {
     private static final ConditionSettings.Records RECORDS = new ConditionSettings.Records(LocalTime.of(4, 0), Duration.ofDays(7),
             Duration.ofDays(9));
     private static final ConditionSettings SETTINGS = new ConditionSettings(Duration.ofSeconds(15), Duration.ofMinutes(30), 11,
-            DataSize.ofGigabytes(10), 200, RECORDS);
+            DataSize.ofGigabytes(10), Duration.ofMinutes(1), 200, RECORDS);
     private static final LocalDateTime REAL = LocalDateTime.of(2026, 10, 20, 9, 0);
 
     private Instant now = at("2026-10-20T09:00:00");
@@ -46,6 +49,7 @@ class JudgementTest {
     private LocalDateTime backup = REAL.minusHours(6);
     private Optional<Space> space = Optional.of(new Space(10 * GIGABYTE, 100 * GIGABYTE));
     private int lastYear = 2026;
+    private List<Node> nodes = List.of(node("甲", "2026-03-02T09:00", "2026-03-02T09:30"));
 
     @Test
     void allIsWell() {
@@ -125,7 +129,7 @@ class JudgementTest {
             nanos.addAndGet(Duration.ofSeconds(30).toNanos());
             throw new QueryTimeoutException("no connection");
         });
-        Measuring measuring = new Measuring(SETTINGS, backlog, null, null, null, null, null, Clock.systemUTC(), nanos::get);
+        Measuring measuring = new Measuring(SETTINGS, backlog, null, null, null, null, null, null, Clock.systemUTC(), nanos::get);
         assertThat(measuring.recent()).isNull();
         assertThat(measuring.recent()).isNull();
         verify(backlog).failures();
@@ -134,13 +138,28 @@ class JudgementTest {
         verify(backlog, times(2)).failures();
     }
 
+    @Test
+    void nodesAreNamedAndOneThatIsSilentIsToldOf() {
+        assertThat(of(Kind.NODES)).matches(fact -> !fact.told()).extracting(Fact::level, Fact::says)
+                .containsExactly(Level.GOOD, "1个节点在运行：甲（2026年3月2日09:00启动）。");
+        nodes = List.of(nodes.get(0), node("乙", "2026-03-02T09:10", "2026-03-02T09:29"));
+        assertThat(of(Kind.NODES).level()).as("a minute ago").isEqualTo(Level.GOOD);
+        nodes = List.of(nodes.get(0), node("乙", "2026-03-02T09:10", "2026-03-02T09:28"));
+        assertThat(of(Kind.NODES)).matches(Fact::told).extracting(Fact::level, Fact::says).containsExactly(Level.WARNING,
+                "2个节点在运行：甲（2026年3月2日09:00启动）、乙（2026年3月2日09:10启动）。其中乙与数据库的连接仍在，但没有响应。");
+    }
+
+    private static Node node(String name, String started, String seen) {
+        return new Node(new UUID(0, name.charAt(0)), name, at(started).atOffset(ZoneOffset.UTC), at(seen).atOffset(ZoneOffset.UTC));
+    }
+
     private Fact of(Kind kind) {
         return facts().stream().filter(fact -> fact.kind() == kind).findFirst().orElseThrow();
     }
 
     private List<Fact> facts() {
         return new Judgement(SETTINGS, Duration.ofHours(26)).of(new Measures(now, REAL, due, incidents, new Waiting(0, null), failed,
-                verified, daily, backup, space, lastYear));
+                verified, daily, backup, space, lastYear, nodes));
     }
 
     private static Instant at(String local) {
