@@ -2,7 +2,6 @@ package org.zhenggai.rectification.procedures.planintake.parser;
 
 import static org.zhenggai.rectification.procedures.planintake.parser.PlanField.COOPERATING;
 import static org.zhenggai.rectification.procedures.planintake.parser.PlanField.DEADLINE;
-import static org.zhenggai.rectification.procedures.planintake.parser.PlanField.IGNORED;
 import static org.zhenggai.rectification.procedures.planintake.parser.PlanField.LEAD;
 import static org.zhenggai.rectification.procedures.planintake.parser.PlanField.MEASURES;
 import static org.zhenggai.rectification.procedures.planintake.parser.PlanField.NUMBER;
@@ -161,7 +160,7 @@ final class Costs {
                 empty &= token.from() == token.to();
                 continue;
             }
-            if (!frame.other && field != IGNORED) {
+            if (!frame.other && field.tells()) {
                 score += frame == Way.ROOT ? -0.5 : apart ? frame.has(field) ? -0.1 : 0.3 : field(frame, label, token);
                 frame = frame == Way.ROOT ? frame : frame.with(field);
                 label = apart ? label : field;

@@ -15,7 +15,7 @@ final class Lexer {
     static final Pattern ANNEX = Pattern.compile("^附[件表录注](?:\\d{1,2}|[一二三四五六七八九十])?(?:[:、. ].*|$)");
     /** What converters and copies leave before a number. */
     private static final Pattern JUNK = Pattern.compile(
-            "^(?:\\[ *bookmark[^\\]]{0,60}\\]|【 *bookmark[^】]{0,60}】|[•●★☆◆◇■□▲△※◎▪·*√]+|第 ?\\d{1,4} ?页|— ?\\d{1,4} ?—| )+");
+            "^(?:\\[ *bookmark[^\\]]{0,60}\\]|【 *bookmark[^】]{0,60}】|[•●★☆◆◇■□▲△※◎▪·*√〇▶►➤✓✔]+|-{1,4}(?=[\\u4e00-\\u9fa5【])|第 ?\\d{1,4} ?页|— ?\\d{1,4} ?—| )+");
     private static final Pattern BOOKMARK = Pattern.compile("[\\[【] *bookmark[^\\]】]{0,60}[\\]】]");
     /** A number behind the end of a sentence, or behind a gap. */
     private static final Pattern INNER = Pattern.compile("(?<=[。;!]) *(?=(?:\\d{1,3} *[、.](?!\\d)|\\( *\\d{1,3} *\\)"
@@ -26,14 +26,19 @@ final class Lexer {
     private static final Pattern CALLED = Pattern.compile("^ *([\\u4e00-\\u9fa5]{2,12}) *:");
 
     private final Account account;
+    private final SpokenLabels spoken;
     private final Map<String, ItemField> taught;
     private final Set<String> used = new TreeSet<>();
     private List<Piece> pieces = new ArrayList<>();
     private boolean broken;
 
-    /** @param taught labels that no list knows */
-    Lexer(Account account, Map<String, ItemField> taught) {
+    /**
+     * @param taught labels that no list knows but a person
+     * @param spoken others that the document itself explains
+     */
+    Lexer(Account account, Map<String, ItemField> taught, SpokenLabels spoken) {
         this.account = account;
+        this.spoken = spoken;
         this.taught = taught;
     }
 
@@ -70,11 +75,16 @@ final class Lexer {
                 && Ordinal.of(lines.get(at + 1).text()) == null;
     }
 
+    /** Characters at the beginning of a folded line that say nothing. */
+    static int junk(String folded) {
+        Matcher junk = JUNK.matcher(folded);
+        return junk.lookingAt() ? junk.end() : 0;
+    }
+
     private void line(Line line) {
         String text = line.text();
         String folded = Fold.fold(text);
-        Matcher junk = JUNK.matcher(folded);
-        int from = junk.lookingAt() ? junk.end() : 0;
+        int from = junk(folded);
         account.mark(line.no(), 0, from, Fate.NOISE);
         Matcher bookmark = BOOKMARK.matcher(folded);
         if (bookmark.find(from)) {
@@ -121,7 +131,7 @@ final class Lexer {
         if (field != null) {
             used.add(called.group(1));
         }
-        for (Token token : Labels.tokens(text.substring(begin))) {
+        for (Token token : Labels.tokens(text.substring(begin), spoken)) {
             PlanField own = token.field() == null && field != null && tokens.isEmpty() ? field.field() : token.field();
             int label = own == token.field() ? token.label() + begin : length;
             tokens.add(new Token(own, label, token.from() + begin, token.to() + begin, token.bracketed()));

@@ -138,15 +138,18 @@ final class Outline {
     /** @param apart whether it says so of a part of what is open only */
     private void value(Token token, boolean apart) {
         // before any heading nobody knows whose it is
-        Fate fate = current == root && token.field() != PlanField.IGNORED ? Fate.UNREAD : current.other ? Fate.OTHER : token
-                .field() == PlanField.IGNORED ? Fate.OTHER : Fate.FIELD;
+        Fate fate = current.other ? Fate.OTHER : fate(token.field());
         mark(piece, token.label(), piece.nextCell() >= 0 ? 0 : token.to(), fate);
         if (piece.nextCell() >= 0) {
             account.mark(piece.line(), piece.at(), piece.nextCell() + piece.text().length(), fate);
         }
-        labelled |= !current.other && token.field() != PlanField.IGNORED;
+        labelled |= !current.other && token.field().tells();
         Labelled label = current.label(token.field(), token.of(piece.text()).strip());
         open = token.bracketed() || apart ? open : label;
+    }
+
+    private Fate fate(PlanField field) {
+        return field == PlanField.IGNORED ? Fate.OTHER : field == PlanField.UNKNOWN || current == root ? Fate.UNREAD : Fate.FIELD;
     }
 
     private void words(Token token, Decision decision, boolean glued) {
@@ -189,8 +192,7 @@ final class Outline {
         boolean newLine = !target.isEmpty() && !sameLine && (complete || piece.ordinal() != null && from == 0);
         target.append(newLine ? "\n" : "").append(text);
         if (open != null) {
-            mark(piece, from, to, current == root && open.field != PlanField.IGNORED ? Fate.UNREAD
-                    : current.other || open.field == PlanField.IGNORED ? Fate.OTHER : Fate.FIELD);
+            mark(piece, from, to, current.other ? Fate.OTHER : fate(open.field));
         } else {
             current.bodySpans.add(new Span(piece.line(), piece.at() + from, piece.at() + to));
         }

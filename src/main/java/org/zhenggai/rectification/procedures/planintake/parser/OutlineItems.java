@@ -119,7 +119,7 @@ final class OutlineItems {
         node.labels.forEach(label -> item.label(label.field, label.text.toString()));
         given.forEach((field, text) -> {
             boolean unit = field == PlanField.RESPONSIBLE && (item.has(PlanField.LEAD) || item.has(PlanField.COOPERATING));
-            if (!item.has(field) && !unit && field != PlanField.IGNORED && text != null && !text.isBlank()) {
+            if (!item.has(field) && !unit && field.tells() && text != null && !text.isBlank()) {
                 item.add(field, text);
                 item.inherited.add(field);
             }

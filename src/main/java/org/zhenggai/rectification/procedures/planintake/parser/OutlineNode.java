@@ -63,7 +63,7 @@ final class OutlineNode {
 
     /** Whether a label of its own says something of an item. */
     boolean isTold() {
-        return !other && ordinal != null && fields.stream().anyMatch(field -> field != PlanField.IGNORED);
+        return !other && ordinal != null && fields.stream().anyMatch(PlanField::tells);
     }
 
     /** Asked of the finished tree only: the answer is kept. */

@@ -63,7 +63,9 @@ public final class PlanParser {
         taught(content.teach(taught.columns()), taught.columns(), "列", warnings);
         Tables tables = new Tables(account, warnings);
         tables.read(Table.of(content));
-        Lexer lexer = new Lexer(account, taught.labels());
+        SpokenLabels spoken = SpokenLabels.of(front.body(), taught.labels().keySet());
+        spoken.say(warnings);
+        Lexer lexer = new Lexer(account, taught.labels(), spoken);
         Outline reading = new Outline(tables.pieces(front.body(), lexer), account);
         taught(lexer.used(), taught.labels(), "", warnings);
         OutlineNode outline = reading.read();
