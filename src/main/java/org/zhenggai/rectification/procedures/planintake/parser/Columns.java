@@ -15,6 +15,7 @@ final class Columns {
     private static final Pattern UNITS = Pattern.compile(
             "(?:[\\u4e00-\\u9fa5（）()]{2,20}(?:局|镇|乡|街道|政府|委|办|办公室|管委会|公司|集团|中心|办事处|科|股|站|院|所|村|社区)[、，,；; \\n]*)+");
     private static final Pattern DATE = Pattern.compile("(?:20)?\\d{2}[-./年]\\d{1,2}(?:[-./月]\\d{0,2}日?)?.{0,12}|\\d{1,2}月.{0,8}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}|[一二三四五六七八九十]{1,3}");
     /** Rows whose cells are looked at. */
     private static final int SAMPLE = 60;
     private static final int SENTENCE = 8;
@@ -68,6 +69,22 @@ final class Columns {
             fields.put(column, head.field());
             certain.put(column, head.certain());
         }
+    }
+
+    /** The columns of a table that names none: what the cells look like; null where that does not make items. */
+    static Columns withoutHead(List<Line> rows, List<DraftWarning> warnings) {
+        Columns columns = new Columns();
+        for (int i = 0; i < rows.get(0).cells().size(); i++) {
+            columns.heads.put(i, "");
+        }
+        columns.byContents(rows);
+        boolean items = rows.size() > 1 && columns.has(PlanField.PROBLEM) && (columns.has(PlanField.DEADLINE) || columns.has(
+                PlanField.RESPONSIBLE)) && (columns.has(PlanField.NUMBER) || columns.has(PlanField.MEASURES));
+        if (!items) {
+            return null;
+        }
+        columns.settle(rows, warnings);
+        return columns;
     }
 
     /** Settles what the words alone leave open, and says so. */
@@ -146,7 +163,10 @@ final class Columns {
         }
         boolean sentences = cells.stream().filter(cell -> cell.length() >= SENTENCE && !cell.matches("[\\d.,%]+")).count() * 3 >= cells
                 .size() * 2L;
-        return sentences ? PlanField.PROBLEM : null;
+        if (most(cells, NUMBER)) {
+            return PlanField.NUMBER;
+        }
+        return !sentences ? null : has(PlanField.PROBLEM) ? PlanField.MEASURES : PlanField.PROBLEM;
     }
 
     private static boolean most(List<String> cells, Pattern like) {

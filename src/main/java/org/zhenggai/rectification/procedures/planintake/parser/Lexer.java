@@ -18,9 +18,11 @@ final class Lexer {
             "^(?:\\[ *bookmark[^\\]]{0,60}\\]|【 *bookmark[^】]{0,60}】|[•●★☆◆◇■□▲△※◎▪·*√〇▶►➤✓✔]+|-{1,4}(?=[\\u4e00-\\u9fa5【])|第 ?\\d{1,4} ?页|— ?\\d{1,4} ?—| )+");
     private static final Pattern BOOKMARK = Pattern.compile("[\\[【] *bookmark[^\\]】]{0,60}[\\]】]");
     /** A number behind the end of a sentence, or behind a gap. */
-    private static final Pattern INNER = Pattern.compile("(?<=[。;!]) *(?=(?:\\d{1,3} *[、.](?!\\d)|\\( *\\d{1,3} *\\)"
+    private static final Pattern INNER = Pattern.compile("(?<=[。;!]) *(?=(?:\\d{1,3} *[、.](?!\\d(?!\\d{3}年))|\\( *\\d{1,3} *\\)"
             + "|\\( *[一二三四五六七八九十]{1,3} *\\)|[一二三四五六七八九十]{1,3}、|【(?:问题|存在问题)|问题[一二三四五六七八九十\\d]{1,3}[:、]))");
     private static final String SENTENCE_ENDS = "。；;：:！!？?";
+
+    private static final Pattern YEAR = Pattern.compile("20\\d{2}年");
 
     /** What may be a label that somebody has taught. */
     private static final Pattern CALLED = Pattern.compile("^ *([\\u4e00-\\u9fa5]{2,12}) *:");
@@ -31,6 +33,7 @@ final class Lexer {
     private final Set<String> used = new TreeSet<>();
     private List<Piece> pieces = new ArrayList<>();
     private boolean broken;
+    private int bullets;
 
     /**
      * @param taught labels that no list knows but a person
@@ -136,7 +139,20 @@ final class Lexer {
             int label = own == token.field() ? token.label() + begin : length;
             tokens.add(new Token(own, label, token.from() + begin, token.to() + begin, token.bracketed()));
         }
-        pieces.add(new Piece(line.no(), at, text, ordinal, tokens, joined, broken && !joined, -1, inner(text, ordinal, tokens)));
+        Ordinal counted = ordinal == null && !joined && isBullet(line, at, tokens) ? bullet() : ordinal;
+        pieces.add(new Piece(line.no(), at, text, counted, tokens, joined, broken && !joined, -1, inner(text, ordinal, tokens)));
+    }
+
+    /** Whether the line is an item behind a dot or a dash: words first, and what is to be done behind them. */
+    private static boolean isBullet(Line line, int at, List<Token> tokens) {
+        return at > 0 && tokens.size() > 1 && tokens.get(0).field() == null && tokens.get(0).to() - tokens.get(0).from() > 3
+                && !line.text().substring(0, at).isBlank() && tokens.stream().anyMatch(token -> token.field() != null && !token
+                        .bracketed() && token.field().tells());
+    }
+
+    private Ordinal bullet() {
+        bullets++;
+        return new Ordinal(Ordinal.Style.CIRCLE, bullets, String.valueOf(bullets), 0);
     }
 
     /** How far the words count: （1）…，（2）… at the beginning of the value, or behind the piece's own number. */
@@ -169,7 +185,8 @@ final class Lexer {
         String printed = bracket ? "(" + number + ")" : String.valueOf(number);
         for (int at = folded.indexOf(printed, from); at >= 0; at = folded.indexOf(printed, at + 1)) {
             int end = at + printed.length();
-            boolean mark = end < folded.length() && (folded.charAt(end) == '、' || folded.charAt(end) == '.' && !digit(folded, end + 1));
+            boolean mark = end < folded.length() && (folded.charAt(end) == '、' || folded.charAt(end) == '.' && (!digit(folded, end + 1) || YEAR.matcher(folded).region(end + 1,
+                            folded.length()).lookingAt()));
             if (bracket || mark && !digit(folded, at - 1) && (at == 0 || folded.charAt(at - 1) != '.')) {
                 return at;
             }

@@ -116,6 +116,7 @@ final class OutlineItems {
         if (!title && !body.isEmpty()) {
             item.heading = shortHeading(item.heading);
         }
+        item.doubts.addAll(node.doubts);
         node.labels.forEach(label -> item.label(label.field, label.text.toString()));
         given.forEach((field, text) -> {
             boolean unit = field == PlanField.RESPONSIBLE && (item.has(PlanField.LEAD) || item.has(PlanField.COOPERATING));

@@ -33,6 +33,8 @@ final class OutlineNode {
     final List<OutlineNode> children = new ArrayList<>();
     /** Sentences behind it that say who does what. */
     final List<String> prose = new ArrayList<>();
+    /** What somebody should look at in the item it is. */
+    final List<PlanWarning> doubts = new ArrayList<>();
     private final Set<PlanField> fields = EnumSet.noneOf(PlanField.class);
     private Boolean holds;
     /** Whether it belongs to a part of the plan that holds no items. */
@@ -72,6 +74,12 @@ final class OutlineNode {
             holds = !other && (isTold() || children.stream().anyMatch(OutlineNode::holdsItems));
         }
         return holds;
+    }
+
+    /** Asks anew after the tree was changed. */
+    void forget() {
+        holds = null;
+        children.forEach(OutlineNode::forget);
     }
 
     /** Whether it is an item though items stand below it: it says what they say too, or what only an item says. */

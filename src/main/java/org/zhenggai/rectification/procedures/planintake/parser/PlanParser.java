@@ -70,6 +70,7 @@ public final class PlanParser {
         taught(lexer.used(), taught.labels(), "", warnings);
         OutlineNode outline = reading.read();
         front.signed(reading.signedOn());
+        AnswerLists.join(outline, account);
         List<RawItem> raw = Choice.of(OutlineItems.of(outline, tables.items, account, warnings), tables, account, warnings);
         if (raw.isEmpty()) {
             raw = Parallel.of(outline, account);
@@ -81,6 +82,7 @@ public final class PlanParser {
             throw new UnreadableFileException(Reason.TOO_LARGE, "文件中识别出" + raw.size() + "个问题，超过" + limits.text().items() + "个的限度，请分几个文件上传");
         }
         References.resolve(raw);
+        ProseItem.read(raw);
         TableReader.number(raw);
         ItemAssembler assembler = new ItemAssembler(KnownNames.of(knownUnit.or(taught.units()::contains)), front.years(), limits.text()
                 .units());

@@ -31,14 +31,22 @@ final class Tables {
         Columns before = null;
         int width = 0;
         for (Table table : tables) {
+            if (SidewaysTable.is(table)) {
+                items.addAll(SidewaysTable.read(table, account));
+                continue;
+            }
             if (table.isKeyValue()) {
                 keyValue(table);
                 continue;
             }
             int head = table.head();
             if (head < 0 && (before == null || width != table.width())) {
-                unread.add(table);
-                continue;
+                Columns guessed = Columns.withoutHead(table.rows(), warnings);
+                if (guessed == null) {
+                    unread.add(table);
+                    continue;
+                }
+                before = guessed;
             }
             TableReader reader = new TableReader(account, warnings);
             List<RawItem> rows = reader.read(table, before);
