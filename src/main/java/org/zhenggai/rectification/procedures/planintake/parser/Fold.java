@@ -5,7 +5,8 @@ import java.util.regex.Pattern;
 /** One width for all characters, one to one: what matches in the folded text lies at the same place in the printed one. */
 final class Fold {
 
-    private static final Pattern LEADING_NUMBER = Pattern.compile("(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}|第[一二三四五六七八九十\\d]{1,3}[项条]|问题[一二三四五六七八九十\\d]{1,3})");
+    private static final Pattern LEADING_NUMBER = Pattern.compile(
+            "(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}|第[一二三四五六七八九十\\d]{1,3}[项条]|问题[一二三四五六七八九十\\d]{1,3})");
     private static final String UNIT_ENDS = "局镇乡办委府会队司院";
 
     private Fold() {}

@@ -185,7 +185,8 @@ final class Lexer {
         String printed = bracket ? "(" + number + ")" : String.valueOf(number);
         for (int at = folded.indexOf(printed, from); at >= 0; at = folded.indexOf(printed, at + 1)) {
             int end = at + printed.length();
-            boolean mark = end < folded.length() && (folded.charAt(end) == '、' || folded.charAt(end) == '.' && (!digit(folded, end + 1) || YEAR.matcher(folded).region(end + 1,
+            boolean mark = end < folded.length() && (folded.charAt(end) == '、' || folded.charAt(end) == '.' && (!digit(folded, end + 1)
+                    || YEAR.matcher(folded).region(end + 1,
                             folded.length()).lookingAt()));
             if (bracket || mark && !digit(folded, at - 1) && (at == 0 || folded.charAt(at - 1) != '.')) {
                 return at;

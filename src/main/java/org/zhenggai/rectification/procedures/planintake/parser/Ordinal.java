@@ -15,6 +15,7 @@ record Ordinal(Style style, int number, String printed, int length) {
 
     /** The styles in the usual order of nesting. */
     enum Style {
+        VOLUME("第([一二三四五六七八九十百零〇]{1,6}|\\d{1,2})(?:部分|章|篇) *[:、. ]? *"),
         PART("([一二三四五六七八九十百零〇]{1,6}) *[、.:] *"),
         SECTION("\\( *([一二三四五六七八九十百零〇]{1,6}) *\\) *[、.]? *"),
         NAMED("【 *(?:问题|事项|任务)? *([一二三四五六七八九十百零〇]{1,6}|\\d{1,3}) *】 *:?"
@@ -37,6 +38,23 @@ record Ordinal(Style style, int number, String printed, int length) {
     /** Characters of a line that its ordinal may take. */
     private static final int LONGEST = 64;
 
+    /** Numbers that are one character with their mark (⒈ ⑴ ㈠) as they are written elsewhere. */
+    static String plain(String text) {
+        StringBuilder plain = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            String more = c >= '⒈' && c <= '⒛' ? c - '⒈' + 1 + "." : c >= '⑴' && c <= '⒇' ? "（" + (c - '⑴' + 1) + "）"
+                    : c >= '㈠' && c <= '㈩' ? "（" + "一二三四五六七八九十".charAt(c - '㈠') + "）" : null;
+            if (more != null && plain == null) {
+                plain = new StringBuilder(text.length() + 8).append(text, 0, i);
+            }
+            if (plain != null) {
+                plain.append(more == null ? String.valueOf(c) : more);
+            }
+        }
+        return plain == null ? text : plain.toString();
+    }
+
     /** The ordinal the text begins with; null for none. */
     static Ordinal of(String text) {
         String folded = Fold.fold(text.length() > LONGEST ? text.substring(0, LONGEST) : text);
@@ -56,7 +74,7 @@ record Ordinal(Style style, int number, String printed, int length) {
     /** Its part of a path, e.g. 一 or 1 or (1). */
     String inPath(boolean belowPart) {
         return switch (style) {
-            case PART, POINT, NAMED, DECIMAL -> printed;
+            case VOLUME, PART, POINT, NAMED, DECIMAL -> printed;
             case SECTION -> belowPart ? "(" + printed + ")" : printed;
             case SUBPOINT -> "(" + number + ")";
             case CIRCLE -> number >= 1 && number <= 20 ? String.valueOf((char) ('①' + number - 1)) : "(" + number + ")";

@@ -1,6 +1,8 @@
 package org.zhenggai.rectification.procedures.planintake.parser;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.zhenggai.rectification.procedures.planintake.parser.OutlineNode.Labelled;
 import org.zhenggai.rectification.procedures.planintake.parser.OutlineNode.Span;
 import org.zhenggai.rectification.procedures.planintake.parser.Segmenter.Decision;
@@ -34,9 +36,16 @@ final class Outline {
 
     /** The width at which a text was wrapped by hand; 0 where each line is a paragraph. */
     private static int wrapWidth(List<Piece> pieces) {
-        int widest = pieces.stream().mapToInt(piece -> piece.text().length()).max().orElse(0);
-        long full = pieces.stream().filter(piece -> piece.text().length() >= widest - 3 && !endsWith(piece.text(), ENDS)).count();
-        return widest > 60 || widest < NARROWEST || full * 5 < pieces.size() ? 0 : widest;
+        Map<Integer, Piece> lines = new LinkedHashMap<>();
+        pieces.forEach(piece -> lines.put(piece.line(), piece));
+        int widest = lines.values().stream().mapToInt(Outline::end).max().orElse(0);
+        long full = lines.values().stream().filter(piece -> end(piece) >= widest - 3 && !endsWith(piece.text(), ENDS)).count();
+        return widest > 60 || widest < NARROWEST || full * 5 < lines.size() ? 0 : widest;
+    }
+
+    /** Where the piece ends in its line. */
+    private static int end(Piece piece) {
+        return piece.at() + piece.text().length();
     }
 
     OutlineNode read() {
@@ -51,7 +60,7 @@ final class Outline {
                 continue;
             }
             take(decisions.get(i));
-            before = piece.text().length();
+            before = end(piece);
         }
         return root;
     }
@@ -145,6 +154,8 @@ final class Outline {
         }
         labelled |= !current.other && token.field().tells();
         Labelled label = current.label(token.field(), token.of(piece.text()).strip());
+        label.task = token.field() == PlanField.PROBLEM && piece.nextCell() < 0 && piece.text().substring(token.label(), token.from())
+                .contains("任务");
         open = token.bracketed() || apart ? open : label;
     }
 

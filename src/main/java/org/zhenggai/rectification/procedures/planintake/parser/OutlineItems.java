@@ -10,6 +10,9 @@ import org.zhenggai.rectification.procedures.planintake.parser.PlanWarning.Code;
 /** Cuts the items out of the tree of headings, and gives the words of the other headings their fate. */
 final class OutlineItems {
 
+    /** Characters from which a heading may tell a problem by itself. */
+    private static final int TELLING = 8;
+
     private final Account account;
     private final List<DraftWarning> warnings;
     private final List<RawItem> items = new ArrayList<>();
@@ -34,7 +37,7 @@ final class OutlineItems {
 
     private void parts(OutlineNode root) {
         List<OutlineNode> parts = root.children.stream().filter(OutlineNode::holdsItems).toList();
-        boolean oneFrame = parts.size() == 1 && !parts.get(0).isTold() && parts.get(0).ordinal.style() == Ordinal.Style.PART;
+        boolean oneFrame = parts.size() == 1 && !parts.get(0).isTold() && parts.get(0).ordinal.style().compareTo(Ordinal.Style.PART) <= 0;
         spans(root, Fate.OTHER);
         boolean begun = false;
         for (OutlineNode part : root.children) {
@@ -117,7 +120,12 @@ final class OutlineItems {
             item.heading = shortHeading(item.heading);
         }
         item.doubts.addAll(node.doubts);
-        node.labels.forEach(label -> item.label(label.field, label.text.toString()));
+        boolean tasks = item.heading.length() >= TELLING && !node.has(PlanField.TARGET) && node.labels.stream().allMatch(
+                label -> label.field != PlanField.PROBLEM || label.task);
+        node.labels.forEach(label -> item.label(tasks && label.task ? PlanField.TARGET : label.field, label.text.toString()));
+        if (tasks && node.has(PlanField.PROBLEM)) {
+            item.doubts.add(new PlanWarning(Code.INFERRED, "标题写有问题，“整改任务”按整改目标读取，请核对", "target"));
+        }
         given.forEach((field, text) -> {
             boolean unit = field == PlanField.RESPONSIBLE && (item.has(PlanField.LEAD) || item.has(PlanField.COOPERATING));
             if (!item.has(field) && !unit && field.tells() && text != null && !text.isBlank()) {

@@ -15,6 +15,8 @@ final class OutlineNode {
     static final class Labelled {
         final PlanField field;
         final StringBuilder text = new StringBuilder();
+        /** Whether the label calls it a task: where the heading tells the problem, that is what is to be reached. */
+        boolean task;
 
         private Labelled(PlanField field) {
             this.field = field;

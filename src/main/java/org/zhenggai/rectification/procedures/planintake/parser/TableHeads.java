@@ -20,6 +20,7 @@ final class TableHeads {
 
     static {
         words("类型|种类|类别", PlanField.TYPE);
+        words("是否|原因|成因|进度|状态", PlanField.IGNORED);
         words("预期|预计(?:目标|效果|成效)", PlanField.TARGET);
         words("(?:发现|反馈|交办|检查|立案|开工|建设|报送|发生|受理|转办|填报|上报|下达|认定|拍摄|违法)(?:时间|日期|单位|部门|主体)|(?:施工|用地|监理|编制|勘测)单位", PlanField.IGNORED);
         words("编号|编码|图斑号", PlanField.IGNORED);
@@ -28,7 +29,7 @@ final class TableHeads {
         words("耕地", PlanField.FARMLAND);
         words("面积|亩数", PlanField.AREA);
         words("牵头|主办", PlanField.LEAD);
-        words("配合|协办|协同|协助|参与", PlanField.COOPERATING);
+        words("配合|协办|协同|协助|协作|参与", PlanField.COOPERATING);
         words("督导|督办|督查|验收|监督|监管|销号", PlanField.SUPERVISING);
         words("措施|举措|办法|对策|做法|路径|处理|处置|整改方式|整改内容|整改要求|整改情况|整改意见|(?:怎么|如何)改", PlanField.MEASURES);
         words("目标", PlanField.TARGET);

@@ -30,6 +30,8 @@ final class Tables {
     void read(List<Table> tables) {
         Columns before = null;
         int width = 0;
+        List<RawItem> told = new ArrayList<>();
+        boolean problems = false;
         for (Table table : tables) {
             if (SidewaysTable.is(table)) {
                 items.addAll(SidewaysTable.read(table, account));
@@ -53,8 +55,11 @@ final class Tables {
             before = reader.columns();
             width = table.width();
             Columns columns = before;
-            (ITEM.stream().anyMatch(columns::has) ? items : keyed).addAll(rows);
+            problems |= columns.has(PlanField.PROBLEM);
+            (columns.has(PlanField.PROBLEM) ? items : ITEM.stream().anyMatch(columns::has) ? told : keyed).addAll(rows);
         }
+        // beside a list of problems, lists of measures or targets say more of them
+        (problems ? keyed : items).addAll(told);
     }
 
     /** Labels beside their values: an item where it has a problem, else more of what the text around says. */

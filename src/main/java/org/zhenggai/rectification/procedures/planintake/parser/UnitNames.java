@@ -40,8 +40,10 @@ final class UnitNames {
     /** Names of people end in none of these, names of offices do. */
     private static final String NO_NAME_ENDS = "局镇乡办委府会队司院站所科处室部区县市村园厂校组股片段级头合管建设务筹";
     /** Somebody's name behind the unit's, as lists of who is responsible have it; never what a unit may be called. */
-    private static final Pattern PERSON = Pattern.compile("(?:\\((?:责任人:?)?[\\u4e00-\\u9fa5]{1,2}某{1,2}(?:、[\\u4e00-\\u9fa5]{1,2}某{1,2})*\\)|(?<=" + ENDS
-            + ") *[\\u4e00-\\u9fa5]某{1,2}|^[\\u4e00-\\u9fa5]某{1,2}|\\([" + SURNAMES + "][\\u4e00-\\u9fa5]{0,1}[^" + NO_NAME_ENDS + "()]\\))$");
+    private static final Pattern PERSON = Pattern.compile(
+            "(?:\\((?:责任人:?)?[\\u4e00-\\u9fa5]{1,2}某{1,2}(?:、[\\u4e00-\\u9fa5]{1,2}某{1,2})*\\)|(?<=" + ENDS
+                    + ") *[\\u4e00-\\u9fa5]某{1,2}|^[\\u4e00-\\u9fa5]某{1,2}|\\([" + SURNAMES + "][\\u4e00-\\u9fa5]{0,1}[^" + NO_NAME_ENDS
+                    + "()]\\))$");
     private static final Pattern NOBODY = Pattern.compile("(?:无|暂无|没有|[-/—\\\\]+)");
 
     private UnitNames() {}
