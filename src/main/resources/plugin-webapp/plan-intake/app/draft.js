@@ -17,7 +17,9 @@ const OPEN_AT_ONCE = 12;
 
 async function registered(message, answer, engineApi) {
   const instance = await planProcess(engineApi, answer.planId);
-  message.tell(`方案已登记，共立案${answer.cases}件，各案件流程已经启动。`,
+  const told = ['APPLIED', 'REQUESTED', 'SHOWN'].map(fate => (answer.revisions || []).filter(one => one.fate === fate).length);
+  message.tell(`方案已登记，共立案${answer.cases}件，各案件流程已经启动。${told.some(Boolean)
+    ? `已登记的问题：${told[0]}处文字已更新，${told[1]}项时限已提出申请，${told[2]}处只作提示。` : ''}`,
     instance ? el('a', { href: `#/process-instance/${encodeURIComponent(instance)}` }, '查看方案流程')
       : el('a', { href: '#/processes' }, '查看案件流程'));
 }

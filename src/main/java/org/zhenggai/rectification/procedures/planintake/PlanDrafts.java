@@ -32,8 +32,12 @@ import org.zhenggai.rectification.procedures.planintake.parser.PlanParser;
 @Service
 public class PlanDrafts {
 
-    /** What a confirmation registered. */
-    public record Confirmed(String planId, int cases) {}
+    /**
+     * What a confirmation registered.
+     *
+     * @param revisions what became of the changes in a plan that came again
+     */
+    public record Confirmed(String planId, int cases, List<Revision> revisions) {}
 
     private static final int LONGEST_TITLE = 200;
     private static final int FIRST_YEAR = 2000;
@@ -174,7 +178,7 @@ public class PlanDrafts {
         }
         store.choose(id, choice);
         audit.record(Act.of(Category.IMPORT, user, "处理重发的整改方案").on(draft.repeat().planId()).saying(draft.title() + "："
-                + (choice == Repeat.Choice.NEW ? "只登记新增的问题" : "作为另一份方案登记")));
+                + choice.label()));
         return get(user, id);
     }
 
