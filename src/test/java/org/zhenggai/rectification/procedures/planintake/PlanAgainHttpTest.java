@@ -217,6 +217,18 @@ class PlanAgainHttpTest {
                 "shiling"));
         assertThat(refused.status()).as(refused.text()).isEqualTo(409);
         assertThat(refused.json().path("detail").asText()).contains("山门镇");
+        for (String[] wrong : new String[][] {{"LABEL", "办", "measures"}, {"UNIT", " 局 ", "shanmen"}, {"LABEL", "12", "measures"}, {
+                "NUMBER", "1",
+                "problem"}, {"NUMBER", "案由", "problem"}, {"NUMBER", "案由1", "measures"}}) {
+            Http.Answer answer = reviewer.post("/api/plans/lessons", Map.of("sender", "教学区", "kind", wrong[0], "spelling", wrong[1],
+                    "meaning",
+                    wrong[2]));
+            assertThat(answer.status()).as(List.of(wrong) + answer.text()).isEqualTo(400);
+        }
+        Http.Answer number = reviewer.post("/api/plans/lessons", Map.of("sender", "教学区", "kind", "NUMBER", "spelling", "案由1：", "meaning",
+                "problem"));
+        assertThat(number.status()).as(number.text()).isEqualTo(200);
+        assertThat(number.json().path("items").findValuesAsText("says")).contains("问题描述");
         assertThat(reviewer.get("/api/plans/lessons").json().path("items").findValuesAsText("spelling")).doesNotContain("山门镇");
     }
 }

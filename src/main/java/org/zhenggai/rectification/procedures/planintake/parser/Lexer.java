@@ -30,24 +30,31 @@ final class Lexer {
     private final Account account;
     private final SpokenLabels spoken;
     private final Map<String, ItemField> taught;
+    private final TaughtNumbers numbers;
     private final Set<String> used = new TreeSet<>();
     private List<Piece> pieces = new ArrayList<>();
     private boolean broken;
     private int bullets;
 
     /**
-     * @param taught labels that no list knows but a person
+     * @param taught what a person has said of labels and numbers
      * @param spoken others that the document itself explains
      */
-    Lexer(Account account, Map<String, ItemField> taught, SpokenLabels spoken) {
+    Lexer(Account account, Taught taught, SpokenLabels spoken) {
         this.account = account;
         this.spoken = spoken;
-        this.taught = taught;
+        this.taught = taught.labels();
+        this.numbers = new TaughtNumbers(taught.numbers());
     }
 
     /** The taught labels that were met. */
     Set<String> used() {
         return used;
+    }
+
+    /** The taught kinds of number that were met. */
+    Set<String> usedNumbers() {
+        return numbers.used();
     }
 
     List<Piece> read(List<Line> lines) {
@@ -125,7 +132,7 @@ final class Lexer {
     }
 
     private void add(Line line, String text, int at, boolean joined) {
-        Ordinal ordinal = Prose.isAbout(text) ? null : Ordinal.of(text);
+        Ordinal ordinal = Prose.isAbout(text) ? null : joined ? Ordinal.of(text) : numbers.of(text);
         int length = ordinal == null ? 0 : ordinal.length();
         List<Token> tokens = new ArrayList<>();
         Matcher called = CALLED.matcher(Fold.fold(text.substring(length)));

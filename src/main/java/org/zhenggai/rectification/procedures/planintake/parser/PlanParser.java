@@ -65,9 +65,10 @@ public final class PlanParser {
         tables.read(Table.of(content));
         SpokenLabels spoken = SpokenLabels.of(front.body(), taught.labels().keySet());
         spoken.say(warnings);
-        Lexer lexer = new Lexer(account, taught.labels(), spoken);
+        Lexer lexer = new Lexer(account, taught, spoken);
         Outline reading = new Outline(tables.pieces(front.body(), lexer), account);
         taught(lexer.used(), taught.labels(), "", warnings);
+        taught(lexer.usedNumbers(), taught.numbers(), "一类的编号", warnings);
         OutlineNode outline = reading.read();
         front.signed(reading.signedOn());
         AnswerLists.join(outline, account);
