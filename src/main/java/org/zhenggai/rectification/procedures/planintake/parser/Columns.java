@@ -89,6 +89,7 @@ final class Columns {
 
     /** Settles what the words alone leave open, and says so. */
     void settle(List<Line> rows, List<DraftWarning> warnings) {
+        telling(rows);
         onlyBest(PlanField.PROBLEM);
         for (PlanField field : List.of(PlanField.MEASURES, PlanField.RESPONSIBLE, PlanField.DEADLINE, PlanField.TARGET, PlanField.LEAD,
                 PlanField.SUPERVISING, PlanField.AREA, PlanField.FARMLAND, PlanField.BASIC, PlanField.NUMBER)) {
@@ -107,6 +108,22 @@ final class Columns {
                 warn(warnings, DraftWarning.Code.COLUMN_UNREAD, "表格的“" + name(column) + "”列没有读取");
             }
         });
+    }
+
+    /** Of two columns for the problem the one that only names places or things is none: 问题点位 beside 违法情形. */
+    private void telling(List<Line> rows) {
+        List<Integer> columns = fields.keySet().stream().filter(column -> fields.get(column) == PlanField.PROBLEM).toList();
+        List<Integer> known = columns.stream().filter(certain::get).toList();
+        if (known.size() != 1 || columns.size() < 2 || length(rows, known.get(0)) >= SENTENCE) {
+            return;
+        }
+        columns.stream().filter(column -> !certain.get(column) && length(rows, column) >= 2 * length(rows, known.get(0))).findFirst()
+                .ifPresent(column -> fields.remove(known.get(0)));
+    }
+
+    private static double length(List<Line> rows, int column) {
+        return rows.stream().limit(SAMPLE).filter(row -> column < row.cells().size()).mapToInt(row -> row.cells().get(column).text()
+                .length()).average().orElse(0);
     }
 
     private String name(int column) {

@@ -1,5 +1,6 @@
 package org.zhenggai.rectification.procedures.planintake.parser;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -21,6 +22,8 @@ final class ProseItem {
     private static final Pattern TALK = Pattern.compile("(?:会议)?(?:明确|要求|决定|议定|确定|强调)$");
     private static final String DAY = "(?:20\\d{2}年(?:\\d{1,2}月(?:\\d{1,2}日|底|末|上旬|中旬|下旬)?|年?底|上半年|[一二三四]季度)|\\d{1,2}月(?:\\d{1,2}日|底|末)|(?:今年|年)(?:年?底|内))";
     private static final Pattern UNTIL = Pattern.compile("(?:[,。;]|^)(?:于|在|力争|确保|力争于|务必于|限于|要求)?(" + DAY + "(?:[以之]?前)?)[,]?");
+    /** A last sentence about units, behind another. */
+    private static final Pattern TAIL = Pattern.compile("[。;](?:由)?[^。;]{2,60}" + ROLE + "(?:,[^。;]{2,80})?[。;]?$");
     /** Sentences longer than this tell more than one item. */
     private static final int LONGEST = 500;
 
@@ -29,6 +32,44 @@ final class ProseItem {
     /** Takes the texts of items apart that have nothing but a text. */
     static void read(List<RawItem> items) {
         items.stream().filter(ProseItem::isBare).forEach(ProseItem::take);
+        items.stream().filter(item -> !item.has(PlanField.RESPONSIBLE) && !item.has(PlanField.LEAD)).forEach(ProseItem::tail);
+    }
+
+    /** Measures whose last sentence says who and until when: …。由甲牵头，乙配合，6月底前完成。 */
+    private static void tail(RawItem item) {
+        List<String> measures = item.values.getOrDefault(PlanField.MEASURES, List.of());
+        if (measures.isEmpty()) {
+            return;
+        }
+        String last = measures.get(measures.size() - 1);
+        Matcher sentence = TAIL.matcher(Fold.fold(last));
+        if (last.length() > LONGEST || !sentence.find() || sentence.start() == 0) {
+            return;
+        }
+        String text = Fold.close(last.substring(sentence.start() + 1));
+        Matcher role = FIRST.matcher(Fold.fold(text));
+        if (!role.find() || role.start() > 0) {
+            return;
+        }
+        int end = units(item, Fold.fold(text), role);
+        Matcher until = UNTIL.matcher(Fold.fold(text.substring(end)));
+        if (!item.has(PlanField.DEADLINE) && until.find()) {
+            put(item, PlanField.DEADLINE, until.group(1));
+        }
+        List<String> rest = new ArrayList<>(measures.subList(0, measures.size() - 1));
+        rest.add(last.substring(0, sentence.start() + 1));
+        item.replace(PlanField.MEASURES, rest);
+    }
+
+    /** @return behind the last clause about units */
+    private static int units(RawItem item, String text, Matcher role) {
+        int end = role.end();
+        unit(item, role.group(1), role.group(2));
+        for (Matcher next = NEXT.matcher(text).region(end, text.length()); next.lookingAt(); next.region(end, text.length())) {
+            unit(item, next.group(1), next.group(2));
+            end = next.end();
+        }
+        return end;
     }
 
     /** Whether such a sentence says who does it. */
@@ -49,12 +90,7 @@ final class ProseItem {
             return;
         }
         int begin = role.start();
-        int end = role.end();
-        unit(item, role.group(1), role.group(2));
-        for (Matcher next = NEXT.matcher(text).region(end, text.length()); next.lookingAt(); next.region(end, text.length())) {
-            unit(item, next.group(1), next.group(2));
-            end = next.end();
-        }
+        int end = units(item, text, role);
         String problem = TALK.matcher(Fold.withoutEnd(printed.substring(0, begin), "，,。；;：: ")).replaceFirst("");
         String rest = printed.substring(end);
         Matcher until = UNTIL.matcher(Fold.fold(rest));

@@ -40,6 +40,7 @@ final class SpokenLabels {
             "(?:.{0,6}(?:20\\d{2}年|\\d{1,2}月|20\\d{2}[-./]\\d{1,2}).{0,40}(?:前|底|末|完成|到位|日|月|年|\\d)|长期坚持|持续整改|立行立改|立即整改)[。;]?");
     private static final Pattern UNITS = Pattern.compile(
             "(?:[\\u4e00-\\u9fa5()]{2,20}(?:局|镇|乡|街道|政府|委|办|办公室|管委会|公司|集团|中心|办事处|科|股|站|队|院|所|村|社区)(?:牵头|负责|配合|督导|落实)?[、,; ]?)+[。]?");
+    private static final Pattern SENTENCE = Pattern.compile("[^:]{6,}[。;]");
     private static final int LONGEST_VALUE = 120;
     private static final int LONGEST_UNKNOWN = 8;
     private static final Map<Pattern, PlanField> BY_WORDS = new LinkedHashMap<>();
@@ -48,11 +49,12 @@ final class SpokenLabels {
         words(".*(?:原因|成因|分析|进展|情况|备注|成效|是否.*|来源|坐标|电话|依据|资金|金额)", PlanField.IGNORED);
         words(".*(?:问题|隐患)(?:类型|类别|分类|种类)", PlanField.TYPE);
         words(MORE + "(?:目标|效果|成效)|预期", PlanField.TARGET);
-        words(MORE + "(?:措施|举措|办法|对策|做法|路径)(?:安排)?|(?:整改|整治|处理|处置|治理)(?:方式|意见|内容|安排|路径|方案)?|(?:怎么|怎样|如何)(?:改|整改|办|做|治)",
+        words(MORE
+                + "(?:措施|举措|办法|对策|做法|路径|要点|答复|建议)(?:安排|意见|情况)?|(?:办理|答复|落实)(?:意见|情况)|(?:整改|整治|处理|处置|治理)(?:方式|意见|内容|安排|路径|方案)?|(?:怎么|怎样|如何)(?:改|整改|办|做|治)",
                 PlanField.MEASURES);
         words(MORE + "(?:牵头|主办)" + MORE + WHO + "?", PlanField.LEAD);
-        words(MORE + "(?:配合|协办|协同|协助|协作|参与|参加)" + MORE + WHO + "?", PlanField.COOPERATING);
-        words(MORE + "(?:督导|督办|督查|督察|验收|监督|监管|销号|核查)" + MORE + WHO, PlanField.SUPERVISING);
+        words(MORE + "(?:配合|协办|会办|协同|协助|协作|参与|参加)" + MORE + WHO + "?", PlanField.COOPERATING);
+        words(MORE + "(?:督导|督办|督查|督察|验收|监督|监管|销号|核查)" + MORE + WHO + "|督促(?:检查|落实)?" + WHO + "?", PlanField.SUPERVISING);
         words(MORE + "(?:责任|主责|承办|整改|落实|负责|实施)" + MORE + WHO + "|谁来?(?:改|整改|负责|办|落实)|由谁.{1,3}|责任归属", PlanField.RESPONSIBLE);
         words(MORE + "(?:完成|办结|整改|整治|销号|截止|到位|治理|目标)" + MORE + "(?:时限|期限|时间|日期|节点|时点)(?:要求)?|(?:截止|完成)(?:时间|日期)?|" + MORE
                 + "(?:时限|期限|限期|时间节点)(?:要求)?"
@@ -123,6 +125,10 @@ final class SpokenLabels {
     private static PlanField byValues(List<String> values, Set<PlanField> has) {
         if (!has.contains(PlanField.DEADLINE) && most(values, DATES)) {
             return PlanField.DEADLINE;
+        }
+        if (!has.contains(PlanField.MEASURES) && has.contains(PlanField.PROBLEM) && most(values, SENTENCE)) {
+            has.add(PlanField.MEASURES);
+            return PlanField.MEASURES;
         }
         return !has.contains(PlanField.RESPONSIBLE) && !has.contains(PlanField.LEAD) && most(values, UNITS) ? PlanField.RESPONSIBLE
                 : PlanField.UNKNOWN;
