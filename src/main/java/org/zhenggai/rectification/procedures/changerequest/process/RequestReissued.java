@@ -17,7 +17,10 @@ import org.zhenggai.rectification.procedures.changerequest.DeadlineExtensionProc
 import org.zhenggai.rectification.procedures.changerequest.NewRequest;
 import org.zhenggai.rectification.procedures.changerequest.RequestRules;
 
-/** A plan that comes again with a later deadline asks for the extension of its cases, and with a date for one that had none for the conversion. */
+/**
+ * A plan that comes again with a later deadline asks for the extension of its cases, and with a date for one that had none for the
+ * conversion.
+ */
 @Component
 class RequestReissued implements DeadlineReissues {
 

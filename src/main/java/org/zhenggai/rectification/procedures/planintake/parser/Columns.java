@@ -89,6 +89,7 @@ final class Columns {
 
     /** Settles what the words alone leave open, and says so. */
     void settle(List<Line> rows, List<DraftWarning> warnings) {
+        tasks();
         telling(rows);
         onlyBest(PlanField.PROBLEM);
         for (PlanField field : List.of(PlanField.MEASURES, PlanField.RESPONSIBLE, PlanField.DEADLINE, PlanField.TARGET, PlanField.LEAD,
@@ -108,6 +109,29 @@ final class Columns {
                 warn(warnings, DraftWarning.Code.COLUMN_UNREAD, "表格的“" + name(column) + "”列没有读取");
             }
         });
+    }
+
+    /** Beside a column of problems a column of tasks says what is to be reached; two columns for one field are never glued. */
+    private void tasks() {
+        List<Integer> columns = fields.keySet().stream().filter(column -> fields.get(column) == PlanField.PROBLEM && certain.get(column))
+                .toList();
+        long heads = columns.stream().map(this::head).distinct().count();
+        if (heads < 2) {
+            return;
+        }
+        List<Integer> tasks = columns.stream().filter(column -> head(column).matches(".*(?:任务|事项).*")).toList();
+        List<Integer> others = tasks.size() < columns.size() ? tasks : List.of();
+        others.forEach(column -> {
+            if (has(PlanField.TARGET)) {
+                fields.remove(column);
+            } else {
+                fields.put(column, PlanField.TARGET);
+                certain.put(column, false);
+            }
+        });
+        List<Integer> left = columns.stream().filter(column -> !others.contains(column)).toList();
+        String first = left.isEmpty() ? "" : head(left.get(0));
+        left.stream().filter(column -> !head(column).equals(first)).forEach(fields::remove);
     }
 
     /** Of two columns for the problem the one that only names places or things is none: 问题点位 beside 违法情形. */

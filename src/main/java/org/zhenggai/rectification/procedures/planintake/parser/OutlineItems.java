@@ -71,6 +71,7 @@ final class OutlineItems {
             node.labels.stream().filter(label -> label.field != PlanField.PROBLEM)
                     .forEach(label -> shared.put(label.field, label.text.toString()));
             shared.computeIfAbsent(PlanField.RESPONSIBLE, field -> HeadingUnit.of(node.heading.toString()));
+            shared.computeIfAbsent(PlanField.DEADLINE, field -> HeadingUnit.deadline(node.heading.toString()));
         }
         Numbers.check(node.children.stream().filter(child -> !child.other).toList(), warnings);
         int size = items.size();

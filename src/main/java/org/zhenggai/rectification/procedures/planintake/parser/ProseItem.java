@@ -13,7 +13,8 @@ import org.zhenggai.rectification.procedures.planintake.parser.PlanWarning.Code;
 final class ProseItem {
 
     private static final String WHO = "[\\u4e00-\\u9fa5、()和及]{2,80}?";
-    private static final String UNIT = "(?:局|委|办|政府|镇|乡|街道|办事处|管委会|中心|公司|集团|院|所|处|站|队|部门|单位|科|室|部|会|区|县|市|村|场|厂)\\)?";
+    private static final String UNIT = "(?:局|委|办|政府|镇|乡|街道|办事处|管委会|中心|公司|集团|院|所|处|站|队|部门|单位|科|室|部|会|区|县|市|村"
+            + "|场|厂)\\)?";
     private static final String ROLE = "(?:负责牵头|牵头负责|牵头组织|牵头抓总|牵头|主办|负责整改|负责落实|具体负责|负责|配合|协助|协办|参与|督导|督办|监督|指导|验收)";
     private static final Pattern FIRST = Pattern.compile("(?:^|[,。;:])(?:会议)?(?:明确|要求|决定|议定|确定|同意|强调)?[,:]?(?:由)?(" + WHO + UNIT
             + "(?:等)?)(" + ROLE

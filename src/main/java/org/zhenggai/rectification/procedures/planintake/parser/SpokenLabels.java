@@ -27,14 +27,15 @@ final class SpokenLabels {
 
     private static final String NAME = "([\\u4e00-\\u9fa5]{2,10})";
     private static final Pattern START = Pattern.compile("^ *" + NAME + "(?:\\([^()]{1,10}\\))? *:");
-    private static final Pattern FRAME = Pattern.compile("^ *【 *" + NAME + " *】");
+    private static final Pattern FRAME = Pattern.compile("^ *[【\\[] *" + NAME + " *[】\\]]");
     private static final Pattern INSIDE = Pattern.compile("(?<=[。;!] {0,2})([\\u4e00-\\u9fa5]{2,8}) *:");
     /** Introductions, places and steps end in a colon too. */
     private static final Pattern NO_LABEL = Pattern.compile(
             ".*(?:如下|其中|例如|分别为|包括|要求是|镇|乡|街道|村|社区|县|区|市|政府|公司|第.{1,3}阶段)|第.*|[一二三四五六七八九十]+是.*"
                     + "|注|备注|说明|抄送|抄报|主送|单位|各.*");
     private static final Pattern PEOPLE = Pattern.compile(".*(?:领导|负责人|责任人|联系人|联络员|电话|人员)");
-    private static final String MORE = "(?:整改|整治|治理|主要|具体|相关|有关|最终|最迟|计划|预计|预期|总体|整体|工作|任务|处理|处置|销号|要求|责任|主体|完成|办结|目标|全面|属地|行业|市级|县级|区级|镇级|直接|协调|协作|联合|共同|拟){0,3}";
+    private static final String MORE = "(?:整改|整治|治理|主要|具体|相关|有关|最终|最迟|计划|预计|预期|总体|整体|工作|任务|处理|处置|销号|要求"
+            + "|责任|主体|完成|办结|目标|全面|属地|行业|市级|县级|区级|镇级|直接|协调|协作|联合|共同|拟){0,3}";
     private static final String WHO = "(?:单位|部门|科室|股室|机构|主体|镇街|处室)";
     private static final Pattern DATES = Pattern.compile(
             "(?:.{0,6}(?:20\\d{2}年|\\d{1,2}月|20\\d{2}[-./]\\d{1,2}).{0,40}(?:前|底|末|完成|到位|日|月|年|\\d)|长期坚持|持续整改|立行立改|立即整改)[。;]?");
@@ -71,8 +72,8 @@ final class SpokenLabels {
         this.said = said;
         String all = fields.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).map(Pattern::quote)
                 .collect(Collectors.joining("|"));
-        this.pattern = fields.isEmpty() ? null : Pattern.compile("^ *(" + all + ")(?:\\([^()]{1,10}\\))? *:|【 *(" + all
-                + ") *】 *:?|(?<=[。;!] {0,2})(" + all + ") *:");
+        this.pattern = fields.isEmpty() ? null : Pattern.compile("^ *(" + all + ")(?:\\([^()]{1,10}\\))? *:|[【\\[] *(" + all
+                + ") *[】\\]] *:?|(?<=[。;!] {0,2})(" + all + ") *:");
     }
 
     private static void words(String words, PlanField field) {
@@ -156,7 +157,11 @@ final class SpokenLabels {
                     }
                     return 1;
                 }
-                count(found.group(1), begin);
+                if (pattern == FRAME && found.group(1).equals("单位")) {
+                    begin.merge("单位", 1, Integer::sum);
+                } else {
+                    count(found.group(1), begin);
+                }
                 values.computeIfAbsent(found.group(1), key -> new ArrayList<>()).add(rest.substring(found.end()).strip());
             }
         }
@@ -180,6 +185,12 @@ final class SpokenLabels {
     }
 
     private static PlanField byWords(String label) {
+        if (label.equals("单位")) {
+            return PlanField.RESPONSIBLE; // in a frame only: 单位：亩 is no label
+        }
+        if (label.startsWith("定") && PlanField.of(label.substring(1)) != null) {
+            return PlanField.of(label.substring(1)); // 定措施、定责任、定时限
+        }
         return BY_WORDS.entrySet().stream().filter(entry -> entry.getKey().matcher(label).matches()).map(Map.Entry::getValue).findFirst()
                 .orElse(null);
     }

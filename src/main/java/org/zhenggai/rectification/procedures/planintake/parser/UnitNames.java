@@ -36,7 +36,8 @@ final class UnitNames {
 
     private static final Pattern ROLES = Pattern.compile("[^()#](?:负责|落实)(?:整改|落实|办理)?[,;。].*(?:配合|协助|督导|督办|监督|指导|验收)[。;]?$"
             + "|(?:配合|协助|督导|督办)[,;。].*负责|^[^,;]*[^()、](?:配合|协助)[。;]?$");
-    private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余杜叶程魏苏吕丁任沈姚卢姜崔钟谭陆汪范廖石贾夏韦付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万钱严武戴莫孔向汤";
+    private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余杜"
+            + "叶程魏苏吕丁任沈姚卢姜崔钟谭陆汪范廖石贾夏韦付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万钱严武戴莫孔向汤";
     /** Names of people end in none of these, names of offices do. */
     private static final String NO_NAME_ENDS = "局镇乡办委府会队司院站所科处室部区县市村园厂校组股片段级头合管建设务筹";
     /** Somebody's name behind the unit's, as lists of who is responsible have it; never what a unit may be called. */

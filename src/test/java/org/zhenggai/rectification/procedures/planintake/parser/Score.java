@@ -54,7 +54,7 @@ final class Score {
         return take(kind, name, file, right, Read.KNOWN);
     }
 
-    /** As {@link #take(String, String, byte[], JsonNode)}; @param units that there are: a name that is none of them is doubted in the draft */
+    /** As the other; @param units that there are: a name that is none of them is doubted in the draft */
     Tally take(String kind, String name, byte[] file, JsonNode right, Set<String> units) {
         Tally tally = new Tally();
         tally.documents = 1;
