@@ -4,6 +4,7 @@
 import { choice, el } from 'zhenggai/ui';
 import { arrange, inTurn } from './arrange.js';
 import { assignDialog, columnDialog } from './assign.js';
+import { batchPanel } from './batch.js';
 import { confirmation } from './confirm.js';
 import { itemCard } from './item.js';
 import { documentNotes } from './notes.js';
@@ -73,8 +74,17 @@ export async function showDraft(root, message, { draftId, mayWork, engineApi }) 
         draft = await choose(draftId, id);
         told();
       })) : null, reveal: index => cardOf(index).reveal() }),
-      documentNotes(draft, no => text.show(no), working ? say : null, working ? column : null)].filter(Boolean));
+      documentNotes(draft, no => text.show(no), working ? say : null, working ? column : null),
+      batchPanel(draft, working ? together : null)].filter(Boolean));
   }
+  /** The same answer for several items. */
+  const together = (indices, fields) => message.attempt(async () => {
+    for (const index of indices) {
+      cardOf(index).show(await save(index, fields));
+    }
+    told();
+    message.tell(`已修改${indices.length}项。`);
+  });
   /** A person says what a line is. */
   function say(no) {
     const line = draft.text.find(one => one.no === no);

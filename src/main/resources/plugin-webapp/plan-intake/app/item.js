@@ -8,6 +8,7 @@ import { unitsField } from './units.js';
 
 /** Doubts that a look at the document can settle without an edit. */
 const LOOKED_AT = ['INFERRED', 'CONDITIONAL_CATEGORY'];
+const RIGHT = '核对无误';
 const PLACES = ['TOWNSHIP', 'DEVELOPMENT_ZONE'];
 
 /** 提示3 and the like; nothing where there is nothing. */
@@ -30,7 +31,7 @@ function answers(item, { code, field }) {
   // what is sent once more unchanged counts as looked at
   const value = item[field];
   const printed = value !== null && value !== undefined && value !== '';
-  return LOOKED_AT.includes(code) && printed ? [['核对无误', { [field]: value }]] : [];
+  return LOOKED_AT.includes(code) && printed ? [[RIGHT, { [field]: value }]] : [];
 }
 
 /** The fields of an item, laid out; answers them by name too. */
@@ -107,13 +108,19 @@ export function itemCard(item, { units, number, opened, readOnly, save, focused 
   }, 'small');
   const warned = warning => el('li', { 'data-code': warning.code }, warning.message,
     locked ? null : answers(now, warning).map(([words, fields]) => action(words, fields)));
+  /** Several doubts that a look settles are settled by one. */
+  function allRight() {
+    const fields = Object.assign({}, ...now.warnings.flatMap(warning => answers(now, warning).filter(([words]) => words === RIGHT)
+      .map(([, change]) => change)));
+    return Object.keys(fields).length > 1 && el('li', { className: 'pi-all' }, action('以上各项都核对无误', fields));
+  }
   const left = () => (now.excluded !== true ? null
     : el('li', { 'data-code': 'EXCLUDED' }, '此项已定为不立案。', locked ? null : action('恢复立案', { excluded: false })));
   function show(answer) {
     now = answer;
     title.textContent = itemName(now);
     count.replaceChildren(badge(now.warnings.length, '提示') || '');
-    warnings.replaceChildren(...[left(), ...now.warnings.map(warned)].filter(Boolean));
+    warnings.replaceChildren(...[left(), ...now.warnings.map(warned), locked ? null : allRight()].filter(Boolean));
     card.classList.toggle('pi-item-unsure', now.warnings.length > 0);
     if (built) {
       Object.entries(built.fields).forEach(([name, field]) => field.set(now[name], now.matchedUnits || {}));

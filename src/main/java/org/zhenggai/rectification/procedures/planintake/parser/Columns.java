@@ -92,7 +92,7 @@ final class Columns {
         tasks();
         telling(rows);
         onlyBest(PlanField.PROBLEM);
-        for (PlanField field : List.of(PlanField.MEASURES, PlanField.RESPONSIBLE, PlanField.DEADLINE, PlanField.TARGET, PlanField.LEAD,
+        for (PlanField field : List.of(PlanField.MEASURES, PlanField.DEADLINE, PlanField.TARGET, PlanField.LEAD,
                 PlanField.SUPERVISING, PlanField.AREA, PlanField.FARMLAND, PlanField.BASIC, PlanField.NUMBER)) {
             onlyBest(field);
         }

@@ -71,6 +71,10 @@ final class Outline {
 
     /** Who issued the paper, and when, behind the last field. */
     private boolean isSignature(int at) {
+        if (at == pieces.size() - 1 && current != root && Parts.isDate(piece.text())) {
+            signedOn = piece.text();
+            return true;
+        }
         if (piece.ordinal() != null || piece.firstLabel() != null || !labelled && current != root || open != null && open.text.isEmpty()) {
             return false;
         }

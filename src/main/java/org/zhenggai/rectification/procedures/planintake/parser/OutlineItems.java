@@ -115,6 +115,14 @@ final class OutlineItems {
             item.doubts.add(new PlanWarning(Code.INFERRED, "编号“" + node.ordinal.printed() + "”的样式与前面的问题不同，请核对层次", "problem"));
         }
         String body = node.body.toString();
+        if (!item.heading.isEmpty() && counts(body) && !node.has(PlanField.PROBLEM) && !node.has(PlanField.MEASURES)
+                && !node.has(PlanField.REQUIREMENT) && node.isTold() && !item.heading.matches(".*[：:]$")) {
+            // a title with who and until when, and a numbered list below it: what is to be done
+            item.label(PlanField.MEASURES, body);
+            item.doubts.add(new PlanWarning(Code.INFERRED, "标题下的编号内容没有标签，按整改措施读取，请核对", "measures"));
+            item.doubts.add(new PlanWarning(Code.INFERRED, "标题按存在问题读取，请核对", "problem"));
+            body = "";
+        }
         boolean title = item.heading.length() <= 40 && !item.heading.replaceAll("。$", "").contains("。");
         item.body = body.isEmpty() ? item.heading : title ? body : item.heading + "\n" + body;
         if (!title && !body.isEmpty()) {
@@ -138,6 +146,18 @@ final class OutlineItems {
         prose(node, items);
         items.remove(items.size() - 1);
         return item;
+    }
+
+    /** Whether all lines of a text are numbered, from one on. */
+    private static boolean counts(String body) {
+        int number = 0;
+        for (String line : body.split("\n")) {
+            Ordinal ordinal = Ordinal.of(line);
+            if (ordinal == null || ordinal.number() != ++number) {
+                return false;
+            }
+        }
+        return number > 1;
     }
 
     /** Units that a sentence names for this item and those before it. */

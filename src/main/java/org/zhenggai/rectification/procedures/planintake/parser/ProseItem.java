@@ -21,7 +21,8 @@ final class ProseItem {
             + ")(?=[,。;]|$)");
     private static final Pattern NEXT = Pattern.compile("[,;](?:由)?(" + WHO + UNIT + "(?:等)?)(" + ROLE + ")(?=[,。;]|$)");
     private static final Pattern TALK = Pattern.compile("(?:会议)?(?:明确|要求|决定|议定|确定|强调)$");
-    private static final String DAY = "(?:20\\d{2}年(?:\\d{1,2}月(?:\\d{1,2}日|底|末|上旬|中旬|下旬)?|年?底|上半年|[一二三四]季度)|\\d{1,2}月(?:\\d{1,2}日|底|末)|(?:今年|年)(?:年?底|内))";
+    private static final String DAY = "(?:20\\d{2}年(?:\\d{1,2}月(?:\\d{1,2}日|底|末|上旬|中旬|下旬)?|年?底|上半年|[一二三四]季度)"
+            + "|\\d{1,2}月(?:\\d{1,2}日|底|末)|(?:今年|年)(?:年?底|内))";
     private static final Pattern UNTIL = Pattern.compile("(?:[,。;]|^)(?:于|在|力争|确保|力争于|务必于|限于|要求)?(" + DAY + "(?:[以之]?前)?)[,]?");
     /** A last sentence about units, behind another. */
     private static final Pattern TAIL = Pattern.compile("[。;](?:由)?[^。;]{2,60}" + ROLE + "(?:,[^。;]{2,80})?[。;]?$");

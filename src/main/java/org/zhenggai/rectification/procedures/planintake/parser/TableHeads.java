@@ -20,9 +20,10 @@ final class TableHeads {
 
     static {
         words("类型|种类|类别", PlanField.TYPE);
-        words("是否|原因|成因|进度|状态", PlanField.IGNORED);
+        words("人$|是否|原因|成因|进度|状态", PlanField.IGNORED);
         words("预期|预计(?:目标|效果|成效)", PlanField.TARGET);
         words("(?:发现|反馈|交办|检查|立案|开工|建设|报送|发生|受理|转办|填报|上报|下达|认定|拍摄|违法)(?:时间|日期|单位|部门|主体)|(?:施工|用地|监理|编制|勘测)单位", PlanField.IGNORED);
+        words("序号", PlanField.NUMBER);
         words("编号|编码|图斑号", PlanField.IGNORED);
         words("核实|属实|备注|进展|联系|电话|领导|姓名|经办|负责人|责任人|资金|金额|来源|坐标|照片|附件|说明|成效|标准", PlanField.IGNORED);
         words("永农|基本农田", PlanField.BASIC);
@@ -31,7 +32,7 @@ final class TableHeads {
         words("牵头|主办", PlanField.LEAD);
         words("配合|协办|协同|协助|协作|参与", PlanField.COOPERATING);
         words("督导|督办|督查|验收|监督|监管|销号", PlanField.SUPERVISING);
-        words("^整改$|^处理$|措施|举措|办法|对策|做法|路径|处理|处置|整改方式|整改内容|整改要求|整改情况|整改意见|(?:怎么|如何)改", PlanField.MEASURES);
+        words("^整改$|^处理$|意见|措施|举措|办法|对策|做法|路径|处理|处置|整改方式|整改内容|整改要求|整改情况|整改意见|(?:怎么|如何)改", PlanField.MEASURES);
         words("目标", PlanField.TARGET);
         words("时限|期限|时间|日期|何时|节点|计划完成|截止", PlanField.DEADLINE);
         words("责任|单位|部门|科室|承办|谁来|主责", PlanField.RESPONSIBLE);
