@@ -15,6 +15,7 @@ import { documentText } from './text.js';
 
 /** So many items with warnings are opened at once; beyond that only the first, else nobody finds his way. */
 const OPEN_AT_ONCE = 12;
+const UNITS = ['responsibleUnits', 'leadUnit', 'cooperatingUnits', 'supervisingUnits'];
 
 async function registered(message, answer, engineApi) {
   const instance = await planProcess(engineApi, answer.planId);
@@ -51,10 +52,21 @@ export async function showDraft(root, message, { draftId, mayWork, engineApi }) 
   const save = (index, fields) => queue.run(async () => {
     const answer = await change(draftId, index, fields);
     draft.items = draft.items.map(one => (one.index === index ? answer : one));
+    if (Object.keys(fields).some(field => UNITS.includes(field))) {
+      await others(index); // what a name means was learned, and other items may have it too
+    }
     tally();
     name();
     return answer;
   });
+  /** Shows the other items that an answer about a unit has settled too. */
+  async function others(index) {
+    const { items } = await read(draftId);
+    const settled = items.filter(item => item.index !== index && item.warnings.length < draft.items.find(one => one.index === item.index)
+      .warnings.length);
+    draft.items = draft.items.map(one => settled.find(item => item.index === one.index) || one);
+    settled.forEach(item => cardOf(item.index).show(item));
+  }
   /** What the cases will be called; the names follow from places, units and words. */
   async function name() {
     if (!working) {

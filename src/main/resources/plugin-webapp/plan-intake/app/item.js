@@ -25,6 +25,9 @@ function answers(item, { code, field }) {
   if (code === 'NOT_VERIFIED') {
     return [['不立案', { excluded: true }], ['仍然立案', { excluded: false }]];
   }
+  if (code === 'NO_CATEGORY') {
+    return [['限期整改', { category: 'DEADLINE_BOUND' }], ['立行立改', { category: 'IMMEDIATE' }], ['持续整改', { category: 'ONGOING' }]];
+  }
   if (code === 'CONDITIONAL_CATEGORY' && item.conditional) {
     return [['条件已具备，限期整改', { category: 'DEADLINE_BOUND' }]];
   }
@@ -107,7 +110,19 @@ export function itemCard(item, { units, number, opened, readOnly, save, focused 
     change(fields);
   }, 'small');
   const warned = warning => el('li', { 'data-code': warning.code }, warning.message,
-    locked ? null : answers(now, warning).map(([words, fields]) => action(words, fields)));
+    locked ? null : answers(now, warning).map(([words, fields]) => action(words, fields)), locked ? null : goTo(warning));
+  /** Leads to the field in doubt, which may lie below the window. */
+  function goTo({ code, field }) {
+    return field && code !== 'NO_CATEGORY' && !LOOKED_AT.includes(code) && button('去修改', () => {
+      open(true);
+      const place = built.fields[field] && built.fields[field].element;
+      const input = place && (place.querySelector('.pi-chip-unknown select') || place.querySelector('input, textarea, select'));
+      if (input) {
+        input.scrollIntoView({ block: 'center' });
+        input.focus({ preventScroll: true });
+      }
+    }, 'small');
+  }
   /** Several doubts that a look settles are settled by one. */
   function allRight() {
     const fields = Object.assign({}, ...now.warnings.flatMap(warning => answers(now, warning).filter(([words]) => words === RIGHT)

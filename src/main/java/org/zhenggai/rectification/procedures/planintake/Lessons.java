@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -101,19 +102,19 @@ public class Lessons {
                 + "的文件：") + row.kind().word() + "“" + row.spelling() + "”不再读作“" + says(row.kind(), row.meaning()) + "”"));
     }
 
-    /** Where a person put one known unit in the place of one unknown name, the name is that unit's. */
-    void learn(String user, Draft draft, PlanItem before, PlanItem after) {
-        learn(user, draft, before, after, before.responsibleUnits(), after.responsibleUnits());
-        learn(user, draft, before, after, before.cooperatingUnits(), after.cooperatingUnits());
-        learn(user, draft, before, after, before.supervisingUnits(), after.supervisingUnits());
-        learn(user, draft, before, after, one(before.leadUnit()), one(after.leadUnit()));
+    /** Where a person put one known unit in the place of one unknown name, the name is that unit's. @return the name */
+    Optional<String> learn(String user, Draft draft, PlanItem before, PlanItem after) {
+        return learn(user, draft, before, after, before.responsibleUnits(), after.responsibleUnits())
+                .or(() -> learn(user, draft, before, after, before.cooperatingUnits(), after.cooperatingUnits()))
+                .or(() -> learn(user, draft, before, after, before.supervisingUnits(), after.supervisingUnits()))
+                .or(() -> learn(user, draft, before, after, one(before.leadUnit()), one(after.leadUnit())));
     }
 
     private static List<String> one(String name) {
         return name == null ? List.of() : List.of(name);
     }
 
-    private void learn(String user, Draft draft, PlanItem before, PlanItem after, List<String> was, List<String> now) {
+    private Optional<String> learn(String user, Draft draft, PlanItem before, PlanItem after, List<String> was, List<String> now) {
         List<String> gone = new ArrayList<>(was);
         gone.removeAll(now);
         List<String> come = new ArrayList<>(now);
@@ -122,8 +123,10 @@ public class Lessons {
             String unit = after.matchedUnits().get(come.get(0));
             if (unit != null && !unit.contains(",") && gone.get(0).length() <= LONGEST) {
                 teach(user, draft.sender(), Lesson.Kind.UNIT, gone.get(0), unit);
+                return Optional.of(gone.get(0));
             }
         }
+        return Optional.empty();
     }
 
     private LessonStore.Row row(String user, long id) {

@@ -147,8 +147,15 @@ public class PlanDrafts {
         ItemEdit edit = new ItemEdit(change, draft.year());
         PlanItem edited = ItemJudge.judge(matchers.of(draft), edit.apply(item), edit.fields());
         store.update(id, edited, user);
-        lessons.learn(user, draft, item, edited);
+        lessons.learn(user, draft, item, edited).ifPresent(name -> knownNow(user, draft, edited, name));
         return edited;
+    }
+
+    /** What a name means was learned: the other items of the draft that have it are judged anew. */
+    private void knownNow(String user, Draft draft, PlanItem edited, String name) {
+        draft.items().stream().filter(other -> other.index() != edited.index() && other.matchedUnits().containsKey(name) && other
+                .matchedUnits().get(name) == null).forEach(other -> store.update(draft.id(), ItemJudge.judge(matchers.of(draft), other, Set
+                        .of()), user));
     }
 
     /**

@@ -211,6 +211,17 @@ class PlanAgainHttpTest {
     }
 
     @Test
+    void aUnitThatWasPutRightInOneItemIsKnownInTheOthers() {
+        Uploads reviewer = new Uploads(port, REVIEWER);
+        String text = plan("同名区", 2037, "山门镇午村水坑没有围挡。", "山门镇未村土路塌陷。", "山门镇申村棚屋没有拆除。").replace("责任单位：山门镇政府", "责任单位：山门那边镇");
+        String id = "/" + reviewer.upload("a.txt", text.getBytes(StandardCharsets.UTF_8)).json().path("id").asLong();
+        reviewer.patch(id + "/items/1", "{\"responsibleUnits\":[\"山门镇\"]}");
+        JsonNode items = reviewer.get(id).json().path("items");
+        assertThat(items.findValuesAsText("code")).as(items.toString()).doesNotContain("UNKNOWN_UNIT");
+        assertThat(items.get(2).path("matchedUnits").path("山门那边镇").asText()).isEqualTo("shanmen");
+    }
+
+    @Test
     void theNameOfAUnitIsNotTaughtAsThatOfAnother() {
         Http reviewer = Http.as(port, REVIEWER);
         Http.Answer refused = reviewer.post("/api/plans/lessons", Map.of("sender", "教学区", "kind", "UNIT", "spelling", "山门 镇", "meaning",
