@@ -123,6 +123,11 @@ final class OutlineItems {
             item.doubts.add(new PlanWarning(Code.INFERRED, "标题按存在问题读取，请核对", "problem"));
             body = "";
         }
+        if (!body.isEmpty() && item.heading.endsWith("。") && !node.has(PlanField.PROBLEM) && node.isTold()) {
+            item.doubts.add(new PlanWarning(Code.INFERRED, "标题是完整的一句话，下面还有没有标签的文字，已合在一起，请核对", "problem"));
+            item.heading = shortHeading(item.heading);
+            body = node.heading + "\n" + body;
+        }
         boolean title = item.heading.length() <= 40 && !item.heading.replaceAll("。$", "").contains("。");
         item.body = body.isEmpty() ? item.heading : title ? body : item.heading + "\n" + body;
         if (!title && !body.isEmpty()) {

@@ -32,7 +32,7 @@ final class TableHeads {
         words("牵头|主办", PlanField.LEAD);
         words("配合|协办|协同|协助|协作|参与", PlanField.COOPERATING);
         words("督导|督办|督查|验收|监督|监管|销号", PlanField.SUPERVISING);
-        words("^整改$|^处理$|意见|措施|举措|办法|对策|做法|路径|处理|处置|整改方式|整改内容|整改要求|整改情况|整改意见|(?:怎么|如何)改", PlanField.MEASURES);
+        words("^整改$|^处理$|意见|措施|举措|办法|对策|做法|路径|处理|处置|整改方式|整改方向|整改内容|整改要求|整改情况|整改意见|(?:怎么|如何)改", PlanField.MEASURES);
         words("目标", PlanField.TARGET);
         words("时限|期限|时间|日期|何时|节点|计划完成|截止", PlanField.DEADLINE);
         words("责任|单位|部门|科室|承办|谁来|主责", PlanField.RESPONSIBLE);

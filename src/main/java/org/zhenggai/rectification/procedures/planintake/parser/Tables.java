@@ -75,6 +75,9 @@ final class Tables {
             List<Cell> cells = Table.distinct(row);
             for (int i = 0; i + 1 < cells.size(); i += 2) {
                 PlanField field = label(cells, i);
+                if (field == PlanField.PROBLEM && TableHeads.known(cells.get(i).text()) != PlanField.PROBLEM) {
+                    field = PlanField.IGNORED; // 任务名称 beside 存在问题 is a name
+                }
                 if (field == null) {
                     i--; // the next cell may be the label
                     continue;
