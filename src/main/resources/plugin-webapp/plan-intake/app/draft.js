@@ -67,14 +67,19 @@ export async function showDraft(root, message, { draftId, mayWork, engineApi }) 
     draft.items = draft.items.map(one => settled.find(item => item.index === one.index) || one);
     settled.forEach(item => cardOf(item.index).show(item));
   }
+  let asked = 0;
   /** What the cases will be called; the names follow from places, units and words. */
   async function name() {
     if (!working) {
       return;
     }
+    asked += 1;
+    const mine = asked;
     try {
       const { cases } = await preview(draftId);
-      cards.forEach(card => card.name(cases.filter(one => one.index === card.index)));
+      if (mine === asked) { // an answer that was overtaken tells of what is no more
+        cards.forEach(card => card.name(cases.filter(one => one.index === card.index)));
+      }
     } catch (unknown) {
       cards.forEach(card => card.name([])); // nobody misses them until the confirmation shows them
     }
