@@ -4,6 +4,7 @@
 import { button, choice, dialog, el, note, progress, table } from 'zhenggai/ui';
 import { dateText } from 'zhenggai/words';
 import { itemName } from './item.js';
+import { FIELDS } from './repeat.js';
 import { titleInput, written } from './titles.js';
 import { confirm, preview } from './server.js';
 
@@ -31,7 +32,7 @@ function caseTable(cases, draft, change) {
       one.title) })) : one.title;
   };
   return table({ label: '将要登记的案件', heads: ['案件编号', '案件', '责任单位', '督导单位', '类别与时限'],
-    rows: cases.map(one => [one.number || '待定', name(one), one.responsible.join('、'), one.supervising.join('、'),
+    rows: cases.map(one => [word(one.number || '待定'), name(one), one.responsible.join('、'), one.supervising.join('、'),
       el('div', {}, termText(one), waits(one))]) });
 }
 
@@ -50,21 +51,42 @@ function around({ higherPlan, phases = [], contacts = [], annexes = [] } = {}) {
   return rows.length > 0 && el('ul', { className: 'pi-around' }, rows.map(text => el('li', {}, text)));
 }
 
+/** Short words that no line breaks. */
+const word = text => el('span', { className: 'pi-word' }, text);
+
+const FATES = { APPLIED: '直接更新', REQUESTED: '提出申请', SHOWN: '只作提示' };
+
+/** What becomes of changes to what is registered already. */
+function revisions(coming, draft) {
+  const all = coming.revisions || [];
+  return all.length > 0 && el('section', {}, el('p', {}, '已登记的问题有以下变化：'),
+    table({ label: '已登记问题的变化', heads: ['问题', '内容', '处理', '说明', '案件'],
+      rows: all.map(one => [itemName(draft.items.find(item => item.index === one.index)), word(FIELDS[one.field] || one.field),
+        word(FATES[one.fate]), one.note, word(one.cases.join('\n'))]) }));
+}
+
+/** Whether a confirmation does anything with the item: of a plan that comes again only what is new, or what it changes. */
+function concerns({ repeat }, item) {
+  const kind = repeat && repeat.choice && repeat.choice !== 'ALL' && repeat.items.find(one => one.index === item.index).kind;
+  return !kind || kind === 'NEW' || kind === 'CHANGED' && repeat.choice === 'UPDATE';
+}
+
 function summary(draft, preview, change) {
   const items = draft.items.filter(item => item.excluded !== true);
   const left = draft.items.length - items.length;
-  const unsure = items.filter(item => item.warnings.length > 0);
+  const unsure = items.filter(item => item.warnings.length > 0 && concerns(draft, item));
   const asked = conditions(preview, draft);
   const joint = leads(preview, draft);
   const odd = preview.cases.filter(one => one.doubts && one.doubts.length > 0).length;
   return [
-    el('p', {}, `将登记问题${preview.findings}项，立案${preview.cases.length}件，并启动各案件的整改流程。登记后不能撤回。`
+    preview.findings === 0 ? el('p', {}, '没有新增的问题，只更新已登记的方案。登记后不能撤回。')
+      : el('p', {}, `将登记问题${preview.findings}项，立案${preview.cases.length}件，并启动各案件的整改流程。登记后不能撤回。`
       + (left > 0 ? `另有${left}项不立案。` : '')),
     unsure.length > 0 && note('warn', `仍有${unsure.length}项带有提示，请确认已经核对。`),
     asked.length > 0 && el('section', {}, el('p', {}, '下列问题按是否具备条件分别整改，请确定：'), asked),
     joint.length > 0 && el('section', {}, el('p', {}, '下列问题由几个单位共同负责，原文没有写明谁牵头，请选择：'), joint),
     odd > 0 && note('warn', `有${odd}件案件的名称需要核对，可直接在表中修改。`),
-    caseTable(preview.cases, draft, change), around(preview.around)];
+    revisions(preview, draft), preview.cases.length > 0 && caseTable(preview.cases, draft, change), around(preview.around)];
 }
 
 /**

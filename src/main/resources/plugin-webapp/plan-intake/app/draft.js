@@ -4,6 +4,7 @@
 import { choice, el } from 'zhenggai/ui';
 import { arrange, inTurn } from './arrange.js';
 import { assignDialog, columnDialog } from './assign.js';
+import { batchPanel } from './batch.js';
 import { confirmation } from './confirm.js';
 import { itemCard } from './item.js';
 import { documentNotes } from './notes.js';
@@ -14,10 +15,13 @@ import { documentText } from './text.js';
 
 /** So many items with warnings are opened at once; beyond that only the first, else nobody finds his way. */
 const OPEN_AT_ONCE = 12;
+const UNITS = ['responsibleUnits', 'leadUnit', 'cooperatingUnits', 'supervisingUnits'];
 
 async function registered(message, answer, engineApi) {
   const instance = await planProcess(engineApi, answer.planId);
-  message.tell(`方案已登记，共立案${answer.cases}件，各案件流程已经启动。`,
+  const told = ['APPLIED', 'REQUESTED', 'SHOWN'].map(fate => (answer.revisions || []).filter(one => one.fate === fate).length);
+  message.tell(`方案已登记，共立案${answer.cases}件，各案件流程已经启动。${told.some(Boolean)
+    ? `已登记的问题：${told[0]}处文字已更新，${told[1]}项时限已提出申请，${told[2]}处只作提示。` : ''}`,
     instance ? el('a', { href: `#/process-instance/${encodeURIComponent(instance)}` }, '查看方案流程')
       : el('a', { href: '#/processes' }, '查看案件流程'));
 }
@@ -48,18 +52,34 @@ export async function showDraft(root, message, { draftId, mayWork, engineApi }) 
   const save = (index, fields) => queue.run(async () => {
     const answer = await change(draftId, index, fields);
     draft.items = draft.items.map(one => (one.index === index ? answer : one));
+    if (Object.keys(fields).some(field => UNITS.includes(field))) {
+      await others(index); // what a name means was learned, and other items may have it too
+    }
     tally();
     name();
     return answer;
   });
+  /** Shows the other items that an answer about a unit has settled too. */
+  async function others(index) {
+    const { items } = await read(draftId);
+    const settled = items.filter(item => item.index !== index && item.warnings.length < draft.items.find(one => one.index === item.index)
+      .warnings.length);
+    draft.items = draft.items.map(one => settled.find(item => item.index === one.index) || one);
+    settled.forEach(item => cardOf(item.index).show(item));
+  }
+  let asked = 0;
   /** What the cases will be called; the names follow from places, units and words. */
   async function name() {
     if (!working) {
       return;
     }
+    asked += 1;
+    const mine = asked;
     try {
       const { cases } = await preview(draftId);
-      cards.forEach(card => card.name(cases.filter(one => one.index === card.index)));
+      if (mine === asked) { // an answer that was overtaken tells of what is no more
+        cards.forEach(card => card.name(cases.filter(one => one.index === card.index)));
+      }
     } catch (unknown) {
       cards.forEach(card => card.name([])); // nobody misses them until the confirmation shows them
     }
@@ -71,8 +91,17 @@ export async function showDraft(root, message, { draftId, mayWork, engineApi }) 
         draft = await choose(draftId, id);
         told();
       })) : null, reveal: index => cardOf(index).reveal() }),
-      documentNotes(draft, no => text.show(no), working ? say : null, working ? column : null)].filter(Boolean));
+      documentNotes(draft, no => text.show(no), working ? say : null, working ? column : null),
+      batchPanel(draft, working ? together : null)].filter(Boolean));
   }
+  /** The same answer for several items. */
+  const together = (indices, fields) => message.attempt(async () => {
+    for (const index of indices) {
+      cardOf(index).show(await save(index, fields));
+    }
+    told();
+    message.tell(`已修改${indices.length}项。`);
+  });
   /** A person says what a line is. */
   function say(no) {
     const line = draft.text.find(one => one.no === no);

@@ -8,6 +8,7 @@ import { unitsField } from './units.js';
 
 /** Doubts that a look at the document can settle without an edit. */
 const LOOKED_AT = ['INFERRED', 'CONDITIONAL_CATEGORY'];
+const RIGHT = '核对无误';
 const PLACES = ['TOWNSHIP', 'DEVELOPMENT_ZONE'];
 
 /** 提示3 and the like; nothing where there is nothing. */
@@ -24,13 +25,16 @@ function answers(item, { code, field }) {
   if (code === 'NOT_VERIFIED') {
     return [['不立案', { excluded: true }], ['仍然立案', { excluded: false }]];
   }
+  if (code === 'NO_CATEGORY') {
+    return [['限期整改', { category: 'DEADLINE_BOUND' }], ['立行立改', { category: 'IMMEDIATE' }], ['持续整改', { category: 'ONGOING' }]];
+  }
   if (code === 'CONDITIONAL_CATEGORY' && item.conditional) {
     return [['条件已具备，限期整改', { category: 'DEADLINE_BOUND' }]];
   }
   // what is sent once more unchanged counts as looked at
   const value = item[field];
   const printed = value !== null && value !== undefined && value !== '';
-  return LOOKED_AT.includes(code) && printed ? [['核对无误', { [field]: value }]] : [];
+  return LOOKED_AT.includes(code) && printed ? [[RIGHT, { [field]: value }]] : [];
 }
 
 /** The fields of an item, laid out; answers them by name too. */
@@ -106,14 +110,32 @@ export function itemCard(item, { units, number, opened, readOnly, save, focused 
     change(fields);
   }, 'small');
   const warned = warning => el('li', { 'data-code': warning.code }, warning.message,
-    locked ? null : answers(now, warning).map(([words, fields]) => action(words, fields)));
+    locked ? null : answers(now, warning).map(([words, fields]) => action(words, fields)), locked ? null : goTo(warning));
+  /** Leads to the field in doubt, which may lie below the window. */
+  function goTo({ code, field }) {
+    return field && code !== 'NO_CATEGORY' && !LOOKED_AT.includes(code) && button('去修改', () => {
+      open(true);
+      const place = built.fields[field] && built.fields[field].element;
+      const input = place && (place.querySelector('.pi-chip-unknown select') || place.querySelector('input, textarea, select'));
+      if (input) {
+        input.scrollIntoView({ block: 'center' });
+        input.focus({ preventScroll: true });
+      }
+    }, 'small');
+  }
+  /** Several doubts that a look settles are settled by one. */
+  function allRight() {
+    const fields = Object.assign({}, ...now.warnings.flatMap(warning => answers(now, warning).filter(([words]) => words === RIGHT)
+      .map(([, change]) => change)));
+    return Object.keys(fields).length > 1 && el('li', { className: 'pi-all' }, action('以上各项都核对无误', fields));
+  }
   const left = () => (now.excluded !== true ? null
     : el('li', { 'data-code': 'EXCLUDED' }, '此项已定为不立案。', locked ? null : action('恢复立案', { excluded: false })));
   function show(answer) {
     now = answer;
     title.textContent = itemName(now);
     count.replaceChildren(badge(now.warnings.length, '提示') || '');
-    warnings.replaceChildren(...[left(), ...now.warnings.map(warned)].filter(Boolean));
+    warnings.replaceChildren(...[left(), ...now.warnings.map(warned), locked ? null : allRight()].filter(Boolean));
     card.classList.toggle('pi-item-unsure', now.warnings.length > 0);
     if (built) {
       Object.entries(built.fields).forEach(([name, field]) => field.set(now[name], now.matchedUnits || {}));

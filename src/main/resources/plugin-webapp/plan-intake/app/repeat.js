@@ -4,9 +4,9 @@
 import { button, el, note } from 'zhenggai/ui';
 import { itemName } from './item.js';
 
-const FIELDS = { problem: '存在问题', target: '整改目标', measures: '整改措施', responsibleUnits: '责任单位', cooperatingUnits: '配合单位',
+export const FIELDS = { problem: '存在问题', target: '整改目标', measures: '整改措施', responsibleUnits: '责任单位', cooperatingUnits: '配合单位',
   supervisingUnits: '督导单位', deadline: '整改时限', areaMu: '面积' };
-const CHOICES = { NEW: '只登记新增的问题，已登记的不重复立案', ALL: '作为另一份方案登记（完全相同的问题不能重复立案）' };
+const CHOICES = { UPDATE: '更新已登记的方案：登记新增的问题，文字的变化直接更新，时限的变化提出申请', NEW: '只登记新增的问题，已登记的不重复立案', ALL: '作为另一份方案登记（完全相同的问题不能重复立案）' };
 
 /**
  * @param choose called with the choice, answers the draft as it then is; null where nothing can be chosen
@@ -29,7 +29,8 @@ export function repeatPanel(draft, { choose, reveal }) {
       `约有${repeat.percent}%的文字相同：${of('SAME').length}项相同。`),
     group('新增', of('NEW').map(line)), group('有变化', of('CHANGED').map(line)),
     group('原有而本文没有', repeat.gone.map(one => el('li', {}, `${one.path} ${one.heading}`))),
-    registered && of('CHANGED').length > 0 && el('p', {}, '已立案问题的变化不会自动改动案件：时限、类别等请在案件中按变更程序办理。'),
+    registered && (of('CHANGED').length > 0 || repeat.gone.length > 0) && el('p', {},
+      '已立案案件的时限、类别和单位不会直接改动：新的时限按变更程序申请，单位的变化和本文没有的问题只作提示。'),
     registered && choose && el('div', { className: 'zu-actions' }, Object.entries(CHOICES).map(([id, words]) => button(words,
       () => choose(id), repeat.choice === id ? 'main' : '', { 'aria-pressed': String(repeat.choice === id) }))),
     registered && !repeat.choice && choose && el('p', {}, '请先选择，再确认登记。'));

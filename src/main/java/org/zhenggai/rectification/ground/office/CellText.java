@@ -16,7 +16,8 @@ public final class CellText {
 
     /** The text as it goes into a cell. */
     public static String written(String text) {
-        String cut = text.length() > LONGEST ? text.substring(0, LONGEST) + "……" : text;
+        int end = text.length() > LONGEST && Character.isHighSurrogate(text.charAt(LONGEST - 1)) ? LONGEST - 1 : LONGEST;
+        String cut = text.length() > LONGEST ? text.substring(0, end) + "……" : text;
         return needsMark(cut) ? "'" + cut : cut;
     }
 

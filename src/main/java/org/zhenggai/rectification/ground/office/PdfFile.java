@@ -20,6 +20,8 @@ public final class PdfFile {
     /** Bytes before a stream that hold its dictionary. */
     private static final int DICTIONARY = 2_048;
     private static final int BUFFER = 65_536;
+    /** How often a file that was edited may name each of its pages. */
+    private static final int EDITIONS = 4;
 
     static {
         OwnFont.use();
@@ -32,9 +34,30 @@ public final class PdfFile {
         return new String(file, 0, Math.min(1024, file.length), StandardCharsets.ISO_8859_1).contains("%PDF-");
     }
 
-    /** @throws UnreadableFileException when it is damaged, needs a password or would unpack to more than may be */
-    public static PDDocument open(byte[] file, Packages limits) {
-        unpack(file, limits);
+    /**
+     * Opens a file of at most {@code pages} pages.
+     *
+     * @throws UnreadableFileException when it is damaged, needs a password, has more pages or would unpack to more than may be
+     */
+    public static PDDocument open(byte[] file, Packages limits, int pages) {
+        // a library takes its time with each page before it says how many there are; editors leave old ones behind
+        if (unpack(file, limits) > (long) pages * EDITIONS) {
+            throw tooLong(pages);
+        }
+        PDDocument document = load(file);
+        if (document.getNumberOfPages() > pages) {
+            IOUtils.closeQuietly(document);
+            throw tooLong(pages);
+        }
+        return document;
+    }
+
+    /** @return what a PDF with more pages is answered with */
+    public static UnreadableFileException tooLong(int pages) {
+        return new UnreadableFileException(Reason.TOO_LARGE, "PDF文件超过" + pages + "页，请只保留方案正文后重新上传");
+    }
+
+    private static PDDocument load(byte[] file) {
         try {
             return Loader.loadPDF(new RandomAccessReadBuffer(file), IOUtils.createTempFileOnlyStreamCache());
         } catch (InvalidPasswordException e) {
@@ -65,8 +88,11 @@ public final class PdfFile {
         return new UnreadableFileException(Reason.DAMAGED, "PDF文件已损坏，无法读取；请重新导出后上传");
     }
 
-    private static void unpack(byte[] file, Packages limits) {
+    /** @return how many pages are written down in it, those of earlier editions included */
+    private static long unpack(byte[] file, Packages limits) {
         long total = 0;
+        PageMarks pages = new PageMarks();
+        pages.read(file, file.length);
         byte[] nowhere = new byte[BUFFER];
         Inflater inflater = new Inflater();
         try {
@@ -85,19 +111,24 @@ public final class PdfFile {
                 int from = at + (file[at] == '\r' ? 1 : 0);
                 from += from < file.length && file[from] == '\n' ? 1 : 0;
                 inflater.setInput(file, from, file.length - from);
-                total = inflate(inflater, nowhere, total, file.length, limits);
+                total = inflate(inflater, nowhere, total, file.length, limits, before.contains("/ObjStm") ? pages : null);
             }
         } finally {
             inflater.end();
         }
+        return pages.count();
     }
 
-    private static long inflate(Inflater inflater, byte[] nowhere, long before, long packed, Packages limits) {
+    /** @param pages that are looked for in what comes out; null for none */
+    private static long inflate(Inflater inflater, byte[] nowhere, long before, long packed, Packages limits, PageMarks pages) {
         long total = before;
         try {
             long own = 0;
             for (int read = inflater.inflate(nowhere); read > 0; read = inflater.inflate(nowhere)) {
                 own += read;
+                if (pages != null) {
+                    pages.read(nowhere, read);
+                }
                 total += read;
                 if (total > limits.maxUnpacked().toBytes() || own > limits.maxPart().toBytes()
                         || total > limits.ratioFrom().toBytes() && total / limits.maxRatio() > packed) {

@@ -8,7 +8,7 @@ import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource
 @Path("plugin/" + PlanIntakePlugin.ID)
 public class PlanIntakeAssets extends AbstractCockpitPluginRootResource {
 
-    private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/arrange.js", "app/assign.js",
+    private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/arrange.js", "app/assign.js", "app/batch.js",
             "app/confirm.js",
             "app/draft.js", "app/fields.js", "app/item.js", "app/lessons.js", "app/notes.js", "app/overview.js", "app/repeat.js",
             "app/server.js", "app/text.js", "app/title.js", "app/titles.js", "app/units.js");

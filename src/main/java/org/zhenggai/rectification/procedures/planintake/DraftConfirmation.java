@@ -64,10 +64,10 @@ class DraftConfirmation {
         Repeat repeat = draft.repeat() != null && draft.repeat().isRegistered() ? draft.repeat() : null;
         if (repeat != null && repeat.choice() == null) {
             points.add(new Point(null, null, "SAME_PLAN", "这份文件与已登记的《" + repeat.title() + "》有" + repeat.percent()
-                    + "%的文字相同，请先选择：只登记新增的问题，或者作为另一份方案登记"));
+                    + "%的文字相同，请先选择：更新已登记的方案、只登记新增的问题，或者作为另一份方案登记"));
         }
         List<Judged> findings = new ArrayList<>();
-        boolean added = repeat != null && repeat.choice() == Repeat.Choice.NEW;
+        boolean added = repeat != null && repeat.adds();
         for (PlanItem item : draft.items()) {
             boolean known = repeat != null && repeat.kind(item.index()) != Repeat.Kind.NEW;
             if (Boolean.TRUE.equals(item.excluded()) || added && known) {
@@ -81,6 +81,11 @@ class DraftConfirmation {
             if (open.isEmpty()) {
                 findings.add(new Judged(item, finding(matchers.of(draft), item, points)));
             }
+        }
+        boolean updated = added && repeat.choice() == Repeat.Choice.UPDATE && repeat.items().stream().anyMatch(
+                one -> one.kind() == Repeat.Kind.CHANGED);
+        if (updated && findings.isEmpty()) {
+            return findings;
         }
         if (added && findings.isEmpty() && points.isEmpty()) {
             points.add(new Point(null, null, "NO_NEW_ITEM", "与已登记的《" + repeat.title() + "》相比没有新增的问题，无须登记"));

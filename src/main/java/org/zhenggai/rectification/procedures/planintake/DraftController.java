@@ -70,7 +70,7 @@ class DraftController {
         if (change.size() == 1 && change.has("repeat")) {
             return drafts.choose(caller.getName(), id, Arrays.stream(Repeat.Choice.values()).filter(choice -> choice.name().equals(change
                     .path("repeat").asText())).findFirst().orElseThrow(() -> new BadRequestException(
-                            "请选择只登记新增的问题（NEW）或作为另一份方案登记（ALL）")));
+                            "请选择更新已登记的方案（UPDATE）、只登记新增的问题（NEW）或作为另一份方案登记（ALL）")));
         }
         change.fieldNames().forEachRemaining(name -> {
             if (!name.equals("title") && !name.equals("year")) {

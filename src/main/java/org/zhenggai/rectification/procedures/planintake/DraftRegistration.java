@@ -9,6 +9,7 @@ import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
 import org.zhenggai.rectification.procedures.planintake.PlanDrafts.Confirmed;
+import org.zhenggai.rectification.procedures.planintake.Revision.Fate;
 
 /** Registers what was confirmed: a plan, or what is new in one that is registered already. */
 @Component
@@ -18,9 +19,12 @@ class DraftRegistration {
     private final DraftConfirmation confirmation;
     private final PlanRegistration registration;
     private final Plans plans;
+    private final Revisions revisions;
     private final AuditLog audit;
 
-    DraftRegistration(DraftStore store, DraftConfirmation confirmation, PlanRegistration registration, Plans plans, AuditLog audit) {
+    DraftRegistration(DraftStore store, DraftConfirmation confirmation, PlanRegistration registration, Plans plans, Revisions revisions,
+            AuditLog audit) {
+        this.revisions = revisions;
         this.store = store;
         this.confirmation = confirmation;
         this.registration = registration;
@@ -35,7 +39,7 @@ class DraftRegistration {
 
     /** Whether only what is new is to be added to a registered plan. */
     static boolean adds(Draft draft) {
-        return draft.repeat() != null && draft.repeat().isRegistered() && draft.repeat().choice() == Repeat.Choice.NEW;
+        return draft.repeat() != null && draft.repeat().adds();
     }
 
     private Confirmed register(String user, Draft draft) {
@@ -43,15 +47,25 @@ class DraftRegistration {
         int cases = registration.register(document);
         audit.record(Act.of(Category.IMPORT, user, "确认整改方案").on(document.id())
                 .saying(document.title() + "：" + document.findings().size() + "个问题，" + cases + "个案件"));
-        return new Confirmed(document.id(), cases);
+        return new Confirmed(document.id(), cases, List.of());
     }
 
     private Confirmed add(String user, Draft draft) {
         Plans.Plan plan = plans.get(draft.repeat().planId());
         List<PlanDocument.FindingEntry> findings = confirmation.additions(draft, store.paths(plan.id()));
         int cases = findings.stream().mapToInt(finding -> registration.add(plan, finding, user, "重发的方案：" + draft.title()).size()).sum();
-        audit.record(Act.of(Category.IMPORT, user, "补充登记整改方案").on(plan.id())
-                .saying(draft.title() + "：新增" + findings.size() + "个问题，" + cases + "个案件"));
-        return new Confirmed(plan.id(), cases);
+        List<Revision> carried = revisions.carryOut(draft, user);
+        audit.record(Act.of(Category.IMPORT, user, carried.isEmpty() ? "补充登记整改方案" : "更新已登记的整改方案").on(plan.id())
+                .saying(draft.title() + "：新增" + findings.size() + "个问题，" + cases + "个案件" + told(carried)));
+        return new Confirmed(plan.id(), cases, carried);
+    }
+
+    private static String told(List<Revision> carried) {
+        return carried.isEmpty() ? "" : "；" + count(carried, Fate.APPLIED) + "处文字已更新，" + count(carried, Fate.REQUESTED) + "项时限已提出申请，"
+                + count(carried, Fate.SHOWN) + "处只作提示";
+    }
+
+    private static long count(List<Revision> carried, Fate fate) {
+        return carried.stream().filter(one -> one.fate() == fate).count();
     }
 }

@@ -17,7 +17,9 @@ public record Lesson(long id, String sender, Kind kind, String spelling, String 
     public enum Kind {
         LABEL("栏目"),
         COLUMN("表格列"),
-        UNIT("单位");
+        UNIT("单位"),
+        /** By an example. */
+        NUMBER("编号");
 
         private final String word;
 

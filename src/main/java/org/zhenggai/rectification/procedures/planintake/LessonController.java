@@ -35,7 +35,7 @@ class LessonController {
     @PostMapping
     Map<String, List<Lesson>> teach(Principal caller, @RequestBody JsonNode lesson) {
         Lesson.Kind kind = Arrays.stream(Lesson.Kind.values()).filter(one -> one.name().equals(lesson.path("kind").asText())).findFirst()
-                .orElseThrow(() -> new BadRequestException("请选择要记住的是栏目（LABEL）、表格列（COLUMN）还是单位（UNIT）"));
+                .orElseThrow(() -> new BadRequestException("请选择要记住的是栏目（LABEL）、表格列（COLUMN）、单位（UNIT）还是编号（NUMBER）"));
         String sender = lesson.path("sender").asText("").strip();
         if (sender.length() > 60) {
             throw new BadRequestException("来文单位不得超过60字");

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -43,7 +44,7 @@ public class Lessons {
     Taught of(String user, String sender) {
         String place = organization.jurisdictionOf(user).map(Jurisdiction::id).orElse("");
         return new Taught(fields(place, sender, Lesson.Kind.LABEL), fields(place, sender, Lesson.Kind.COLUMN), Set.copyOf(store.meanings(
-                place, sender, Lesson.Kind.UNIT).keySet()));
+                place, sender, Lesson.Kind.UNIT).keySet()), fields(place, sender, Lesson.Kind.NUMBER));
     }
 
     private Map<String, ItemField> fields(String place, String sender, Lesson.Kind kind) {
@@ -73,7 +74,10 @@ public class Lessons {
         if (plain.isEmpty() || plain.length() > LONGEST) {
             throw new BadRequestException("要记住的写法须为1至" + LONGEST + "字");
         }
-        check(kind, meaning);
+        if (kind != Lesson.Kind.NUMBER && !plain.matches(".*[\\u4e00-\\u9fa5A-Za-z].+|.+[\\u4e00-\\u9fa5A-Za-z].*")) {
+            throw new BadRequestException("“" + plain + "”太短，一个字不足以辨认，请写出完整的名称");
+        }
+        check(kind, plain, meaning);
         if (kind == Lesson.Kind.UNIT) {
             checkName(place, plain, meaning);
         }
@@ -98,19 +102,19 @@ public class Lessons {
                 + "的文件：") + row.kind().word() + "“" + row.spelling() + "”不再读作“" + says(row.kind(), row.meaning()) + "”"));
     }
 
-    /** Where a person put one known unit in the place of one unknown name, the name is that unit's. */
-    void learn(String user, Draft draft, PlanItem before, PlanItem after) {
-        learn(user, draft, before, after, before.responsibleUnits(), after.responsibleUnits());
-        learn(user, draft, before, after, before.cooperatingUnits(), after.cooperatingUnits());
-        learn(user, draft, before, after, before.supervisingUnits(), after.supervisingUnits());
-        learn(user, draft, before, after, one(before.leadUnit()), one(after.leadUnit()));
+    /** Where a person put one known unit in the place of one unknown name, the name is that unit's. @return the name */
+    Optional<String> learn(String user, Draft draft, PlanItem before, PlanItem after) {
+        return learn(user, draft, before, after, before.responsibleUnits(), after.responsibleUnits())
+                .or(() -> learn(user, draft, before, after, before.cooperatingUnits(), after.cooperatingUnits()))
+                .or(() -> learn(user, draft, before, after, before.supervisingUnits(), after.supervisingUnits()))
+                .or(() -> learn(user, draft, before, after, one(before.leadUnit()), one(after.leadUnit())));
     }
 
     private static List<String> one(String name) {
         return name == null ? List.of() : List.of(name);
     }
 
-    private void learn(String user, Draft draft, PlanItem before, PlanItem after, List<String> was, List<String> now) {
+    private Optional<String> learn(String user, Draft draft, PlanItem before, PlanItem after, List<String> was, List<String> now) {
         List<String> gone = new ArrayList<>(was);
         gone.removeAll(now);
         List<String> come = new ArrayList<>(now);
@@ -119,15 +123,24 @@ public class Lessons {
             String unit = after.matchedUnits().get(come.get(0));
             if (unit != null && !unit.contains(",") && gone.get(0).length() <= LONGEST) {
                 teach(user, draft.sender(), Lesson.Kind.UNIT, gone.get(0), unit);
+                return Optional.of(gone.get(0));
             }
         }
+        return Optional.empty();
     }
 
     private LessonStore.Row row(String user, long id) {
         return store.find(place(user), id).orElseThrow(() -> new NotFoundException("没有这条记住的读法，它可能已被删除"));
     }
 
-    private void check(Lesson.Kind kind, String meaning) {
+    private void check(Lesson.Kind kind, String plain, String meaning) {
+        if (kind == Lesson.Kind.NUMBER && !ItemField.isNumber(plain)) {
+            throw new BadRequestException("请举一个编号的例子，其中要有数字和编号特有的字或符号，例如“案由1：”");
+        }
+        if (kind == Lesson.Kind.NUMBER && !meaning.equals(ItemField.PROBLEM.draftName()) && !meaning.equals(ItemField.NOTHING
+                .draftName())) {
+            throw new BadRequestException("请选择这类编号是一个问题的开头（problem）还是不是编号（nothing）");
+        }
         boolean known = kind == Lesson.Kind.UNIT ? organization.unit(meaning).isPresent() : ItemField.named(meaning).isPresent();
         if (!known) {
             throw new BadRequestException(kind == Lesson.Kind.UNIT ? "组织机构中没有这个单位" : "请选择这一栏对应的内容");

@@ -32,8 +32,12 @@ import org.zhenggai.rectification.procedures.planintake.parser.PlanParser;
 @Service
 public class PlanDrafts {
 
-    /** What a confirmation registered. */
-    public record Confirmed(String planId, int cases) {}
+    /**
+     * What a confirmation registered.
+     *
+     * @param revisions what became of the changes in a plan that came again
+     */
+    public record Confirmed(String planId, int cases, List<Revision> revisions) {}
 
     private static final int LONGEST_TITLE = 200;
     private static final int FIRST_YEAR = 2000;
@@ -143,8 +147,15 @@ public class PlanDrafts {
         ItemEdit edit = new ItemEdit(change, draft.year());
         PlanItem edited = ItemJudge.judge(matchers.of(draft), edit.apply(item), edit.fields());
         store.update(id, edited, user);
-        lessons.learn(user, draft, item, edited);
+        lessons.learn(user, draft, item, edited).ifPresent(name -> knownNow(user, draft, edited, name));
         return edited;
+    }
+
+    /** What a name means was learned: the other items of the draft that have it are judged anew. */
+    private void knownNow(String user, Draft draft, PlanItem edited, String name) {
+        draft.items().stream().filter(other -> other.index() != edited.index() && other.matchedUnits().containsKey(name) && other
+                .matchedUnits().get(name) == null).forEach(other -> store.update(draft.id(), ItemJudge.judge(matchers.of(draft), other, Set
+                        .of()), user));
     }
 
     /**
@@ -174,7 +185,7 @@ public class PlanDrafts {
         }
         store.choose(id, choice);
         audit.record(Act.of(Category.IMPORT, user, "处理重发的整改方案").on(draft.repeat().planId()).saying(draft.title() + "："
-                + (choice == Repeat.Choice.NEW ? "只登记新增的问题" : "作为另一份方案登记")));
+                + choice.label()));
         return get(user, id);
     }
 

@@ -11,10 +11,11 @@ import org.zhenggai.rectification.casework.finding.Category;
  * @param questions what the confirmation asks; what nobody answers is registered as proposed
  * @param leads     items whose cases several units hold and none leads: who does?
  * @param around    what the plan says beside its items
+ * @param revisions what becomes of changes to items that are registered already
  * @param problems  what has to be completed or decided first; empty when the plan can be registered
  */
 public record Preview(String title, Integer year, int findings, List<Case> cases, List<Question> questions, List<Lead> leads,
-        Surroundings around, List<OpenPointsException.Point> problems) {
+        Surroundings around, List<OpenPointsException.Point> problems, List<Revision> revisions) {
 
     /**
      * @param number      the number it would get now

@@ -17,8 +17,10 @@ class Previews {
 
     private final DraftConfirmation confirmation;
     private final UnitMatchers matchers;
+    private final Revisions revisions;
 
-    Previews(DraftConfirmation confirmation, UnitMatchers matchers) {
+    Previews(DraftConfirmation confirmation, UnitMatchers matchers, Revisions revisions) {
+        this.revisions = revisions;
         this.confirmation = confirmation;
         this.matchers = matchers;
     }
@@ -27,7 +29,7 @@ class Previews {
     Preview of(Draft draft, DraftStore.Frame frame) {
         List<Point> points = new ArrayList<>();
         List<Judged> findings = confirmation.findings(draft, points);
-        boolean added = draft.repeat() != null && draft.repeat().isRegistered() && draft.repeat().choice() == Repeat.Choice.NEW;
+        boolean added = draft.repeat() != null && draft.repeat().adds();
         String prefix = draft.year() == null || added ? null : confirmation.prefix(draft.year());
         List<String> titles = findings.stream().flatMap(one -> one.finding().cases().stream()).map(CaseEntry::title).toList();
         UnitMatcher matcher = matchers.of(draft);
@@ -45,12 +47,11 @@ class Previews {
                 .map(item -> new Preview.Question(item.index(), item.path(), item.deadlineText(), Category.ONGOING, item.deadline()))
                 .toList();
         return new Preview(draft.title(), draft.year(), findings.size(), cases, questions, leads(matcher, findings), Surroundings.of(frame,
-                draft.text()), points);
+                draft.text()), points, points.isEmpty() ? revisions.preview(draft) : List.of());
     }
 
     private static boolean isAsked(Draft draft, PlanItem item) {
-        boolean known = draft.repeat() != null && draft.repeat().isRegistered() && draft.repeat().choice() == Repeat.Choice.NEW && draft
-                .repeat().kind(item.index()) != Repeat.Kind.NEW;
+        boolean known = draft.repeat() != null && draft.repeat().adds() && draft.repeat().kind(item.index()) != Repeat.Kind.NEW;
         return !Boolean.TRUE.equals(item.excluded()) && !known;
     }
 

@@ -18,9 +18,21 @@ public record Repeat(long draftId, String title, Draft.State state, String planI
     /** What is to be registered. */
     public enum Choice {
         /** Only items that the earlier plan does not have, as further findings of that plan. */
-        NEW,
+        NEW("只登记新增的问题"),
+        /** The same, and what is otherwise in items that are registered is carried over as far as that may be. */
+        UPDATE("更新已登记的方案"),
         /** It is another plan: all of it, but no item that is the same. */
-        ALL
+        ALL("作为另一份方案登记");
+
+        private final String label;
+
+        Choice(String label) {
+            this.label = label;
+        }
+
+        String label() {
+            return label;
+        }
     }
 
     /** How an item compares. */
@@ -39,6 +51,11 @@ public record Repeat(long draftId, String title, Draft.State state, String planI
 
     /** An item of the earlier draft. */
     public record Earlier(int index, String path, String heading) {}
+
+    /** Whether nothing is registered but what the plan does not have yet. */
+    boolean adds() {
+        return isRegistered() && (choice == Choice.NEW || choice == Choice.UPDATE);
+    }
 
     boolean isRegistered() {
         return state == Draft.State.CONFIRMED;

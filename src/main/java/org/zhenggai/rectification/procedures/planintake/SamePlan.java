@@ -119,9 +119,10 @@ class SamePlan {
         differ(fields, "problem", was.problem(), now.problem());
         differ(fields, "target", was.target(), now.target());
         differ(fields, "measures", String.join("", was.measures()), String.join("", now.measures()));
-        differ(fields, "responsibleUnits", units(was.responsibleUnits(), was.leadUnit()), units(now.responsibleUnits(), now.leadUnit()));
-        differ(fields, "cooperatingUnits", units(was.cooperatingUnits(), null), units(now.cooperatingUnits(), null));
-        differ(fields, "supervisingUnits", units(was.supervisingUnits(), null), units(now.supervisingUnits(), null));
+        differ(fields, "responsibleUnits", units(was, was.responsibleUnits(), was.leadUnit()), units(now, now.responsibleUnits(), now
+                .leadUnit()));
+        differ(fields, "cooperatingUnits", units(was, was.cooperatingUnits(), null), units(now, now.cooperatingUnits(), null));
+        differ(fields, "supervisingUnits", units(was, was.supervisingUnits(), null), units(now, now.supervisingUnits(), null));
         differ(fields, "deadline", was.deadlineText(), now.deadlineText());
         boolean same = was.areaMu() == null ? now.areaMu() == null : now.areaMu() != null && was.areaMu().compareTo(now.areaMu()) == 0;
         if (!same) {
@@ -130,12 +131,21 @@ class SamePlan {
         return fields;
     }
 
-    private static String units(List<String> names, String lead) {
-        return String.valueOf(lead) + names.stream().sorted().toList();
+    /** Units by what they are where that is known: a spelling that was put right is no other unit. Who leads alone is responsible. */
+    private static String units(PlanItem item, List<String> names, String lead) {
+        List<String> ids = names.stream().map(name -> id(item, name)).sorted().toList();
+        String first = lead == null ? "" : id(item, lead);
+        return ids.isEmpty() && lead == null ? "" : first + (ids.isEmpty() ? List.of(first) : ids);
     }
 
+    private static String id(PlanItem item, String name) {
+        String id = item.matchedUnits().get(name);
+        return id == null ? name : id;
+    }
+
+    /** What a paper does not say it does not change: a person has completed it. */
     private static void differ(List<String> fields, String name, String was, String now) {
-        if (!Shingles.plain(was).equals(Shingles.plain(now))) {
+        if (!now.isBlank() && !Shingles.plain(was).equals(Shingles.plain(now))) {
             fields.add(name);
         }
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -83,6 +84,64 @@ class PlanAgainHttpTest {
     }
 
     @Test
+    void aPlanThatComesAgainUpdatesTheRegisteredOneByWordsAndByRequests() {
+        Uploads reviewer = new Uploads(port, REVIEWER);
+        int year = LocalDate.now().getYear() + 1;
+        String[] problems = {"山门镇子村预制厂压占耕地没有恢复，面积较大。", "山门镇丑村弃土场逾期没有复垦，影响排水。", "山门镇寅村凉亭擅自扩建，超出批准的范围。"};
+        JsonNode first = reviewer.upload("a.txt", plan("更新区", year, problems).getBytes(StandardCharsets.UTF_8)).json();
+        String planId = reviewer.post("/" + first.path("id").asLong() + "/confirm").json().path("planId").asText();
+        String text = plan("更新区", year, problems[0].replace("较大", "约三亩"), problems[1], problems[2], "山门镇卯村水渠被填平没有恢复通水。")
+                .replaceFirst("整改措施：限期整改。", "整改措施：清运预制件。").replace("2." + problems[1] + "\n整改目标：恢复原状，不再发生。\n整改措施：限期整改。\n责任单位：山门镇政府\n整改时限："
+                        + year + "年6月30日", "2." + problems[1] + "\n整改目标：恢复原状，不再发生。\n整改措施：限期整改。\n责任单位：山门镇政府\n整改时限：" + year
+                                + "年9月30日")
+                .replace("3." + problems[2] + "\n整改目标：恢复原状，不再发生。\n整改措施：限期整改。\n责任单位：山门镇政府\n整改时限：" + year + "年6月30日", "3."
+                        + problems[2] + "\n整改目标：恢复原状，不再发生。\n整改措施：限期整改。\n责任单位：石岭镇政府\n整改时限：" + year + "年3月31日");
+        String id = "/" + reviewer.upload("b.txt", text.getBytes(StandardCharsets.UTF_8)).json().path("id").asLong();
+        assertThat(reviewer.patch(id, "{\"repeat\":\"UPDATE\"}").json().path("repeat").path("choice").asText()).isEqualTo("UPDATE");
+        JsonNode coming = reviewer.get(id + "/preview").json();
+        assertThat(coming.path("cases")).as(coming.toString()).hasSize(1);
+        assertThat(coming.path("revisions").findValuesAsText("fate")).as(coming.toString()).containsExactly("APPLIED", "APPLIED",
+                "REQUESTED", "SHOWN", "SHOWN");
+        assertThat(requests(planId)).as("nothing is done by looking").isZero();
+        int before = cases();
+        Answer done = reviewer.post(id + "/confirm");
+        assertThat(done.status()).as(done.json().toString()).isEqualTo(200);
+        assertThat(done.json().path("revisions")).isEqualTo(coming.path("revisions"));
+        assertThat(cases()).as("nothing is doubled").isEqualTo(before + 1);
+        assertThat(jdbc.queryForObject("select problem from finding where plan_id = ? and path = '1'", String.class, planId)).contains(
+                "约三亩");
+        assertThat(jdbc.queryForList("""
+                select m.text from finding_measure m join finding f on f.id = m.finding_id where f.plan_id = ? and f.path = '1'""",
+                String.class, planId)).containsExactly("清运预制件。");
+        assertThat(jdbc.queryForObject("""
+                select count(*) from timeline_entry t join rectification_case c on c.id = t.case_id join finding f on f.id = c.finding_id
+                where f.plan_id = ? and t.kind = 'FINDING_REVISED' and t.detail like '%原为%'""", Integer.class, planId)).isOne();
+        assertThat(requests(planId)).as("the later deadline is asked for").isOne();
+        assertThat(jdbc.queryForList("""
+                select distinct extract(month from c.due_date)::int from rectification_case c join finding f on f.id = c.finding_id
+                where f.plan_id = ?""", Integer.class, planId)).as("no date moves before that is decided").containsExactly(6);
+        assertThat(jdbc.queryForList("select action from audit_entry where object = ?", String.class, planId)).contains("更新已登记的整改方案");
+    }
+
+    private int requests(String planId) {
+        return jdbc.queryForObject("""
+                select count(*) from change_request r join rectification_case c on c.id = r.case_id join finding f on f.id = c.finding_id
+                where f.plan_id = ? and r.kind = 'EXTENSION' and r.state = 'PENDING'""", Integer.class, planId);
+    }
+
+    @Test
+    void twoPeopleWhoConfirmTheSameDraftAtOnceRegisterItOnce() {
+        Uploads one = new Uploads(port, REVIEWER);
+        Uploads other = new Uploads(port, "natural-resources.reviewer-2");
+        String text = plan("同稿区", 2036, "山门镇辰村砂石堆压占沟渠，影响行洪。", "山门镇巳村大棚改作仓库，没有恢复。");
+        String path = "/" + one.upload("a.txt", text.getBytes(StandardCharsets.UTF_8)).json().path("id").asLong() + "/confirm";
+        int before = cases();
+        List<Integer> answers = List.of(one, other).parallelStream().map(person -> person.post(path).status()).sorted().toList();
+        assertThat(answers).containsExactly(200, 409);
+        assertThat(cases()).isEqualTo(before + 2);
+    }
+
+    @Test
     void theSamePlanInTwoFilesConfirmedAtOnceIsRegisteredOnce() {
         Uploads one = new Uploads(port, REVIEWER);
         Uploads other = new Uploads(port, "natural-resources.reviewer-2");
@@ -152,12 +211,35 @@ class PlanAgainHttpTest {
     }
 
     @Test
+    void aUnitThatWasPutRightInOneItemIsKnownInTheOthers() {
+        Uploads reviewer = new Uploads(port, REVIEWER);
+        String text = plan("同名区", 2037, "山门镇午村水坑没有围挡。", "山门镇未村土路塌陷。", "山门镇申村棚屋没有拆除。").replace("责任单位：山门镇政府", "责任单位：山门那边镇");
+        String id = "/" + reviewer.upload("a.txt", text.getBytes(StandardCharsets.UTF_8)).json().path("id").asLong();
+        reviewer.patch(id + "/items/1", "{\"responsibleUnits\":[\"山门镇\"]}");
+        JsonNode items = reviewer.get(id).json().path("items");
+        assertThat(items.findValuesAsText("code")).as(items.toString()).doesNotContain("UNKNOWN_UNIT");
+        assertThat(items.get(2).path("matchedUnits").path("山门那边镇").asText()).isEqualTo("shanmen");
+    }
+
+    @Test
     void theNameOfAUnitIsNotTaughtAsThatOfAnother() {
         Http reviewer = Http.as(port, REVIEWER);
         Http.Answer refused = reviewer.post("/api/plans/lessons", Map.of("sender", "教学区", "kind", "UNIT", "spelling", "山门 镇", "meaning",
                 "shiling"));
         assertThat(refused.status()).as(refused.text()).isEqualTo(409);
         assertThat(refused.json().path("detail").asText()).contains("山门镇");
+        for (String[] wrong : new String[][] {{"LABEL", "办", "measures"}, {"UNIT", " 局 ", "shanmen"}, {"LABEL", "12", "measures"}, {
+                "NUMBER", "1",
+                "problem"}, {"NUMBER", "案由", "problem"}, {"NUMBER", "案由1", "measures"}}) {
+            Http.Answer answer = reviewer.post("/api/plans/lessons", Map.of("sender", "教学区", "kind", wrong[0], "spelling", wrong[1],
+                    "meaning",
+                    wrong[2]));
+            assertThat(answer.status()).as(List.of(wrong) + answer.text()).isEqualTo(400);
+        }
+        Http.Answer number = reviewer.post("/api/plans/lessons", Map.of("sender", "教学区", "kind", "NUMBER", "spelling", "案由1：", "meaning",
+                "problem"));
+        assertThat(number.status()).as(number.text()).isEqualTo(200);
+        assertThat(number.json().path("items").findValuesAsText("says")).contains("问题描述");
         assertThat(reviewer.get("/api/plans/lessons").json().path("items").findValuesAsText("spelling")).doesNotContain("山门镇");
     }
 }

@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import org.apache.poi.ss.usermodel.FormulaError;
+import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFRow;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
@@ -65,6 +66,27 @@ class ContactListTest {
         byte[] file = MessyWorkbooks.of(List.of(List.of("人员编号", "手机"), List.of("shanmen.lead", FormulaError.NA)));
         assertThatThrownBy(() -> ContactList.read(file, OfficeLimits.USUAL)).isInstanceOf(BadRequestException.class)
                 .hasMessageContaining("B2（#N/A）");
+    }
+
+    @Test
+    void hiddenSheetsAndCharactersThatAreNoneStayOutside() throws IOException {
+        try (XSSFWorkbook workbook = new XSSFWorkbook(); ByteArrayOutputStream out = new ByteArrayOutputStream()) {
+            for (String name : List.of("旧名单", "名单")) {
+                var sheet = workbook.createSheet(name);
+                XSSFRow heads = sheet.createRow(0);
+                heads.createCell(0).setCellValue("人员编号");
+                heads.createCell(1).setCellValue("手机");
+                XSSFRow row = sheet.createRow(1);
+                row.createCell(0).setCellValue(name.equals("名单") ? "shanmen.lead_x0000_" : "old.lead");
+                row.createCell(1).setCellValue("13800001234");
+            }
+            workbook.setSheetVisibility(0, SheetVisibility.HIDDEN);
+            workbook.write(out);
+            assertThat(ContactList.read(out.toByteArray(), OfficeLimits.USUAL)).singleElement().satisfies(entry -> {
+                assertThat(entry.officerId()).doesNotContain("old").startsWith("shanmen.lead");
+                assertThat(entry.officerId().indexOf(0)).isNegative();
+            });
+        }
     }
 
     private static void refused(String csv, String words) {

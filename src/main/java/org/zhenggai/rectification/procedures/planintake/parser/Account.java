@@ -13,7 +13,7 @@ import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Line;
 final class Account {
 
     /** Between words and cells; alone they say nothing that could be missed. */
-    private static final String MARKS = " \t\n|。．.，,、；;：:（）()【】[]《》“”\"'-—–_·…!！?？\u3000/\\*★☆•●■□◆◇#";
+    private static final String MARKS = " \t\n|。．.，,、；;：:（）()【】[]《》“”\"'-—–_·…!！?？\u3000/\\*★☆•●■□◆◇#―=~─━○▶►➤✓✔";
     private static final Fate[] FATES = Fate.values();
 
     private final Map<Integer, byte[]> fates = new HashMap<>();

@@ -15,6 +15,7 @@ final class Columns {
     private static final Pattern UNITS = Pattern.compile(
             "(?:[\\u4e00-\\u9fa5（）()]{2,20}(?:局|镇|乡|街道|政府|委|办|办公室|管委会|公司|集团|中心|办事处|科|股|站|院|所|村|社区)[、，,；; \\n]*)+");
     private static final Pattern DATE = Pattern.compile("(?:20)?\\d{2}[-./年]\\d{1,2}(?:[-./月]\\d{0,2}日?)?.{0,12}|\\d{1,2}月.{0,8}");
+    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}|[一二三四五六七八九十]{1,3}");
     /** Rows whose cells are looked at. */
     private static final int SAMPLE = 60;
     private static final int SENTENCE = 8;
@@ -70,10 +71,28 @@ final class Columns {
         }
     }
 
+    /** The columns of a table that names none: what the cells look like; null where that does not make items. */
+    static Columns withoutHead(List<Line> rows, List<DraftWarning> warnings) {
+        Columns columns = new Columns();
+        for (int i = 0; i < rows.get(0).cells().size(); i++) {
+            columns.heads.put(i, "");
+        }
+        columns.byContents(rows);
+        boolean items = rows.size() > 1 && columns.has(PlanField.PROBLEM) && (columns.has(PlanField.DEADLINE) || columns.has(
+                PlanField.RESPONSIBLE)) && (columns.has(PlanField.NUMBER) || columns.has(PlanField.MEASURES));
+        if (!items) {
+            return null;
+        }
+        columns.settle(rows, warnings);
+        return columns;
+    }
+
     /** Settles what the words alone leave open, and says so. */
     void settle(List<Line> rows, List<DraftWarning> warnings) {
+        tasks();
+        telling(rows);
         onlyBest(PlanField.PROBLEM);
-        for (PlanField field : List.of(PlanField.MEASURES, PlanField.RESPONSIBLE, PlanField.DEADLINE, PlanField.TARGET, PlanField.LEAD,
+        for (PlanField field : List.of(PlanField.MEASURES, PlanField.DEADLINE, PlanField.TARGET, PlanField.LEAD,
                 PlanField.SUPERVISING, PlanField.AREA, PlanField.FARMLAND, PlanField.BASIC, PlanField.NUMBER)) {
             onlyBest(field);
         }
@@ -90,6 +109,45 @@ final class Columns {
                 warn(warnings, DraftWarning.Code.COLUMN_UNREAD, "表格的“" + name(column) + "”列没有读取");
             }
         });
+    }
+
+    /** Beside a column of problems a column of tasks says what is to be reached; two columns for one field are never glued. */
+    private void tasks() {
+        List<Integer> columns = fields.keySet().stream().filter(column -> fields.get(column) == PlanField.PROBLEM && certain.get(column))
+                .toList();
+        long heads = columns.stream().map(this::head).distinct().count();
+        if (heads < 2) {
+            return;
+        }
+        List<Integer> tasks = columns.stream().filter(column -> head(column).matches(".*(?:任务|事项).*")).toList();
+        List<Integer> others = tasks.size() < columns.size() ? tasks : List.of();
+        others.forEach(column -> {
+            if (has(PlanField.TARGET)) {
+                fields.remove(column);
+            } else {
+                fields.put(column, PlanField.TARGET);
+                certain.put(column, false);
+            }
+        });
+        List<Integer> left = columns.stream().filter(column -> !others.contains(column)).toList();
+        String first = left.isEmpty() ? "" : head(left.get(0));
+        left.stream().filter(column -> !head(column).equals(first)).forEach(fields::remove);
+    }
+
+    /** Of two columns for the problem the one that only names places or things is none: 问题点位 beside 违法情形. */
+    private void telling(List<Line> rows) {
+        List<Integer> columns = fields.keySet().stream().filter(column -> fields.get(column) == PlanField.PROBLEM).toList();
+        List<Integer> known = columns.stream().filter(certain::get).toList();
+        if (known.size() != 1 || columns.size() < 2 || length(rows, known.get(0)) >= SENTENCE) {
+            return;
+        }
+        columns.stream().filter(column -> !certain.get(column) && length(rows, column) >= 2 * length(rows, known.get(0))).findFirst()
+                .ifPresent(column -> fields.remove(known.get(0)));
+    }
+
+    private static double length(List<Line> rows, int column) {
+        return rows.stream().limit(SAMPLE).filter(row -> column < row.cells().size()).mapToInt(row -> row.cells().get(column).text()
+                .length()).average().orElse(0);
     }
 
     private String name(int column) {
@@ -146,7 +204,10 @@ final class Columns {
         }
         boolean sentences = cells.stream().filter(cell -> cell.length() >= SENTENCE && !cell.matches("[\\d.,%]+")).count() * 3 >= cells
                 .size() * 2L;
-        return sentences ? PlanField.PROBLEM : null;
+        if (most(cells, NUMBER)) {
+            return PlanField.NUMBER;
+        }
+        return !sentences ? null : has(PlanField.PROBLEM) ? PlanField.MEASURES : PlanField.PROBLEM;
     }
 
     private static boolean most(List<String> cells, Pattern like) {

@@ -2,7 +2,6 @@ package org.zhenggai.rectification.procedures.planintake.parser;
 
 import static org.zhenggai.rectification.procedures.planintake.parser.PlanField.COOPERATING;
 import static org.zhenggai.rectification.procedures.planintake.parser.PlanField.DEADLINE;
-import static org.zhenggai.rectification.procedures.planintake.parser.PlanField.IGNORED;
 import static org.zhenggai.rectification.procedures.planintake.parser.PlanField.LEAD;
 import static org.zhenggai.rectification.procedures.planintake.parser.PlanField.MEASURES;
 import static org.zhenggai.rectification.procedures.planintake.parser.PlanField.NUMBER;
@@ -75,7 +74,8 @@ final class Costs {
         score += looks(piece);
         boolean other = parent.other || parent == Way.ROOT && Parts.holdNoItems(piece);
         Frame above = parent == Way.ROOT ? Way.ROOT : parent.divided();
-        Frame frame = new Frame(above, ordinal.style(), ordinal.number(), other, 0, false);
+        boolean listing = parent == Way.ROOT && AnswerLists.isOfProblems(piece.text().substring(ordinal.length()));
+        Frame frame = new Frame(above, ordinal.style(), ordinal.number(), other, 0, false, listing);
         int[] last = Way.with(way.last, ordinal.style().ordinal(), ordinal.number());
         return new Way(way, Decision.HEADING, score, frame, null, false, null, last, new int[Way.STYLES]);
     }
@@ -102,7 +102,7 @@ final class Costs {
             return 0;
         }
         if (frame.fields == 0) {
-            return habits.knowsLabels() ? SAYS_NOTHING : 0;
+            return habits.knowsLabels() && !frame.parent.listing ? SAYS_NOTHING : 0;
         }
         double score = 0;
         for (PlanField[] core : CORE) {
@@ -120,7 +120,7 @@ final class Costs {
         int number = piece.ordinal().number();
         double score = way.score;
         if (way.open == null) {
-            score -= habits.knowsLabels() ? 0.4 : 1.2;
+            score -= habits.knowsLabels() && !way.frame.listing ? 0.4 : 1.2;
         } else if (!way.open.isLong() && !way.empty) {
             score -= 3;
         }
@@ -143,7 +143,7 @@ final class Costs {
         Style style = frame == Way.ROOT ? Style.POINT : frame.style;
         Frame parent = frame == Way.ROOT ? Way.ROOT : frame.parent;
         double score = way.score - (frame == Way.ROOT ? 0.2 : 1) + (frame == Way.ROOT ? 0 : closed(frame));
-        Frame next = new Frame(parent, style, frame.number + 1, false, 0, false);
+        Frame next = new Frame(parent, style, frame.number + 1, false, 0, false, false);
         return new Way(way, Decision.UNNUMBERED, score, next, null, true, null, way.last, new int[Way.STYLES]);
     }
 
@@ -161,7 +161,7 @@ final class Costs {
                 empty &= token.from() == token.to();
                 continue;
             }
-            if (!frame.other && field != IGNORED) {
+            if (!frame.other && field.tells()) {
                 score += frame == Way.ROOT ? -0.5 : apart ? frame.has(field) ? -0.1 : 0.3 : field(frame, label, token);
                 frame = frame == Way.ROOT ? frame : frame.with(field);
                 label = apart ? label : field;

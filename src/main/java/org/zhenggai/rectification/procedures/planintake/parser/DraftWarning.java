@@ -16,6 +16,8 @@ public record DraftWarning(Code code, String message) {
         ANNEX_TABLE,
         COLUMN_READ,
         COLUMN_UNREAD,
+        /** A label that no list knows, read by its words. */
+        LABEL_READ,
         HIDDEN,
         DELETED_TEXT,
         ERROR_CELL,

@@ -1,8 +1,13 @@
 package org.zhenggai.rectification.procedures.planintake.parser;
 
+import java.util.regex.Pattern;
+
 /** One width for all characters, one to one: what matches in the folded text lies at the same place in the printed one. */
 final class Fold {
 
+    private static final Pattern LEADING_NUMBER = Pattern.compile(
+            "(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}|第[一二三四五六七八九十\\d]{1,3}[项条]|问题[一二三四五六七八九十\\d]{1,3})");
+    private static final Pattern COUNT = Pattern.compile("\\d{1,2}[.．、](?!\\d)|[（(]\\d{1,2}[）)]");
     private static final String UNIT_ENDS = "局镇乡办委府会队司院";
 
     private Fold() {}
@@ -46,12 +51,23 @@ final class Fold {
                 end++;
             }
             boolean wide = isWide(even.charAt(i - 1)) || isWide(even.charAt(end));
-            if (!wide || end - i > 1 || Labels.beginsAt(even, end) || partsUnits(even, i, end)) {
+            if (!wide || end - i > 1 || Labels.beginsAt(even, end) || partsUnits(even, i, end) || partsNumber(even, i) || countsAt(even,
+                    end)) {
                 tidy.append(' ');
             }
             i = end - 1;
         }
         return tidy.toString();
+    }
+
+    /** Whether a space parts a number that begins the line from the words: 1 耕地保护方面, 第一项 河道岸线侵占. */
+    private static boolean partsNumber(String text, int space) {
+        return space <= 8 && LEADING_NUMBER.matcher(text).region(0, space).matches();
+    }
+
+    /** Whether a number that counts begins at the place: …破损点 2.实施改造. */
+    private static boolean countsAt(String text, int at) {
+        return COUNT.matcher(text).region(at, Math.min(text.length(), at + 6)).lookingAt();
     }
 
     /** Whether a space parts two names: 河口镇 县交通局. */

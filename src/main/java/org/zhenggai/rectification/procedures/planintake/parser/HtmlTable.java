@@ -90,7 +90,7 @@ final class HtmlTable {
 
     private static String tidy(String text) {
         List<String> lines = new ArrayList<>();
-        text.lines().forEach(line -> lines.add(Fold.tidy(PlainText.of(Characters.plain(line)))));
+        text.lines().forEach(line -> lines.add(Fold.tidy(Ordinal.plain(PlainText.of(Characters.plain(line))))));
         lines.removeIf(String::isEmpty);
         return String.join("\n", lines);
     }

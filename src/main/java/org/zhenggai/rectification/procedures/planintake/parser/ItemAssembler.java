@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Predicate;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanWarning.Code;
 
@@ -16,6 +17,12 @@ final class ItemAssembler {
 
     /** Words with which a second problem begins inside a measure. */
     private static final Pattern ANOTHER = Pattern.compile("(?:另外|此外|另有|还存在|同时存在|还发现)[^。；;]{0,30}问题");
+
+    private static final Pattern UNTIL = Pattern.compile(
+            "(?:[,。;(]|^) {0,2}(?:计划|预计|拟)?(?:于|在|力争|确保)?((?:20\\d{2}年)?(?:\\d{1,2}月(?:\\d{1,2}日|底|末)?|年?底)[以之]?前)(?:[\\u4e00-\\u9fa5)])");
+    private static final Pattern LABEL_WITHIN = Pattern.compile(
+            "\\n *(?:[\\u4e00-\\u9fa5]{2,8}:|【[\\u4e00-\\u9fa5]{2,8}】|第[一二三四五六七八九十]{1,3}(?:部分|章|类|项))");
+    private static final Pattern ROLES_WITHIN = Pattern.compile("[,。;(](?:由)?[^,。;()]{2,40}(?:局|镇|乡|街道|政府|委|办|管委会)(?:牵头|负责|配合)[,。;)]");
 
     private final Predicate<String> known;
     private final Years years;
@@ -29,6 +36,8 @@ final class ItemAssembler {
     }
 
     PlanItem assemble(int index, RawItem raw) {
+        dateOf(raw);
+        Roles.offices(raw);
         List<PlanWarning> warnings = new ArrayList<>(raw.doubts);
         String problem = unnumbered(raw.has(PlanField.PROBLEM) ? raw.text(PlanField.PROBLEM, "\n") : raw.body);
         boolean asTarget = raw.has(PlanField.MEASURES) && !raw.has(PlanField.TARGET);
@@ -52,6 +61,9 @@ final class ItemAssembler {
         remarks(raw, problem + raw.heading + target + String.join("", measures), deadlineText, warnings);
         raw.inherited.forEach(field -> warnings.add(new PlanWarning(Code.INFERRED, "“" + field.labels().get(0) + "”取自上一级标题，请核对",
                 ItemFields.name(field))));
+        strange("problem", problem, warnings);
+        strange("target", target, warnings);
+        strange("measures", String.join("\n", measures), warnings);
         String heading = raw.heading.isBlank() ? shortened(problem) : raw.heading.replaceAll("[。：:]$", "");
         return new PlanItem(index, raw.path, shortened(heading), problem, target, List.copyOf(measures), units.responsible(), units.lead(),
                 units.cooperating(), units.supervising(), Map.of(), deadlineText, deadline.date(), category, areas.area(), areas.farmland(),
@@ -59,6 +71,34 @@ final class ItemAssembler {
                         .name(), null,
                 List.of(raw.from, Math.max(raw.from, raw.to)),
                 warnings, null);
+    }
+
+    /** An item without a deadline of its own may name it at the end of its measures: …，3月10日前完成. */
+    private static void dateOf(RawItem raw) {
+        if (raw.has(PlanField.DEADLINE)) {
+            return;
+        }
+        String last = null;
+        for (String text : raw.values.getOrDefault(PlanField.MEASURES, List.of())) {
+            Matcher until = UNTIL.matcher(Fold.fold(text));
+            while (until.find()) {
+                last = text.substring(until.start(1), until.end(1));
+            }
+        }
+        if (last != null) {
+            raw.add(PlanField.DEADLINE, last);
+            raw.doubts.add(new PlanWarning(Code.INFERRED, "时限取自措施中的“" + last + "”，请核对", "deadline"));
+        }
+    }
+
+    /** Words that look like another field, or like who does it until when, are no part of a text that nobody need look at. */
+    private static void strange(String field, String text, List<PlanWarning> warnings) {
+        String folded = Fold.fold(text);
+        if (LABEL_WITHIN.matcher(folded).find()) {
+            warnings.add(new PlanWarning(Code.INFERRED, "文字中似乎还写有另一栏的内容，请核对", field));
+        } else if (ROLES_WITHIN.matcher(folded).find()) {
+            warnings.add(new PlanWarning(Code.INFERRED, "文字中似乎还写有责任单位或时限，请核对", field));
+        }
     }
 
     /** What is said beside the fields: that it is not so, or done already. */

@@ -42,6 +42,11 @@ public enum ItemField {
         return label;
     }
 
+    /** Whether a spelling is an example of a number by which its kind is known. */
+    public static boolean isNumber(String spelling) {
+        return TaughtNumbers.isExample(spelling);
+    }
+
     PlanField field() {
         return field;
     }

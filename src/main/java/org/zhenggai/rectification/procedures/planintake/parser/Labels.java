@@ -45,6 +45,11 @@ final class Labels {
 
     /** Takes a text apart: every character but the marks around brackets and behind labels is in one token. */
     static List<Token> tokens(String text) {
+        return tokens(text, SpokenLabels.NONE);
+    }
+
+    /** As {@link #tokens(String)}; @param spoken labels of the document that no list knows */
+    static List<Token> tokens(String text, SpokenLabels spoken) {
         String folded = Fold.fold(text);
         List<Token> bracketed = new ArrayList<>();
         List<int[]> brackets = Brackets.find(folded, bracketed);
@@ -53,10 +58,10 @@ final class Labels {
         int open = 0;
         PlanField field = null;
         int label = 0;
-        Marks found = new Marks(outside);
+        Marks found = new Marks(outside, spoken);
         for (Matcher next = found.next(0); next != null; next = found.next(next.end())) {
             pieces(field, label, open, next.start(), brackets, tokens);
-            field = field(next);
+            field = field(next, spoken);
             label = next.start();
             open = next.end();
         }
@@ -146,8 +151,9 @@ final class Labels {
         private final boolean[] over;
         private final boolean[] found;
 
-        Marks(String folded) {
-            matchers = Stream.of(FRAMED, AT_START, INSIDE, STOPPED).map(pattern -> pattern.matcher(folded)).toList();
+        Marks(String folded, SpokenLabels spoken) {
+            matchers = Stream.concat(Stream.of(FRAMED, AT_START, INSIDE, STOPPED).map(pattern -> pattern.matcher(folded)),
+                    spoken.isEmpty() ? Stream.empty() : Stream.of(spoken.matcher(folded))).toList();
             over = new boolean[matchers.size()];
             found = new boolean[matchers.size()];
         }
@@ -174,9 +180,14 @@ final class Labels {
     }
 
     static PlanField field(Matcher matcher) {
+        return field(matcher, SpokenLabels.NONE);
+    }
+
+    private static PlanField field(Matcher matcher, SpokenLabels spoken) {
         for (int i = 1; i <= matcher.groupCount(); i++) {
             if (matcher.group(i) != null) {
-                return PlanField.of(matcher.group(i));
+                PlanField field = PlanField.of(matcher.group(i));
+                return field == null ? spoken.field(matcher.group(i)) : field;
             }
         }
         throw new IllegalStateException("a match without label");

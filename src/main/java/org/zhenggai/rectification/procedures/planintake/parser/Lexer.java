@@ -15,31 +15,46 @@ final class Lexer {
     static final Pattern ANNEX = Pattern.compile("^附[件表录注](?:\\d{1,2}|[一二三四五六七八九十])?(?:[:、. ].*|$)");
     /** What converters and copies leave before a number. */
     private static final Pattern JUNK = Pattern.compile(
-            "^(?:\\[ *bookmark[^\\]]{0,60}\\]|【 *bookmark[^】]{0,60}】|[•●★☆◆◇■□▲△※◎▪·*√]+|第 ?\\d{1,4} ?页|— ?\\d{1,4} ?—| )+");
+            "^(?:\\[ *bookmark[^\\]]{0,60}\\]|【 *bookmark[^】]{0,60}】|[•●★☆◆◇■□▲△※◎▪·*√〇▶►➤✓✔]+|-{1,4}(?=[\\u4e00-\\u9fa5【])|第 ?\\d{1,4} ?页|— ?\\d{1,4} ?—| )+");
     private static final Pattern BOOKMARK = Pattern.compile("[\\[【] *bookmark[^\\]】]{0,60}[\\]】]");
     /** A number behind the end of a sentence, or behind a gap. */
-    private static final Pattern INNER = Pattern.compile("(?<=[。;!]) *(?=(?:\\d{1,3} *[、.](?!\\d)|\\( *\\d{1,3} *\\)"
+    private static final Pattern INNER = Pattern.compile("(?<=[。;!]) *(?=(?:\\d{1,3} *[、.](?!\\d(?!\\d{3}年))|\\( *\\d{1,3} *\\)"
             + "|\\( *[一二三四五六七八九十]{1,3} *\\)|[一二三四五六七八九十]{1,3}、|【(?:问题|存在问题)|问题[一二三四五六七八九十\\d]{1,3}[:、]))");
     private static final String SENTENCE_ENDS = "。；;：:！!？?";
+
+    private static final Pattern YEAR = Pattern.compile("20\\d{2}年");
 
     /** What may be a label that somebody has taught. */
     private static final Pattern CALLED = Pattern.compile("^ *([\\u4e00-\\u9fa5]{2,12}) *:");
 
     private final Account account;
+    private final SpokenLabels spoken;
     private final Map<String, ItemField> taught;
+    private final TaughtNumbers numbers;
     private final Set<String> used = new TreeSet<>();
     private List<Piece> pieces = new ArrayList<>();
     private boolean broken;
+    private int bullets;
 
-    /** @param taught labels that no list knows */
-    Lexer(Account account, Map<String, ItemField> taught) {
+    /**
+     * @param taught what a person has said of labels and numbers
+     * @param spoken others that the document itself explains
+     */
+    Lexer(Account account, Taught taught, SpokenLabels spoken) {
         this.account = account;
-        this.taught = taught;
+        this.spoken = spoken;
+        this.taught = taught.labels();
+        this.numbers = new TaughtNumbers(taught.numbers());
     }
 
     /** The taught labels that were met. */
     Set<String> used() {
         return used;
+    }
+
+    /** The taught kinds of number that were met. */
+    Set<String> usedNumbers() {
+        return numbers.used();
     }
 
     List<Piece> read(List<Line> lines) {
@@ -70,11 +85,16 @@ final class Lexer {
                 && Ordinal.of(lines.get(at + 1).text()) == null;
     }
 
+    /** Characters at the beginning of a folded line that say nothing. */
+    static int junk(String folded) {
+        Matcher junk = JUNK.matcher(folded);
+        return junk.lookingAt() ? junk.end() : 0;
+    }
+
     private void line(Line line) {
         String text = line.text();
         String folded = Fold.fold(text);
-        Matcher junk = JUNK.matcher(folded);
-        int from = junk.lookingAt() ? junk.end() : 0;
+        int from = junk(folded);
         account.mark(line.no(), 0, from, Fate.NOISE);
         Matcher bookmark = BOOKMARK.matcher(folded);
         if (bookmark.find(from)) {
@@ -112,7 +132,7 @@ final class Lexer {
     }
 
     private void add(Line line, String text, int at, boolean joined) {
-        Ordinal ordinal = Prose.isAbout(text) ? null : Ordinal.of(text);
+        Ordinal ordinal = Prose.isAbout(text) ? null : joined ? Ordinal.of(text) : numbers.of(text);
         int length = ordinal == null ? 0 : ordinal.length();
         List<Token> tokens = new ArrayList<>();
         Matcher called = CALLED.matcher(Fold.fold(text.substring(length)));
@@ -121,12 +141,25 @@ final class Lexer {
         if (field != null) {
             used.add(called.group(1));
         }
-        for (Token token : Labels.tokens(text.substring(begin))) {
+        for (Token token : Labels.tokens(text.substring(begin), spoken)) {
             PlanField own = token.field() == null && field != null && tokens.isEmpty() ? field.field() : token.field();
             int label = own == token.field() ? token.label() + begin : length;
             tokens.add(new Token(own, label, token.from() + begin, token.to() + begin, token.bracketed()));
         }
-        pieces.add(new Piece(line.no(), at, text, ordinal, tokens, joined, broken && !joined, -1, inner(text, ordinal, tokens)));
+        Ordinal counted = ordinal == null && !joined && isBullet(line, at, tokens) ? bullet() : ordinal;
+        pieces.add(new Piece(line.no(), at, text, counted, tokens, joined, broken && !joined, -1, inner(text, ordinal, tokens)));
+    }
+
+    /** Whether the line is an item behind a dot or a dash: words first, and what is to be done behind them. */
+    private static boolean isBullet(Line line, int at, List<Token> tokens) {
+        return at > 0 && tokens.size() > 1 && tokens.get(0).field() == null && tokens.get(0).to() - tokens.get(0).from() > 3
+                && !line.text().substring(0, at).isBlank() && tokens.stream().anyMatch(token -> token.field() != null && !token
+                        .bracketed() && token.field().tells());
+    }
+
+    private Ordinal bullet() {
+        bullets++;
+        return new Ordinal(Ordinal.Style.CIRCLE, bullets, String.valueOf(bullets), 0);
     }
 
     /** How far the words count: （1）…，（2）… at the beginning of the value, or behind the piece's own number. */
@@ -159,7 +192,9 @@ final class Lexer {
         String printed = bracket ? "(" + number + ")" : String.valueOf(number);
         for (int at = folded.indexOf(printed, from); at >= 0; at = folded.indexOf(printed, at + 1)) {
             int end = at + printed.length();
-            boolean mark = end < folded.length() && (folded.charAt(end) == '、' || folded.charAt(end) == '.' && !digit(folded, end + 1));
+            boolean mark = end < folded.length() && (folded.charAt(end) == '、' || folded.charAt(end) == '.' && (!digit(folded, end + 1)
+                    || YEAR.matcher(folded).region(end + 1,
+                            folded.length()).lookingAt()));
             if (bracket || mark && !digit(folded, at - 1) && (at == 0 || folded.charAt(at - 1) != '.')) {
                 return at;
             }

@@ -14,7 +14,7 @@ final class Measures {
             Pattern.compile("\\( *([一二三四五六七八九十]{1,3}) *\\) *[、.]?"),
             Pattern.compile("\\( *(\\d{1,2}) *\\) *[、.]?"),
             Pattern.compile("([①-⑳]) *[、.]?"),
-            Pattern.compile("(?<![\\d.])(\\d{1,2}) *(?:\\.(?!\\d)|、)"),
+            Pattern.compile("(?<![\\d.])(\\d{1,2}) *(?:\\.(?!\\d)|\\.(?=20\\d{2}年)|、)"),
             Pattern.compile("(?<![\\d.(])(\\d{1,2})\\)"),
             Pattern.compile("([一二三四五六七八九十]{1,3})、"));
 

@@ -105,7 +105,7 @@ final class OldWordTable {
             paragraphs.add(cell.getParagraph(i));
         }
         List<String> lines = new ArrayList<>();
-        reader.lines(paragraphs).lines().forEach(line -> lines.add(Fold.tidy(PlainText.of(Characters.plain(line)))));
+        reader.lines(paragraphs).lines().forEach(line -> lines.add(Fold.tidy(Ordinal.plain(PlainText.of(Characters.plain(line))))));
         return String.join("\n", lines);
     }
 }

@@ -10,16 +10,23 @@ import java.util.regex.Pattern;
  */
 record Ordinal(Style style, int number, String printed, int length) {
 
+    /** What follows a number that counts no things: 3 月, 1.2亩 and the like begin nothing. */
+    private static final String NO_MEASURE = "(?=[\\u4e00-\\u9fa5“《【(])(?![年月日个处宗项亩户家名条件人万元米吨公平号时周天季批次座台栋所类倍亿千百分度%厘])";
+
     /** The styles in the usual order of nesting. */
     enum Style {
+        VOLUME("第([一二三四五六七八九十百零〇]{1,6}|\\d{1,2})(?:部分|章|篇) *[:、. ]? *"),
         PART("([一二三四五六七八九十百零〇]{1,6}) *[、.:] *"),
         SECTION("\\( *([一二三四五六七八九十百零〇]{1,6}) *\\) *[、.]? *"),
-        NAMED("【 *(?:问题|事项|任务) *([一二三四五六七八九十百零〇]{1,6}|\\d{1,3}) *】 *:?"
-                + "|(?:问题|事项|整改问题|整改任务|整改事项|反馈问题) *\\(?([一二三四五六七八九十百零〇]{1,6}|\\d{1,3})\\)? *[:、. ] *"
-                + "|第([一二三四五六七八九十百零〇]{1,6}|\\d{1,3})(?:项|条|个问题|类问题)(?:问题)? *[:、. ] *"
+        NAMED("【 *(?:问题|事项|任务)? *([一二三四五六七八九十百零〇]{1,6}|\\d{1,3}) *】 *:?"
+                + "|(?:问题|事项|任务|整改问题|整改任务|整改事项|反馈问题) *\\(?([一二三四五六七八九十百零〇]{1,6}|\\d{1,3})\\)? *[:、. ] *"
+                + "|(?:问题|事项|任务|整改问题|整改任务|整改事项|反馈问题) *\\(([一二三四五六七八九十百零〇]{1,6}|\\d{1,3})\\) *"
+                + "|第([一二三四五六七八九十百零〇]{1,6}|\\d{1,3})(?:项|条|个问题|类问题)(?:问题|任务)?(?:[:. ] *|(?![、至到由和及的]))"
+                + "|([一二三四五六七八九十]{1,3})是(?=[\\u4e00-\\u9fa5“])"
                 + "|(?:序号|编号) *(\\d{1,3}) *$"),
-        POINT("(\\d{1,3}) *(?:[、]|\\.(?!\\d)) *"),
-        SUBPOINT("\\( *(\\d{1,3}) *\\) *[、.]? *"),
+        POINT("(\\d{1,3}) *(?:[、]|\\.(?!\\d)|\\.(?=20\\d{2}年)) *|(\\d{1,2}) +" + NO_MEASURE),
+        DECIMAL("\\d{1,2}\\.(\\d{1,2})(?![.\\d]) *[、.]? *" + NO_MEASURE),
+        SUBPOINT("\\( *(\\d{1,3}) *\\) *[、.]? *|\\d{1,2}\\.\\d{1,2}\\.(\\d{1,2})(?![.\\d]) *[、.]? *" + NO_MEASURE),
         CIRCLE("([①-⑳㉑-㉟㊱-㊿]) *[、.]? *|(\\d{1,2})\\) *");
 
         private final Pattern pattern;
@@ -31,6 +38,23 @@ record Ordinal(Style style, int number, String printed, int length) {
 
     /** Characters of a line that its ordinal may take. */
     private static final int LONGEST = 64;
+
+    /** Numbers that are one character with their mark (⒈ ⑴ ㈠) as they are written elsewhere. */
+    static String plain(String text) {
+        StringBuilder plain = null;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            String more = c >= '⒈' && c <= '⒛' ? c - '⒈' + 1 + "." : c >= '⑴' && c <= '⒇' ? "（" + (c - '⑴' + 1) + "）"
+                    : c >= '㈠' && c <= '㈩' ? "（" + "一二三四五六七八九十".charAt(c - '㈠') + "）" : null;
+            if (more != null && plain == null) {
+                plain = new StringBuilder(text.length() + 8).append(text, 0, i);
+            }
+            if (plain != null) {
+                plain.append(more == null ? String.valueOf(c) : more);
+            }
+        }
+        return plain == null ? text : plain.toString();
+    }
 
     /** The ordinal the text begins with; null for none. */
     static Ordinal of(String text) {
@@ -51,7 +75,7 @@ record Ordinal(Style style, int number, String printed, int length) {
     /** Its part of a path, e.g. 一 or 1 or (1). */
     String inPath(boolean belowPart) {
         return switch (style) {
-            case PART, POINT, NAMED -> printed;
+            case VOLUME, PART, POINT, NAMED, DECIMAL -> printed;
             case SECTION -> belowPart ? "(" + printed + ")" : printed;
             case SUBPOINT -> "(" + number + ")";
             case CIRCLE -> number >= 1 && number <= 20 ? String.valueOf((char) ('①' + number - 1)) : "(" + number + ")";

@@ -1,6 +1,8 @@
 package org.zhenggai.rectification.procedures.planintake.parser;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.zhenggai.rectification.procedures.planintake.parser.OutlineNode.Labelled;
 import org.zhenggai.rectification.procedures.planintake.parser.OutlineNode.Span;
 import org.zhenggai.rectification.procedures.planintake.parser.Segmenter.Decision;
@@ -34,9 +36,16 @@ final class Outline {
 
     /** The width at which a text was wrapped by hand; 0 where each line is a paragraph. */
     private static int wrapWidth(List<Piece> pieces) {
-        int widest = pieces.stream().mapToInt(piece -> piece.text().length()).max().orElse(0);
-        long full = pieces.stream().filter(piece -> piece.text().length() >= widest - 3 && !endsWith(piece.text(), ENDS)).count();
-        return widest > 60 || widest < NARROWEST || full * 5 < pieces.size() ? 0 : widest;
+        Map<Integer, Piece> lines = new LinkedHashMap<>();
+        pieces.forEach(piece -> lines.put(piece.line(), piece));
+        int widest = lines.values().stream().mapToInt(Outline::end).max().orElse(0);
+        long full = lines.values().stream().filter(piece -> end(piece) >= widest - 3 && !endsWith(piece.text(), ENDS)).count();
+        return widest > 60 || widest < NARROWEST || full * 5 < lines.size() ? 0 : widest;
+    }
+
+    /** Where the piece ends in its line. */
+    private static int end(Piece piece) {
+        return piece.at() + piece.text().length();
     }
 
     OutlineNode read() {
@@ -51,7 +60,7 @@ final class Outline {
                 continue;
             }
             take(decisions.get(i));
-            before = piece.text().length();
+            before = end(piece);
         }
         return root;
     }
@@ -62,6 +71,10 @@ final class Outline {
 
     /** Who issued the paper, and when, behind the last field. */
     private boolean isSignature(int at) {
+        if (at == pieces.size() - 1 && current != root && Parts.isDate(piece.text())) {
+            signedOn = piece.text();
+            return true;
+        }
         if (piece.ordinal() != null || piece.firstLabel() != null || !labelled && current != root || open != null && open.text.isEmpty()) {
             return false;
         }
@@ -138,15 +151,20 @@ final class Outline {
     /** @param apart whether it says so of a part of what is open only */
     private void value(Token token, boolean apart) {
         // before any heading nobody knows whose it is
-        Fate fate = current == root && token.field() != PlanField.IGNORED ? Fate.UNREAD : current.other ? Fate.OTHER : token
-                .field() == PlanField.IGNORED ? Fate.OTHER : Fate.FIELD;
+        Fate fate = current.other ? Fate.OTHER : fate(token.field());
         mark(piece, token.label(), piece.nextCell() >= 0 ? 0 : token.to(), fate);
         if (piece.nextCell() >= 0) {
             account.mark(piece.line(), piece.at(), piece.nextCell() + piece.text().length(), fate);
         }
-        labelled |= !current.other && token.field() != PlanField.IGNORED;
+        labelled |= !current.other && token.field().tells();
         Labelled label = current.label(token.field(), token.of(piece.text()).strip());
+        label.task = token.field() == PlanField.PROBLEM && piece.nextCell() < 0 && piece.text().substring(token.label(), token.from())
+                .contains("任务");
         open = token.bracketed() || apart ? open : label;
+    }
+
+    private Fate fate(PlanField field) {
+        return field == PlanField.IGNORED ? Fate.OTHER : field == PlanField.UNKNOWN || current == root ? Fate.UNREAD : Fate.FIELD;
     }
 
     private void words(Token token, Decision decision, boolean glued) {
@@ -189,8 +207,7 @@ final class Outline {
         boolean newLine = !target.isEmpty() && !sameLine && (complete || piece.ordinal() != null && from == 0);
         target.append(newLine ? "\n" : "").append(text);
         if (open != null) {
-            mark(piece, from, to, current == root && open.field != PlanField.IGNORED ? Fate.UNREAD
-                    : current.other || open.field == PlanField.IGNORED ? Fate.OTHER : Fate.FIELD);
+            mark(piece, from, to, current.other ? Fate.OTHER : fate(open.field));
         } else {
             current.bodySpans.add(new Span(piece.line(), piece.at() + from, piece.at() + to));
         }

@@ -10,6 +10,9 @@ import org.zhenggai.rectification.procedures.planintake.parser.PlanWarning.Code;
 /** Cuts the items out of the tree of headings, and gives the words of the other headings their fate. */
 final class OutlineItems {
 
+    /** Characters from which a heading may tell a problem by itself. */
+    private static final int TELLING = 8;
+
     private final Account account;
     private final List<DraftWarning> warnings;
     private final List<RawItem> items = new ArrayList<>();
@@ -34,7 +37,7 @@ final class OutlineItems {
 
     private void parts(OutlineNode root) {
         List<OutlineNode> parts = root.children.stream().filter(OutlineNode::holdsItems).toList();
-        boolean oneFrame = parts.size() == 1 && !parts.get(0).isTold() && parts.get(0).ordinal.style() == Ordinal.Style.PART;
+        boolean oneFrame = parts.size() == 1 && !parts.get(0).isTold() && parts.get(0).ordinal.style().compareTo(Ordinal.Style.PART) <= 0;
         spans(root, Fate.OTHER);
         boolean begun = false;
         for (OutlineNode part : root.children) {
@@ -68,6 +71,7 @@ final class OutlineItems {
             node.labels.stream().filter(label -> label.field != PlanField.PROBLEM)
                     .forEach(label -> shared.put(label.field, label.text.toString()));
             shared.computeIfAbsent(PlanField.RESPONSIBLE, field -> HeadingUnit.of(node.heading.toString()));
+            shared.computeIfAbsent(PlanField.DEADLINE, field -> HeadingUnit.deadline(node.heading.toString()));
         }
         Numbers.check(node.children.stream().filter(child -> !child.other).toList(), warnings);
         int size = items.size();
@@ -111,15 +115,34 @@ final class OutlineItems {
             item.doubts.add(new PlanWarning(Code.INFERRED, "编号“" + node.ordinal.printed() + "”的样式与前面的问题不同，请核对层次", "problem"));
         }
         String body = node.body.toString();
+        if (!item.heading.isEmpty() && counts(body) && !node.has(PlanField.PROBLEM) && !node.has(PlanField.MEASURES)
+                && !node.has(PlanField.REQUIREMENT) && node.isTold() && !item.heading.matches(".*[：:]$")) {
+            // a title with who and until when, and a numbered list below it: what is to be done
+            item.label(PlanField.MEASURES, body);
+            item.doubts.add(new PlanWarning(Code.INFERRED, "标题下的编号内容没有标签，按整改措施读取，请核对", "measures"));
+            item.doubts.add(new PlanWarning(Code.INFERRED, "标题按存在问题读取，请核对", "problem"));
+            body = "";
+        }
+        if (!body.isEmpty() && item.heading.endsWith("。") && !node.has(PlanField.PROBLEM) && node.isTold()) {
+            item.doubts.add(new PlanWarning(Code.INFERRED, "标题是完整的一句话，下面还有没有标签的文字，已合在一起，请核对", "problem"));
+            item.heading = shortHeading(item.heading);
+            body = node.heading + "\n" + body;
+        }
         boolean title = item.heading.length() <= 40 && !item.heading.replaceAll("。$", "").contains("。");
         item.body = body.isEmpty() ? item.heading : title ? body : item.heading + "\n" + body;
         if (!title && !body.isEmpty()) {
             item.heading = shortHeading(item.heading);
         }
-        node.labels.forEach(label -> item.label(label.field, label.text.toString()));
+        item.doubts.addAll(node.doubts);
+        boolean tasks = item.heading.length() >= TELLING && !node.has(PlanField.TARGET) && node.labels.stream().allMatch(
+                label -> label.field != PlanField.PROBLEM || label.task);
+        node.labels.forEach(label -> item.label(tasks && label.task ? PlanField.TARGET : label.field, label.text.toString()));
+        if (tasks && node.has(PlanField.PROBLEM)) {
+            item.doubts.add(new PlanWarning(Code.INFERRED, "标题写有问题，“整改任务”按整改目标读取，请核对", "target"));
+        }
         given.forEach((field, text) -> {
             boolean unit = field == PlanField.RESPONSIBLE && (item.has(PlanField.LEAD) || item.has(PlanField.COOPERATING));
-            if (!item.has(field) && !unit && field != PlanField.IGNORED && text != null && !text.isBlank()) {
+            if (!item.has(field) && !unit && field.tells() && text != null && !text.isBlank()) {
                 item.add(field, text);
                 item.inherited.add(field);
             }
@@ -128,6 +151,18 @@ final class OutlineItems {
         prose(node, items);
         items.remove(items.size() - 1);
         return item;
+    }
+
+    /** Whether all lines of a text are numbered, from one on. */
+    private static boolean counts(String body) {
+        int number = 0;
+        for (String line : body.split("\n")) {
+            Ordinal ordinal = Ordinal.of(line);
+            if (ordinal == null || ordinal.number() != ++number) {
+                return false;
+            }
+        }
+        return number > 1;
     }
 
     /** Units that a sentence names for this item and those before it. */

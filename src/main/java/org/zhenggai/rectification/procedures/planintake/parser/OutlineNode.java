@@ -15,6 +15,8 @@ final class OutlineNode {
     static final class Labelled {
         final PlanField field;
         final StringBuilder text = new StringBuilder();
+        /** Whether the label calls it a task: where the heading tells the problem, that is what is to be reached. */
+        boolean task;
 
         private Labelled(PlanField field) {
             this.field = field;
@@ -33,6 +35,8 @@ final class OutlineNode {
     final List<OutlineNode> children = new ArrayList<>();
     /** Sentences behind it that say who does what. */
     final List<String> prose = new ArrayList<>();
+    /** What somebody should look at in the item it is. */
+    final List<PlanWarning> doubts = new ArrayList<>();
     private final Set<PlanField> fields = EnumSet.noneOf(PlanField.class);
     private Boolean holds;
     /** Whether it belongs to a part of the plan that holds no items. */
@@ -63,7 +67,7 @@ final class OutlineNode {
 
     /** Whether a label of its own says something of an item. */
     boolean isTold() {
-        return !other && ordinal != null && fields.stream().anyMatch(field -> field != PlanField.IGNORED);
+        return !other && ordinal != null && fields.stream().anyMatch(PlanField::tells);
     }
 
     /** Asked of the finished tree only: the answer is kept. */
@@ -72,6 +76,12 @@ final class OutlineNode {
             holds = !other && (isTold() || children.stream().anyMatch(OutlineNode::holdsItems));
         }
         return holds;
+    }
+
+    /** Asks anew after the tree was changed. */
+    void forget() {
+        holds = null;
+        children.forEach(OutlineNode::forget);
     }
 
     /** Whether it is an item though items stand below it: it says what they say too, or what only an item says. */

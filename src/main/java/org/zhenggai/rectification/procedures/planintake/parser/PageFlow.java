@@ -135,7 +135,7 @@ final class PageFlow {
 
     private static String plain(String text) {
         List<String> lines = new ArrayList<>();
-        text.lines().forEach(line -> lines.add(Fold.tidy(PlainText.of(Characters.plain(line)))));
+        text.lines().forEach(line -> lines.add(Fold.tidy(Ordinal.plain(PlainText.of(Characters.plain(line))))));
         return String.join("\n", lines);
     }
 

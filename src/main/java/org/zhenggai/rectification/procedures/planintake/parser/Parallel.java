@@ -40,6 +40,10 @@ final class Parallel {
         }
         List<OutlineNode> leaves = new ArrayList<>();
         leaves(root, leaves);
+        if (leaves.isEmpty()) {
+            // parts without anything below them: minutes of meetings number what was decided so
+            root.children.stream().filter(part -> !part.other && ProseItem.tells(text(part))).forEach(leaves::add);
+        }
         if (leaves.size() > 1 && leaves.stream().filter(leaf -> TELLS.matcher(text(leaf)).find()).count() * 2 > leaves.size()) {
             leaves.forEach(leaf -> items.add(item(leaf, account)));
         }

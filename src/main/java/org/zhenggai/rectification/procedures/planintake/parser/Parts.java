@@ -10,7 +10,8 @@ final class Parts {
                     + "|保障措施|工作要求|有关要求|相关要求|组织领导|组织保障|组织机构|工作保障|整改要求|工作机制|整改时间安排|工作目标|整改原则|附则|工作制度|责任追究|整改保障"
                     + "|监督检查|信息报送|督导检查|制定依据|加强组织|强化组织|其他事项|长效机制|工作背景|总体情况|整改目标和原则|有关说明|工作纪律|保障机制|落实保障).*");
     private static final int LONGEST = 24;
-    private static final Pattern NOTE = Pattern.compile("^(?:注[:：]|备注[:：]|说明[:：]|抄送|抄报|主送|报送[:：]|联系人|联系电话|此件|（此件|（联系人|填表|填报|制表|审核人).*",
+    private static final Pattern NOTE = Pattern.compile(
+            "^(?:注[:：]|备注[:：]|说明[:：]|抄送|抄报|主送|报送[:：]|联系人|联系电话|请各[^。]{0,20}(?:单位|部门|村|镇|乡)[^。:：]{0,40}。?$|望各[^。:：]{0,50}。?$|特此(?:通知|报告|函达)|此件|（此件|（联系人|填表|填报|制表|审核人).*",
             Pattern.DOTALL);
     private static final Pattern DATE = Pattern.compile("^(?:20\\d{2}|二[〇零]二.)年\\d{0,2}[一二三四五六七八九十]{0,3}月[\\d一二三四五六七八九十]{1,3}日(?:印发)?$");
     private static final Pattern OFFICE = Pattern.compile(

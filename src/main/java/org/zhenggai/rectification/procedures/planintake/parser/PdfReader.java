@@ -20,7 +20,7 @@ final class PdfReader {
     private PdfReader() {}
 
     static void read(byte[] file, ReadLimits limits, PlanContent content) {
-        try (PDDocument document = PdfFile.open(file, limits.packages())) {
+        try (PDDocument document = PdfFile.open(file, limits.packages(), limits.pages().most())) {
             read(document, limits, content);
         } catch (UnreadableFileException e) {
             throw e;
@@ -35,7 +35,7 @@ final class PdfReader {
         List<Integer> pictures = new ArrayList<>();
         for (PDPage page : document.getPages()) {
             if (text.pages() >= limits.pages().most()) {
-                throw new UnreadableFileException(Reason.TOO_LARGE, "PDF文件超过" + limits.pages().most() + "页，请只保留方案正文后重新上传");
+                throw PdfFile.tooLong(limits.pages().most()); // the file says of itself that it has fewer
             }
             PdfPage read = PdfPage.read(page, spent);
             if (read.isPicture()) {

@@ -54,7 +54,7 @@ final class PlanContent {
         for (String part : text.split("\\R")) {
             if (!part.isBlank()) {
                 count(part.length());
-                lines.add(new Line(lines.size() + 1, Fold.tidy(PlainText.of(Characters.plain(part))), List.of(), 0));
+                lines.add(new Line(lines.size() + 1, Fold.tidy(Ordinal.plain(PlainText.of(Characters.plain(part)))), List.of(), 0));
             }
         }
     }

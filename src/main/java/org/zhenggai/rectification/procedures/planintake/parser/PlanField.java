@@ -30,7 +30,9 @@ enum PlanField {
     NUMBER("问题编号", "整改编号", "问题序号", "序号", "编号"),
     IGNORED("整改责任人", "督导责任人", "主要责任人", "责任领导", "包保领导", "牵头领导", "督办领导", "责任人员", "责任人", "联系人", "联系电话", "整改进展",
             "进展情况", "整改情况", "验收标准", "整改成效", "完成情况", "备注", "目前进展", "销号标准", "整改状态", "问题来源", "问题性质", "违法主体", "图斑编号", "图斑号", "地块位置", "经办人",
-            "是否属实", "核实情况", "举报编号", "受理编号", "信访编号", "填报人", "填报单位", "市级督导领导", "包案领导");
+            "是否属实", "核实情况", "举报编号", "受理编号", "信访编号", "填报人", "填报单位", "市级督导领导", "包案领导"),
+    /** A label that stands there, and nobody knows for what. */
+    UNKNOWN();
 
     private final List<String> labels;
 
@@ -45,6 +47,11 @@ enum PlanField {
     /** Whether its text may run over several paragraphs with ordinals of their own. */
     boolean isLong() {
         return this == PROBLEM || this == TARGET || this == MEASURES || this == REQUIREMENT;
+    }
+
+    /** Whether it says something of an item. */
+    boolean tells() {
+        return this != IGNORED && this != UNKNOWN;
     }
 
     /** The field of exactly this label, spaces aside; null for none. The text is folded. */

@@ -63,11 +63,15 @@ public final class PlanParser {
         taught(content.teach(taught.columns()), taught.columns(), "列", warnings);
         Tables tables = new Tables(account, warnings);
         tables.read(Table.of(content));
-        Lexer lexer = new Lexer(account, taught.labels());
+        SpokenLabels spoken = SpokenLabels.of(front.body(), taught.labels().keySet());
+        spoken.say(warnings);
+        Lexer lexer = new Lexer(account, taught, spoken);
         Outline reading = new Outline(tables.pieces(front.body(), lexer), account);
         taught(lexer.used(), taught.labels(), "", warnings);
+        taught(lexer.usedNumbers(), taught.numbers(), "一类的编号", warnings);
         OutlineNode outline = reading.read();
         front.signed(reading.signedOn());
+        AnswerLists.join(outline, account);
         List<RawItem> raw = Choice.of(OutlineItems.of(outline, tables.items, account, warnings), tables, account, warnings);
         if (raw.isEmpty()) {
             raw = Parallel.of(outline, account);
@@ -79,6 +83,7 @@ public final class PlanParser {
             throw new UnreadableFileException(Reason.TOO_LARGE, "文件中识别出" + raw.size() + "个问题，超过" + limits.text().items() + "个的限度，请分几个文件上传");
         }
         References.resolve(raw);
+        ProseItem.read(raw);
         TableReader.number(raw);
         ItemAssembler assembler = new ItemAssembler(KnownNames.of(knownUnit.or(taught.units()::contains)), front.years(), limits.text()
                 .units());

@@ -20,6 +20,9 @@ record Roles(List<String> responsible, String lead, List<String> cooperating, Li
     private static final int LONGEST_SURE = 30;
     private static final Pattern NO_NAME = Pattern.compile("\\d+(?:年|月|日|处|个|亩|宗|项|\\.)|[。:!]|整改(?:措施|目标|时限)|责任人");
 
+    private static final Pattern OFFICES = Pattern.compile(
+            "(?:[\\u4e00-\\u9fa5]{1,14}(?:科|股|室|队|站|所|办|局|中心|镇|乡|街道|政府|管委会|公司)[、，,]?)+[。；;]?");
+
     static Roles read(RawItem raw, Predicate<String> known, int most, List<PlanWarning> warnings) {
         Stream.of(PlanField.RESPONSIBLE, PlanField.LEAD, PlanField.COOPERATING, PlanField.SUPERVISING).filter(field -> raw.values
                 .getOrDefault(field, List.of()).stream().mapToInt(String::length).sum() > most * LONGEST_NAME).findFirst()
@@ -73,6 +76,17 @@ record Roles(List<String> responsible, String lead, List<String> cooperating, Li
     private static void doubted(RawItem raw, Set<String> names, String field, List<PlanWarning> warnings) {
         names.stream().filter(name -> NO_NAME.matcher(Fold.fold(name)).find() || name.length() > LONGEST_SURE).limit(5).forEach(
                 name -> warnings.add(new PlanWarning(Code.INFERRED, "“" + name + "”不像单位名称（第" + raw.from + "行起），请核对", field)));
+    }
+
+    /** Where nobody else is named, those who are called 责任人 and are sections or squads are the ones. */
+    static void offices(RawItem raw) {
+        if (raw.has(PlanField.RESPONSIBLE) || raw.has(PlanField.LEAD)) {
+            return;
+        }
+        raw.values.getOrDefault(PlanField.IGNORED, List.of()).stream().filter(text -> OFFICES.matcher(text).matches()).forEach(text -> {
+            raw.add(PlanField.RESPONSIBLE, text);
+            raw.doubts.add(new PlanWarning(Code.INFERRED, "没有写明责任单位，“" + text + "”暂作责任单位，请核对", "responsibleUnits"));
+        });
     }
 
     /** A deadline at the end of a list of units is none of them. */

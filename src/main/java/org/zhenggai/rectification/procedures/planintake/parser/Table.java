@@ -1,6 +1,7 @@
 package org.zhenggai.rectification.procedures.planintake.parser;
 
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
@@ -12,6 +13,10 @@ record Table(int number, String sheet, List<Line> rows) {
 
     /** Rows among which the head stands. */
     private static final int HEAD_WITHIN = 8;
+
+    /** Fields that a row of likely heads has to name, and characters of each. */
+    private static final int FEWEST = 4;
+    private static final int SHORT = 10;
 
     static List<Table> of(PlanContent content) {
         List<Table> tables = new ArrayList<>();
@@ -41,7 +46,28 @@ record Table(int number, String sheet, List<Line> rows) {
                 best = i;
             }
         }
-        return best;
+        return best < 0 && likely(rows.get(0)) ? 0 : best;
+    }
+
+    /** Whether the first row, though hardly a word of it is a known head, can only be one: short words for fields that differ. */
+    private static boolean likely(Line row) {
+        Set<PlanField> fields = EnumSet.noneOf(PlanField.class);
+        int filled = 0;
+        for (Cell cell : distinct(row)) {
+            if (cell.text().isBlank()) {
+                continue;
+            }
+            filled++;
+            TableHeads.Head head = TableHeads.read(cell.text());
+            if (cell.text().length() > SHORT || Ordinal.of(cell.text()) != null) {
+                return false;
+            }
+            if (head != null) {
+                fields.add(head.field());
+            }
+        }
+        return fields.size() >= FEWEST && fields.size() * 5 >= filled * 3 && fields.contains(PlanField.PROBLEM) && (fields.contains(
+                PlanField.DEADLINE) || fields.contains(PlanField.RESPONSIBLE));
     }
 
     /** How many columns of their own the row names; 0 where it is no head. */

@@ -128,7 +128,26 @@ final class TableReader {
                 return;
             }
         }
+        if (isNumberedGroup(line)) {
+            closeGroup();
+            group = line.cells().get(columns.of(PlanField.PROBLEM)).text().strip();
+            last = null;
+            account.mark(line, Fate.HEADING);
+            return;
+        }
         data(line);
+    }
+
+    /** 一 | 耕地保护类: a number of another kind and a name, and nothing else in the row. */
+    private boolean isNumberedGroup(Line line) {
+        int number = columns.of(PlanField.NUMBER);
+        int problem = columns.of(PlanField.PROBLEM);
+        if (number < 0 || problem < 0 || line.cells().size() <= Math.max(3, Math.max(number, problem))) {
+            return false;
+        }
+        long filled = line.cells().stream().filter(cell -> !cell.text().isBlank()).count();
+        return filled == 2 && line.cells().get(number).text().strip().matches("[一二三四五六七八九十]{1,3}[、.]?") && !line.cells().get(problem).text()
+                .isBlank() && !line.cells().get(problem).below();
     }
 
     private void closeGroup() {

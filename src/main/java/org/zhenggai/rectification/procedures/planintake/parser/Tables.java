@@ -30,23 +30,36 @@ final class Tables {
     void read(List<Table> tables) {
         Columns before = null;
         int width = 0;
+        List<RawItem> told = new ArrayList<>();
+        boolean problems = false;
         for (Table table : tables) {
+            if (SidewaysTable.is(table)) {
+                items.addAll(SidewaysTable.read(table, account));
+                continue;
+            }
             if (table.isKeyValue()) {
                 keyValue(table);
                 continue;
             }
             int head = table.head();
             if (head < 0 && (before == null || width != table.width())) {
-                unread.add(table);
-                continue;
+                Columns guessed = Columns.withoutHead(table.rows(), warnings);
+                if (guessed == null) {
+                    unread.add(table);
+                    continue;
+                }
+                before = guessed;
             }
             TableReader reader = new TableReader(account, warnings);
             List<RawItem> rows = reader.read(table, before);
             before = reader.columns();
             width = table.width();
             Columns columns = before;
-            (ITEM.stream().anyMatch(columns::has) ? items : keyed).addAll(rows);
+            problems |= columns.has(PlanField.PROBLEM);
+            (columns.has(PlanField.PROBLEM) ? items : ITEM.stream().anyMatch(columns::has) ? told : keyed).addAll(rows);
         }
+        // beside a list of problems, lists of measures or targets say more of them
+        (problems ? keyed : items).addAll(told);
     }
 
     /** Labels beside their values: an item where it has a problem, else more of what the text around says. */
@@ -62,6 +75,9 @@ final class Tables {
             List<Cell> cells = Table.distinct(row);
             for (int i = 0; i + 1 < cells.size(); i += 2) {
                 PlanField field = label(cells, i);
+                if (field == PlanField.PROBLEM && TableHeads.known(cells.get(i).text()) != PlanField.PROBLEM) {
+                    field = PlanField.IGNORED; // 任务名称 beside 存在问题 is a name
+                }
                 if (field == null) {
                     i--; // the next cell may be the label
                     continue;

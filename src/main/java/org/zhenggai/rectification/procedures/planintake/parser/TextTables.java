@@ -134,7 +134,7 @@ final class TextTables {
         int whole = texts.size() == 1 && width > 1 ? ++cellIds : 0;
         for (int i = 0; i < width || i < texts.size(); i++) {
             String text = whole > 0 ? texts.get(0) : i < texts.size() ? texts.get(i) : "";
-            cells.add(new Cell(Fold.tidy(PlainText.of(text.strip())), whole > 0 ? whole : ++cellIds, false));
+            cells.add(new Cell(Fold.tidy(Ordinal.plain(PlainText.of(text.strip()))), whole > 0 ? whole : ++cellIds, false));
         }
         content.row(cells);
     }

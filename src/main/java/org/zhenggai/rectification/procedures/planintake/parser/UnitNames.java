@@ -24,7 +24,7 @@ final class UnitNames {
     private static final Pattern JOINED = Pattern.compile("(?=[以和及与])(?<=" + ENDS + ")(?:以及|和|及|与)(?!(?:人民)?政府)(?=[\\u4e00-\\u9fa5]{2})");
     private static final Pattern PARTY = Pattern.compile("党(?:工)?委[、和及]?(?=(?:人民)?政府)");
     private static final Pattern BEGINNING = Pattern.compile("^(?:由|以及|及|和|会同|①|②|③|\\d{1,2}[.、．])");
-    private static final Pattern SUPERVISES = Pattern.compile("(?:负责)?(?:督导|督办|监督|督查|验收)(?:落实|整改|销号)?[。;]?$");
+    private static final Pattern SUPERVISES = Pattern.compile("(?:负责)?(?:督导|督办|监督|督查|验收|指导)(?:落实|整改|销号)?[。;]?$");
     private static final Pattern ENDING = Pattern.compile(
             "(?:按照?(?:各自)?职责(?:分工)?(?:负责|落实)?|分别负责|具体负责|(?:抓好|具体|共同)?落实|(?:共同)?负责(?:整改|落实|办理|推进|实施)?(?:到位)?|等(?:有关|相关)?(?:单位|部门)?)$");
     private static final Pattern NOTE = Pattern.compile("\\((牵头|牵头单位|主办|配合|配合单位|协办|按职责分工|按职责分工负责|按照职责分工|属地|负责|主责|排名不分先后|具体负责)\\)");
@@ -33,6 +33,19 @@ final class UnitNames {
             Pattern.DOTALL);
     private static final Pattern COOPERATES = Pattern.compile(
             "(?:等)?(?:按职责(?:分工)?)?(?:积极|协同|予以|分工|共同)?(?:配合|协助|协办|参与)(?:整改|落实|办理|做好相关工作)?[。;]?$");
+
+    private static final Pattern ROLES = Pattern.compile("[^()#](?:负责|落实)(?:整改|落实|办理)?[,;。].*(?:配合|协助|督导|督办|监督|指导|验收)[。;]?$"
+            + "|(?:配合|协助|督导|督办)[,;。].*负责|^[^,;]*[^()、](?:配合|协助)[。;]?$");
+    private static final String SURNAMES = "王李张刘陈杨黄赵吴周徐孙马朱胡郭何林罗郑梁谢宋唐许韩邓冯曹彭曾肖田董潘袁蔡蒋余杜"
+            + "叶程魏苏吕丁任沈姚卢姜崔钟谭陆汪范廖石贾夏韦付方邹熊白孟秦邱侯江尹薛闫段雷龙黎史陶贺毛郝顾龚邵万钱严武戴莫孔向汤";
+    /** Names of people end in none of these, names of offices do. */
+    private static final String NO_NAME_ENDS = "局镇乡办委府会队司院站所科处室部区县市村园厂校组股片段级头合管建设务筹";
+    /** Somebody's name behind the unit's, as lists of who is responsible have it; never what a unit may be called. */
+    private static final Pattern PERSON = Pattern.compile(
+            "(?:\\((?:责任人:?)?[\\u4e00-\\u9fa5]{1,2}某{1,2}(?:、[\\u4e00-\\u9fa5]{1,2}某{1,2})*\\)|(?<=" + ENDS
+                    + ") *[\\u4e00-\\u9fa5]某{1,2}|^[\\u4e00-\\u9fa5]某{1,2}|\\([" + SURNAMES + "][\\u4e00-\\u9fa5]{0,1}[^" + NO_NAME_ENDS
+                    + "()]\\))$");
+    private static final Pattern NOBODY = Pattern.compile("(?:无|暂无|没有|[-/—\\\\]+)");
 
     private UnitNames() {}
 
@@ -63,12 +76,32 @@ final class UnitNames {
                     supervising,
                     first.subList(Math.min(1, first.size()), first.size()));
         }
-        return marked(text, known);
+        return ROLES.matcher(folded).find() ? byClauses(text, known) : marked(text, known);
+    }
+
+    /** Clauses that each say what some units do, none of which leads: 各镇街负责，市自然资源局督导. */
+    private static Reading byClauses(String text, Predicate<String> known) {
+        List<String> names = new ArrayList<>();
+        List<String> cooperating = new ArrayList<>();
+        List<String> supervising = new ArrayList<>();
+        for (String clause : clauses(text)) {
+            String folded = Fold.fold(clause);
+            Matcher helps = COOPERATES.matcher(folded);
+            Matcher watches = SUPERVISES.matcher(folded);
+            if (helps.find()) {
+                cooperating.addAll(names(clause.substring(0, helps.start()), known));
+            } else if (watches.find()) {
+                supervising.addAll(names(clause.substring(0, watches.start()), known));
+            } else {
+                names.addAll(marked(clause, known).names());
+            }
+        }
+        return new Reading(distinct(names), null, distinct(cooperating), distinct(supervising), List.of());
     }
 
     /** Each says what some units do: …配合，…督导. */
     private static String[] clauses(String text) {
-        return text.split("(?<=配合|协助|协办|参与|督导|督办|监督|负责|落实)[，,；;。]");
+        return text.split("(?<=配合|协助|协办|参与|督导|督办|监督|指导|验收|负责|落实)[，,；;。]");
     }
 
     private static Reading marked(String text, Predicate<String> known) {
@@ -155,6 +188,9 @@ final class UnitNames {
         }
         kept.append(part, from, part.length());
         String bare = ENDING.matcher(BEGINNING.matcher(kept.toString().strip()).replaceFirst("")).replaceFirst("");
-        return Fold.withoutEnd(bare, "。；;，,").strip();
+        String name = Fold.withoutEnd(bare, "。；;，,").strip();
+        Matcher person = PERSON.matcher(Fold.fold(name));
+        name = person.find() ? name.substring(0, person.start()).strip() : name;
+        return NOBODY.matcher(Fold.fold(name)).matches() ? "" : name;
     }
 }

@@ -16,14 +16,17 @@ final class Way {
         /** Bits of the fields its labels filled. */
         final int fields;
         final boolean divided;
+        /** Whether its heading names a list of problems, which need say no more than what they are. */
+        final boolean listing;
 
-        Frame(Frame parent, Style style, int number, boolean other, int fields, boolean divided) {
+        Frame(Frame parent, Style style, int number, boolean other, int fields, boolean divided, boolean listing) {
             this.parent = parent;
             this.style = style;
             this.number = number;
             this.other = other;
             this.fields = fields;
             this.divided = divided;
+            this.listing = listing;
         }
 
         boolean has(PlanField field) {
@@ -31,15 +34,15 @@ final class Way {
         }
 
         Frame with(PlanField field) {
-            return new Frame(parent, style, number, other, fields | 1 << field.ordinal(), divided);
+            return new Frame(parent, style, number, other, fields | 1 << field.ordinal(), divided, listing);
         }
 
         Frame divided() {
-            return divided ? this : new Frame(parent, style, number, other, fields, true);
+            return divided ? this : new Frame(parent, style, number, other, fields, true, listing);
         }
     }
 
-    static final Frame ROOT = new Frame(null, null, 0, false, 0, false);
+    static final Frame ROOT = new Frame(null, null, 0, false, 0, false, false);
     static final int STYLES = Style.values().length;
 
     final Way before;

@@ -149,7 +149,7 @@ final class WordReader {
         for (Element child : children(parent)) {
             if (child.getLocalName().equals("p")) {
                 List<Element> boxes = new ArrayList<>();
-                String text = Fold.tidy(PlainText.of(Characters.plain(paragraphText(child, boxes))));
+                String text = Fold.tidy(Ordinal.plain(PlainText.of(Characters.plain(paragraphText(child, boxes)))));
                 if (!text.isEmpty()) {
                     lines.add(text);
                 }

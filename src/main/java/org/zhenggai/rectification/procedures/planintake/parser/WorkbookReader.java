@@ -154,7 +154,7 @@ final class WorkbookReader {
     private static String tidy(String text) {
         List<String> lines = new ArrayList<>();
         for (String line : text.split("\\R")) {
-            lines.add(Fold.tidy(PlainText.of(Characters.plain(line))));
+            lines.add(Fold.tidy(Ordinal.plain(PlainText.of(Characters.plain(line)))));
         }
         return String.join("\n", lines).strip();
     }

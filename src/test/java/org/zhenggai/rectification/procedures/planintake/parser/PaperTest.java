@@ -171,6 +171,11 @@ class PaperTest {
                 "<</Type/Pages/Count 10000/Kids[" + String.join(" ", Collections.nCopies(10_000, "3 0 R")) + "]>>"), PaperFile.ascii(
                         "<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>")));
         refused(PaperFile.file(pages), Reason.TOO_LARGE, "2000页");
+        // pages that the file does not count itself are counted in its bytes, before anything else is done with it
+        List<byte[]> uncounted = new ArrayList<>(List.of(PaperFile.ascii("<</Type/Catalog/Pages 2 0 R>>"), PaperFile.ascii(
+                "<</Type/Pages/Count 1/Kids[3 0 R]>>")));
+        uncounted.addAll(Collections.nCopies(8_001, PaperFile.ascii("<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]>>")));
+        refused(PaperFile.file(uncounted), Reason.TOO_LARGE, "2000页");
         String calls = "/X Do ".repeat(60_000);
         refused(PaperFile.file(List.of(PaperFile.ascii("<</Type/Catalog/Pages 2 0 R>>"), PaperFile.ascii(
                 "<</Type/Pages/Count 1/Kids[3 0 R]>>"), PaperFile.ascii("<</Type/Page/Parent 2 0 R/MediaBox[0 0 9 9]"

@@ -16,6 +16,8 @@ final class Read {
     static final ReadLimits LIMITS = new ReadLimits(OfficeLimits.USUAL.packages(),
             new ReadLimits.Text(50_000, 1_000_000, 5_000_000, 1_000_000, 2000, 200), new ReadLimits.Pages(2000, 10_000_000));
 
+    static final Set<String> KNOWN = Set.of("区发展和改革局", "区农业农村局");
+
     static {
         // without Spring nobody keeps PDFBox from telling of each odd operator in a file that is odd on purpose
         for (String library : List.of("org.apache.pdfbox", "org.apache.fontbox", "org.apache.poi")) {
@@ -26,7 +28,11 @@ final class Read {
     private Read() {}
 
     static ParsedPlan plan(byte[] file) {
-        return new PlanParser(LIMITS, Set.of("区发展和改革局", "区农业农村局")::contains).parse(file);
+        return plan(file, KNOWN);
+    }
+
+    static ParsedPlan plan(byte[] file, Set<String> units) {
+        return new PlanParser(LIMITS, units::contains).parse(file);
     }
 
     static ParsedPlan plan(String text) {

@@ -8,6 +8,7 @@ import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.zhenggai.rectification.ground.office.UnreadableFileException;
 
@@ -50,13 +51,18 @@ final class Score {
 
     /** Reads the file and compares each field that {@code right} names. */
     Tally take(String kind, String name, byte[] file, JsonNode right) {
+        return take(kind, name, file, right, Read.KNOWN);
+    }
+
+    /** As the other; @param units that there are: a name that is none of them is doubted in the draft */
+    Tally take(String kind, String name, byte[] file, JsonNode right, Set<String> units) {
         Tally tally = new Tally();
         tally.documents = 1;
         int wanted = right.path("items").size();
         tally.items = wanted;
         ParsedPlan plan;
         try {
-            plan = Read.plan(file);
+            plan = Read.plan(file, units);
         } catch (UnreadableFileException e) {
             tally.lost = wanted;
             tally.announced = wanted;

@@ -25,7 +25,8 @@ class TaughtTest {
             责任单位：县水利局
             整改时限：2025年7月31日
             """;
-    private static final Taught LESSONS = new Taught(Map.of("处理办理", ItemField.MEASURES), Map.of("咋办", ItemField.MEASURES), Set.of());
+    private static final Taught LESSONS = new Taught(Map.of("处理办理", ItemField.MEASURES), Map.of("咋办", ItemField.MEASURES), Set.of(),
+            Map.of("案由1", ItemField.PROBLEM));
 
     private static ParsedPlan read(String text) {
         return new PlanParser(Read.LIMITS, name -> false, sender -> sender.equals("青石县") ? LESSONS : Taught.NOTHING).parse(text.getBytes(
@@ -50,6 +51,16 @@ class TaughtTest {
         assertThat(read(table).text()).extracting(ParsedPlan.TextLine::text).anyMatch(text -> text.contains("咋办"));
         assertThat(read(table.replace("青石县", "平湖市")).warnings()).extracting(DraftWarning::code).contains(
                 DraftWarning.Code.COLUMN_UNREAD);
+    }
+
+    @Test
+    void aKindOfNumberOfTheSenderBeginsAProblem() {
+        String text = "青石县2025年督察整改清单\n案由1 砖厂堆料越界。\n整改措施：清理堆料。\n责任单位：县水利局\n整改时限：2025年6月30日\n案由2 沟渠堵塞。\n整改措施：清淤。\n责任单位：县水利局\n"
+                + "整改时限：2025年7月31日\n";
+        assertThat(read(text).items()).extracting(PlanItem::problem).containsExactly("砖厂堆料越界。", "沟渠堵塞。");
+        assertThat(read(text).warnings()).extracting(DraftWarning::code).containsExactly(DraftWarning.Code.TAUGHT);
+        assertThat(TaughtNumbers.isExample("1")).isFalse();
+        assertThat(TaughtNumbers.isExample("案由")).isFalse();
     }
 
     @ParameterizedTest
