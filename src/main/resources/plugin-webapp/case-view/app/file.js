@@ -1,6 +1,7 @@
 /*
  * A case in full: each part under the reader's own rights. Administrators read no case; the system administrator frees stuck ones.
  */
+import { instructionPart } from 'zhenggai/instructing';
 import { ledgerAddress } from 'zhenggai/places';
 import { pages } from 'zhenggai/server';
 import { button, el, field, hint, linkButton, loading, note, order, section } from 'zhenggai/ui';
@@ -59,6 +60,7 @@ async function whole(root, number, mine, tab) {
     section('案件情况', about(record, words)),
     section('期限与进度', schedule(standing, known.scheduleStates)),
     section('催办', urgingPart(number)),
+    section('领导批示', instructionPart(number)),
     part('办理经过', number, 'way', all => ways(number, all)),
     part('举证材料', number, 'evidence', all => evidence(number, all)),
     part('文书', number, 'letters', letters),
@@ -66,12 +68,12 @@ async function whole(root, number, mine, tab) {
     section('办理记录', timeline(record.timeline)),
     part('消息', number, 'messages', told)
   ];
-  const [first, dates, urging, way, pieces, papers, urged, history, messages] = parts;
+  const [first, dates, urging, orders, way, pieces, papers, urged, history, messages] = parts;
   root.append(head(number, record, mine, tab, name, () => {
     root.replaceChildren(root.firstElementChild); // messages stay
     whole(root, number, mine, tab);
   }), jumps(parts),
-    el('div', { className: 'cv-two' }, first, el('div', { className: 'cv-stack' }, dates, urging, urged)), way,
+    el('div', { className: 'cv-two' }, first, el('div', { className: 'cv-stack' }, dates, orders, urging, urged)), way,
     el('div', { className: 'cv-two' }, pieces, papers), history, messages);
 }
 
