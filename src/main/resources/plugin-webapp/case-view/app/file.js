@@ -39,6 +39,7 @@ function head(number, record, mine, tab, name = {}, again = null) {
     el('div', { className: 'zu-actions' },
       name.mayChange && button('修改名称', () => askForName(number, record.title, again)),
       record && record.endedOn && linkButton('下载案卷', caseLink(number, 'archive')),
+      record && !tab && button('打印', () => window.print()),
       running && linkButton('查看流程', `#/process-instance/${record.processInstanceId}/runtime`),
       !tab && mine.casework && linkButton('返回台账', ledgerAddress({}))));
 }

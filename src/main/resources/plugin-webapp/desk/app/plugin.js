@@ -142,4 +142,15 @@ const back = {
   render: node => node.append(el('a', { className: 'wd-back btn btn-link', href: `#${home}` }, `‹ ${TITLES[home]}`))
 };
 
-export default chinese ? [entry, back] : [];
+/** Beside it: the task goes to a colleague. */
+const handing = {
+  id: 'zhenggai-desk-hand-on',
+  pluginPoint: 'tasklist.task.action',
+  priority: 9000,
+  render: node => node.append(el('button', { type: 'button', className: 'wd-hand btn btn-link', onclick: async () => {
+    const { askHandOn } = await import('./handing.js');
+    askHandOn(inAddress('task'), () => { window.location.hash = `#${home}`; });
+  } }, '转办'))
+};
+
+export default chinese ? [entry, back, handing] : [];

@@ -6,6 +6,8 @@ import { address, api, send } from 'zhenggai/server';
 /** @param asked tray (OPEN, DONE or BEGUN), group, q and page, each may be missing */
 export const desk = asked => send('GET', 'desk', asked);
 export const after = task => send('GET', `desk/after/${encodeURIComponent(task)}`);
+export const colleagues = task => send('GET', `tasks/${encodeURIComponent(task)}/colleagues`);
+export const handOn = (task, officer, reason) => send('POST', `tasks/${encodeURIComponent(task)}/hand-on`, {}, { officer, reason });
 export const claim = task => send('POST', `tasks/${encodeURIComponent(task)}/claim`);
 
 export const taskAddress = task => `#/?task=${encodeURIComponent(task)}`;

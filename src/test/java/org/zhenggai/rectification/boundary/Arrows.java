@@ -74,6 +74,7 @@ final class Arrows {
             Map.entry("draft", Set.of("engine", "refusal")),
             Map.entry("evidence", Set.of("audit", "finding", "office", "organization", "plot", "refusal", "scan")),
             Map.entry("finding", Set.of("audit", "calendar", "clock", "database", "engine", "organization", "refusal", "schedule")),
+            Map.entry("handing", Set.of("audit", "engine", "finding", "organization", "refusal")),
             Map.entry("phrase", Set.of("audit", "organization", "refusal")),
             Map.entry("plot", Set.of("finding", "refusal")),
             Map.entry("proof", Set.of("engine", "evidence", "finding", "organization", "plot", "refusal")),
