@@ -68,7 +68,8 @@ class HandOnTest {
             assertThat(hand("natural-resources.supervisor", review, other, "请代为审核方案。").status()).as(other).isEqualTo(400);
         }
         assertThat(hand("natural-resources.supervisor", review, "natural-resources.supervisor-2", "请代为审核方案。").status()).isEqualTo(200);
-        assertThatThrownBy(() -> driver.submit(review, "natural-resources.supervisor", Answers.pass("Task_ReviewProgramme", driver.today())))
+        assertThatThrownBy(() -> driver.submit(review, "natural-resources.supervisor", Answers.pass("Task_ReviewProgramme", driver
+                .today())))
                 .hasMessageContaining("已由他人领取");
         driver.pass(c, "Task_ReviewProgramme", "natural-resources.supervisor-2");
         assertThat(driver.keys(c)).contains("Task_Rectify");
