@@ -47,6 +47,23 @@ function groupPart(group, chosen, page) {
     el('ul', { className: 'wl-letters' }, group.letters.map((letter, n) => letterLine(letter, named[n], chosen, page.again))));
 }
 
+let byUnit = false; // kept while one works on something else
+
+/** Under the name of the unit that leads the cases, with what ticks all of its letters; by case as they are. */
+function arranged(groups, part, tickAll) {
+  if (!byUnit) {
+    return groups.map(part);
+  }
+  const units = [...new Set(groups.map(group => group.unit))];
+  return units.map(unit => {
+    const own = groups.filter(group => group.unit === unit);
+    const ready = all(own).filter(letter => letter.maySign && letter.draft);
+    return el('section', { 'aria-label': unit }, el('h3', { className: 'wl-unit' }, `${unit}　${numberText(all(own).length)}份`,
+      ready.length > 0 && el('span', { className: 'wl-acts' }, button('全选本单位', () => tickAll(ready), 'small', { 'aria-label': `全选${unit}` }))),
+      own.map(part));
+  });
+}
+
 /** Which letters are ticked, and who hears of it. */
 function choices(heard) {
   const ticked = new Set();
@@ -74,18 +91,25 @@ export function lettersPart(groups, page) {
     refuses.disabled = chosen.count() === 0;
     signs.textContent = chosen.count() > 0 ? `签发所选${numberText(chosen.count())}份` : '签发所选';
   });
-  const list = el('div', { className: 'wl-groups', tabIndex: 0, role: 'group', 'aria-label': '待签发的文书' },
-    groups.length === 0 ? hint('没有待签发的督办文书。') : groups.map(group => groupPart(group, chosen, page)));
-  const every = button(`全选已拟稿的（${numberText(ready.length)}份）`, () => ready.forEach(letter => {
-    const box = list.querySelector(`[data-letter="${CSS.escape(letter.taskId)}"]`);
-    box.checked = true;
+  const list = el('div', { className: 'wl-groups', tabIndex: 0, role: 'group', 'aria-label': '待签发的文书' });
+  const tickAll = some => some.forEach(letter => {
+    list.querySelector(`[data-letter="${CSS.escape(letter.taskId)}"]`).checked = true;
     chosen.set(letter.taskId, true);
-  }), '', { disabled: ready.length === 0 });
+  });
+  const fill = () => list.replaceChildren(...(groups.length === 0 ? [hint('没有待签发的督办文书。')]
+    : arranged(groups, group => groupPart(group, chosen, page), tickAll)));
+  fill();
+  const every = button(`全选已拟稿的（${numberText(ready.length)}份）`, () => tickAll(ready), '', { disabled: ready.length === 0 });
+  const units = button('按单位', () => {
+    byUnit = !byUnit;
+    units.setAttribute('aria-pressed', String(byUnit));
+    fill();
+  }, 'small', { 'aria-pressed': String(byUnit) });
   const oldest = letters.reduce((first, letter) => (!first || letter.since < first.since ? letter : first), null);
   const mine = letters.some(letter => letter.maySign);
   return el('section', { className: 'zu-panel wl-signing', 'aria-label': '待签发' },
     el('h2', {}, `${page.leader || mine ? '待我签发' : '待领导签发'} ${numberText(letters.length)}份`,
       el('span', { className: 'wl-quiet' }, oldest && `　${numberText(groups.length)}件案件，最早的${dateText(oldest.since.slice(0, 10))}送签`,
         unprepared > 0 && `，${numberText(unprepared)}份尚未拟稿`)),
-    mine && el('div', { className: 'zu-actions wl-bar' }, every, signs, refuses), list);
+    groups.length > 0 && el('div', { className: 'zu-actions wl-bar' }, mine && [every, signs, refuses], units), list);
 }

@@ -83,6 +83,11 @@ public class SigningDesk {
         return rights.mayEver(user);
     }
 
+    /** Whether a letter that has climbed can ever be the user's to sign. */
+    public boolean maySign(String user) {
+        return rights.ofGovernment(user);
+    }
+
     /**
      * Prepares what the letter is to demand.
      *

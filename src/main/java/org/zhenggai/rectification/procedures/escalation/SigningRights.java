@@ -44,6 +44,13 @@ class SigningRights {
                 .anyMatch(officer -> organization.jurisdictions().stream().anyMatch(its -> worksFor(officer, its)));
     }
 
+    /** Whether the user works for a government, whose posts may be asked to sign in a leader's place. */
+    boolean ofGovernment(String user) {
+        return organization.officer(user).filter(Officer::active).filter(officer -> organization.jurisdictions().stream().anyMatch(
+                its -> officer
+                        .unitId().equals(its.unit(Office.GOVERNMENT)))).isPresent();
+    }
+
     private static boolean worksFor(Officer officer, Jurisdiction its) {
         return (officer.unitId().equals(its.unit(Office.GOVERNMENT)) || officer.unitId().equals(its.unit(Office.AUTHORITY)))
                 && officer.roles().stream().anyMatch(PREPARE::contains);

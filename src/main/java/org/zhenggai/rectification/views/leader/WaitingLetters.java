@@ -68,7 +68,7 @@ class WaitingLetters {
 
     /** Whether the officer may sign one of them at this moment, or prepare any. */
     boolean concern(String officer) {
-        return desk.mayEver(officer) || !mine(officer).isEmpty();
+        return desk.mayEver(officer) || desk.maySign(officer) && !mine(officer).isEmpty();
     }
 
     /** Cases whose letter has waited longest first. */
