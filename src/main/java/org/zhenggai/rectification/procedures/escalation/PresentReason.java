@@ -33,8 +33,8 @@ public class PresentReason {
     }
 
     /**
-     * The escalation's own reason as it reads today: that of its row with today's days. One that no row of the ladder gave, that was counted
-     * to a date that has been changed since, or whose row does not hit any more because things have improved, stays as it was.
+     * The escalation's own reason as it reads today: that of its row with today's days. One that no row of the ladder gave, that was
+     * counted to a date that has been changed since, or whose row does not hit any more because things have improved, stays as it was.
      */
     String of(Escalation e, RectificationCase c) {
         if (e.state() != Escalation.State.DRAFT || !e.occasion().isEmpty() || e.dueDateVersion() != c.dueDateVersion()) {

@@ -39,7 +39,8 @@ class InstructionStore {
     /** @param until the new day where it was returned, null otherwise */
     record Step(Kind kind, String text, LocalDate until, String officerId, LocalDate doneOn) {}
 
-    private static final String COLUMNS = "id, case_id, text, until, given_by, given_for, by_name, given_at, unit_id, role, officer_id, state";
+    private static final String COLUMNS = """
+            id, case_id, text, until, given_by, given_for, by_name, given_at, unit_id, role, officer_id, state""";
 
     private final JdbcClient jdbc;
     private final Clock clock;

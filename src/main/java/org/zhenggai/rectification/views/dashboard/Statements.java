@@ -25,8 +25,8 @@ import static org.zhenggai.rectification.casework.finding.CaseRelations.EXTENSIO
 import static org.zhenggai.rectification.casework.finding.CaseRelations.PAUSE;
 import static org.zhenggai.rectification.procedures.lifecycle.MilestonesInForce.MILESTONES;
 import static org.zhenggai.rectification.views.ledger.LedgerFigure.FIGURE;
-import static org.zhenggai.rectification.views.ledger.LettersWaiting.WAITING;
 import static org.zhenggai.rectification.views.ledger.LedgerLine.LINE;
+import static org.zhenggai.rectification.views.ledger.LettersWaiting.WAITING;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;

@@ -49,8 +49,8 @@ class AskedFor {
                 from (select false as instruction, u.case_id, u.text, u.holders as whom, null as role, null as officer_id, u.urged_at as at,
                              u.until, u.waits, null as state, u.id
                       from urging_asked u where u.urged_by = :officer
-                      union all select true, i.case_id, i.text, i.unit_id, i.role, i.officer_id, i.given_at, i.until, i.state = 'OPEN', i.state,
-                             i.id
+                      union all select true, i.case_id, i.text, i.unit_id, i.role, i.officer_id, i.given_at, i.until, i.state = 'OPEN',
+                             i.state, i.id
                       from instruction_standing i where i.given_by = :officer or i.given_for = :officer) a
                 join case_standing c on c.id = a.case_id
                 order by a.waits desc, case when a.waits then a.until end, a.at desc, a.id desc limit :lines""")
