@@ -50,7 +50,7 @@ class InstructionTest {
         Task order = driver.task(c, "Task_CarryOut", "shiling.handler");
         assertThat(order.getDueDate()).isNotNull();
         assertThat(order.getDueDate().toInstant().atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate()).isEqualTo(until);
-        assertThat(Http.as(port, "shiling.handler-2").get("/api/inbox?size=50").text()).contains("领导批示：" + c.caseNumber());
+        assertThat(Http.as(port, "shiling.handler-2").get("/api/inbox?size=50").text()).contains("领导批示：落实领导批示（" + c.caseNumber());
         driver.submit(c, "Task_CarryOut", "shiling.handler", Map.of("answer", "已到现场督促，明日开始拆除。"));
         assertThatThrownBy(() -> driver.submit(c, "Task_Judge", "shiling.handler", Map.of("conclusion", "ACCEPT", "opinion", "同意。")))
                 .isInstanceOf(AssertionError.class);
