@@ -1,6 +1,7 @@
 /*
  * A case in full: each part under the reader's own rights. Administrators read no case; the system administrator frees stuck ones.
  */
+import { instructionPart } from 'zhenggai/instructing';
 import { ledgerAddress } from 'zhenggai/places';
 import { pages } from 'zhenggai/server';
 import { button, el, field, hint, linkButton, loading, note, order, section } from 'zhenggai/ui';
@@ -38,6 +39,7 @@ function head(number, record, mine, tab, name = {}, again = null) {
     el('div', { className: 'zu-actions' },
       name.mayChange && button('修改名称', () => askForName(number, record.title, again)),
       record && record.endedOn && linkButton('下载案卷', caseLink(number, 'archive')),
+      record && !tab && button('打印', () => window.print()),
       running && linkButton('查看流程', `#/process-instance/${record.processInstanceId}/runtime`),
       !tab && mine.casework && linkButton('返回台账', ledgerAddress({}))));
 }
@@ -59,6 +61,7 @@ async function whole(root, number, mine, tab) {
     section('案件情况', about(record, words)),
     section('期限与进度', schedule(standing, known.scheduleStates)),
     section('催办', urgingPart(number)),
+    section('领导批示', instructionPart(number)),
     part('办理经过', number, 'way', all => ways(number, all)),
     part('举证材料', number, 'evidence', all => evidence(number, all)),
     part('文书', number, 'letters', letters),
@@ -66,12 +69,12 @@ async function whole(root, number, mine, tab) {
     section('办理记录', timeline(record.timeline)),
     part('消息', number, 'messages', told)
   ];
-  const [first, dates, urging, way, pieces, papers, urged, history, messages] = parts;
+  const [first, dates, urging, orders, way, pieces, papers, urged, history, messages] = parts;
   root.append(head(number, record, mine, tab, name, () => {
     root.replaceChildren(root.firstElementChild); // messages stay
     whole(root, number, mine, tab);
   }), jumps(parts),
-    el('div', { className: 'cv-two' }, first, el('div', { className: 'cv-stack' }, dates, urging, urged)), way,
+    el('div', { className: 'cv-two' }, first, el('div', { className: 'cv-stack' }, dates, orders, urging, urged)), way,
     el('div', { className: 'cv-two' }, pieces, papers), history, messages);
 }
 

@@ -8,7 +8,7 @@ import { areaText, dateText, numberText } from 'zhenggai/words';
 import { keepPicture } from './picture.js';
 import { board, charts } from './server.js';
 import { COLOURS } from './states.js';
-import { areaTable, delayTable, figureTable, pointTable, unitTable } from './tables.js';
+import { areaTable, delayTable, figureTable, levelTable, pointTable, unitTable } from './tables.js';
 
 const font = () => getComputedStyle(document.documentElement).getPropertyValue('--zhenggai-font') || 'sans-serif';
 
@@ -41,6 +41,17 @@ const bars = (text, figures, colour) => base(text, {
   series: [{ type: 'bar', barMaxWidth: 16, data: figures.map((figure, n) => ({ value: figure.count, list: figure.list,
     itemStyle: { color: colour(figure, n) } })), label: { show: true, position: 'right', formatter: bar => numberText(bar.value) } }]
 });
+
+function levelBars(summary) {
+  const series = (name, figures, more) => ({ name, type: 'bar', stack: 'level', barMaxWidth: 16,
+    data: summary.levels.map(level => figures.find(figure => figure.code === level.code)).map(figure => ({ value: figure ? figure.count : 0,
+      list: figure?.list })), label: { show: true, formatter: bar => (bar.value > 0 ? numberText(bar.value) : '') }, ...more });
+  const chart = bars('按督办级别统计的案件数，已发出和待签发分开', summary.levels, () => '#8b1021');
+  return { ...chart, legend: { top: 0 }, grid: { ...chart.grid, top: 28 },
+    tooltip: { confine: true, formatter: bar => `${bar.name} ${bar.seriesName}：${numberText(bar.value)}件` },
+    series: [series('已发出', summary.levels, { itemStyle: { color: '#8b1021' } }),
+      series('待签发', summary.awaiting, { itemStyle: { color: '#d99a00' } })] };
+}
 
 function burnDown(points, today) {
   const day = point => point.day;
@@ -113,8 +124,7 @@ export async function overview(root, question, message) {
     figureTable('序时进度', summary.scheduleStates));
   await panel(place, '未销号案件与计划', burnDown(points, summary.today), pointTable(points));
   await panel(place, '整改状态', bars('按整改状态统计的案件数', present, () => '#155cb5'), figureTable('整改状态', present));
-  await panel(place, '督办级别', bars('按督办级别统计的案件数', summary.levels, (figure, n) => ['#5c0011', '#8b1021', '#ad3a2a', '#d4380d',
-    '#d99a00', '#2e7d32', '#6b7a90'][n]), figureTable('督办级别', summary.levels));
+  await panel(place, '督办级别', levelBars(summary), [levelTable(summary), hint(`待签发的文书共${numberText(summary.awaitingLetters)}份。`)]);
   await panel(place, '整改类别', bars('按整改类别统计的案件数', summary.categories, (figure, n) => ['#155cb5', '#6b4fa0'][n]),
     figureTable('整改类别', summary.categories), 150);
   await panel(place, '面积（亩）', areaBars(summary), areaTable(summary), 150);

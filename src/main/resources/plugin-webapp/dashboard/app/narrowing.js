@@ -11,6 +11,7 @@ export function narrowings(units, asked) {
     lead: code => `牵头单位：${nameOf(units, code)}`,
     supervising: code => `督导单位：${nameOf(units, code)}`,
     level: code => `督办级别：${code}`,
+    awaiting: code => `待签发：${code}`,
     dueWithin: days => `${days}个工作日内到期`,
     overdue: yes => (yes === 'true' ? '已超期' : '未超期'),
     stage: code => STAGES[code],

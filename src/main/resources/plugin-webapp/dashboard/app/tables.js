@@ -23,6 +23,12 @@ const alarming = (kind, figure, of) => el('td', { className: `zu-number ${figure
 export const figureTable = (title, figures) => table({ heads: heads(title, '案件'),
   rows: figures.map(figure => [rowHead(figure.text), number(figureLink(figure))]) });
 
+/** Levels of the ladder: what is in force, and what was triggered and waits for a signature. */
+export const levelTable = summary => table({ heads: heads('督办级别', '已发出', '待签发'), rows: summary.levels.map(issued => {
+  const waiting = summary.awaiting.find(figure => figure.code === issued.code);
+  return [rowHead(issued.text), number(figureLink(issued, '已发出')), number(waiting ? figureLink(waiting, '待签发') : '—')];
+}) });
+
 export const pointTable = points => table({ heads: heads('日期', '计划', '实际'), rows: points.map(point => {
   const day = dateText(point.day);
   return [rowHead(day), number(figureLink(point.planned, day)), number(point.actual ? figureLink(point.actual, day) : '—')];

@@ -1,13 +1,15 @@
 /*
  * 我的工作台: the first page of everyone who works in Tasklist. It has a route of its own, #/desk, to which an address without one leads;
- * the engine's own list stays at #/, and a task opens there as from a message. It speaks Chinese, like all our pages: who chose English
- * begins with the engine's list.
+ * the engine's own list stays at #/, and a task opens there as from a message. A leader begins at #/leader, which stands beside it. It
+ * speaks Chinese, like all our pages: who chose English begins with the engine's list.
  */
 import { inAddress } from 'zhenggai/server';
 import { el } from 'zhenggai/ui';
 
 const DESK = '/desk';
+const LEADER = '/leader';
 const PLACE = 'zhenggai-desk';
+const TITLES = { [DESK]: '我的工作台', [LEADER]: '领导工作页' };
 const chinese = document.documentElement.lang !== 'en';
 const links = [{ href: `#${DESK}`, words: '我的工作台' }, { href: '#/', words: '任务列表' }];
 const html = document.documentElement;
@@ -16,18 +18,24 @@ const { title } = document;
 let submitted = null;
 let cameFromDesk = false;
 let settled = null;
+/** Nobody asked for a page: a leader is shown his. */
+let unasked = false;
 
-const onDesk = () => window.location.hash.startsWith(`#${DESK}`);
+const at = () => Object.keys(TITLES).find(path => window.location.hash.startsWith(`#${path}`));
+const onDesk = () => Boolean(at());
+/** Where one was last of the two: there the way back leads. */
+let home = DESK;
 
 /** Where one is, for the style sheet and for those who do not see it; who came from the desk has no use for the list beside the task. */
 function mark(task) {
   cameFromDesk = onDesk() || cameFromDesk && Boolean(task || submitted);
-  document.title = onDesk() ? '整改 我的工作台' : title;
+  home = at() || home;
+  document.title = onDesk() ? `整改 ${TITLES[at()]}` : title;
   html.classList.toggle('wd-on-desk', onDesk());
   html.classList.toggle('wd-on-task', Boolean(task));
   html.classList.toggle('wd-from-desk', cameFromDesk && !onDesk());
   document.querySelectorAll('.wd-nav a').forEach(link => {
-    const here = (link.hash === `#${DESK}`) === cameFromDesk;
+    const here = cameFromDesk ? link.hash === `#${home}` : link.hash === '#/';
     link[here ? 'setAttribute' : 'removeAttribute']('aria-current', 'page');
   });
 }
@@ -42,7 +50,7 @@ function wentBack(event) {
   if (cameFromDesk && task && task === settled && !whole) {
     settled = null;
     event.stopImmediatePropagation();
-    window.location.replace(`#${DESK}`);
+    window.location.replace(`#${home}`);
   } else {
     settled = whole ? task : null;
   }
@@ -66,26 +74,48 @@ async function moved($location) {
 }
 
 async function show() {
-  const { showDesk } = await import('./page.js');
+  const leads = await mine();
+  if (unasked && leads.leader && at() === DESK) {
+    unasked = false;
+    window.location.replace(`#${LEADER}`);
+    return;
+  }
+  unasked = false;
+  const fill = at() === LEADER ? (await import('./leader.js')).showLeader : (await import('./page.js')).showDesk;
   const place = document.getElementById(PLACE);
   if (place) {
-    showDesk(place);
+    fill(place);
   }
 }
+
+/** The entry of the leader's page, for whoever has one. */
+async function mine() {
+  const { who } = await import('./server.js');
+  const leads = await who().catch(() => ({ leader: false, page: false })); // the desk is there all the same
+  const nav = document.querySelector('.wd-nav');
+  if (leads.page && nav && !nav.querySelector(`[href="#${LEADER}"]`)) {
+    nav.prepend(el('a', { href: `#${LEADER}` }, TITLES[LEADER]));
+    mark(inAddress('task'));
+  }
+  return leads;
+}
+
+const page = path => ({
+  template: `<main id="${PLACE}" class="zu wd" aria-label="${TITLES[path]}"></main>`,
+  authentication: 'required',
+  // made with new, which an arrow function cannot be
+  controller: ['$scope', function Desk($scope) {
+    $scope.$on('$viewContentLoaded', show);
+  }]
+});
 
 if (chinese) {
   window.addEventListener('popstate', wentBack, true); // before Tasklist's own
   if (['', '#', '#/'].includes(window.location.hash)) {
+    unasked = true;
     window.history.replaceState(null, '', `#${DESK}`);
   }
-  window.angular.module('cam.tasklist').config(['$routeProvider', routes => routes.when(DESK, {
-    template: `<main id="${PLACE}" class="zu wd" aria-label="我的工作台"></main>`,
-    authentication: 'required',
-    // made with new, which an arrow function cannot be
-    controller: ['$scope', function Desk($scope) {
-      $scope.$on('$viewContentLoaded', show);
-    }]
-  })]).run(['$rootScope', '$location', ($rootScope, $location) => {
+  window.angular.module('cam.tasklist').config(['$routeProvider', routes => routes.when(DESK, page(DESK)).when(LEADER, page(LEADER))]).run(['$rootScope', '$location', ($rootScope, $location) => {
     $rootScope.$on('$locationChangeSuccess', () => moved($location));
     window.addEventListener('zhenggai-submitted', event => { submitted = event.detail; });
   }]);
@@ -108,7 +138,18 @@ const back = {
   id: 'zhenggai-desk-back',
   pluginPoint: 'tasklist.task.action',
   priority: 10000,
-  render: node => node.append(el('a', { className: 'wd-back btn btn-link', href: `#${DESK}` }, '‹ 我的工作台'))
+  render: node => node.append(el('a', { className: 'wd-back btn btn-link', href: `#${home}` }, `‹ ${TITLES[home]}`))
 };
 
-export default chinese ? [entry, back] : [];
+/** Beside it: the task goes to a colleague. */
+const handing = {
+  id: 'zhenggai-desk-hand-on',
+  pluginPoint: 'tasklist.task.action',
+  priority: 9000,
+  render: node => node.append(el('button', { type: 'button', className: 'wd-hand btn btn-link', onclick: async () => {
+    const { askHandOn } = await import('./handing.js');
+    askHandOn(inAddress('task'), () => { window.location.hash = `#${home}`; });
+  } }, '转办'))
+};
+
+export default chinese ? [entry, back, handing] : [];

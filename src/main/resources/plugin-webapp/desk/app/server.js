@@ -1,14 +1,25 @@
 /*
  * What the desk asks the server.
  */
-import { address, send } from 'zhenggai/server';
+import { address, api, send } from 'zhenggai/server';
 
 /** @param asked tray (OPEN, DONE or BEGUN), group, q and page, each may be missing */
 export const desk = asked => send('GET', 'desk', asked);
 export const after = task => send('GET', `desk/after/${encodeURIComponent(task)}`);
+export const colleagues = task => send('GET', `tasks/${encodeURIComponent(task)}/colleagues`);
+export const handOn = (task, officer, reason) => send('POST', `tasks/${encodeURIComponent(task)}/hand-on`, {}, { officer, reason });
 export const claim = task => send('POST', `tasks/${encodeURIComponent(task)}/claim`);
 
 export const taskAddress = task => `#/?task=${encodeURIComponent(task)}`;
 
 /** The page of a case, which Cockpit shows. */
 export const caseAddress = number => address(`camunda/app/cockpit/default/#/case/${encodeURIComponent(number)}`);
+
+/** Whether the officer has a leader's page, and whether it is the first. */
+export const who = () => send('GET', 'leader/who');
+export const leaderPage = () => send('GET', 'leader');
+export const sign = letters => send('POST', 'leader/signatures', {}, { letters });
+export const prepare = (id, prepared) => send('PUT', `leader/letters/${id}/draft`, {}, prepared);
+
+/** The words of a letter as they stand now, set by the same press as the issued one. */
+export const letterWords = paper => api(`letters/${encodeURIComponent(paper)}/preview`, { words: true });

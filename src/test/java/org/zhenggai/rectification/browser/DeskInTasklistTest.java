@@ -70,6 +70,13 @@ class DeskInTasklistTest {
         page.keyboard().press("Enter");
         assertThat(page.locator(".fjs-container")).containsText(urged.caseNumber());
         assertThat(page.locator(".wd-back")).isVisible();
+        for (int[] screen : new int[][] {{1366, 768}, {1920, 1080}, {1093, 614}}) {
+            page.setViewportSize(screen[0], screen[1]);
+            Locator bar = page.locator("section.task-details > header");
+            assertThat(page.locator(".task-card h2.task").boundingBox().y).as("the heading is not under the bar, %d", screen[0])
+                    .isGreaterThanOrEqualTo(bar.boundingBox().y + bar.boundingBox().height);
+        }
+        page.setViewportSize(1366, 768);
 
         unfounded(page);
         Desk.submit(page);

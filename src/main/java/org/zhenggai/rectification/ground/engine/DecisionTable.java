@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.NavigableSet;
+import java.util.Optional;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.camunda.bpm.dmn.engine.DmnDecision;
@@ -12,6 +13,8 @@ import org.camunda.bpm.dmn.engine.DmnEngine;
 import org.camunda.bpm.engine.variable.Variables;
 import org.camunda.bpm.model.dmn.DmnModelInstance;
 import org.camunda.bpm.model.dmn.instance.Input;
+import org.camunda.bpm.model.dmn.instance.Output;
+import org.camunda.bpm.model.dmn.instance.OutputEntry;
 import org.camunda.bpm.model.dmn.instance.Rule;
 import org.camunda.bpm.model.dmn.instance.Text;
 import org.camunda.bpm.model.xml.instance.ModelElementInstance;
@@ -67,6 +70,27 @@ public final class DecisionTable {
     private List<Map<String, Object>> evaluate(Map<String, Object> inputs) {
         return engine.evaluateDecisionTable(decision, Variables.fromMap(inputs)).stream()
                 .map(result -> Collections.unmodifiableMap(result.getEntryMap())).toList();
+    }
+
+    /**
+     * What a row of the table writes into an output, found by what it writes into another; the inputs are not looked at.
+     *
+     * @param by     name of the output the row is known by, and {@code value} what it writes there
+     * @param wanted name of the output that is asked for
+     * @return empty where there is no such row, or it computes the output
+     */
+    public Optional<String> written(String by, String value, String wanted) {
+        List<String> names = model.getModelElementsByType(Output.class).stream().map(Output::getName).toList();
+        int known = names.indexOf(by);
+        int asked = names.indexOf(wanted);
+        return model.getModelElementsByType(Rule.class).stream().map(rule -> List.copyOf(rule.getOutputEntries()))
+                .filter(entries -> literal(entries.get(known)).filter(value::equals).isPresent())
+                .findFirst().flatMap(entries -> literal(entries.get(asked)));
+    }
+
+    private static Optional<String> literal(OutputEntry entry) {
+        String text = entry.getText().getTextContent().strip();
+        return text.matches("\"[^\"]*\"") ? Optional.of(text.substring(1, text.length() - 1)) : Optional.empty();
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.Cases;
@@ -19,11 +20,16 @@ import org.zhenggai.rectification.ground.organization.Organization;
 class EscalationFacts implements TaskFacts {
 
     private final Escalations escalations;
+    private final LetterDrafts drafts;
+    private final PresentReason reasons;
     private final Trigger trigger;
     private final Organization organization;
     private final Cases cases;
 
-    EscalationFacts(Escalations escalations, Trigger trigger, Organization organization, Cases cases) {
+    EscalationFacts(Escalations escalations, LetterDrafts drafts, PresentReason reasons, Trigger trigger, Organization organization,
+            Cases cases) {
+        this.drafts = drafts;
+        this.reasons = reasons;
         this.cases = cases;
         this.escalations = escalations;
         this.trigger = trigger;
@@ -38,7 +44,8 @@ class EscalationFacts implements TaskFacts {
     @Override
     public Set<String> names() {
         return Set.of("escalationLevel", "escalationInstrument", "triggeredOnText", "escalationAddressees", "escalationReason",
-                "caseEndedText", "isSevere", "documentNumberText", "requirementText", "hasSteps", "escalationSteps");
+                "caseEndedText", "isSevere", "requirement", "measure", "preparedText", "documentNumberText", "requirementText", "hasSteps",
+                "escalationSteps");
     }
 
     @Override
@@ -49,11 +56,18 @@ class EscalationFacts implements TaskFacts {
         facts.put("escalationInstrument", e.instrument().label());
         facts.put("triggeredOnText", Wording.date(e.triggeredOn()));
         facts.put("escalationAddressees", trigger.names(escalations.addressees(e.id())));
-        facts.put("escalationReason", e.reason() + "（阶梯第" + e.rule() + "行）");
         RectificationCase c = cases.get(e.caseId());
+        facts.put("escalationReason", reasons.of(e, c) + "（阶梯第" + e.rule() + "行）");
         facts.put("caseEndedText", c.endedOn() == null ? ""
                 : Markdown.of("\n\n**案件已于%s结束：%s**", Wording.date(c.endedOn()), c.processState().label()));
         facts.put("isSevere", e.instrument() == Instrument.LISTING_OR_ACCOUNTABILITY);
+        if (task.taskKey().equals(EscalationProcess.SIGN)) { // what was prepared stands in the form, to be changed or signed as it is
+            Optional<LetterDraft> draft = drafts.newest(e.id());
+            facts.put("requirement", draft.map(LetterDraft::requirement).orElse(""));
+            draft.map(LetterDraft::measure).ifPresent(measure -> facts.put("measure", measure));
+            facts.put("preparedText", draft.<Object>map(text -> Markdown.of("\n\n**拟稿** 整改要求由%s于%s拟写，可以修改", text.by(),
+                    Wording.date(text.writtenAt().toLocalDate()))).orElse(""));
+        }
         facts.put("documentNumberText", Objects.requireNonNullElse(e.documentNo(), "（无）"));
         facts.put("requirementText", Objects.requireNonNullElse(e.requirement(), "（无）"));
         List<Map<String, String>> steps = escalations.steps(e.id()).stream().map(step -> Map.of("on", Wording.date(step.doneOn()),

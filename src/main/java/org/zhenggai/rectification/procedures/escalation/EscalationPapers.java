@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.document.DocumentKind;
+import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 import org.zhenggai.rectification.ground.organization.Position;
 
@@ -18,7 +19,8 @@ public class EscalationPapers {
     /**
      * @param instrument  name of the instrument, {@code label} its Chinese name
      * @param units       ids of the units it is addressed to, each once
-     * @param requirement what the signer asks for, null before the signature and where nobody signs
+     * @param reason      a draft's with today's days, as it would be issued
+     * @param requirement what the signer asks for, before the signature what was prepared; null where nothing was, and where nobody signs
      * @param respondBy   last day for the answer, as it is or would be if issued today; null where none is asked for
      * @param interview   how the interview was held, null before
      * @param reportBy    last day for the report after the interview, null before
@@ -32,10 +34,17 @@ public class EscalationPapers {
     public record Interview(LocalDate heldOn, String place, String participants, String minutes) {}
 
     private final Escalations escalations;
+    private final LetterDrafts drafts;
+    private final PresentReason reasons;
+    private final Cases cases;
     private final WorkingCalendar calendar;
     private final Clock clock;
 
-    EscalationPapers(Escalations escalations, WorkingCalendar calendar, Clock clock) {
+    EscalationPapers(Escalations escalations, LetterDrafts drafts, PresentReason reasons, Cases cases, WorkingCalendar calendar,
+            Clock clock) {
+        this.drafts = drafts;
+        this.reasons = reasons;
+        this.cases = cases;
         this.escalations = escalations;
         this.calendar = calendar;
         this.clock = clock;
@@ -55,8 +64,9 @@ public class EscalationPapers {
                 : calendar.plusWorkingDays(LocalDate.now(clock), e.respondDays());
         Optional<Escalations.Interview> held = escalations.interview(e.id());
         return new EscalationPaper(e.id(), e.caseId(), e.instrument().paper(), e.instrument().name(), e.instrument().label(), e.level(),
-                e.reason(), e.triggeredOn(), escalations.addressees(e.id()).stream().map(Position::unitId).distinct().toList(),
-                e.requirement(), respondBy,
+                reasons.of(e, cases.get(e.caseId())), e.triggeredOn(), escalations.addressees(e.id()).stream().map(Position::unitId)
+                        .distinct().toList(),
+                e.requirement() != null ? e.requirement() : drafts.newest(e.id()).map(LetterDraft::requirement).orElse(null), respondBy,
                 held.map(i -> new Interview(i.heldOn(), i.place(), i.participants(), i.minutes())).orElse(null),
                 e.interviewOn() == null ? null : e.respondBy(),
                 e.state() == Escalation.State.DRAFT && e.height() >= Escalation.SIGNED_FROM);

@@ -6,7 +6,7 @@ import java.util.List;
 public final class EscalationProcess {
 
     public static final String KEY = "escalation";
-    static final String SIGN = "Task_Sign";
+    public static final String SIGN = "Task_Sign";
     static final String ANSWER = "Task_Answer";
     static final String HOLD_INTERVIEW = "Task_HoldInterview";
     static final String REPORT_AFTER_INTERVIEW = "Task_ReportAfterInterview";
@@ -16,7 +16,7 @@ public final class EscalationProcess {
     public static final List<String> TASKS = List.of(SIGN, ANSWER, HOLD_INTERVIEW, REPORT_AFTER_INTERVIEW, REPORT_WEEKLY, CONCLUDE);
     /** End events of the model. */
     public static final List<String> ENDS = List.of("End_Reminded", "End_NotIssued", "End_HandedOver", "End_Concluded",
-            "End_Void");
+            "End_Void", "End_Climbed");
 
     private EscalationProcess() {}
 

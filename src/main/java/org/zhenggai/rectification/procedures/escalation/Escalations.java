@@ -70,9 +70,12 @@ class Escalations {
         return id;
     }
 
-    void sign(long id, String documentNo, String requirement, String officer) {
-        jdbc.sql("update escalation set document_no = :number, requirement = :requirement, signed_by = :by where id = :id")
-                .param("number", documentNo).param("requirement", requirement).param("by", officer).param("id", id).update();
+    /** @param reason as the letter states it, with the days of that day */
+    void sign(long id, String documentNo, String requirement, String reason, String officer) {
+        jdbc.sql("""
+                update escalation set document_no = :number, requirement = :requirement, reason = :reason, signed_by = :by
+                where id = :id""").param("number", documentNo).param("requirement", requirement).param("reason", reason)
+                .param("by", officer).param("id", id).update();
     }
 
     /** Notes the number of a letter that nobody signs. */

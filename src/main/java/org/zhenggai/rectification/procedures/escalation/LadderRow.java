@@ -20,13 +20,19 @@ record LadderRow(String rule, String level, String instrument, List<String> addr
 
     /** Reads a table's outputs and puts the counted numbers into the reason. */
     static LadderRow of(Map<String, Object> outputs, Map<String, Object> facts) {
-        String reason = (String) outputs.get("reason");
-        for (Map.Entry<String, Object> fact : facts.entrySet()) {
-            reason = reason.replace("{" + fact.getKey() + "}", String.valueOf(fact.getValue()));
-        }
+        String reason = counted((String) outputs.get("reason"), facts);
         String to = (String) outputs.get("addressees");
         return new LadderRow((String) outputs.get("rule"), (String) outputs.get("level"), (String) outputs.get("instrument"),
                 to.isEmpty() ? List.of() : List.of(to.split(",")), ((Number) outputs.get("respondDays")).intValue(), reason);
+    }
+
+    /** A table's words with the counted numbers in them. */
+    static String counted(String words, Map<String, Object> facts) {
+        String reason = words;
+        for (Map.Entry<String, Object> fact : facts.entrySet()) {
+            reason = reason.replace("{" + fact.getKey() + "}", String.valueOf(fact.getValue()));
+        }
+        return reason;
     }
 
     boolean escalates() {

@@ -6,6 +6,7 @@ import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.document.Documents;
 import org.zhenggai.rectification.casework.document.Paper;
+import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.ground.engine.task.TaskStep;
 import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
@@ -14,13 +15,22 @@ import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
 @Component
 class SignStep implements TaskStep {
 
+    /** How a listing or a handing over goes on, as the signer chooses. */
+    static final Set<String> MEASURES = Set.of(Instrument.FollowUp.LISTING.name(), Instrument.FollowUp.HANDOVER.name());
+
     private static final String SIGN = "SIGN";
 
     private final Escalations escalations;
+    private final LetterDrafts drafts;
+    private final PresentReason reasons;
+    private final Cases cases;
     private final Timeline timeline;
     private final Documents documents;
 
-    SignStep(Escalations escalations, Timeline timeline, Documents documents) {
+    SignStep(Escalations escalations, LetterDrafts drafts, PresentReason reasons, Cases cases, Timeline timeline, Documents documents) {
+        this.drafts = drafts;
+        this.reasons = reasons;
+        this.cases = cases;
         this.documents = documents;
         this.escalations = escalations;
         this.timeline = timeline;
@@ -37,10 +47,13 @@ class SignStep implements TaskStep {
         String what = e.instrument().label() + "（" + e.level() + "）";
         Map<String, Object> outcome = new HashMap<>();
         if (SIGN.equals(form.text("decision"))) {
+            String reason = reasons.of(e, cases.get(e.caseId())); // the letter says how long the delay is today, not when it was drafted
+            String prepared = drafts.newest(e.id()).map(draft -> "，拟稿：" + draft.by()).orElse("");
             documents.issue(Paper.ofCase(e.instrument().paper(), e.id(), e.caseId()), form.userId(), number -> {
-                escalations.sign(e.id(), number, form.text("requirement"), form.userId());
+                escalations.sign(e.id(), number, form.text("requirement"), reason, form.userId());
                 escalations.addStep(e.id(), form.taskKey(), "签发", form.text("requirement"), form.userId());
-                timeline.append(e.caseId(), form.userId(), form.taskKey(), "签发" + what + "，文号：" + number, form.text("requirement"));
+                timeline.append(e.caseId(), form.userId(), form.taskKey(), "签发" + what + "，文号：" + number + prepared, form.text(
+                        "requirement"));
             });
             outcome.put("signatureOutcome", "SIGNED");
             if (form.text("measure") != null) {

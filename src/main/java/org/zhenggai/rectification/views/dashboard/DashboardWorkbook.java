@@ -62,7 +62,8 @@ public class DashboardWorkbook {
             table.figures("整改状态", summary.processStates());
             table.figures("序时进度", summary.scheduleStates());
             table.figures("时限", summary.deadlines());
-            table.figures("督办级别", summary.levels());
+            table.figures("督办级别（已发出、未解除）", summary.levels());
+            table.figures("督办级别（已触发、待签发）", summary.awaiting());
             Table areas = new Table(workbook, "面积", "整改面积（亩）", "项目", "案件数", "涉及面积", "耕地", "永久基本农田");
             Stream.of(summary.found(), summary.rectified()).forEach(one -> areas.row(one.cases().text(), one.cases().count(), one.areaMu(),
                     one.farmlandMu(), one.basicFarmlandMu()));

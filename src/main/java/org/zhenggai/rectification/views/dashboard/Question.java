@@ -12,7 +12,7 @@ public record Question(Reader reader, String plan, Integer year, String unit, Ca
     /** The ledger's filter: umbrella cases that were replaced count nowhere. */
     LedgerFilter filter() {
         return new LedgerFilter(null, unit, category, null, null, year, plan, null, null, null, null, null,
-                LedgerFilter.Stage.COUNTED, null, null, null, null, null, null);
+                LedgerFilter.Stage.COUNTED, null, null, null, null, null, null, null);
     }
 
     /** The same as parameters of {@code /api/ledger}. */

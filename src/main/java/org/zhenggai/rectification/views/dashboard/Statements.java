@@ -4,6 +4,7 @@ import static org.jooq.impl.DSL.array;
 import static org.jooq.impl.DSL.coalesce;
 import static org.jooq.impl.DSL.condition;
 import static org.jooq.impl.DSL.count;
+import static org.jooq.impl.DSL.countDistinct;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.function;
 import static org.jooq.impl.DSL.greatest;
@@ -25,6 +26,7 @@ import static org.zhenggai.rectification.casework.finding.CaseRelations.PAUSE;
 import static org.zhenggai.rectification.procedures.lifecycle.MilestonesInForce.MILESTONES;
 import static org.zhenggai.rectification.views.ledger.LedgerFigure.FIGURE;
 import static org.zhenggai.rectification.views.ledger.LedgerLine.LINE;
+import static org.zhenggai.rectification.views.ledger.LettersWaiting.WAITING;
 
 import java.math.BigDecimal;
 import java.time.LocalDate;
@@ -66,6 +68,12 @@ final class Statements {
                 cases(FIGURE.areaMu.isNull()).as("unmeasured"), total(FIGURE.areaMu).as("area"),
                 total(FIGURE.farmlandMu).as("farmland"), total(FIGURE.basicFarmlandMu).as("basic"))
                 .from(FIGURE).where(where).groupBy(FIGURE.category, FIGURE.processState, FIGURE.standing, FIGURE.level, span);
+    }
+
+    /** By level, the cases whose letter waits for its signature, and how many letters these are. */
+    static Query awaiting(Condition where) {
+        return select(WAITING.level, countDistinct(WAITING.caseId).as(CASES), count().as("letters")).from(FIGURE).join(WAITING).on(
+                WAITING.caseId.eq(FIGURE.caseId)).where(where).groupBy(WAITING.level);
     }
 
     /** Figures by unit: the leading one, or each that supervises; those with most overdue cases first. */

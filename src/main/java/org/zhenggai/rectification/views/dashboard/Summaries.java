@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -30,6 +31,10 @@ public class Summaries {
     private static final List<String> LEVELS = List.of("L6", "L5", "L4", "L3", "L2", "L1", "L0");
     private static final Map<String, String> LEVEL_WORDS = Map.of("L0", "自验提醒", "L1", "绿函", "L2", "黄函或红灯提示", "L3", "督办函",
             "L4", "通报", "L5", "约谈", "L6", "挂牌督办或移交问责");
+
+    /** The first of them are signed by a person. */
+    private static final int SIGNED = 4;
+    private static final long[] NONE = {0, 0};
 
     private record Cell(String category, ProcessState state, int standing, LocalDate due, ScheduleState schedule, String level, long cases,
             long unmeasured,
@@ -62,9 +67,13 @@ public class Summaries {
                 count(cells, cell -> cell.schedule == state), list, "scheduleState", state.name())).toList();
         List<Figure> levels = LEVELS.stream().map(level -> Figure.of(level, level + " " + LEVEL_WORDS.get(level),
                 count(cells, cell -> level.equals(cell.level)), list, "level", level)).toList();
+        Map<String, long[]> waiting = waiting(asked);
+        List<Figure> awaiting = LEVELS.stream().limit(SIGNED).map(level -> Figure.of(level, level + " " + LEVEL_WORDS.get(level),
+                waiting.getOrDefault(level, NONE)[0], list, "awaiting", level)).toList();
         return new Summary(days.today(), Figure.of("TOTAL", "案件总数", count(cells, cell -> true), list),
                 Figure.of("OPEN", "未销号", count(cells, cell -> !cell.state.ended()), list, "stage", Stage.OPEN.name()),
                 categories, states, schedules, deadlines(cells, list), levels,
+                awaiting, waiting.values().stream().mapToLong(one -> one[1]).sum(),
                 areas(cells, cell -> cell.state != ProcessState.WITHDRAWN,
                         n -> Figure.of("FOUND", "查实问题", n, list, "stage", Stage.FOUNDED.name())),
                 areas(cells, cell -> cell.state == ProcessState.CLOSED,
@@ -93,6 +102,13 @@ public class Summaries {
 
     private static long count(List<Cell> cells, Predicate<Cell> which) {
         return cells.stream().filter(which).mapToLong(Cell::cases).sum();
+    }
+
+    /** Cases and letters that wait for a signature, by level. */
+    private Map<String, long[]> waiting(Question asked) {
+        return Composed.of(Statements.awaiting(conditions.of(asked.reader(), asked.filter()).where())).by(jdbc)
+                .query((row, n) -> Map.entry(row.getString("level"), new long[] {row.getLong("cases"), row.getLong("letters")})).list()
+                .stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     private List<Cell> cells(Question asked) {

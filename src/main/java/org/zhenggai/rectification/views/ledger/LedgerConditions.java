@@ -11,6 +11,7 @@ import static org.jooq.impl.DSL.selectOne;
 import static org.zhenggai.rectification.casework.finding.CaseRelations.PARTY;
 import static org.zhenggai.rectification.views.ledger.LedgerFigure.FIGURE;
 import static org.zhenggai.rectification.views.ledger.LedgerTables.ROW;
+import static org.zhenggai.rectification.views.ledger.LettersWaiting.WAITING;
 
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -70,6 +71,9 @@ public class LedgerConditions {
         equal(FIGURE.inspectionYear, filter.year(), where);
         equal(FIGURE.planId, present(filter.plan()) ? filter.plan().strip() : null, where);
         equal(FIGURE.level, filter.level(), where);
+        if (filter.awaiting() != null) {
+            where.add(exists(selectOne().from(WAITING).where(WAITING.caseId.eq(FIGURE.caseId).and(WAITING.level.eq(filter.awaiting())))));
+        }
         dates(filter, where);
         boolean words = words(filter.q(), where);
         return new Asked(DSL.and(where), order(filter), words);

@@ -20,11 +20,12 @@ import org.zhenggai.rectification.casework.schedule.ScheduleState;
  * @param unmeasured  whether the area is not known
  * @param sort        field to sort by, the case number where null
  * @param order       {@code asc} or {@code desc}
+ * @param awaiting    a letter of this level, L3 to L6, was triggered and waits for its signature
  */
 public record LedgerFilter(String q, String unit, Category category, ProcessState processState, ScheduleState scheduleState,
         Integer year, String plan, Boolean overdue, String lead, String supervising, String level,
         Integer dueWithin, Stage stage, Late late, LocalDate openOn, LocalDate plannedOn, Boolean unmeasured,
-        String sort, String order) {
+        String sort, String order, String awaiting) {
 
     /** Which part of the cases. */
     public enum Stage {
@@ -44,11 +45,11 @@ public record LedgerFilter(String q, String unit, Category category, ProcessStat
 
     /** Everything, by case number. */
     public static final LedgerFilter ALL = new LedgerFilter(null, null, null, null, null, null, null, null, null, null, null, null,
-            null, null, null, null, null, null, null);
+            null, null, null, null, null, null, null, null);
 
     /** All cases of a plan that count, by case number. */
     public static LedgerFilter countedIn(String planId) {
         return new LedgerFilter(null, null, null, null, null, null, planId, null, null, null, null, null, Stage.COUNTED, null, null, null,
-                null, null, null);
+                null, null, null, null);
     }
 }

@@ -13,6 +13,7 @@ import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.springframework.web.server.ResponseStatusException;
 import org.zhenggai.rectification.casework.document.Issuers;
@@ -89,11 +90,11 @@ class LetterController {
         return pdf(letter);
     }
 
-    /** What a browser shows: the PDF where this machine can make one, the words otherwise. */
+    /** What a browser shows: the PDF where this machine can make one, the words otherwise, and where these are asked for. */
     @GetMapping("/letters/{id}/preview")
-    ResponseEntity<byte[]> preview(Principal caller, @PathVariable String id) {
+    ResponseEntity<byte[]> preview(Principal caller, @PathVariable String id, @RequestParam(defaultValue = "false") boolean words) {
         Letter letter = taken(caller, id, "查看文书");
-        if (letters.makesPdf()) {
+        if (letters.makesPdf() && !words) {
             return pdf(letter);
         }
         byte[] page = HtmlPreview.of(letters.docx(letter), letter.title(), letter.draft() ? DRAFT : null).getBytes(StandardCharsets.UTF_8);

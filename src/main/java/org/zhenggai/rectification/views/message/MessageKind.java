@@ -7,6 +7,7 @@ import java.util.TreeSet;
 /** Kinds of messages. Each has one template, {@code notification/<code>.txt}, that may use these fields and no others. */
 public enum MessageKind {
     TASK("task", "待办任务", About.CASE, "taskName", "processName", "until", "hasCase"),
+    INSTRUCTED("instructed", "领导批示", About.CASE, "taskName", "processName", "until", "hasCase"),
     WEEKLY_REPORT("weekly-report", "每周调度", About.CASE, "taskName", "processName", "until", "hasCase"),
     TASK_HANDED("task-handed", "任务转交", About.CASE, "taskName", "processName", "until", "hasCase"),
     TASK_BACK("task-back", "任务退回单位", About.CASE, "taskName", "former", "until", "hasCase"),
@@ -19,6 +20,7 @@ public enum MessageKind {
     URGED("urged", "催办", About.CASE, "stepName", "asked", "asker", "byLeader", "askedUntil"),
     URGE_DONE("urge-done", "催办已办", About.CASE, "stepName", "askedOn"),
     SUPERVISION("supervision", "督办文书", About.CASE, "instrument", "level", "reason", "documentNo", "requirement", "respondBy"),
+    CLIMBED("signature-climbed", "转请代签", About.CASE, "instrument", "level", "waited", "signers"),
     WITHDRAWN("letter-withdrawn", "提醒撤回", About.CASE, "instrument", "level", "reason", "documentNo"),
     DUE_DATE("due-date-changed", "期限调整", About.CASE, "before", "after"),
     CATEGORY("category-changed", "类别转换", About.CASE, "before", "after"),

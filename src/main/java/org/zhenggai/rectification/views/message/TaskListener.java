@@ -19,6 +19,7 @@ import org.zhenggai.rectification.ground.organization.Position;
 import org.zhenggai.rectification.ground.organization.Positions;
 import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.ground.organization.TaskGivenBack;
+import org.zhenggai.rectification.procedures.instruction.InstructionProcess;
 import org.zhenggai.rectification.procedures.planrun.dispatch.WeeklyDispatchProcess;
 
 /** Tells people of their tasks; what has ended is settled, so that no later message asks for it. */
@@ -51,9 +52,15 @@ class TaskListener {
     void on(TaskCreated created) {
         Set<Position> to = new LinkedHashSet<>();
         created.groups().forEach(group -> Positions.of(group).ifPresent(to::add));
-        MessageKind kind = created.processKey().equals(WeeklyDispatchProcess.KEY) ? MessageKind.WEEKLY_REPORT : MessageKind.TASK;
-        tell(kind, created.taskId(), "created", created.caseId(), created.name(), created.processName(), created.due(), to,
+        tell(kind(created), created.taskId(), "created", created.caseId(), created.name(), created.processName(), created.due(), to,
                 created.users());
+    }
+
+    private static MessageKind kind(TaskCreated created) {
+        if (created.processKey().equals(WeeklyDispatchProcess.KEY)) {
+            return MessageKind.WEEKLY_REPORT;
+        }
+        return InstructionProcess.ordered(created.processKey(), created.taskKey()) ? MessageKind.INSTRUCTED : MessageKind.TASK;
     }
 
     @EventListener

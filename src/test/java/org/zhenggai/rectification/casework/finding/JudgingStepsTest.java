@@ -65,6 +65,7 @@ class JudgingStepsTest {
             judging("rectification-preparation/Task_ConfirmUnfounded", true, "Submission.authors"),
             judging("ongoing-rectification/Task_ReviewProgress", true, "ProgressReport.reportedBy"),
             judging("escalation/Task_Conclude", false, "Step.officerId"),
+            judging("instruction/Task_Judge", false, "Step.officerId"),
             judging("follow-up/Task_FollowUp", true),
             judging("found-problem/Task_Review", false, "FoundProblem.reportedBy"),
             judging("periodic-notice/Task_SignNotice", false, "Notice.draftedBy"),
@@ -85,7 +86,7 @@ class JudgingStepsTest {
             "administrative-act/Task_Withdraw", "annual-assessment/Task_Acknowledge", "annual-assessment/Task_Correct",
             "rectification-preparation/Task_DraftProgramme", "deadline-bound-rectification/Task_Rectify",
             "escalation/Task_Answer", "escalation/Task_HoldInterview", "escalation/Task_ReportAfterInterview",
-            "escalation/Task_ReportWeekly", "ongoing-rectification/Task_ReportProgress",
+            "escalation/Task_ReportWeekly", "instruction/Task_CarryOut", "ongoing-rectification/Task_ReportProgress",
             "ongoing-rectification/Task_SubmitEvidence", "periodic-notice/Task_DraftNotice", "rectification-plan/Task_OrganisePhase",
             "rectification-plan/Task_SupervisePhase",
             "rectification-plan/Task_ClosingReport", "referral/Task_SendPacket", "referral/Task_RecordReceipt",
@@ -93,7 +94,8 @@ class JudgingStepsTest {
             "supervision-visit/Task_Answer", "weekly-dispatch/Task_ReportWeek");
 
     /** Where a conclusion is not worded 退回. */
-    private static final Map<String, String> CONCLUSIONS = Map.of("supervision-visit/Task_ConfirmSham", "NOT",
+    private static final Map<String, String> CONCLUSIONS = Map.of("instruction/Task_Judge", "ACCEPT",
+            "supervision-visit/Task_ConfirmSham", "NOT",
             "weekly-dispatch/Task_ReviewSheet", "PUBLISH");
     private static final LocalDate DAY = LocalDate.of(2024, 1, 2);
     private static final Map<String, Object> FORM = Map.of("decision", "REFUSE", "opinion", "意见",

@@ -8,8 +8,10 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import org.camunda.bpm.engine.ManagementService;
+import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.casework.finding.CaseClock;
 import org.zhenggai.rectification.casework.finding.CaseTerms;
@@ -51,6 +53,10 @@ class EscalationPathsTest {
     private ManagementService management;
     @Autowired
     private TransactionTemplate transaction;
+    @Autowired
+    private TaskService tasks;
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void reminderGoesOutAtOnce() {
@@ -154,6 +160,29 @@ class EscalationPathsTest {
                 .singleResult();
         assertThat(timer.getDuedate().toInstant()).isEqualTo(evaluations.last(c.id()).orElseThrow().nextCheckAt().toInstant())
                 .isAfter(c.dueDate().plusDays(30).atStartOfDay(java.time.ZoneId.of("Asia/Shanghai")).toInstant());
+    }
+
+    @Test
+    void letterThatWaitsTooLongClimbsToThePostOfTheTableAndEverybodyConcernedIsTold() {
+        RectificationCase c = driver.register(SHANMEN, BUREAU);
+        Escalation e = fire(c, "4", "L3", Instrument.SUPERVISION_LETTER, 10);
+        String task = driver.task(c, "Task_Sign", "district.leader").getId();
+        driver.as("district.leader", () -> tasks.claim(task, "district.leader"));
+        driver.workingDaysPass(4);
+        assertThatThrownBy(() -> sign(c, "district.lead")).isInstanceOf(AssertionError.class);
+        driver.workingDaysPass(2);
+        assertThat(driver.passed(c, EscalationProcess.KEY)).contains("Service_Climb", "End_Climbed").doesNotContain("Service_Issue");
+        assertThat(driver.task(c, "Task_Sign", "district.leader").getAssignee()).as("given back").isNull();
+        assertThat(timeline.of(c.id())).filteredOn(entry -> entry.kind().equals("SIGNATURE_CLIMBED")).singleElement()
+                .satisfies(entry -> assertThat(entry.summary() + entry.detail()).contains("满5个工作日未签发", "区政府负责人"));
+        for (String told : List.of("district.lead", "district.leader")) {
+            assertThat(jdbc.sql("select body from message where recipient = :who and kind = 'signature-climbed' and case_id = :case")
+                    .param("who", told).param("case", c.id()).query(String.class).list()).as(told).singleElement().asString()
+                    .contains("等待签发已满5个工作日", "区政府负责人");
+        }
+        sign(c, "district.lead");
+        assertThat(escalations.get(e.id()).signedBy()).isEqualTo("district.lead");
+        assertThat(driver.keys(c)).contains("Task_Answer").doesNotContain("Task_Sign");
     }
 
     @Test

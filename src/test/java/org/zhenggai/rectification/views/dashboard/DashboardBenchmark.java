@@ -117,7 +117,7 @@ class DashboardBenchmark {
 
     private static LedgerFilter filter(String q, ScheduleState state, String sort) {
         return new LedgerFilter(q, null, null, null, state, null, null, null, null, null, null, null, null, null, null, null, null,
-                sort, null);
+                sort, null, null);
     }
 
     private void plans(String who, Reader reader) {

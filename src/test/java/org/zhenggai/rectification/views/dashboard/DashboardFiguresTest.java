@@ -64,6 +64,9 @@ class DashboardFiguresTest extends DashboardScene {
         for (int level = 0; level <= 6; level++) {
             expected.put("levels L" + level, own.at("L" + level));
         }
+        for (int level = 3; level <= 6; level++) {
+            expected.put("awaiting L" + level, own.awaiting("L" + level));
+        }
         expected.put("found", own.of(c -> c.processState() != ProcessState.WITHDRAWN));
         expected.put("rectified", own.of(c -> c.processState() == ProcessState.CLOSED));
         assertThat(told(summary)).as("each number of the answer, and none besides").containsExactlyInAnyOrderEntriesOf(expected);

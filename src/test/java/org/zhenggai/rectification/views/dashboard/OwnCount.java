@@ -28,6 +28,7 @@ final class OwnCount {
     private final Map<Long, Set<String>> leading = new HashMap<>();
     private final Map<Long, Set<String>> supervising = new HashMap<>();
     private final Map<Long, String> levels = new HashMap<>();
+    private final Map<Long, Set<String>> waiting = new HashMap<>();
 
     /** @param user whose unit is the part before the dot; the district sees all */
     OwnCount(String user, JdbcClient jdbc, Cases all, Colours colours) {
@@ -49,6 +50,9 @@ final class OwnCount {
         jdbc.sql("select case_id, level from escalation where issued_on is not null and ended_on is null").query(row -> {
             levels.merge(row.getLong(1), row.getString(2), (a, b) -> a.compareTo(b) > 0 ? a : b);
         });
+        jdbc.sql("select case_id, level from escalation where state = 'DRAFT'").query(row -> {
+            waiting.computeIfAbsent(row.getLong(1), key -> new HashSet<>()).add(row.getString(2));
+        });
         this.cases = jdbc.sql("select id from rectification_case").query(Long.class).list().stream().filter(concerned::contains)
                 .map(all::get).filter(c -> c.processState() != ProcessState.REPLACED).toList();
     }
@@ -59,6 +63,7 @@ final class OwnCount {
         this.leading.putAll(whole.leading);
         this.supervising.putAll(whole.supervising);
         this.levels.putAll(whole.levels);
+        this.waiting.putAll(whole.waiting);
     }
 
     /** Those of them that the unit leads. */
@@ -90,6 +95,11 @@ final class OwnCount {
     /** Whether any instrument is in force, and this is the highest. */
     long at(String level) {
         return of(c -> level.equals(levels.get(c.id())));
+    }
+
+    /** Whether a letter of the level waits for its signature. */
+    long awaiting(String level) {
+        return of(c -> waiting.getOrDefault(c.id(), Set.of()).contains(level));
     }
 
     long dueWithin(int days) {

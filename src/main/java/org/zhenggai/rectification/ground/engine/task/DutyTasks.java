@@ -91,6 +91,22 @@ public class DutyTasks {
                         day(row.getTimestamp("due_date_")))).list();
     }
 
+    /** Open tasks of one step of a process, whoever has to do them, oldest first. The caller has checked who may know of them. */
+    public List<SubjectTask> standing(String processKey, String taskKey) {
+        return jdbc.sql("""
+                select t.id_, v.subject_id, v.case_id, t.assignee_, t.create_time_, t.due_date_
+                from act_ru_task t join act_re_procdef d on d.id_ = t.proc_def_id_ and d.key_ = :process
+                join lateral (
+                  select max(v.text_) filter (where v.name_ = 'subjectId') as subject_id,
+                         max(v.text_) filter (where v.name_ = 'caseId') as case_id
+                  from act_ru_variable v where v.execution_id_ = t.proc_inst_id_ and v.name_ in ('subjectId', 'caseId')) v on true
+                where t.task_def_key_ = :task and v.subject_id is not null order by t.create_time_, t.id_""")
+                .param("process", processKey).param("task", taskKey)
+                .query((row, n) -> new SubjectTask(row.getString("id_"), Long.parseLong(row.getString("subject_id")),
+                        key(row.getString("case_id")), row.getString("assignee_"), at(row.getTimestamp("create_time_")),
+                        day(row.getTimestamp("due_date_")))).list();
+    }
+
     /** Those of these instances that have not come to their end. */
     public List<String> running(Collection<String> instances) {
         return instances.isEmpty() ? List.of() : jdbc.sql("select id_ from act_ru_execution where id_ in (:instances)")

@@ -25,11 +25,13 @@ public final class LedgerParameters {
                 QueryValues.code(query, "processState", ProcessState.class), QueryValues.code(query, "scheduleState", ScheduleState.class),
                 year(query),
                 QueryValues.text(query, "plan"), flag(query, "overdue"), QueryValues.text(query, "lead"), QueryValues.text(query,
-                        "supervising"), level(query),
+                        "supervising"), level(query, "level"),
                 QueryValues.text(query, "dueWithin") == null ? null : number(query, "dueWithin", 0, 0, MOST_DAYS),
                 QueryValues.code(query, "stage", LedgerFilter.Stage.class), QueryValues.code(query, "late", LedgerFilter.Late.class), day(
                         query, "openOn"),
-                day(query, "plannedOn"), flag(query, "unmeasured"), QueryValues.text(query, "sort"), QueryValues.text(query, "order"));
+                day(query, "plannedOn"), flag(query, "unmeasured"), QueryValues.text(query, "sort"), QueryValues.text(query, "order"),
+                level(
+                        query, "awaiting"));
     }
 
     /** A whole number within these bounds. */
@@ -59,10 +61,10 @@ public final class LedgerParameters {
         return value == null ? null : Integer.valueOf(value);
     }
 
-    private static String level(Map<String, String> query) {
-        String value = QueryValues.text(query, "level");
+    private static String level(Map<String, String> query, String name) {
+        String value = QueryValues.text(query, name);
         if (value != null && !value.matches("L[0-6]")) {
-            throw new BadRequestException("参数level的值“" + value + "”不正确，应为L0至L6");
+            throw new BadRequestException("参数" + name + "的值“" + value + "”不正确，应为L0至L6");
         }
         return value;
     }

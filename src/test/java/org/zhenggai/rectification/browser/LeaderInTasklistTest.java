@@ -1,0 +1,117 @@
+package org.zhenggai.rectification.browser;
+
+import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import org.apache.pdfbox.Loader;
+import org.apache.pdfbox.pdmodel.PDDocument;
+import org.apache.pdfbox.text.PDFTextStripper;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.procedures.escalation.Firing;
+import org.zhenggai.rectification.support.Browser;
+import org.zhenggai.rectification.support.BrowserTest;
+import org.zhenggai.rectification.support.Http;
+import org.zhenggai.rectification.support.ProcessDriver;
+
+/** 领导工作页 as a leader meets it: the first page, on one screen and one sheet; three letters in five clicks at most. */
+@BrowserTest
+class LeaderInTasklistTest {
+
+    private static final String LEADER = "district.leader";
+    private static final String DEMAND = "请于十个工作日内拆除并复耕，逾期将予以通报。";
+    private static final int MOST_CLICKS = 5;
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private ProcessDriver driver;
+    @Autowired
+    private Firing firing;
+    private Browser browser;
+    private int clicks;
+
+    @Test
+    void threeLettersAreReadAndSignedInFiveClicksAndTheCaseIsInstructed() throws Exception {
+        List<Long> letters = new ArrayList<>();
+        List<RectificationCase> cases = new ArrayList<>();
+        for (int n = 0; n < 3; n++) {
+            RectificationCase c = driver.register(List.of("forestry-water"), List.of("natural-resources"));
+            cases.add(c);
+            letters.add(firing.fire(c, "L3", "SUPERVISION_LETTER", 10, "超期" + (n + 1) + "个工作日", "三份"));
+            Map<String, Object> prepared = new HashMap<>(Map.of("requirement", DEMAND));
+            prepared.put("before", null);
+            assertThat(Http.as(port, "district.supervisor").put("/api/leader/letters/" + letters.get(n) + "/draft", prepared).status())
+                    .isEqualTo(200);
+        }
+        Page page = browser.login(port, "tasklist", LEADER);
+        assertThat(page.locator("h1")).hasText("领导工作页");
+        assertThat(group(page, cases.get(0))).containsText("今天送签");
+        assertThat(group(page, cases.get(0))).containsText(DEMAND);
+        assertThat((int) page.evaluate("() => document.querySelector('.wl-inner').getBoundingClientRect().bottom")).as("one screen")
+                .isLessThanOrEqualTo(768);
+        assertThat((boolean) page.evaluate("() => { const p = document.querySelector('.three-cols-layout'); return p.scrollHeight <= "
+                + "p.clientHeight; }")).as("only the lists scroll").isTrue();
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "leader.png")));
+
+        for (RectificationCase c : cases) {
+            click(group(page, c).locator("input[type=checkbox]").last());
+        }
+        click(page.getByText("签发所选3份", new Page.GetByTextOptions().setExact(true)));
+        Locator dialog = page.locator("dialog");
+        assertThat(dialog.locator("iframe")).hasCount(3);
+        assertThat(dialog.frameLocator("iframe").nth(0).locator("body")).containsText(DEMAND);
+        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "leader-sign.png")));
+        click(dialog.getByText("确认签发3份", new Locator.GetByTextOptions().setExact(true)));
+        assertThat(page.locator(".zu-messages")).containsText("已办结3份");
+        assertThat(clicks).as("clicks from the log-in to three signed letters").isLessThanOrEqualTo(MOST_CLICKS);
+        for (RectificationCase c : cases) {
+            assertThat(group(page, c)).hasCount(0);
+            assertThat(Http.as(port, LEADER).get("/api/cases/" + c.caseNumber() + "/letters").json().get(0).path("state").asText())
+                    .isEqualTo("ISSUED");
+        }
+
+        RectificationCase fourth = driver.register(List.of("forestry-water"), List.of("natural-resources"));
+        firing.fire(fourth, "L3", "SUPERVISION_LETTER", 10, "超期4个工作日", "三份");
+        page.reload();
+        group(page, fourth).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("批示" + fourth.caseNumber())).click();
+        page.getByLabel("批示内容").fill("请主要负责同志到现场督促。");
+        dialog.getByText("确认批示").click();
+        assertThat(page.locator(".zu-messages")).containsText("已批示，由区林水局承办人于");
+        assertThat(page.getByLabel("我催办和批示的")).containsText("请主要负责同志到现场督促。");
+        assertThat(driver.keys(fourth)).contains("Task_CarryOut");
+
+        byte[] sheet = page.pdf(new Page.PdfOptions().setPreferCSSPageSize(true).setPath(Path.of("target", "leader.pdf")));
+        try (PDDocument printed = Loader.loadPDF(sheet)) {
+            assertThat(new PDFTextStripper().getText(printed)).contains("待我签发", "最差的案件", "下周日程").doesNotContain("全选已拟稿");
+            assertThat(printed.getPage(0).getMediaBox().getHeight()).as("A4 upright").isBetween(840f, 844f);
+        }
+        group(page, fourth).getByText("表单").click();
+        assertThat(page.locator(".fjs-container")).containsText(fourth.caseNumber());
+        assertThat(page.locator(".wd-back")).hasText("‹ 领导工作页");
+        page.locator(".wd-back").click();
+        assertThat(group(page, fourth)).isVisible();
+        page.getByText("我的工作台", new Page.GetByTextOptions().setExact(true)).first().click();
+        assertThat(page.locator("h1")).hasText("我的工作台");
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    private void click(Locator target) {
+        target.click();
+        clicks++;
+    }
+
+    private static Locator group(Page page, RectificationCase c) {
+        return page.locator(".wl-group", new Page.LocatorOptions().setHasText(c.caseNumber()));
+    }
+}

@@ -1,0 +1,104 @@
+package org.zhenggai.rectification.procedures.instruction;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Map;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.task.Task;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.casework.finding.Timeline;
+import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
+import org.zhenggai.rectification.support.Http;
+import org.zhenggai.rectification.support.Http.Answer;
+import org.zhenggai.rectification.support.ProcessDriver;
+import org.zhenggai.rectification.support.RectificationTest;
+
+/** 批示: a leader's order becomes a task with a date for whoever has the case in hand, is answered, and ends when the leader says so. */
+@RectificationTest
+class InstructionTest {
+
+    private static final String LEADER = "district.leader";
+
+    @LocalServerPort
+    private int port;
+    @Autowired
+    private ProcessDriver driver;
+    @Autowired
+    private Timeline timeline;
+    @Autowired
+    private TaskService tasks;
+
+    @Test
+    void becomesATaskIsAnsweredReturnedWithANewDayAndClosed() {
+        RectificationCase c = driver.register(List.of("shiling"), List.of("natural-resources"));
+        JsonNode known = Http.as(port, LEADER).get(path(c)).json();
+        assertThat(known.path("mayInstruct").asBoolean()).isTrue();
+        JsonNode first = known.path("choices").get(0);
+        assertThat(first.path("inHand").asText()).isEqualTo("调查核实");
+        LocalDate until = driver.workingDay(3);
+        Answer given = give(LEADER, c, Map.of("text", "请镇主要负责同志到现场督促。", "until", until.toString(), "to", first.path("code").asText()));
+        assertThat(given.status()).as(given.text()).isEqualTo(200);
+        assertThat(given.json().path("to").asText()).isEqualTo("石岭镇承办人");
+
+        Task order = driver.task(c, "Task_CarryOut", "shiling.handler");
+        assertThat(order.getDueDate()).isNotNull();
+        assertThat(order.getDueDate().toInstant().atZone(java.time.ZoneId.of("Asia/Shanghai")).toLocalDate()).isEqualTo(until);
+        assertThat(Http.as(port, "shiling.handler-2").get("/api/inbox?size=50").text()).contains("领导批示：落实领导批示（" + c.caseNumber());
+        driver.submit(c, "Task_CarryOut", "shiling.handler", Map.of("answer", "已到现场督促，明日开始拆除。"));
+        assertThatThrownBy(() -> driver.submit(c, "Task_Judge", "shiling.handler", Map.of("conclusion", "ACCEPT", "opinion", "同意。")))
+                .isInstanceOf(AssertionError.class);
+        assertThatThrownBy(() -> driver.submit(c, "Task_Judge", LEADER, Map.of("conclusion", "RETURN", "opinion", "请继续盯办。", "until", driver
+                .today().minusDays(1).toString()))).isInstanceOf(SubmissionRefusedException.class).hasMessageContaining("今天以后");
+        LocalDate again = driver.workingDay(6);
+        driver.submit(c, "Task_Judge", LEADER, Map.of("conclusion", "RETURN", "opinion", "请继续盯办，拆完为止。", "until", again.toString()));
+        assertThat(driver.task(c, "Task_CarryOut", "shiling.handler").getDueDate().toInstant().atZone(java.time.ZoneId.of("Asia/Shanghai"))
+                .toLocalDate()).isEqualTo(again);
+        driver.submit(c, "Task_CarryOut", "shiling.handler-2", Map.of("answer", "已全部拆除。"));
+        driver.submit(c, "Task_Judge", LEADER, Map.of("conclusion", "ACCEPT", "opinion", "同意办结。"));
+        assertThat(driver.keys(c)).doesNotContain("Task_CarryOut", "Task_Judge");
+        assertThat(driver.passed(c, InstructionProcess.KEY)).contains("End_Closed");
+        JsonNode now = Http.as(port, "natural-resources.supervisor").get(path(c)).json();
+        assertThat(now.path("mayInstruct").asBoolean()).isFalse();
+        assertThat(now.path("choices")).isEmpty();
+        assertThat(now.path("instructions").get(0).path("state").asText()).isEqualTo("已办结");
+        assertThat(now.path("instructions").get(0).path("steps")).hasSize(4);
+        assertThat(timeline.of(c.id())).extracting("summary").contains("领导批示", "回复批示落实情况", "批示办结");
+        assertThat(Http.as(port, "admin.audit").get("/api/audit?size=200").text()).contains("\"批示\"");
+    }
+
+    @Test
+    void whoHoldsTheCaseIsMeantInPersonAndOnlyLeadersInstruct() {
+        RectificationCase c = driver.register(List.of("shiling"), List.of("natural-resources"));
+        String task = driver.task(c, "Task_Investigate", "shiling.handler-2").getId();
+        driver.as("shiling.handler-2", () -> tasks.claim(task, "shiling.handler-2"));
+        Map<String, Object> order = Map.of("text", "请抓紧核实。", "to", "shiling.handler/shiling.handler-2");
+        for (String other : List.of("district.supervisor", "natural-resources.reviewer", "shiling.lead")) {
+            assertThat(give(other, c, order).status()).as(other).isEqualTo(403);
+        }
+        assertThat(give("yehe.lead", c, order).status()).isEqualTo(404);
+        assertThat(give(LEADER, c, Map.of("text", " ", "to", "shiling.lead")).status()).isEqualTo(400);
+        assertThat(give(LEADER, c, Map.of("text", "请抓紧核实。", "to", "yehe.lead")).status()).isEqualTo(400);
+        assertThat(give(LEADER, c, Map.of("text", "请抓紧核实。", "to", "shiling.lead", "until", "2020-01-01")).status()).isEqualTo(400);
+        assertThat(give(LEADER, c, order).status()).isEqualTo(200);
+        Task given = driver.task(c, "Task_CarryOut", "shiling.handler-2");
+        assertThat(given.getAssignee()).isEqualTo("shiling.handler-2");
+        driver.as("shiling.handler-2", () -> tasks.setAssignee(given.getId(), null));
+        driver.submit(c, "Task_CarryOut", "shiling.handler", Map.of("answer", "已核实完毕，见调查报告。"));
+        assertThat(driver.keys(c)).contains("Task_Judge");
+    }
+
+    private Answer give(String user, RectificationCase c, Map<String, Object> order) {
+        return Http.as(port, user).post(path(c), order);
+    }
+
+    private static String path(RectificationCase c) {
+        return "/api/cases/" + c.caseNumber() + "/instructions";
+    }
+}
