@@ -26,7 +26,7 @@ function addDialog(known, send) {
   }
   offer();
   const wrong = el('div', {});
-  dialog('添加读法', [field('来文单位', sender), hint('方案标题开头的单位，如“铁东区”；标题没有写明的不填。'), field('种类', kind),
+  dialog('添加读法', [field('来文单位', sender), hint('方案标题开头的单位（县区或委托的部门）；标题没有写明的不填。'), field('种类', kind),
     field('文件中的写法', spelling), hint('编号请举一个例子，如“案由1：”，同样写法的编号都按此读取。'), place, wrong],
   opened => [button('取消', () => opened.close()), button('记住', async () => {
     try {

@@ -24,12 +24,12 @@ class ConditionPageTest {
         Page page = browser.login(port, "cockpit", "admin.system");
         page.locator("a", new Page.LocatorOptions().setHasText("系统状况")).first().click();
         Locator rows = page.locator(".cd-page .cd-facts tbody tr");
-        assertThat(rows).hasCount(7);
+        assertThat(rows).hasCount(8);
         Locator backup = rows.filter(new Locator.FilterOptions().setHasText("备份")).first();
         assertThat(backup).containsText("注意");
         assertThat(backup).containsText("RECTIFICATION_BACKUP_FOLDER");
         page.getByText("重新测量").click();
-        assertThat(rows).hasCount(7);
+        assertThat(rows).hasCount(8);
         page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/condition.png")).setFullPage(true));
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as("fits 1366 pixels").isTrue();

@@ -54,7 +54,7 @@ class LeaderInTasklistTest {
             assertThat(Http.as(port, "district.supervisor").put("/api/leader/letters/" + letters.get(n) + "/draft", prepared).status())
                     .isEqualTo(200);
         }
-        Page page = browser.login(port, "tasklist", LEADER);
+        Page page = browser.freshLogin(port, "tasklist", LEADER);
         assertThat(page.locator("h1")).hasText("领导工作页");
         assertThat(group(page, cases.get(0))).containsText("今天送签");
         assertThat(group(page, cases.get(0))).containsText(DEMAND);

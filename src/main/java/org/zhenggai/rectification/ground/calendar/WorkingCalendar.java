@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.stereotype.Service;
+import org.zhenggai.rectification.ground.node.Kept;
 import org.zhenggai.rectification.ground.node.SharedCopy;
 
 /**
@@ -27,12 +28,12 @@ public class WorkingCalendar implements SharedCopy {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final LocalTime END_OF_DAY = LocalTime.of(23, 59, 59);
 
-    private final CalendarStore store;
     private final Set<Integer> reported = ConcurrentHashMap.newKeySet();
-    private volatile Snapshot snapshot;
+    private final Kept<Snapshot> snapshot;
 
     WorkingCalendar(CalendarStore store) {
-        this.store = store;
+        snapshot = new Kept<>(() -> new Snapshot(store.years().keySet(), store.days().stream()
+                .collect(Collectors.toMap(CalendarStore.Day::day, CalendarStore.Day::off))));
     }
 
     /** Whether people work on this day. */
@@ -101,7 +102,7 @@ public class WorkingCalendar implements SharedCopy {
     /** Forgets what was read, after the calendar was edited. */
     @Override
     public void renew() {
-        snapshot = null;
+        snapshot.renew();
         reported.clear();
     }
 
@@ -120,13 +121,7 @@ public class WorkingCalendar implements SharedCopy {
     }
 
     private Snapshot snapshot() {
-        Snapshot present = snapshot;
-        if (present == null) {
-            present = new Snapshot(store.years().keySet(), store.days().stream()
-                    .collect(Collectors.toMap(CalendarStore.Day::day, CalendarStore.Day::off)));
-            snapshot = present;
-        }
-        return present;
+        return snapshot.get();
     }
 
     private record Snapshot(Set<Integer> years, Map<LocalDate, Boolean> deviations) {}

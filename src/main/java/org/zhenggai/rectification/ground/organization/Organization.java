@@ -6,7 +6,10 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionSynchronization;
+import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhenggai.rectification.ground.audit.Act;
+import org.zhenggai.rectification.ground.node.Kept;
 import org.zhenggai.rectification.ground.node.SharedCopy;
 
 /** Who is who: units by id, name or alias, officers by user name. Kept in memory, read anew after an import. */
@@ -15,11 +18,10 @@ public class Organization implements SharedCopy {
 
     static final String TOPIC = "organization";
 
-    private final OrganizationStore store;
-    private volatile Snapshot snapshot;
+    private final Kept<Snapshot> snapshot;
 
     Organization(OrganizationStore store) {
-        this.store = store;
+        snapshot = new Kept<>(() -> new Snapshot(store.jurisdictions(), store.units(), store.officers()));
     }
 
     public Optional<Unit> unit(String id) {
@@ -117,16 +119,35 @@ public class Organization implements SharedCopy {
 
     @Override
     public void renew() {
-        snapshot = null;
+        snapshot.renew();
+    }
+
+    /**
+     * The rest of the transaction, which has changed it, sees what it has written; the others see that once it is committed. Called again
+     * after a further change.
+     */
+    void changed() {
+        if (!TransactionSynchronizationManager.hasResource(this)) {
+            TransactionSynchronizationManager.bindResource(this, new Kept<>(snapshot));
+            TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
+                @Override
+                public void afterCompletion(int status) {
+                    TransactionSynchronizationManager.unbindResourceIfPossible(Organization.this);
+                    renew();
+                }
+            });
+        }
+        own().renew();
+        own().get(); // by this transaction, not by one that is carried out within it
     }
 
     private Snapshot snapshot() {
-        Snapshot present = snapshot;
-        if (present == null) {
-            present = new Snapshot(store.jurisdictions(), store.units(), store.officers());
-            snapshot = present;
-        }
-        return present;
+        return TransactionSynchronizationManager.hasResource(this) ? own().get() : snapshot.get();
+    }
+
+    @SuppressWarnings("unchecked") // nobody else binds anything to it
+    private Kept<Snapshot> own() {
+        return (Kept<Snapshot>) TransactionSynchronizationManager.getResource(this);
     }
 
     private record Snapshot(Map<String, Jurisdiction> jurisdictions, Map<String, Unit> units, Map<String, Officer> officers) {}

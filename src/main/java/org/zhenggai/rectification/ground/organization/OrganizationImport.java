@@ -11,8 +11,6 @@ import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.springframework.transaction.support.TransactionSynchronization;
-import org.springframework.transaction.support.TransactionSynchronizationManager;
 import org.zhenggai.rectification.ground.engine.EngineCalls;
 import org.zhenggai.rectification.ground.node.SharedCopies;
 import org.zhenggai.rectification.ground.organization.AdministratorRules.State;
@@ -166,7 +164,8 @@ public class OrganizationImport {
                 }
             }
         }
-        forgetSnapshot();
+        organization.changed();
+        copies.changed(Organization.TOPIC);
         substitutions.endWherePeopleLeft();
         mirror.mirror(store.units().values(), store.officers().values());
         engine.asSystem(() -> {
@@ -176,18 +175,6 @@ public class OrganizationImport {
         });
         renamed.forEach(events::publishEvent);
         return changes;
-    }
-
-    /** Now for the rest of this transaction, and again once others can see what was committed or rolled back; on all nodes. */
-    private void forgetSnapshot() {
-        copies.changed(Organization.TOPIC);
-        organization.renew();
-        TransactionSynchronizationManager.registerSynchronization(new TransactionSynchronization() {
-            @Override
-            public void afterCompletion(int status) {
-                organization.renew();
-            }
-        });
     }
 
     private static List<String> malformed(OrganizationDocument document) {
