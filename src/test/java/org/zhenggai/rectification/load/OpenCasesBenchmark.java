@@ -1,0 +1,273 @@
+package org.zhenggai.rectification.load;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.sql.Timestamp;
+import java.time.Clock;
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.Arrays;
+import java.util.List;
+import java.util.concurrent.Callable;
+import javax.sql.DataSource;
+import org.awaitility.Awaitility;
+import org.camunda.bpm.engine.FilterService;
+import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
+import org.junit.jupiter.api.Tag;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.context.annotation.Import;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhenggai.rectification.casework.finding.Timeline;
+import org.zhenggai.rectification.ground.audit.ChainCheck;
+import org.zhenggai.rectification.ground.audit.Seals;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
+import org.zhenggai.rectification.support.Answers;
+import org.zhenggai.rectification.support.Http;
+import org.zhenggai.rectification.support.OwnApplication;
+import org.zhenggai.rectification.support.ProcessDriver;
+
+/**
+ * What the product does with many open cases: a deadline morning with nothing to issue, one on which every case gets a letter, tasks
+ * claimed and submitted, a township's list of tasks, the ledger by a word, one case. Rates, medians, load of the machine and statements
+ * an operation go to {@code target/open-cases.txt}, the statements to {@code open-cases-statements.txt} beside it. Not part of the suite; by hand:
+ * {@code mvn test -Dtest=OpenCasesBenchmark -Dtests.excluded=none [-Dbenchmark.cases=2000] [-Dbenchmark.checks=500]}.
+ */
+@OwnApplication
+@Import(Herd.class)
+@Tag("benchmark")
+class OpenCasesBenchmark {
+
+    static {
+        System.setProperty("tests.statements", "counted");
+    }
+
+    private static final List<String> TOWNSHIPS = List.of("shanmen", "shiling", "yehe", "chengdong");
+    private static final String UNIT = "shanmen";
+    private static final String OFFICER = UNIT + ".handler";
+    private static final int RUNS = 15;
+    private static final int SUBMISSIONS = 60;
+
+    @Autowired
+    private Herd herd;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private DataSource database;
+    @Autowired
+    private JobExecutor executor;
+    @Autowired
+    private FilterService filters;
+    @Autowired
+    private TaskService tasks;
+    @Autowired
+    private ProcessDriver driver;
+    @Autowired
+    private WorkingCalendar calendar;
+    @Autowired
+    private Timeline timeline;
+    @Autowired
+    private Seals seals;
+    @Autowired
+    private Clock clock;
+    @LocalServerPort
+    private int port;
+
+    private final StringBuilder report = new StringBuilder();
+    private final StringBuilder details = new StringBuilder();
+    private Statements statements;
+
+    @Test
+    void manyOpenCases() throws IOException {
+        int cases = Integer.getInteger("benchmark.cases", 2000);
+        int checks = Math.min(cases, Integer.getInteger("benchmark.checks", 500));
+        executor.shutdown();
+        statements = new Statements(database);
+        long begun = System.nanoTime();
+        herd.grow(cases, TOWNSHIPS, LocalDate.now(clock).plusDays(400));
+        say("%d open cases in %d townships, grown in %.0f s; JVM %s, %d processors", cases, TOWNSHIPS.size(), seconds(begun),
+                System.getProperty("java.version"), Runtime.getRuntime().availableProcessors());
+        accepted(cases);
+        jdbc.sql("update act_ru_job set duedate_ = :later where duedate_ is not null").param("later", at(Duration.ofDays(365))).update();
+        lists();
+        morning("morning, nothing to issue (warming up)", Math.min(100, checks), 0, 0);
+        morning("morning, nothing to issue", checks, 100, 0);
+        morning("morning, a letter for each", checks, 100 + checks, 8);
+        submissions();
+        lists();
+        Files.writeString(Path.of("target", "open-cases.txt"), report);
+        Files.writeString(Path.of("target", "open-cases-statements.txt"), details);
+        System.out.println(report);
+    }
+
+    /** The product's own proof finds nothing wrong with what was grown. */
+    private void accepted(int cases) {
+        ChainCheck.Result chains = timeline.check(null, 10);
+        assertThat(chains.problems()).isEmpty();
+        long compared = seals.compare(null, problem -> {
+            throw new AssertionError(problem.toString());
+        });
+        assertThat(compared).isGreaterThanOrEqualTo(cases);
+        assertThat(jdbc.sql("select count(*) from act_ru_task where task_def_key_ = 'Task_Investigate'").query(Integer.class).single())
+                .isGreaterThanOrEqualTo(cases);
+    }
+
+    /** @param letters working days until the last day of these cases, 0 for far away */
+    private void morning(String what, int checks, int from, int letters) {
+        List<Long> some = jdbc.sql("""
+                select c.id from rectification_case c join act_ru_job j on j.process_instance_id_ = c.process_instance_id
+                where c.finding_id = 'herd/1' and j.handler_cfg_ = 'Timer_NextCheck' order by c.id""")
+                .query(Long.class).list().stream().skip(from).limit(checks).toList();
+        if (letters > 0) {
+            herd.due(some, calendar.plusWorkingDays(LocalDate.now(clock), letters));
+        }
+        int evaluated = count("select count(*) from ladder_evaluation");
+        int issued = count("select count(*) from escalation where state = 'ISSUED'");
+        jdbc.sql("""
+                update act_ru_job set duedate_ = :due where handler_cfg_ = 'Timer_NextCheck' and process_instance_id_ in
+                (select process_instance_id from rectification_case where id in (:ids))""").param("due", at(Duration.ofHours(-1)))
+                .param("ids", some).update();
+        statements.forget();
+        long begun = System.nanoTime();
+        executor.start();
+        Awaitility.await().atMost(Duration.ofMinutes(30)).pollInterval(Duration.ofMillis(200)).until(() -> due() == 0);
+        double seconds = seconds(begun);
+        executor.shutdown();
+        List<Statements.Asked> asked = statements.all();
+        say("%s: %d checks in %.1f s = %.0f/s; %.1f statements and %.2f ms of database time a check; load %.1f", what, checks, seconds,
+                checks / seconds, total(asked) / (double) checks, millis(asked) / checks, load());
+        table(what, asked, checks);
+        assertThat(count("select count(*) from ladder_evaluation") - evaluated).isEqualTo(checks);
+        assertThat(count("select count(*) from escalation where state = 'ISSUED'") - issued).isEqualTo(letters > 0 ? checks : 0);
+        assertThat(count("select count(*) from act_ru_incident")).isZero();
+    }
+
+    private int due() {
+        return jdbc.sql("select count(*) from act_ru_job where handler_cfg_ = 'Timer_NextCheck' and duedate_ <= :now")
+                .param("now", Timestamp.from(clock.instant())).query(Integer.class).single();
+    }
+
+    private void submissions() {
+        List<String> open = jdbc.sql("""
+                select t.id_ from act_ru_task t join act_ru_identitylink l on l.task_id_ = t.id_
+                where t.task_def_key_ = 'Task_Investigate' and l.group_id_ = :group and t.assignee_ is null order by t.id_ desc limit :n""")
+                .param("group", OFFICER).param("n", SUBMISSIONS + 10).query(String.class).list();
+        assertThat(open).hasSize(SUBMISSIONS + 10);
+        open.subList(0, 10).forEach(this::submit);
+        statements.forget();
+        long begun = System.nanoTime();
+        double[] millis = open.subList(10, open.size()).stream().mapToDouble(task -> timed(() -> {
+            submit(task);
+            return null;
+        })).sorted().toArray();
+        List<Statements.Asked> asked = statements.all();
+        say("claim and submit with form check, in process, one client: %.1f/s, median %.1f ms, most %.1f ms; %.1f statements; load %.1f",
+                millis.length / seconds(begun), millis[millis.length / 2], millis[millis.length - 1], total(asked) / (double) millis.length,
+                load());
+        table("claim and submit", asked, millis.length);
+    }
+
+    private void submit(String task) {
+        driver.as(OFFICER, () -> tasks.claim(task, OFFICER));
+        driver.submit(task, OFFICER, Answers.pass("Task_Investigate", driver.today()));
+    }
+
+    private void lists() {
+        Http township = Http.as(port, OFFICER);
+        Http district = Http.as(port, "district.leader");
+        String filter = filters.createFilterQuery().filterName("本单位待办").singleResult().getId();
+        String number = jdbc.sql("select case_number from ledger_row where lead_unit = :unit and plan_id = 'herd' order by 1 desc limit 1")
+                .param("unit", UNIT).query(String.class).single();
+        median("township's tasks, page", () -> as(() -> filters.listPage(filter, 0, 15)));
+        median("township's tasks, count", () -> as(() -> filters.count(filter)));
+        median("township's desk, over HTTP", () -> ok(township, "/api/desk"));
+        median("ledger by a rare word, township", () -> ok(township, "/api/ledger?q=" + number));
+        median("ledger by a common word, township", () -> ok(township, "/api/ledger?q=停车场"));
+        median("ledger by a rare word, all", () -> ok(district, "/api/ledger?q=第17号"));
+        median("ledger by a common word, all", () -> ok(district, "/api/ledger?q=停车场"));
+        median("ledger, first page, all", () -> ok(district, "/api/ledger"));
+        median("one case, over HTTP", () -> ok(township, "/api/cases/" + number));
+    }
+
+    private Object as(Callable<Object> call) {
+        Object[] answer = new Object[1];
+        driver.as(OFFICER, () -> {
+            try {
+                answer[0] = call.call();
+            } catch (Exception e) {
+                throw new IllegalStateException(e);
+            }
+        });
+        return answer[0];
+    }
+
+    private static Object ok(Http caller, String address) {
+        Http.Answer answer = caller.get(address);
+        assertThat(answer.status()).as(address + answer.text()).isEqualTo(200);
+        return answer;
+    }
+
+    private void median(String what, Callable<Object> question) {
+        timed(question);
+        timed(question);
+        statements.forget();
+        double[] millis = new double[RUNS];
+        for (int i = 0; i < RUNS; i++) {
+            millis[i] = timed(question);
+        }
+        List<Statements.Asked> asked = statements.all();
+        Arrays.sort(millis);
+        say("%-36s median %8.1f ms  least %8.1f  most %8.1f; %5.1f statements, %8.2f ms in the database; load %.1f", what, millis[RUNS / 2],
+                millis[0], millis[RUNS - 1], total(asked) / (double) RUNS, millis(asked) / RUNS, load());
+    }
+
+    private static double timed(Callable<Object> work) {
+        long begun = System.nanoTime();
+        try {
+            work.call();
+        } catch (Exception e) {
+            throw new IllegalStateException(e);
+        }
+        return (System.nanoTime() - begun) / 1e6;
+    }
+
+    private void table(String what, List<Statements.Asked> asked, int operations) {
+        details.append("=== ").append(what).append('\n');
+        asked.stream().filter(one -> one.calls() * 100 >= operations).forEach(one -> details.append("%6.2f  %8.3f ms  %s%n".formatted(
+                one.calls() / (double) operations, one.millis() / operations, one.text())));
+    }
+
+    private static long total(List<Statements.Asked> asked) {
+        return asked.stream().mapToLong(Statements.Asked::calls).sum();
+    }
+
+    private static double millis(List<Statements.Asked> asked) {
+        return asked.stream().mapToDouble(Statements.Asked::millis).sum();
+    }
+
+    private int count(String sql) {
+        return jdbc.sql(sql).query(Integer.class).single();
+    }
+
+    private Timestamp at(Duration fromNow) {
+        return Timestamp.from(clock.instant().plus(fromNow));
+    }
+
+    private static double load() {
+        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
+    }
+
+    private static double seconds(long begun) {
+        return (System.nanoTime() - begun) / 1e9;
+    }
+
+    private void say(String words, Object... values) {
+        report.append(words.formatted(values)).append('\n');
+    }
+}
