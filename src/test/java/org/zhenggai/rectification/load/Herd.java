@@ -111,7 +111,8 @@ class Herd {
         for (String table : List.of("act_ru_identitylink", "act_hi_identitylink")) {
             tables.put(table, "e.task_id_ in (select id_ from act_ru_task where proc_inst_id_ in (select id from instance))");
         }
-        tables.put("act_ru_authorization", "e.resource_id_ in (select id_ from act_ru_task where proc_inst_id_ in (select id from instance))");
+        tables.put("act_ru_authorization",
+                "e.resource_id_ in (select id_ from act_ru_task where proc_inst_id_ in (select id from instance))");
         tables.put("way_instance", "e.id in (select id from instance)");
         tables.put("way_step", "e.instance_id in (select id from instance)");
         return tables;
