@@ -244,6 +244,7 @@ class OpenCasesBenchmark {
         Arrays.sort(millis);
         say("%-36s median %8.1f ms  least %8.1f  most %8.1f; %5.1f statements, %8.2f ms in the database; load %.1f", what, millis[RUNS / 2],
                 millis[0], millis[RUNS - 1], total(asked) / (double) RUNS, millis(asked) / RUNS, load());
+        table(what, asked, RUNS);
     }
 
     private static double timed(Callable<Object> work) {

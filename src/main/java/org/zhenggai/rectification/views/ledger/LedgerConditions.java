@@ -8,6 +8,7 @@ import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.not;
 import static org.jooq.impl.DSL.position;
 import static org.jooq.impl.DSL.selectOne;
+import static org.jooq.impl.DSL.val;
 import static org.zhenggai.rectification.casework.finding.CaseRelations.PARTY;
 import static org.zhenggai.rectification.views.ledger.LedgerFigure.FIGURE;
 import static org.zhenggai.rectification.views.ledger.LedgerTables.ROW;
@@ -127,6 +128,9 @@ public class LedgerConditions {
         }
         for (String word : q.strip().toLowerCase(java.util.Locale.ROOT).split("[\\s　]+")) {
             where.add(position(ROW.searchText, word).gt(inline(0)));
+            if (word.codePointCount(0, word.length()) > 1) {
+                where.add(ROW.grams().contains(LedgerTables.grams(val(word))));
+            }
         }
         return true;
     }
