@@ -79,8 +79,9 @@ class Herd {
                 + " cast(row_number() over (order by id) - 1 as int) as k from rectification_case where finding_id = 'herd/1'");
         sql.add("create temp table instance as select h.id_ as id, t.k, t.id as case_id, t.case_number from act_hi_procinst h"
                 + " join template t on t.case_number = h.business_key_");
-        sql.add("create temp table herd as select n, n %% %d as k, %d + n as case_id, 'HERD-' || lpad(cast(n as text), 7, '0') as case_number,"
-                .formatted(templates, FIRST).replace("%%", "%")
+        sql.add("create temp table herd as select n, mod(n, " + templates + ") as k, " + FIRST + " + n as case_id,"
+                + " 'HERD-' || lpad(cast(n as text), 7, '0') as case_number,"
+                // no network card begins so: nothing is made a second time
                 + " to_hex(n + 1879048192) as mark from generate_series(1, " + copies + ") n");
         Map<String, String> tables = engineTables();
         sql.add("create temp table known as " + String.join(" union ", Stream.concat(tables.entrySet().stream().map(entry -> "select e."
@@ -139,8 +140,8 @@ class Herd {
         List<String> columns = columns(table).stream().filter(column -> !column.equals("id") || !table.equals("way_step")).toList();
         List<String> marked = columns.stream().filter(this::marked).toList();
         String template = columns.stream().map(column -> marked.contains(column)
-                ? "case when e.%1$s in (select id from known) then left(e.%1$s, -8) || '~' when e.%1$s = i.case_number then '^'%2$s else e.%1$s end as %1$s"
-                        .formatted(column, column.equals("text_") ? " when e.name_ = 'caseId' then '#'" : "")
+                ? ("case when e.%1$s in (select id from known) then left(e.%1$s, -8) || '~' when e.%1$s = i.case_number then '^'%2$s"
+                        + " else e.%1$s end as %1$s").formatted(column, column.equals("text_") ? " when e.name_ = 'caseId' then '#'" : "")
                 : "e." + column).reduce((a, b) -> a + ", " + b).orElseThrow();
         String copied = columns.stream().map(column -> marked.contains(column)
                 ? "replace(replace(replace(t.%s, '~', h.mark), '^', h.case_number), '#', cast(h.case_id as text))".formatted(column)

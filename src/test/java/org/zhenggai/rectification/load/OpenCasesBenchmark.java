@@ -3,14 +3,10 @@ package org.zhenggai.rectification.load;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
-import java.util.Arrays;
 import java.util.List;
 import java.util.concurrent.Callable;
 import javax.sql.DataSource;
@@ -36,7 +32,7 @@ import org.zhenggai.rectification.support.ProcessDriver;
 /**
  * What the product does with many open cases: a deadline morning with nothing to issue, one on which every case gets a letter, tasks
  * claimed and submitted, a township's list of tasks, the ledger by a word, one case. Rates, medians, load of the machine and statements
- * an operation go to {@code target/open-cases.txt}, the statements to {@code open-cases-statements.txt} beside it. Not part of the suite; by hand:
+ * an operation go to {@code target/open-cases.txt}, the statements to {@code open-cases-statements.txt} beside it. By hand:
  * {@code mvn test -Dtest=OpenCasesBenchmark -Dtests.excluded=none [-Dbenchmark.cases=2000] [-Dbenchmark.checks=500]}.
  */
 @OwnApplication
@@ -51,7 +47,6 @@ class OpenCasesBenchmark {
     private static final List<String> TOWNSHIPS = List.of("shanmen", "shiling", "yehe", "chengdong");
     private static final String UNIT = "shanmen";
     private static final String OFFICER = UNIT + ".handler";
-    private static final int RUNS = 15;
     private static final int SUBMISSIONS = 60;
 
     @Autowired
@@ -79,9 +74,8 @@ class OpenCasesBenchmark {
     @LocalServerPort
     private int port;
 
-    private final StringBuilder report = new StringBuilder();
-    private final StringBuilder details = new StringBuilder();
     private Statements statements;
+    private Measured measured;
 
     @Test
     void manyOpenCases() throws IOException {
@@ -89,9 +83,11 @@ class OpenCasesBenchmark {
         int checks = Math.min(cases, Integer.getInteger("benchmark.checks", 500));
         executor.shutdown();
         statements = new Statements(database);
+        measured = new Measured(statements);
         long begun = System.nanoTime();
         herd.grow(cases, TOWNSHIPS, LocalDate.now(clock).plusDays(400));
-        say("%d open cases in %d townships, grown in %.0f s; JVM %s, %d processors", cases, TOWNSHIPS.size(), seconds(begun),
+        measured.say("%d open cases in %d townships, grown in %.0f s; JVM %s, %d processors", cases, TOWNSHIPS.size(), Measured.seconds(
+                begun),
                 System.getProperty("java.version"), Runtime.getRuntime().availableProcessors());
         accepted(cases);
         jdbc.sql("update act_ru_job set duedate_ = :later where duedate_ is not null").param("later", at(Duration.ofDays(365))).update();
@@ -104,9 +100,7 @@ class OpenCasesBenchmark {
         if (wanted("submissions")) {
             submissions();
         }
-        Files.writeString(Path.of("target", "open-cases.txt"), report);
-        Files.writeString(Path.of("target", "open-cases-statements.txt"), details);
-        System.out.println(report);
+        measured.write();
     }
 
     private static boolean wanted(String part) {
@@ -149,17 +143,19 @@ class OpenCasesBenchmark {
                 (select process_instance_id from rectification_case where id in (:ids))""").param("due", at(Duration.ofHours(-1)))
                 .param("ids", some).update();
         statements.forget();
-        long processor = processor();
+        long processor = Measured.processor();
         long begun = System.nanoTime();
         executor.start();
         Awaitility.await().atMost(Duration.ofMinutes(30)).pollInterval(Duration.ofMillis(400)).until(() -> due() == 0);
-        double seconds = seconds(begun);
-        double java = (processor() - processor) / 1e6 / checks;
+        double seconds = Measured.seconds(begun);
+        double java = (Measured.processor() - processor) / 1e6 / checks;
         executor.shutdown();
         List<Statements.Asked> asked = statements.all();
-        say("%s: %d checks in %.1f s = %.0f/s; a check: %.1f statements, %.2f ms in the database, %.2f ms of a processor in Java; load %.1f",
-                what, checks, seconds, checks / seconds, total(asked) / (double) checks, millis(asked) / checks, java, load());
-        table(what, asked, checks);
+        measured.say("%s: %d checks in %.1f s = %.0f/s; a check: %.1f statements, %.2f ms in the database, %.2f ms of a processor in Java;"
+                + " load %.1f", what, checks, seconds, checks / seconds, Measured.total(asked) / (double) checks, Measured.millis(asked)
+                        / checks, java,
+                Measured.load());
+        measured.table(what, asked, checks);
         assertThat(count("select count(*) from ladder_evaluation") - evaluated).isEqualTo(checks);
         assertThat(count("select count(*) from escalation where state = 'ISSUED'") - issued).isEqualTo(letters > 0 ? checks : 0);
         assertThat(count("select count(*) from act_ru_incident")).isZero();
@@ -181,15 +177,17 @@ class OpenCasesBenchmark {
         open.subList(0, 10).forEach(this::submit);
         statements.forget();
         long begun = System.nanoTime();
-        double[] millis = open.subList(10, open.size()).stream().mapToDouble(task -> timed(() -> {
+        double[] millis = open.subList(10, open.size()).stream().mapToDouble(task -> Measured.timed(() -> {
             submit(task);
             return null;
         })).sorted().toArray();
         List<Statements.Asked> asked = statements.all();
-        say("claim and submit with form check, in process, one client: %.1f/s, median %.1f ms, most %.1f ms; %.1f statements; load %.1f",
-                millis.length / seconds(begun), millis[millis.length / 2], millis[millis.length - 1], total(asked) / (double) millis.length,
-                load());
-        table("claim and submit", asked, millis.length);
+        measured.say(
+                "claim and submit with form check, in process, one client: %.1f/s, median %.1f ms, most %.1f ms; %.1f statements; load %.1f",
+                millis.length / Measured.seconds(begun), millis[millis.length / 2], millis[millis.length - 1], Measured.total(asked)
+                        / (double) millis.length,
+                Measured.load());
+        measured.table("claim and submit", asked, millis.length);
     }
 
     private void submit(String task) {
@@ -203,15 +201,15 @@ class OpenCasesBenchmark {
         String filter = filters.createFilterQuery().filterName("本单位待办").singleResult().getId();
         String number = jdbc.sql("select case_number from ledger_row where lead_unit = :unit and plan_id = 'herd' order by 1 desc limit 1")
                 .param("unit", UNIT).query(String.class).single();
-        median("township's tasks, page", () -> as(() -> filters.listPage(filter, 0, 15)));
-        median("township's tasks, count", () -> as(() -> filters.count(filter)));
-        median("township's desk, over HTTP", () -> ok(township, "/api/desk"));
-        median("ledger by a rare word, township", () -> ok(township, "/api/ledger?q=" + number));
-        median("ledger by a common word, township", () -> ok(township, "/api/ledger?q=停车场"));
-        median("ledger by a rare word, all", () -> ok(district, "/api/ledger?q=第17号"));
-        median("ledger by a common word, all", () -> ok(district, "/api/ledger?q=停车场"));
-        median("ledger, first page, all", () -> ok(district, "/api/ledger"));
-        median("one case, over HTTP", () -> ok(township, "/api/cases/" + number));
+        measured.median("township's tasks, page", () -> as(() -> filters.listPage(filter, 0, 15)));
+        measured.median("township's tasks, count", () -> as(() -> filters.count(filter)));
+        measured.median("township's desk, over HTTP", () -> ok(township, "/api/desk"));
+        measured.median("ledger by a rare word, township", () -> ok(township, "/api/ledger?q=" + number));
+        measured.median("ledger by a common word, township", () -> ok(township, "/api/ledger?q=停车场"));
+        measured.median("ledger by a rare word, all", () -> ok(district, "/api/ledger?q=第17号"));
+        measured.median("ledger by a common word, all", () -> ok(district, "/api/ledger?q=停车场"));
+        measured.median("ledger, first page, all", () -> ok(district, "/api/ledger"));
+        measured.median("one case, over HTTP", () -> ok(township, "/api/cases/" + number));
     }
 
     private Object as(Callable<Object> call) {
@@ -232,67 +230,11 @@ class OpenCasesBenchmark {
         return answer;
     }
 
-    private void median(String what, Callable<Object> question) {
-        timed(question);
-        timed(question);
-        statements.forget();
-        double[] millis = new double[RUNS];
-        for (int i = 0; i < RUNS; i++) {
-            millis[i] = timed(question);
-        }
-        List<Statements.Asked> asked = statements.all();
-        Arrays.sort(millis);
-        say("%-36s median %8.1f ms  least %8.1f  most %8.1f; %5.1f statements, %8.2f ms in the database; load %.1f", what, millis[RUNS / 2],
-                millis[0], millis[RUNS - 1], total(asked) / (double) RUNS, millis(asked) / RUNS, load());
-        table(what, asked, RUNS);
-    }
-
-    private static double timed(Callable<Object> work) {
-        long begun = System.nanoTime();
-        try {
-            work.call();
-        } catch (Exception e) {
-            throw new IllegalStateException(e);
-        }
-        return (System.nanoTime() - begun) / 1e6;
-    }
-
-    private void table(String what, List<Statements.Asked> asked, int operations) {
-        details.append("=== ").append(what).append('\n');
-        asked.stream().filter(one -> one.calls() * 100 >= operations).forEach(one -> details.append("%6.2f  %8.3f ms  %s%n".formatted(
-                one.calls() / (double) operations, one.millis() / operations, one.text())));
-    }
-
-    private static long total(List<Statements.Asked> asked) {
-        return asked.stream().mapToLong(Statements.Asked::calls).sum();
-    }
-
-    private static double millis(List<Statements.Asked> asked) {
-        return asked.stream().mapToDouble(Statements.Asked::millis).sum();
-    }
-
     private int count(String sql) {
         return jdbc.sql(sql).query(Integer.class).single();
     }
 
     private Timestamp at(Duration fromNow) {
         return Timestamp.from(clock.instant().plus(fromNow));
-    }
-
-    /** Nanoseconds of all processors that this JVM has used. */
-    private static long processor() {
-        return ((com.sun.management.OperatingSystemMXBean) ManagementFactory.getOperatingSystemMXBean()).getProcessCpuTime();
-    }
-
-    private static double load() {
-        return ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage();
-    }
-
-    private static double seconds(long begun) {
-        return (System.nanoTime() - begun) / 1e9;
-    }
-
-    private void say(String words, Object... values) {
-        report.append(words.formatted(values)).append('\n');
     }
 }

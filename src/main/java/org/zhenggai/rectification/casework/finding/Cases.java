@@ -49,10 +49,13 @@ public class Cases {
                 .query(RectificationCase.class).optional().orElseThrow();
     }
 
-    /** Those of these numbers that there are, in their order. */
-    public List<RectificationCase> byNumbers(List<String> caseNumbers) {
+    /**
+     * Those of these numbers that nobody changes at this moment, in their order: locked until the transaction ends, and waited for by nobody
+     * who only adds to their records. Who takes locks on what belongs to a case takes the case first, as everybody does.
+     */
+    public List<RectificationCase> free(List<String> caseNumbers) {
         return caseNumbers.isEmpty() ? List.of() : jdbc.sql("select " + COLUMNS
-                + " from rectification_case c where c.case_number in (:numbers) order by c.case_number")
+                + " from rectification_case c where c.case_number in (:numbers) order by c.case_number for no key update of c skip locked")
                 .param("numbers", caseNumbers).query(RectificationCase.class).list();
     }
 

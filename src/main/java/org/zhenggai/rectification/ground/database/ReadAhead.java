@@ -6,8 +6,8 @@ import java.util.Optional;
 import java.util.function.Predicate;
 
 /**
- * What a room has read for many cases by one statement, for work that then asks for it case by case: in this thread, until the work is over.
- * Whoever writes such rows forgets what was read of them, so that the next question goes to the database.
+ * What a room has read for many cases by one statement, for work that then asks for it case by case: in this thread, until the work is
+ * over. Whoever writes such rows forgets what was read of them, so that the next question goes to the database.
  *
  * @param <V> what is read of a case
  */

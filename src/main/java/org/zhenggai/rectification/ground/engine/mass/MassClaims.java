@@ -31,8 +31,8 @@ class MassClaims {
     }
 
     /**
-     * Jobs of these elements due by the engine's clock, oldest first, locked. Those that failed before are left out: they would spoil it for
-     * the others.
+     * Jobs of these elements due by the engine's clock, oldest first, locked. Those that failed before are left out: they would spoil it
+     * for the others.
      */
     List<Due> take(Set<String> elements, int most) {
         return jdbc.sql("""
@@ -44,10 +44,14 @@ class MassClaims {
                 .query((row, n) -> new Due(row.getString(1), row.getString(2), row.getString(3))).list();
     }
 
-    /** The one job, if it is due and nobody else carries it out; locked. */
+    /**
+     * The one job, if it is due and nobody else carries it out. The lock is one that whoever moves the job, having changed its case, does
+     * not wait for: this transaction has yet to wait for that case.
+     */
     boolean take(String id) {
-        return jdbc.sql("select j.id_ " + DUE + " and j.id_ = :id for update of j skip locked").param("now", now()).param("id", id)
-                .query(String.class).optional().isPresent();
+        return jdbc.sql("select pg_try_advisory_xact_lock(hashtextextended(:id, 0))").param("id", id).query(Boolean.class).single()
+                && jdbc.sql("select j.id_ " + DUE + " and j.id_ = :id for key share of j skip locked").param("now", now())
+                        .param("id", id).query(String.class).optional().isPresent();
     }
 
     /** Due jobs that failed before, not locked. */

@@ -3,8 +3,10 @@ package org.zhenggai.rectification.ground.engine.mass;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.camunda.bpm.engine.ProcessEngine;
 import org.camunda.bpm.engine.impl.cfg.ProcessEngineConfigurationImpl;
 import org.camunda.bpm.engine.impl.cmd.ExecuteJobsCmd;
@@ -42,7 +44,7 @@ public class MassJobs {
         this.engine = (ProcessEngineConfigurationImpl) engine.getProcessEngineConfiguration();
     }
 
-    /** Carries out as many due jobs of each kind as go together. @return how many were looked at; 0 when nothing is due */
+    /** Carries out as many due jobs of each kind as go together. @return how many were tried; 0 when nothing more can be done now */
     public int carryOut() {
         JobExecutorContext context = new JobExecutorContext();
         Context.setJobExecutorContext(context);
@@ -59,13 +61,18 @@ public class MassJobs {
 
     private int carryOut(MassWork work, JobExecutorContext context) {
         List<Due> claimed = new ArrayList<>();
+        Set<String> busy = new HashSet<>();
         try {
             engine.getCommandExecutorTxRequired().execute(command -> {
                 claimed.addAll(claims.take(work.timers(), settings.together()));
                 // by plan and number: two that do the same take what they lock in the same order
                 claimed.sort(Comparator.comparing(Due::businessKey));
                 if (!claimed.isEmpty()) {
-                    execute(wait(work, claimed), command);
+                    MassWork.Sight sight = work.ahead(claimed);
+                    busy.addAll(sight.busy());
+                    delay(work, claimed, sight.later());
+                    execute(claimed.stream().filter(due -> !busy.contains(due.jobId()) && !sight.later().containsKey(due.jobId()))
+                            .toList(), command);
                 }
                 return null;
             });
@@ -77,16 +84,13 @@ public class MassJobs {
         } finally {
             work.over();
         }
-        return claimed.size();
+        return claimed.size() - busy.size();
     }
 
-    /** @return those that do not only wait longer */
-    private List<Due> wait(MassWork work, List<Due> claimed) {
-        Map<String, Instant> later = work.ahead(claimed);
+    private void delay(MassWork work, List<Due> claimed, Map<String, Instant> later) {
         if (!later.isEmpty()) {
             delays.delay(claimed.stream().filter(due -> later.containsKey(due.jobId())).toList(), later, work.variable());
         }
-        return claimed.stream().filter(due -> !later.containsKey(due.jobId())).toList();
     }
 
     private void execute(List<Due> due, CommandContext command) {

@@ -17,6 +17,14 @@ public interface MassWork {
     record Due(String jobId, String instanceId, String businessKey) {}
 
     /**
+     * What was found out about claimed timers.
+     *
+     * @param later until when those wait on that need not be carried out, by job; what was seen of them has been written
+     * @param busy  jobs to be left for now: somebody else is changing what they are about
+     */
+    record Sight(Map<String, Instant> later, Set<String> busy) {}
+
+    /**
      * Elements of the models whose timers are carried out many at a time. Those that wait already, made when they were none, follow by a
      * migration.
      */
@@ -27,13 +35,9 @@ public interface MassWork {
         return null;
     }
 
-    /**
-     * Reads at once what these jobs will ask for one by one, in the transaction in which they are carried out, in this order.
-     *
-     * @return until when those wait on that need not be carried out, by job; what was found out about them has been written
-     */
-    default Map<String, Instant> ahead(List<Due> due) {
-        return Map.of();
+    /** Reads at once what these jobs will ask for one by one, in the transaction in which they are carried out, in this order. */
+    default Sight ahead(List<Due> due) {
+        return new Sight(Map.of(), Set.of());
     }
 
     /** What was read ahead is needed no longer: the transaction is over. */

@@ -2,6 +2,7 @@ package org.zhenggai.rectification.procedures.escalation.process;
 
 import java.time.Instant;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -17,7 +18,7 @@ import org.zhenggai.rectification.procedures.escalation.CaseCheck;
 /**
  * The checks of a morning go many at a time: what the ladder asks of each case is read for all of them at once. Where nothing is to be
  * issued, withdrawn or marked, the evaluation is kept and the case's timer waits on, as after a change ({@link MoveCheck}); the engine
- * carries out only the checks that do something.
+ * carries out only the checks that do something. A case that somebody is changing is left for the next look, a moment later.
  */
 @Component
 class MorningChecks implements MassWork {
@@ -43,21 +44,25 @@ class MorningChecks implements MassWork {
     }
 
     @Override
-    public Map<String, Instant> ahead(List<Due> due) {
-        List<RectificationCase> read = cases.byNumbers(due.stream().map(Due::businessKey).distinct().toList());
+    public Sight ahead(List<Due> due) {
+        List<RectificationCase> read = cases.free(due.stream().map(Due::businessKey).distinct().toList());
         if (!read.isEmpty()) {
             rooms.forEach(room -> room.readAhead(read));
         }
         Map<String, RectificationCase> byInstance = read.stream().filter(c -> c.processInstanceId() != null).collect(Collectors.toMap(
                 RectificationCase::processInstanceId, Function.identity()));
+        Set<String> free = read.stream().map(RectificationCase::caseNumber).collect(Collectors.toSet());
         Map<String, Instant> later = new HashMap<>();
+        Set<String> busy = new HashSet<>();
         for (Due one : due) {
             RectificationCase c = byInstance.get(one.instanceId());
             if (c != null) {
                 check.quietMorning(c).ifPresent(next -> later.put(one.jobId(), next));
+            } else if (!free.contains(one.businessKey()) && cases.byNumber(one.businessKey()).isPresent()) {
+                busy.add(one.jobId());
             }
         }
-        return later;
+        return new Sight(later, busy);
     }
 
     @Override

@@ -204,6 +204,20 @@ class MassJobsTest {
     }
 
     @Test
+    void whatSomebodyIsChangingIsLeftForAMoment() {
+        List<RectificationCase> changing = List.of(quiet.get(0), late.get(0));
+        transaction.executeWithoutResult(officer -> {
+            changing.forEach(c -> jdbc.sql("update rectification_case set title = title where id = :id").param("id", c.id()).update());
+            CompletableFuture.runAsync(this::carryOutAll).join();
+            assertThat(Stream.concat(quiet.stream(), late.stream())).allSatisfy(c -> assertThat(evaluations(c)).as(c.caseNumber())
+                    .isEqualTo(changing.contains(c) ? 0 : 1));
+        });
+        carryOutAll();
+        assertThat(changing).allSatisfy(c -> assertThat(evaluations(c)).isEqualTo(1));
+        assertThat(late).allSatisfy(c -> assertThat(letters(c)).isEqualTo(1));
+    }
+
+    @Test
     void severalAtOnceDoEachOnce() throws ExecutionException, InterruptedException {
         CompletableFuture.allOf(IntStream.range(0, 4).mapToObj(n -> CompletableFuture.runAsync(this::carryOutAll)).toArray(
                 CompletableFuture[]::new)).get();
