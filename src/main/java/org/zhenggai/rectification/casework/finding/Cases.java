@@ -50,8 +50,8 @@ public class Cases {
     }
 
     /**
-     * Those of these numbers that nobody changes at this moment, in their order: locked until the transaction ends, and waited for by nobody
-     * who only adds to their records. Who takes locks on what belongs to a case takes the case first, as everybody does.
+     * Those of these numbers that nobody changes at this moment, in their order: locked until the transaction ends, and waited for by
+     * nobody who only adds to their records. Who takes locks on what belongs to a case takes the case first, as everybody does.
      */
     public List<RectificationCase> free(List<String> caseNumbers) {
         return caseNumbers.isEmpty() ? List.of() : jdbc.sql("select " + COLUMNS

@@ -55,6 +55,9 @@ class LedgerWordsTest {
         Ledger.Page both = ledger.page(ALL, filter("测试 " + c.caseNumber()), 0, 50);
         assertThat(both.items()).extracting(LedgerRow::caseId).containsExactly(c.id());
         assertThat(both.more()).isFalse();
+        assertThat(ledger.page(new Reader(false, "yehe"), filter(c.caseNumber()), 0, 50).items()).extracting(LedgerRow::caseId)
+                .containsExactly(c.id());
+        assertThat(ledger.page(new Reader(false, "shanmen"), filter(c.caseNumber()), 0, 50).items()).isEmpty();
     }
 
     @Test
