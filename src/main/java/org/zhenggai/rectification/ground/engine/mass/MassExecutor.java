@@ -36,6 +36,7 @@ class MassExecutor implements SmartLifecycle {
     }
 
     @Override
+    @SuppressWarnings("FutureReturnValueIgnored") // what fails is logged where it fails, and looking goes on
     public void start() {
         clockwork = Executors.newSingleThreadScheduledExecutor(task -> {
             Thread thread = new Thread(task, "mass-jobs");
@@ -64,8 +65,12 @@ class MassExecutor implements SmartLifecycle {
 
     /** One worker looks; it calls the others when there is more than one transaction's work. */
     private void look() {
-        if (executor.isActive() && working.get() == 0) {
-            begin();
+        try {
+            if (executor.isActive() && working.get() == 0) {
+                begin();
+            }
+        } catch (RuntimeException e) {
+            LOG.warn("查找到期作业失败，稍后再试", e);
         }
     }
 
