@@ -71,7 +71,7 @@ export async function showLedger(root, message, asked) {
   const chips = narrowings(known.units, asked).map(([name, words]) => chip(name, words, asked));
   root.replaceChildren(
     el('header', { className: 'zu-head' }, el('h1', {}, '整改台账'),
-      hint(`${known.reader ? `${known.reader}的案件` : '全部案件'}，符合条件${numberText(found.total)}件`),
+      hint(`${known.reader ? `${known.reader}的案件` : '全部案件'}，符合条件${numberText(found.total)}件${found.more ? '以上，可再加检索词' : ''}`),
       el('div', { className: 'zu-actions' }, viewBar(saved, question, message),
         button('显示列', () => chooseColumns(known.columns, columns, again)),
         linkButton('导出Excel', api('ledger/export', question), '', { download: '' }),

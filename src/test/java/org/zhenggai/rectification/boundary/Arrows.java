@@ -85,7 +85,7 @@ final class Arrows {
             Map.entry("acceptance", Set.of("calendar", "document", "engine", "finding", "organization", "proof", "refusal", "review")),
             Map.entry("administrativeact", Set.of("audit", "engine", "finding", "organization", "refusal")),
             Map.entry("annualassessment", Set.of("engine", "finding", "organization", "refusal")),
-            Map.entry("changerequest", Set.of("calendar", "document", "engine", "finding", "organization", "refusal")),
+            Map.entry("changerequest", Set.of("calendar", "database", "document", "engine", "finding", "organization", "refusal")),
             Map.entry("escalation", Set.of("audit", "calendar", "database", "document", "engine", "finding", "organization",
                     "referral", "refusal", "schedule")),
             Map.entry("followup", Set.of("calendar", "engine", "finding", "organization", "refusal", "review", "schedule")),

@@ -23,6 +23,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
     /** Roles of the tests' server, each with its name as its password. */
     private static final String OWNER = "test_owner";
     private static final String APPLICATION = "test_application";
+    /** Set by benchmarks that count statements. */
+    private static final String COUNTED = "tests.statements";
     private static final AtomicInteger COUNT = new AtomicInteger();
     /** Has all tables and nothing in them; the others are copies of it. */
     private static final String TEMPLATE = "migrated";
@@ -79,9 +81,14 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
         try {
             if (server == null) {
                 // what is gone with the test run need not survive the machine; tests of what survives bring a server of their own
-                server = EmbeddedPostgres.builder().setServerConfig("max_connections", "200").setServerConfig("fsync", "off")
-                        .setServerConfig("full_page_writes", "off").setServerConfig("log_error_verbosity", "terse")
-                        .setServerConfig("log_min_error_statement", "panic").setRegisterShutdownHook(false).start();
+                EmbeddedPostgres.Builder wanted = EmbeddedPostgres.builder().setServerConfig("max_connections", "200")
+                        .setServerConfig("fsync", "off").setServerConfig("full_page_writes", "off")
+                        .setServerConfig("log_error_verbosity", "terse").setServerConfig("log_min_error_statement", "panic")
+                        .setRegisterShutdownHook(false);
+                if (System.getProperty(COUNTED) != null) {
+                    wanted.setServerConfig("shared_preload_libraries", "pg_stat_statements");
+                }
+                server = wanted.start();
                 // after the contexts have been closed: they still want to talk to the server, and would wait for it in vain
                 SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
                 sql("create role " + OWNER + " login password '" + OWNER + "'");

@@ -29,8 +29,10 @@ public class Cases {
     private final Timeline timeline;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final CaseAhead ahead;
 
-    Cases(JdbcClient jdbc, Timeline timeline, Clock clock, ApplicationEventPublisher events) {
+    Cases(JdbcClient jdbc, Timeline timeline, Clock clock, ApplicationEventPublisher events, CaseAhead ahead) {
+        this.ahead = ahead;
         this.jdbc = jdbc;
         this.timeline = timeline;
         this.clock = clock;
@@ -39,8 +41,22 @@ public class Cases {
 
     /** The case by its key. @throws java.util.NoSuchElementException when there is none: the engine carries only existing keys */
     public RectificationCase get(long id) {
+        return ahead.read().of(id).orElseGet(() -> read(id));
+    }
+
+    private RectificationCase read(long id) {
         return jdbc.sql("select " + COLUMNS + " from rectification_case c where c.id = :id").param("id", id)
                 .query(RectificationCase.class).optional().orElseThrow();
+    }
+
+    /**
+     * Those of these numbers that nobody changes at this moment, in their order: locked until the transaction ends, and waited for by
+     * nobody who only adds to their records. Who takes locks on what belongs to a case takes the case first, as everybody does.
+     */
+    public List<RectificationCase> free(List<String> caseNumbers) {
+        return caseNumbers.isEmpty() ? List.of() : jdbc.sql("select " + COLUMNS
+                + " from rectification_case c where c.case_number in (:numbers) order by c.case_number for no key update of c skip locked")
+                .param("numbers", caseNumbers).query(RectificationCase.class).list();
     }
 
     public Optional<RectificationCase> byNumber(String caseNumber) {
@@ -50,6 +66,7 @@ public class Cases {
 
     /** Locks the case until the transaction ends: what reads a date or a hold and writes it anew comes after whoever did so before. */
     void lock(long id) {
+        ahead.read().forget(id);
         jdbc.sql("select id from rectification_case where id = :id for update").param("id", id).query(Long.class).single();
     }
 
@@ -108,6 +125,9 @@ public class Cases {
 
     /** Notes what the last check saw: whether a milestone or a progress report is missing. */
     public void behind(long id, boolean behind) {
+        if (ahead.read().of(id).filter(known -> known.behind() == behind).isPresent()) {
+            return;
+        }
         int marked = jdbc.sql("update rectification_case set behind = :behind where id = :id and behind <> :behind")
                 .param("behind", behind).param("id", id).update();
         if (marked > 0) {

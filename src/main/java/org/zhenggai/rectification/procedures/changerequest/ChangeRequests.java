@@ -1,7 +1,9 @@
 package org.zhenggai.rectification.procedures.changerequest;
 
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
@@ -9,12 +11,15 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.finding.CaseChanged;
 import org.zhenggai.rectification.casework.finding.DateRules;
 import org.zhenggai.rectification.casework.finding.ExtensionRequests;
+import org.zhenggai.rectification.casework.finding.ReadsAhead;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.ground.database.ReadAhead;
 import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** The requests and where they stand. That one begins or ends is published: the ladder waits for a pending extension. */
 @Service
 @Transactional
-public class ChangeRequests implements ExtensionRequests {
+public class ChangeRequests implements ExtensionRequests, ReadsAhead {
 
     private static final String COLUMNS = """
             id, case_id, kind, state, reason, progress, supporting_document, requested_date, granted_date, named_condition, check_date,
@@ -23,6 +28,7 @@ public class ChangeRequests implements ExtensionRequests {
     private final JdbcClient jdbc;
     private final DateRules dates;
     private final ApplicationEventPublisher events;
+    private final ReadAhead<Boolean> pending = new ReadAhead<>();
 
     ChangeRequests(JdbcClient jdbc, DateRules dates, ApplicationEventPublisher events) {
         this.jdbc = jdbc;
@@ -33,8 +39,23 @@ public class ChangeRequests implements ExtensionRequests {
     @Override
     @Transactional(readOnly = true)
     public boolean extensionPending(long caseId) {
-        return of(caseId).stream().anyMatch(request -> request.kind() == ChangeKind.EXTENSION
-                && request.state() == ChangeState.PENDING);
+        return pending.of(caseId).orElseGet(() -> of(caseId).stream().anyMatch(request -> request.kind() == ChangeKind.EXTENSION
+                && request.state() == ChangeState.PENDING));
+    }
+
+    @Override
+    @Transactional(readOnly = true)
+    public void readAhead(List<RectificationCase> cases) {
+        Map<Long, Boolean> read = new HashMap<>();
+        cases.forEach(c -> read.put(c.id(), false));
+        jdbc.sql("select case_id from change_request where case_id in (:cases) and kind = 'EXTENSION' and state = 'PENDING'")
+                .param("cases", read.keySet()).query(Long.class).list().forEach(id -> read.put(id, true));
+        pending.keep(read);
+    }
+
+    @Override
+    public void over() {
+        pending.over();
     }
 
     /** Requests of the case, oldest first. */
@@ -76,6 +97,7 @@ public class ChangeRequests implements ExtensionRequests {
      * @throws SubmissionRefusedException when another request of the case is pending
      */
     public long begin(NewRequest request, String userId) {
+        pending.forget(request.caseId());
         long id = jdbc.sql("""
                 insert into change_request (case_id, kind, state, reason, progress, supporting_document, requested_date,
                        named_condition, check_date, requested_by, requested_on)
@@ -99,6 +121,7 @@ public class ChangeRequests implements ExtensionRequests {
     }
 
     void refuseToSign(long id, String userId, String reason) {
+        pending.over();
         jdbc.sql("""
                 update change_request set state = 'NOT_SIGNED', signed_by = :user, signed_on = :today, refusal = :reason
                 where id = :id""")
@@ -113,6 +136,7 @@ public class ChangeRequests implements ExtensionRequests {
     }
 
     void decide(long id, ChangeState state, String userId, String documentNo, LocalDate granted, String refusal) {
+        pending.over();
         jdbc.sql("""
                 update change_request set state = :state, decided_by = :user, decided_on = :today, document_no = :document,
                        granted_date = :granted, refusal = :refusal where id = :id""")
@@ -138,6 +162,7 @@ public class ChangeRequests implements ExtensionRequests {
 
     /** Voids what is pending for a case that has ended. @return how many requests that were */
     public int voidPending(long caseId) {
+        pending.forget(caseId);
         int voided = jdbc.sql("update change_request set state = 'VOID' where case_id = :case and state = 'PENDING'")
                 .param("case", caseId).update();
         if (voided > 0) {

@@ -3,6 +3,7 @@ package org.zhenggai.rectification.procedures.escalation;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -51,6 +52,23 @@ public class CaseCheck {
     /** The check at the start of a working day: issues what is due. @return when to check next */
     public Instant morning(long caseId) {
         return check(cases.get(caseId), true);
+    }
+
+    /**
+     * The check of a morning on which there is nothing to issue, to withdraw or to mark: what it saw is kept, and nothing else changes.
+     *
+     * @return when to check next; empty where there is more to do, and then nothing was done
+     */
+    public Optional<Instant> quietMorning(RectificationCase c) {
+        DecisionTable table = decisions.table(LADDER);
+        Map<String, Object> counted = facts.of(c);
+        LadderRow row = row(table, counted);
+        if (c.processState().ended() || c.behind() != LadderFacts.behind(counted) || isNew(c, row) || !improved(c, row).isEmpty()) {
+            return Optional.empty();
+        }
+        Instant next = next(c, table, false);
+        evaluations.keep(c, row, counted, Effect.NOTHING, next);
+        return Optional.of(next);
     }
 
     /** The check after a change: withdraws, issues nothing. @return when to check next */
@@ -103,14 +121,16 @@ public class CaseCheck {
         return Instrument.REVIEWER_URGE.name().equals(row.instrument()) ? c.processState().name() + " " + c.stateSince() : "";
     }
 
-    private boolean withdraw(RectificationCase c, LadderRow row) {
-        if (row.pauses()) {
-            return false;
-        }
-        List<Escalation> improved = escalations.of(c.id()).stream()
+    /** What withdraws itself because the case stands better now. */
+    private List<Escalation> improved(RectificationCase c, LadderRow row) {
+        return row.pauses() ? List.of() : escalations.of(c.id()).stream()
                 .filter(known -> known.state() == Escalation.State.ISSUED && known.instrument() != Instrument.REVIEWER_URGE)
                 .filter(known -> known.height() >= 1 && known.height() < Escalation.SIGNED_FROM && known.height() > row.height())
                 .filter(known -> known.occasion().isEmpty()).toList();
+    }
+
+    private boolean withdraw(RectificationCase c, LadderRow row) {
+        List<Escalation> improved = improved(c, row);
         improved.forEach(known -> {
             escalations.end(known.id(), Escalation.State.WITHDRAWN);
             timeline.append(c.id(), Timeline.SYSTEM, "ESCALATION_WITHDRAWN",

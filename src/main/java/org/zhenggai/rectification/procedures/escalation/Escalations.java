@@ -2,16 +2,22 @@ package org.zhenggai.rectification.procedures.escalation;
 
 import java.time.Clock;
 import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhenggai.rectification.casework.finding.ReadsAhead;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.ground.database.ReadAhead;
 import org.zhenggai.rectification.ground.organization.Position;
 import org.zhenggai.rectification.ground.organization.Role;
 
 /** What was triggered, and what was done about it. */
 @Repository
-class Escalations {
+class Escalations implements ReadsAhead {
 
     /** What somebody did about an escalation. */
     record Step(String step, String title, String text, String officerId, LocalDate doneOn) {}
@@ -25,6 +31,7 @@ class Escalations {
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ReadAhead<List<Escalation>> ahead = new ReadAhead<>();
 
     Escalations(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -37,8 +44,26 @@ class Escalations {
 
     /** All of a case, oldest first. */
     List<Escalation> of(long caseId) {
-        return jdbc.sql("select " + COLUMNS + " from escalation where case_id = :case order by id").param("case", caseId)
-                .query(Escalation.class).list();
+        return ahead.of(caseId).orElseGet(() -> jdbc.sql("select " + COLUMNS + " from escalation where case_id = :case order by id")
+                .param("case", caseId).query(Escalation.class).list());
+    }
+
+    @Override
+    public void readAhead(List<RectificationCase> cases) {
+        Map<Long, List<Escalation>> read = new HashMap<>();
+        cases.forEach(c -> read.put(c.id(), new ArrayList<>()));
+        jdbc.sql("select " + COLUMNS + " from escalation where case_id in (:cases) order by id").param("cases", read.keySet())
+                .query(Escalation.class).list().forEach(one -> read.get(one.caseId()).add(one));
+        ahead.keep(read);
+    }
+
+    @Override
+    public void over() {
+        ahead.over();
+    }
+
+    private void changes(long id) {
+        ahead.forget(known -> known.stream().anyMatch(one -> one.id() == id));
     }
 
     List<Position> addressees(long id) {
@@ -53,6 +78,7 @@ class Escalations {
 
     /** Records a draft; empty when the row was triggered under this version and occasion already. */
     Optional<Long> trigger(long caseId, LadderRow row, int dueDateVersion, LocalDate dueDate, String occasion, List<Position> to) {
+        ahead.forget(caseId);
         Optional<Long> id = jdbc.sql("""
                 insert into escalation (case_id, rule, level, instrument, due_date_version, due_date, occasion, reason, respond_days,
                        state, triggered_on)
@@ -72,6 +98,7 @@ class Escalations {
 
     /** @param reason as the letter states it, with the days of that day */
     void sign(long id, String documentNo, String requirement, String reason, String officer) {
+        changes(id);
         jdbc.sql("""
                 update escalation set document_no = :number, requirement = :requirement, reason = :reason, signed_by = :by
                 where id = :id""").param("number", documentNo).param("requirement", requirement).param("reason", reason)
@@ -80,15 +107,18 @@ class Escalations {
 
     /** Notes the number of a letter that nobody signs. */
     void number(long id, String documentNo) {
+        changes(id);
         jdbc.sql("update escalation set document_no = :number where id = :id").param("number", documentNo).param("id", id).update();
     }
 
     void issue(long id, LocalDate respondBy) {
+        changes(id);
         jdbc.sql("update escalation set state = 'ISSUED', issued_on = :today, respond_by = :by where id = :id")
                 .param("today", LocalDate.now(clock)).param("by", respondBy).param("id", id).update();
     }
 
     void interviewed(long id, LocalDate heldOn, LocalDate respondBy) {
+        changes(id);
         jdbc.sql("update escalation set interview_on = :held, respond_by = :by where id = :id")
                 .param("held", heldOn).param("by", respondBy).param("id", id).update();
     }
@@ -105,11 +135,13 @@ class Escalations {
     }
 
     void interviewAnswered(long id) {
+        changes(id);
         jdbc.sql("update escalation set interview_answered_on = :today where id = :id").param("today", LocalDate.now(clock))
                 .param("id", id).update();
     }
 
     void end(long id, Escalation.State state) {
+        changes(id);
         jdbc.sql("update escalation set state = :state, ended_on = :today where id = :id").param("state", state.name())
                 .param("today", LocalDate.now(clock)).param("id", id).update();
     }
@@ -121,12 +153,22 @@ class Escalations {
 
     /** How often the instrument was issued on the case. */
     int issued(long caseId, Instrument instrument) {
+        return ahead.of(caseId).map(known -> (int) known.stream().filter(one -> one.instrument() == instrument && one.issuedOn() != null)
+                .count()).orElseGet(() -> countIssued(caseId, instrument));
+    }
+
+    private int countIssued(long caseId, Instrument instrument) {
         return jdbc.sql("select count(*) from escalation where case_id = :case and instrument = :instrument and issued_on is not null")
                 .param("case", caseId).param("instrument", instrument.name()).query(Integer.class).single();
     }
 
     /** Day of the last interview whose report has not come in. */
     Optional<LocalDate> unansweredInterview(long caseId) {
+        Optional<List<Escalation>> known = ahead.of(caseId);
+        if (known.isPresent()) {
+            return known.get().stream().filter(one -> one.interviewOn() != null && one.interviewAnsweredOn() == null)
+                    .map(Escalation::interviewOn).reduce((first, later) -> later);
+        }
         return jdbc.sql("""
                 select interview_on from escalation where case_id = :case and interview_on is not null
                 and interview_answered_on is null order by id desc limit 1""").param("case", caseId).query(LocalDate.class).optional();

@@ -4,20 +4,30 @@ import java.math.BigDecimal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhenggai.rectification.casework.finding.ReadsAhead;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.ground.database.ReadAhead;
 
 /** Routes, programmes and their milestones. */
 @Repository
-class Programmes {
+class Programmes implements ReadsAhead {
+
+    /** @param current null for none */
+    private record Held(Programme current, List<Milestone> milestones) {}
 
     private static final String COLUMNS = """
             case_id, version, route, measures, plan_term, responsible_leader, responsible_person, drafted_by, approved_on, ended_on""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
+    private final ReadAhead<Held> ahead = new ReadAhead<>();
 
     Programmes(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -37,6 +47,10 @@ class Programmes {
     }
 
     Optional<Programme> current(long caseId) {
+        Optional<Held> held = ahead.of(caseId);
+        if (held.isPresent()) {
+            return held.map(Held::current);
+        }
         return jdbc.sql("select " + COLUMNS + " from programme where case_id = :case order by version desc limit 1")
                 .param("case", caseId).query(Programme.class).optional();
     }
@@ -46,8 +60,34 @@ class Programmes {
                 .param("case", caseId).query(LocalDate.class).optional();
     }
 
+    @Override
+    public void readAhead(List<RectificationCase> cases) {
+        List<Long> ids = cases.stream().map(RectificationCase::id).toList();
+        Map<Long, Held> read = new HashMap<>();
+        ids.forEach(id -> read.put(id, new Held(null, List.of())));
+        jdbc.sql("select distinct on (case_id) " + COLUMNS + " from programme where case_id in (:cases) order by case_id, version desc")
+                .param("cases", ids).query(Programme.class).list()
+                .forEach(programme -> read.put(programme.caseId(), new Held(programme, new ArrayList<>())));
+        if (read.values().stream().anyMatch(held -> held.current() != null)) {
+            jdbc.sql("""
+                    select m.case_id, m.id, m.term, m.title, m.due_on, m.reported_on from milestone m where m.case_id in (:cases)
+                    and m.programme_version = (select max(p.version) from programme p where p.case_id = m.case_id) order by m.position""")
+                    .param("cases", ids).query((row, n) -> read.get(row.getLong("case_id")).milestones().add(new Milestone(row.getLong(
+                            "id"),
+                            row.getString("term") == null ? null : PlanTerm.valueOf(row.getString("term")), row.getString("title"),
+                            row.getObject("due_on", LocalDate.class), row.getObject("reported_on", LocalDate.class)))).list();
+        }
+        ahead.keep(read);
+    }
+
+    @Override
+    public void over() {
+        ahead.over();
+    }
+
     /** Adds the next version with its milestones; the version in the argument is ignored. */
     void add(Programme programme, List<Milestone> milestones) {
+        ahead.forget(programme.caseId());
         int version = current(programme.caseId()).map(Programme::version).orElse(0) + 1;
         jdbc.sql("insert into programme (" + COLUMNS + ", drafted_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
                 .params(programme.caseId(), version, programme.route().name(), programme.measures(), programme.planTerm().name(),
@@ -74,6 +114,7 @@ class Programmes {
 
     /** Marks the current programme as approved today. */
     void approve(long caseId, Cadence cadence) {
+        ahead.forget(caseId);
         jdbc.sql("""
                 update programme set approved_on = :today, report_cadence = :cadence where case_id = :case
                 and version = (select max(version) from programme where case_id = :case)""")
@@ -99,12 +140,17 @@ class Programmes {
 
     /** Ends the current programme: the case has come under other terms. */
     void end(long caseId) {
+        ahead.forget(caseId);
         jdbc.sql("update programme set ended_on = :today where case_id = :case and ended_on is null")
                 .param("today", LocalDate.now(clock)).param("case", caseId).update();
     }
 
     /** Milestones of the current programme, in order. */
     List<Milestone> milestones(long caseId) {
+        return ahead.of(caseId).map(Held::milestones).orElseGet(() -> readMilestones(caseId));
+    }
+
+    private List<Milestone> readMilestones(long caseId) {
         return jdbc.sql("""
                 select id, term, title, due_on, reported_on from milestone where case_id = :case
                 and programme_version = (select max(version) from programme where case_id = :case) order by position""")
@@ -113,6 +159,7 @@ class Programmes {
 
     /** Marks a milestone of the case as done today. */
     void report(long caseId, long milestoneId) {
+        ahead.forget(caseId);
         jdbc.sql("update milestone set reported_on = :today where id = :id and case_id = :case and reported_on is null")
                 .param("today", LocalDate.now(clock)).param("id", milestoneId).param("case", caseId).update();
     }

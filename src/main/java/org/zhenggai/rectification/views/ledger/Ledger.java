@@ -1,16 +1,12 @@
 package org.zhenggai.rectification.views.ledger;
 
-import static org.jooq.impl.DSL.count;
 import static org.jooq.impl.DSL.exists;
 import static org.jooq.impl.DSL.field;
 import static org.jooq.impl.DSL.inline;
 import static org.jooq.impl.DSL.name;
-import static org.jooq.impl.DSL.orderBy;
-import static org.jooq.impl.DSL.rowNumber;
 import static org.jooq.impl.DSL.selectCount;
 import static org.jooq.impl.DSL.selectOne;
 import static org.jooq.impl.DSL.trueCondition;
-import static org.jooq.impl.DSL.with;
 import static org.zhenggai.rectification.casework.finding.CaseRelations.PARTY;
 import static org.zhenggai.rectification.views.ledger.LedgerFigure.FIGURE;
 import static org.zhenggai.rectification.views.ledger.LedgerTables.ROW;
@@ -18,23 +14,23 @@ import static org.zhenggai.rectification.views.ledger.LedgerTables.ROW;
 import java.sql.Date;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
-import org.jooq.CommonTableExpression;
 import org.jooq.Condition;
 import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectSeekStepN;
 import org.jooq.Table;
 import org.jooq.impl.DSL;
+import org.postgresql.PGStatement;
 import org.springframework.jdbc.core.JdbcTemplate;
 import org.springframework.jdbc.core.RowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -54,22 +50,34 @@ import org.zhenggai.rectification.ground.database.Composed;
 @Transactional(readOnly = true)
 public class Ledger {
 
-    /** One page of rows and the number of all that fit. */
-    public record Page(List<LedgerRow> items, long total) {}
+    /**
+     * One page of rows.
+     *
+     * @param total number of all that fit
+     * @param more  whether there are more than that: nobody counted on
+     */
+    public record Page(List<LedgerRow> items, long total, boolean more) {}
 
     private static final Reader EVERYBODY = new Reader(true, null);
     private static final int FETCH = 500;
     private static final String OWN = "own";
-    private static final String PLACE = "place";
-    private static final String TOTAL = "total";
 
     private final JdbcClient jdbc;
     private final LedgerConditions conditions;
     private final Colours colours;
+    private final LedgerSettings settings;
 
-    Ledger(JdbcTemplate template, LedgerConditions conditions, Colours colours) {
+    Ledger(JdbcTemplate template, LedgerConditions conditions, Colours colours, LedgerSettings settings) {
         // a template of its own: rows come in portions, a hundred thousand do not fit in memory
-        JdbcTemplate own = new JdbcTemplate(template.getDataSource());
+        JdbcTemplate own = new JdbcTemplate(template.getDataSource()) {
+            @Override
+            protected void applyStatementSettings(Statement statement) throws SQLException {
+                super.applyStatementSettings(statement);
+                // planned for what is asked each time: a word that stands in every row wants another way than one that stands in three
+                statement.unwrap(PGStatement.class).setPrepareThreshold(0);
+            }
+        };
+        this.settings = settings;
         own.setFetchSize(FETCH);
         this.jdbc = JdbcClient.create(own);
         this.conditions = conditions;
@@ -85,23 +93,16 @@ public class Ledger {
             return found(reader, asked, offset, size, mapper);
         }
         long total = Composed.of(selectCount().from(FIGURE).where(asked.where())).by(jdbc).query(Long.class).single();
-        return new Page(Composed.of(select(reader, asked).limit(size).offset(offset)).by(jdbc).query(mapper).list(), total);
+        return new Page(Composed.of(select(reader, asked).limit(size).offset(offset)).by(jdbc).query(mapper).list(), total, false);
     }
 
-    /** Words are looked for in every row: once, for page and total together. */
+    /** Rows with the words are counted up to a limit: whoever has more of them before him looks for other words. */
     private Page found(Reader reader, LedgerConditions.Asked asked, long offset, int size, RowMapper<LedgerRow> mapper) {
-        CommonTableExpression<?> hit = name("hit").asMaterialized(DSL.select(ROW.caseId, rowNumber().over(orderBy(asked.order())).as(PLACE))
-                .from(ROW).join(FIGURE).on(FIGURE.caseId.eq(ROW.caseId)).where(asked.where()));
-        Field<Long> place = hit.field(PLACE, Long.class);
-        Table<?> all = DSL.select(count().as(TOTAL)).from(hit).asTable("hits");
-        long[] total = new long[1];
-        List<LedgerRow> items = Composed.of(with(hit).select(ROW.shown()).select(own(reader), all.field(TOTAL)).from(all)
-                .leftJoin(hit).on(place.between(offset + 1, offset + size))
-                .leftJoin(ROW).on(ROW.caseId.eq(hit.field(ROW.caseId))).orderBy(place)).by(jdbc).query((row, n) -> {
-                    total[0] = row.getLong(TOTAL);
-                    return row.getString(ROW.of(LedgerColumn.CASE_NUMBER).getName()) == null ? null : mapper.mapRow(row, n);
-                }).list();
-        return new Page(items.stream().filter(Objects::nonNull).toList(), total[0]);
+        Table<?> hits = DSL.selectOne().from(ROW).join(FIGURE).on(FIGURE.caseId.eq(ROW.caseId)).where(asked.where())
+                .limit(settings.counted() + 1).asTable("hits");
+        int total = Composed.of(selectCount().from(hits)).by(jdbc).query(Integer.class).single();
+        return new Page(Composed.of(select(reader, asked).limit(size).offset(offset)).by(jdbc).query(mapper).list(),
+                Math.min(total, settings.counted()), total > settings.counted());
     }
 
     /** @throws org.zhenggai.rectification.ground.refusal.BadRequestException when the filter cannot be answered */

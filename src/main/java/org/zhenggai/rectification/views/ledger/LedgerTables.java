@@ -9,6 +9,7 @@ import org.jooq.Field;
 import org.jooq.Record;
 import org.jooq.SelectField;
 import org.jooq.TableField;
+import org.jooq.impl.DSL;
 import org.jooq.impl.SQLDataType;
 import org.zhenggai.rectification.ground.database.Relation;
 
@@ -19,6 +20,11 @@ final class LedgerTables {
     static final Entry ENTRY = new Entry();
 
     private LedgerTables() {}
+
+    /** Every two signs that follow each other in the text: what an index on the rows holds. */
+    static Field<String[]> grams(Field<String> text) {
+        return DSL.function(DSL.name("ledger_grams"), SQLDataType.CLOB.getArrayDataType(), text);
+    }
 
     /** What people read of each case. */
     static final class Row extends Relation {
@@ -41,6 +47,10 @@ final class LedgerTables {
 
         Field<?> of(LedgerColumn column) {
             return columns.get(column);
+        }
+
+        Field<String[]> grams() {
+            return LedgerTables.grams(searchText);
         }
 
         @SuppressWarnings("unchecked")

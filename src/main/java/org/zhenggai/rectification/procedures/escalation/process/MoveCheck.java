@@ -24,7 +24,7 @@ import org.zhenggai.rectification.procedures.escalation.CaseCheck;
 @Component
 class MoveCheck {
 
-    private static final String TIMER = "Timer_NextCheck";
+    static final String TIMER = "Timer_NextCheck";
     /** It changes cases: before every act that only watches, seals or links. */
     private static final int ORDER = 10;
     private static final int CHECKS_TOGETHER = 50;

@@ -10,9 +10,12 @@ import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.ground.engine.EngineCalls;
 import org.zhenggai.rectification.procedures.escalation.CaseCheck;
 
-/** The moment the case's one timer waits for, and Cockpit shows: the variable {@code nextCheckAt} is set nowhere else. */
+/** The moment the case's one timer waits for, and Cockpit shows: the variable is set nowhere else, but for the
+ * timers of a morning that only wait on. */
 @Component
 class NextCheckAt implements CheckPlanner {
+
+    static final String VARIABLE = "nextCheckAt";
 
     private final CaseCheck check;
     private final EngineCalls engine;
@@ -31,7 +34,7 @@ class NextCheckAt implements CheckPlanner {
 
     void set(String processInstanceId, Instant next) {
         engine.asSystem(() -> {
-            runtime.setVariable(processInstanceId, "nextCheckAt", Date.from(next));
+            runtime.setVariable(processInstanceId, VARIABLE, Date.from(next));
             return null;
         });
     }

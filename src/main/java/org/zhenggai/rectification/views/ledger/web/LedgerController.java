@@ -37,7 +37,8 @@ class LedgerController {
         int page = LedgerParameters.number(query, "page", 0, 0, 1_000_000);
         int size = LedgerParameters.number(query, "size", 50, 1, 500);
         Ledger.Page found = ledger.page(access.reader(caller.getName()), LedgerParameters.filter(query), page, size);
-        return Map.of("items", found.items().stream().map(LedgerRow::json).toList(), "total", found.total());
+        return Map.of("items", found.items().stream().map(LedgerRow::json).toList(), "total", found.total(),
+                "more", found.more());
     }
 
     /** Makes the projection anew from the facts. */

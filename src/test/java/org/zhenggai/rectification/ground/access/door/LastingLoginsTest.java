@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import jakarta.servlet.Filter;
+import jakarta.servlet.ServletContext;
 import java.net.HttpCookie;
 import java.net.URI;
 import java.net.http.HttpClient;
@@ -39,6 +40,8 @@ class LastingLoginsTest {
     private int port;
     @Autowired
     private Organization organization;
+    @Autowired
+    private ServletContext servlets;
     @Autowired
     private AuditLog audit;
     @Autowired
@@ -126,7 +129,7 @@ class LastingLoginsTest {
     }
 
     private MockHttpServletResponse answer(boolean secure) throws Exception {
-        MockHttpServletRequest request = new MockHttpServletRequest("GET", "/login");
+        MockHttpServletRequest request = new MockHttpServletRequest(servlets, "GET", "/login");
         request.setSecure(secure);
         MockHttpServletResponse response = new MockHttpServletResponse();
         front.doFilter(request, response, new MockFilterChain());
