@@ -20,6 +20,7 @@ import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.Desk;
+import org.zhenggai.rectification.support.Pictures;
 import org.zhenggai.rectification.support.ProcessDriver;
 
 /** From the evidence to closure with every form filled in on the screen, a return and its answers included. */
@@ -76,7 +77,7 @@ class AcceptanceInTasklistTest {
 
         page = open("yehe.handler", "落实整改并举证");
         assertThat(page.locator(".fjs-container")).containsText("第1次提交已被退回");
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "form-returned.png")));
+        Pictures.take(page, Path.of("target", "form-returned.png"));
         choose(page, "上报进展，继续整改"); // last round's explanation is filled in and hidden now
         fill(page, "整改进展", "正在补充照片。");
         submit(page);

@@ -15,6 +15,7 @@ import org.zhenggai.rectification.ground.access.account.LoginDelays;
 import org.zhenggai.rectification.support.Authenticator;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
+import org.zhenggai.rectification.support.Pictures;
 
 /** An account from its making to its end, as its owner and the security administrator see it in the browser. */
 @BrowserTest
@@ -195,9 +196,9 @@ class AccountLifeTest {
     }
 
     private static void shot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", name + ".png")));
+        Pictures.take(page, Path.of("target", name + ".png"));
         if (page.viewportSize().height < (Integer) page.evaluate("document.documentElement.scrollHeight")) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", name + "-whole.png")).setFullPage(true));
+            Pictures.takeWhole(page, Path.of("target", name + "-whole.png"));
         }
     }
 }

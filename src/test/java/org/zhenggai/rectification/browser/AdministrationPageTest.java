@@ -21,6 +21,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.Deployments;
+import org.zhenggai.rectification.support.Pictures;
 
 /** 管理事项 in the browser: a changed form is uploaded, compared, proposed and reviewed by another; nobody else has the page. */
 @BrowserTest
@@ -121,6 +122,6 @@ class AdministrationPageTest {
     }
 
     private static void keep(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", name)));
+        Pictures.take(page, Path.of("target", name));
     }
 }

@@ -16,6 +16,7 @@ import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.Http;
+import org.zhenggai.rectification.support.Pictures;
 import org.zhenggai.rectification.support.ProcessDriver;
 
 /** 操作日志 in Cockpit: the audit administrator finds an attempt, looks at it, has everything verified and takes the log out. */
@@ -62,7 +63,7 @@ class AuditLogPageTest {
         page.getByText("核验全部记录").click();
         // what is found depends on what other tests have written past the software; that it finds nothing untouched, VerificationTest says
         assertThat(page.locator(".al-result")).containsText(Pattern.compile("已核验\\d+个案件的时间线\\d+条.*与\\d+个锚点比对"));
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/audit-log.png")));
+        Pictures.take(page, Path.of("target/audit-log.png"));
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as("fits 1366 pixels").isTrue();
 
@@ -70,7 +71,7 @@ class AuditLogPageTest {
         assertThat(taken.suggestedFilename()).matches("操作日志\\d{8}\\.zip");
         page.getByText("清空").click();
         assertThat(rows.nth(1)).isVisible();
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/audit-log-all.png")));
+        Pictures.take(page, Path.of("target/audit-log-all.png"));
     }
 
     @Test

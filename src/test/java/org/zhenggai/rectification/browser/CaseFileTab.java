@@ -6,6 +6,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.nio.file.Path;
+import org.zhenggai.rectification.support.Pictures;
 
 /** Where things are in the tab 案卷. */
 final class CaseFileTab {
@@ -39,6 +40,6 @@ final class CaseFileTab {
     }
 
     static void shot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", name + ".png")));
+        Pictures.take(page, Path.of("target", name + ".png"));
     }
 }

@@ -32,6 +32,7 @@ import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.Papers;
+import org.zhenggai.rectification.support.Pictures;
 import org.zhenggai.rectification.support.ProcessDriver;
 
 /** The case file in Cockpit: a closed case with its way drawn, a running one from its instance, and a stuck one freed. */
@@ -170,7 +171,7 @@ class CaseViewPageTest {
         button(page, "放回或改派调查核实").click();
         page.getByLabel("处理方式").selectOption("shiling.handler-2");
         page.getByLabel("原因").fill("承办人长期出差。");
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "case-view-release.png")));
+        Pictures.take(page, Path.of("target", "case-view-release.png"));
         button(page, "确认").click();
         assertThat(page.locator(".zu-messages")).containsText("已改派");
         assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee()).isEqualTo("shiling.handler-2");
@@ -202,7 +203,7 @@ class CaseViewPageTest {
 
     /** Nothing wider than the screen, nothing in English; pictures to look at: the screen, and all of the page's own part. */
     private static void checked(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", name)));
+        Pictures.take(page, Path.of("target", name));
         Locator whole = page.locator(".cv-page").first();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(name).isLessThanOrEqualTo(1366);
         assertThat((Integer) whole.evaluate("one => one.scrollWidth - one.clientWidth")).as(name).isLessThanOrEqualTo(0);

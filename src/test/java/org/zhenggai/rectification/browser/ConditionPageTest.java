@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
+import org.zhenggai.rectification.support.Pictures;
 
 /** 系统状况 in Cockpit: the system administrator reads in words how everything stands. That nobody else does, ConditionTest says. */
 @BrowserTest
@@ -30,7 +31,7 @@ class ConditionPageTest {
         assertThat(backup).containsText("RECTIFICATION_BACKUP_FOLDER");
         page.getByText("重新测量").click();
         assertThat(rows).hasCount(8);
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target/condition.png")).setFullPage(true));
+        Pictures.takeWhole(page, Path.of("target/condition.png"));
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as("fits 1366 pixels").isTrue();
     }

@@ -24,6 +24,7 @@ import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.casework.finding.TimelineEntry;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
+import org.zhenggai.rectification.support.Pictures;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.views.ledgerimport.MessyWorkbooks;
 
@@ -204,7 +205,7 @@ class DashboardPageTest {
 
     /** Nothing wider than the screen, nothing in English; a picture to look at. */
     private static void checked(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", name)));
+        Pictures.take(page, Path.of("target", name));
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(name).isLessThanOrEqualTo(1366);
         String text = page.locator(".zu-page, .zb-card").first().innerText().replaceAll("[A-Z]+[0-9-]+|TEST-[0-9-]+", "");
         assertThat(ENGLISH.matcher(text).results().map(found -> found.group()).toList()).as(name).isEmpty();

@@ -24,6 +24,7 @@ import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.Desk;
 import org.zhenggai.rectification.support.Http;
+import org.zhenggai.rectification.support.Pictures;
 import org.zhenggai.rectification.support.ProcessDriver;
 
 /** 我的工作台 as an officer meets it: what is most urgent and why at a glance, one click to it, and what comes after a submission. */
@@ -138,6 +139,6 @@ class DeskInTasklistTest {
     }
 
     private static void shot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", name + ".png")));
+        Pictures.take(page, Path.of("target", name + ".png"));
     }
 }

@@ -18,6 +18,7 @@ import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.Desk;
 import org.zhenggai.rectification.support.Http;
+import org.zhenggai.rectification.support.Pictures;
 import org.zhenggai.rectification.support.ProcessDriver;
 
 /** What is typed into a form is there wherever its officer opens it, and gone when it was submitted. */
@@ -89,6 +90,6 @@ class DraftInTasklistTest {
     }
 
     private static void shot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", name + ".png")));
+        Pictures.take(page, Path.of("target", name + ".png"));
     }
 }

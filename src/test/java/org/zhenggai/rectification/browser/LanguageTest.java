@@ -17,6 +17,7 @@ import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
+import org.zhenggai.rectification.support.Pictures;
 import org.zhenggai.rectification.support.ProcessDriver;
 
 /** What the engine's own pages speak: English to an English browser, Chinese to every other, and to each what a person chose. */
@@ -57,13 +58,13 @@ class LanguageTest {
         assertThat(page.getByPlaceholder("Username")).isVisible();
         assertThat(page.locator("html")).hasAttribute("lang", "en");
         assertThat(page).hasTitle("Inspection Findings Rectification");
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "language-english-login.png")));
+        Pictures.take(page, Path.of("target", "language-english-login.png"));
         browser.login(page, port, "tasklist", "yehe.handler");
         assertThat(page).hasTitle("Zhenggai Tasklist");
         assertThat(page.locator("#zhenggai-rehearsal")).containsText("Rehearsal");
         assertThat(page.locator("[cam-widget-header]")).containsText("Start process");
         assertThat(page.locator(".task-filters, .tasks-list").first()).isVisible();
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "language-english-tasklist.png")));
+        Pictures.take(page, Path.of("target", "language-english-tasklist.png"));
 
         page.locator(".account > a").click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("中文")).click();
@@ -104,7 +105,7 @@ class LanguageTest {
         page.evaluate("to => { window.settled = 0; performance.setResourceTimingBufferSize(9999); window.location.hash = to; }", where);
         page.waitForFunction(SETTLED);
         String text = page.locator("body").innerText();
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "language" + where.replaceAll("\\W+", "-") + ".png")));
+        Pictures.take(page, Path.of("target", "language" + where.replaceAll("\\W+", "-") + ".png"));
         assertThat(WORD.matcher(NAMES.matcher(text).replaceAll("")).results().map(MatchResult::group)
                 .filter(word -> !KNOWN.contains(word) && organization.unit(word).isEmpty()))
                 .as(where + " " + text).isEmpty();

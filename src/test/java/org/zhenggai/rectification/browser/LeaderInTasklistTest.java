@@ -22,6 +22,7 @@ import org.zhenggai.rectification.procedures.escalation.Firing;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.Http;
+import org.zhenggai.rectification.support.Pictures;
 import org.zhenggai.rectification.support.ProcessDriver;
 
 /** 领导工作页 as a leader meets it: the first page, on one screen and one sheet; three letters in five clicks at most. */
@@ -62,7 +63,7 @@ class LeaderInTasklistTest {
                 .isLessThanOrEqualTo(768);
         assertThat((boolean) page.evaluate("() => { const p = document.querySelector('.three-cols-layout'); return p.scrollHeight <= "
                 + "p.clientHeight; }")).as("only the lists scroll").isTrue();
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "leader.png")));
+        Pictures.take(page, Path.of("target", "leader.png"));
 
         for (RectificationCase c : cases) {
             click(group(page, c).locator("input[type=checkbox]").last());
@@ -71,7 +72,7 @@ class LeaderInTasklistTest {
         Locator dialog = page.locator("dialog");
         assertThat(dialog.locator("iframe")).hasCount(3);
         assertThat(dialog.frameLocator("iframe").nth(0).locator("body")).containsText(DEMAND);
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "leader-sign.png")));
+        Pictures.take(page, Path.of("target", "leader-sign.png"));
         click(dialog.getByText("确认签发3份", new Locator.GetByTextOptions().setExact(true)));
         assertThat(page.locator(".zu-messages")).containsText("已办结3份");
         assertThat(clicks).as("clicks from the log-in to three signed letters").isLessThanOrEqualTo(MOST_CLICKS);

@@ -14,6 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
+import org.zhenggai.rectification.support.Pictures;
 
 /** A reviewer takes a plan in on the page, from the file to running cases, with the real reader behind it. */
 @BrowserTest
@@ -123,6 +124,6 @@ class PlanIntakeJourneyTest {
 
     /** For a look at the page as it was. */
     private static void keep(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "real-" + name)));
+        Pictures.take(page, Path.of("target", "real-" + name));
     }
 }

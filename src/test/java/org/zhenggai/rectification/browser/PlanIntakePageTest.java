@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
+import org.zhenggai.rectification.support.Pictures;
 
 /** 方案导入 in Cockpit: who is offered it, what it shows of a draft, and how it deals with what the server says. */
 @BrowserTest
@@ -166,6 +167,6 @@ class PlanIntakePageTest {
     }
 
     private static void keep(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", name)));
+        Pictures.take(page, Path.of("target", name));
     }
 }

@@ -17,6 +17,7 @@ import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.Desk;
+import org.zhenggai.rectification.support.Pictures;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
 
@@ -45,7 +46,7 @@ class TroubleTest {
         password.fill("wrong");
         dialog.getByText("登录", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(dialog).containsText("不正确");
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "trouble-session.png")));
+        Pictures.take(page, Path.of("target", "trouble-session.png"));
         assertThat(page.getByLabel("查明的事实")).hasValue(WRITTEN);
         password.fill(RectificationTest.PASSWORD);
         Response taken = page.waitForResponse(response -> response.url().endsWith("/submit-form") && response.status() != 401,
@@ -64,7 +65,7 @@ class TroubleTest {
         Desk.submitButton(page).click();
         assertThat(page.locator(".zg-refused")).containsText("网络已断开，没有提交成功。已填写的内容没有丢失");
         assertThat(page.getByLabel("查明的事实")).hasValue(WRITTEN);
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "trouble-offline.png")));
+        Pictures.take(page, Path.of("target", "trouble-offline.png"));
         page.getByText("我的待办").first().click(); // another list than is shown
         assertThat(page.locator("#zhenggai-trouble")).containsText("网络已断开，正在自动重试");
         page.context().setOffline(false);

@@ -14,6 +14,7 @@ import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.Desk;
+import org.zhenggai.rectification.support.Pictures;
 import org.zhenggai.rectification.support.ProcessDriver;
 
 /** 催办 as people see it: the leader urges from the case's page, the handler's list, bell and form say so, and the leader sees it read. */
@@ -81,6 +82,6 @@ class UrgingInBrowserTest {
     }
 
     private static void shot(Page page, String name) {
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", name + ".png")));
+        Pictures.take(page, Path.of("target", name + ".png"));
     }
 }

@@ -12,6 +12,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.Http;
+import org.zhenggai.rectification.support.Pictures;
 
 /** The section 接口密钥, drawn into a page of the security administrator. */
 @BrowserTest
@@ -32,14 +33,14 @@ class ServiceKeySectionTest {
         section.getByLabel("名称").fill("地块<b>平台");
         section.getByLabel("账号").selectOption("shiling.handler");
         section.getByLabel("查询和导出台账").check();
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "service-keys-form.png")));
+        Pictures.take(page, Path.of("target", "service-keys-form.png"));
         button(section, "创建").click();
         String key = section.getByLabel("密钥", new Locator.GetByLabelOptions().setExact(true)).inputValue();
         assertThat(Http.withKey(port, key).get("/api/ledger").status()).isEqualTo(200);
         Locator row = section.locator("tr", new Locator.LocatorOptions().setHasText(key.split("_")[1]));
         assertThat(row).containsText("地块<b>平台");
         assertThat(row).containsText("有效");
-        page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "service-keys-made.png")));
+        Pictures.take(page, Path.of("target", "service-keys-made.png"));
         row.getByRole(AriaRole.BUTTON).click();
         page.getByRole(AriaRole.ALERTDIALOG).getByText("确认停用").click();
         assertThat(row).containsText("已停用");

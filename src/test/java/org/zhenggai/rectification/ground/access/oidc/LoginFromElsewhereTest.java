@@ -30,6 +30,7 @@ import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.Http.Answer;
 import org.zhenggai.rectification.support.OwnApplication;
+import org.zhenggai.rectification.support.Pictures;
 import org.zhenggai.rectification.support.Ports;
 import org.zhenggai.rectification.support.RectificationTest;
 
@@ -273,7 +274,7 @@ class LoginFromElsewhereTest {
         try (Browser browser = Browser.start()) {
             Page page = browser.page();
             page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "oidc-login.png")));
+            Pictures.take(page, Path.of("target", "oidc-login.png"));
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("使用统一身份认证登录")).click();
             page.fill("input[name=username]", "shiling.handler");
             page.fill("input[name=password]", TestIssuer.PASSWORD);
@@ -283,7 +284,7 @@ class LoginFromElsewhereTest {
             page.locator(".account > a").click();
             page.locator(".account .logout a").click();
             assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("同时退出统一身份认证"))).isVisible();
-            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", "oidc-logout.png")));
+            Pictures.take(page, Path.of("target", "oidc-logout.png"));
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("同时退出统一身份认证")).click();
             page.waitForURL("http://localhost:" + port + "/login");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("使用统一身份认证登录")).click();
