@@ -104,6 +104,6 @@ class LedgerWordsTest {
 
     private static LedgerFilter filter(String words) {
         return new LedgerFilter(words, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null, null,
-                null, null);
+                null, null, null);
     }
 }
