@@ -14,6 +14,7 @@ import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
+import org.zhenggai.rectification.ground.engine.PlainText;
 import org.zhenggai.rectification.ground.engine.task.Acting;
 import org.zhenggai.rectification.ground.organization.Office;
 import org.zhenggai.rectification.ground.organization.Officer;
@@ -113,7 +114,7 @@ public class Instructions {
         if (c.processState().ended()) {
             throw new ConflictException("案件" + c.caseNumber() + "已经结束（" + c.processState().label() + "），不能再批示");
         }
-        String text = order.text() == null ? "" : order.text().strip();
+        String text = PlainText.written(order.text());
         if (text.isEmpty() || text.length() > settings.longest()) {
             throw new BadRequestException("请填写批示内容，不超过" + settings.longest() + "字");
         }

@@ -84,6 +84,8 @@ class InstructionTest {
         }
         assertThat(give("yehe.lead", c, order).status()).isEqualTo(404);
         assertThat(give(LEADER, c, Map.of("text", " ", "to", "shiling.lead")).status()).isEqualTo(400);
+        assertThat(give(LEADER, c, Map.of("text", "\u200b\u3164\u0007", "to", "shiling.lead")).status()).as("nobody sees it").isEqualTo(
+                400);
         assertThat(give(LEADER, c, Map.of("text", "请抓紧核实。", "to", "yehe.lead")).status()).isEqualTo(400);
         assertThat(give(LEADER, c, Map.of("text", "请抓紧核实。", "to", "shiling.lead", "until", "2020-01-01")).status()).isEqualTo(400);
         assertThat(give(LEADER, c, order).status()).isEqualTo(200);
