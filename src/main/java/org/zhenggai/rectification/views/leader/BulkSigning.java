@@ -102,6 +102,7 @@ class BulkSigning {
     }
 
     private void submit(String officer, Item item) {
+        tasks.lock(item.taskId()); // before the letter's own lock, in the order of the form
         SubjectTask task = letters.signable(officer).get(item.taskId());
         if (task == null) {
             throw new ConflictException("这份文书已经办理、已由他人领取或者不由您签发，请刷新");

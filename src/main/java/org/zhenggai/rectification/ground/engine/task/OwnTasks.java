@@ -6,6 +6,7 @@ import java.util.Objects;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.ground.engine.EngineCalls;
 
@@ -15,10 +16,12 @@ public class OwnTasks {
 
     private final TaskService tasks;
     private final EngineCalls engine;
+    private final JdbcClient jdbc;
 
-    OwnTasks(@Lazy TaskService tasks, EngineCalls engine) {
+    OwnTasks(@Lazy TaskService tasks, EngineCalls engine, JdbcClient jdbc) {
         this.tasks = tasks;
         this.engine = engine;
+        this.jdbc = jdbc;
     }
 
     /**
@@ -28,6 +31,14 @@ public class OwnTasks {
      */
     public void submit(String taskId, Map<String, Object> form) {
         tasks.complete(taskId, form);
+    }
+
+    /**
+     * Lets nobody else submit the task or put it into other hands before the present transaction ends; where somebody does so now, waits
+     * until he has.
+     */
+    public void lock(String taskId) {
+        jdbc.sql("select id_ from act_ru_task where id_ = :task for update").param("task", taskId).query(String.class).optional();
     }
 
     /** Groups whose members may do the task. The caller of this room has checked that the task is the user's. */
