@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
@@ -25,6 +26,7 @@ import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.ground.refusal.BadRequestException;
 import org.zhenggai.rectification.ground.refusal.ConflictException;
 import org.zhenggai.rectification.ground.refusal.ForbiddenException;
+import org.zhenggai.rectification.procedures.instruction.Instruction.State;
 import org.zhenggai.rectification.procedures.instruction.InstructionTargets.Target;
 
 /** Leaders of the government instruct whoever has a case in hand (批示). The caller has checked that the user may read the case. */
@@ -104,7 +106,7 @@ public class Instructions {
      * Gives an instruction: it becomes a task with a date.
      *
      * @throws ForbiddenException  when the user may not
-     * @throws ConflictException   when the case has ended
+     * @throws ConflictException   when the case has ended, or the same order is being carried out already
      * @throws BadRequestException without a text, with a day that has passed or is too far away, or with somebody who cannot be told
      */
     public View give(String user, RectificationCase c, Order order) {
@@ -121,6 +123,11 @@ public class Instructions {
         LocalDate until = checked(order.until() == null ? proposed() : order.until());
         Target to = targets.of(c, user).stream().filter(target -> target.code().equals(order.to())).findFirst()
                 .orElseThrow(() -> new BadRequestException("请选择由谁落实；办理人可能刚刚变动，请重新打开批示"));
+        store.lock(c.id());
+        if (store.of(c.id()).stream().anyMatch(one -> one.state() == State.OPEN && one.text().equals(text) && one.position().equals(to
+                .position()) && Objects.equals(one.officerId(), to.officer()))) {
+            throw new ConflictException("同样的批示已经作出，正由" + to.name() + "落实，不必重复");
+        }
         String name = organization.nameOf(user, acting.principalOf(user).orElse(null));
         long id = store.add(c.id(), text, until, user, persons.actingFor(user), name, to.position(), to.officer());
         timeline.append(c.id(), user, "INSTRUCTED", "领导批示", text + "\n由" + to.name() + "落实，请于" + Wording.date(until) + "前回复");
