@@ -3,12 +3,15 @@ package org.zhenggai.rectification.ground.engine.task;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.camunda.bpm.engine.OptimisticLockingException;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.context.annotation.Lazy;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.ground.engine.EngineCalls;
+import org.zhenggai.rectification.ground.refusal.ConflictException;
 
 /** Submits tasks for the caller of a request, by the same way as the form in a browser: gate, form check, the room's step. */
 @Component
@@ -27,10 +30,15 @@ public class OwnTasks {
     /**
      * Submits the task's form in the present transaction. An unclaimed task of one of the caller's groups is claimed first.
      *
-     * @throws RuntimeException whatever the gate, the check of the form or the step refuses
+     * @throws ConflictException when the engine moved the instance on at the same moment, or the case ended
+     * @throws RuntimeException  whatever the gate, the check of the form or the step refuses
      */
     public void submit(String taskId, Map<String, Object> form) {
-        tasks.complete(taskId, form);
+        try {
+            tasks.complete(taskId, form);
+        } catch (OptimisticLockingException | ConcurrencyFailureException other) {
+            throw new ConflictException("数据刚被他人更改，请刷新后重试");
+        }
     }
 
     /**
