@@ -17,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
+import org.zhenggai.rectification.support.Answers;
 import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.Http.Answer;
 import org.zhenggai.rectification.support.ProcessDriver;
@@ -98,6 +99,19 @@ class InstructionTest {
         driver.as("shiling.handler-2", () -> tasks.setAssignee(given.getId(), null));
         driver.submit(c, "Task_CarryOut", "shiling.handler", Map.of("answer", "已核实完毕，见调查报告。"));
         assertThat(driver.keys(c)).contains("Task_Judge");
+    }
+
+    @Test
+    void whatWasOrderedIsAnsweredThoughTheCaseHasEnded() {
+        RectificationCase c = driver.register(List.of("shiling"), List.of("natural-resources"));
+        assertThat(give(LEADER, c, Map.of("text", "请查清是否属实。", "to", "shiling.handler")).status()).isEqualTo(200);
+        driver.submit(c, "Task_Investigate", "shiling.handler", Answers.unfounded(driver.today()));
+        driver.pass(c, "Task_ConfirmUnfounded", "natural-resources.supervisor");
+        assertThat(give(LEADER, c, Map.of("text", "再作批示。", "to", "shiling.handler")).status()).as("ended").isEqualTo(409);
+        driver.submit(c, "Task_CarryOut", "shiling.handler", Map.of("answer", "已查清，问题不属实。"));
+        driver.submit(c, "Task_Judge", LEADER, Map.of("conclusion", "ACCEPT", "opinion", "同意。"));
+        assertThat(driver.keys(c)).isEmpty();
+        assertThat(Http.as(port, LEADER).get(path(c)).json().path("instructions").get(0).path("state").asText()).isEqualTo("已办结");
     }
 
     private Answer give(String user, RectificationCase c, Map<String, Object> order) {
