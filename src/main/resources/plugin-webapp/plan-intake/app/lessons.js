@@ -22,7 +22,7 @@ function addDialog(known, send) {
   const kind = choice(Object.entries(KINDS).map(([id, name]) => ({ id, name })), 'NUMBER', undefined, { 'aria-label': '种类', onchange: () => offer() });
   function offer() {
     meaning = choice(meanings(kind.value, known), '', '请选择', { 'aria-label': '读作' });
-    place.replaceChildren(field('读作', meaning));
+    place.replaceChildren(field('读作', meaning).element);
   }
   offer();
   const wrong = el('div', {});

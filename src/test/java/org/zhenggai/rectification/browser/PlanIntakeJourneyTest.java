@@ -110,6 +110,11 @@ class PlanIntakeJourneyTest {
         button(page, "返回核对").click();
         page.navigate(page.url().replaceAll("#.*", "#/plan-intake"));
         assertThat(page.locator(".pi-lessons")).containsText("对付办法");
+        button(page, "添加读法…").click();
+        page.getByLabel("文件中的写法").fill("案由1：");
+        page.getByLabel("读作", new Page.GetByLabelOptions().setExact(true)).selectOption("problem");
+        button(page, "记住").click();
+        assertThat(page.locator(".pi-lessons")).containsText("案由");
         assertThat(browser.errors()).isEmpty();
     }
 

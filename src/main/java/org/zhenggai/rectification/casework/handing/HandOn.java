@@ -9,6 +9,7 @@ import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
+import org.zhenggai.rectification.ground.engine.PlainText;
 import org.zhenggai.rectification.ground.engine.task.DutyTask;
 import org.zhenggai.rectification.ground.engine.task.DutyTasks;
 import org.zhenggai.rectification.ground.engine.task.OwnTasks;
@@ -67,8 +68,9 @@ public class HandOn {
      * @throws BadRequestException without a reason, or for somebody who may not do it
      */
     public Colleague hand(String officer, String taskId, String to, String reason) {
+        tasks.lock(taskId);
         DutyTask task = own(officer, taskId);
-        String why = reason == null ? "" : reason.strip();
+        String why = PlainText.written(reason);
         if (why.length() < settings.shortest() || why.length() > settings.longest()) {
             throw new BadRequestException("请写明转办的理由，" + settings.shortest() + "至" + settings.longest() + "字");
         }

@@ -1,5 +1,7 @@
 package org.zhenggai.rectification.ground.engine;
 
+import java.util.regex.Pattern;
+
 /**
  * Text that every database, page and paper can hold: office files and JSON can spell characters that PostgreSQL and XML do not know
  * (NUL and other control characters, halves of surrogate pairs).
@@ -7,6 +9,9 @@ package org.zhenggai.rectification.ground.engine;
 public final class PlainText {
 
     private static final char REPLACEMENT = '\uFFFD';
+    /** Controls, marks of format and direction, and letters that are blanks: nobody sees them, so they say nothing. */
+    private static final Pattern UNSEEN = Pattern.compile(
+            "[\\p{Cc}\\p{Cf}\\uFE00-\\uFE0F\\u034F\\u115F\\u1160\\u2800\\u3164\\uFFA0&&[^\\n\\t]]");
 
     private PlainText() {}
 
@@ -41,6 +46,11 @@ public final class PlainText {
             i += pair ? 1 : 0;
         }
         return plain == null ? text : plain.toString();
+    }
+
+    /** What somebody wrote, without what nobody sees and without blanks around it; empty where nothing was written. */
+    public static String written(String text) {
+        return text == null ? "" : UNSEEN.matcher(text).replaceAll("").strip();
     }
 
     /** The name of an uploaded file without folders and control characters, its end where it is too long; {@code otherwise} for none. */

@@ -18,6 +18,7 @@ public class EscalationEnd {
 
     /** @return keys of the drafts whose processes are to end */
     public List<Long> caseEnded(long caseId) {
+        escalations.lock(caseId); // a letter that was signed a moment ago is no draft any more
         List<Long> drafts = new ArrayList<>();
         for (Escalation e : escalations.of(caseId)) {
             if (e.state() == Escalation.State.DRAFT) {

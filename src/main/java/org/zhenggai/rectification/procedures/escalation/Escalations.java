@@ -96,6 +96,12 @@ class Escalations implements ReadsAhead {
         return id;
     }
 
+    /** Until the transaction ends no letter of the case is signed; one that is being signed is waited for. */
+    void lock(long caseId) {
+        ahead.forget(caseId);
+        jdbc.sql("select id from escalation where case_id = :case order by id for update").param("case", caseId).query(Long.class).list();
+    }
+
     /** @param reason as the letter states it, with the days of that day */
     void sign(long id, String documentNo, String requirement, String reason, String officer) {
         changes(id);

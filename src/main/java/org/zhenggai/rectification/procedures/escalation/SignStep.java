@@ -43,6 +43,7 @@ class SignStep implements TaskStep {
 
     @Override
     public Map<String, Object> perform(TaskSubmission form) {
+        drafts.lock(form.subjectKey()); // whoever prepares another text now is told that it is too late
         Escalation e = escalations.get(form.subjectKey());
         String what = e.instrument().label() + "（" + e.level() + "）";
         Map<String, Object> outcome = new HashMap<>();

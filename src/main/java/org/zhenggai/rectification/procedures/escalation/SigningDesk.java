@@ -14,6 +14,7 @@ import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
+import org.zhenggai.rectification.ground.engine.PlainText;
 import org.zhenggai.rectification.ground.engine.task.Acting;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.refusal.BadRequestException;
@@ -104,7 +105,7 @@ public class SigningDesk {
         if (!rights.mayPrepare(user, e.caseId())) {
             throw new ForbiddenException("整改要求由签发单位和主管部门的人员拟写；本案责任单位的人员不能拟写");
         }
-        String text = requirement == null ? "" : requirement.strip();
+        String text = PlainText.written(requirement);
         if (text.length() < SHORTEST || text.length() > LONGEST) {
             throw new BadRequestException("请填写整改要求，" + SHORTEST + "至" + LONGEST + "字");
         }
@@ -127,13 +128,14 @@ public class SigningDesk {
     }
 
     /**
-     * The text that is signed, if it is still the one that the signer has seen.
+     * The text that is signed, if it is still the one that the signer has seen. Whoever writes another one waits until the caller's
+     * transaction has ended, and is told then that it is signed.
      *
      * @throws ConflictException   when somebody has written another one since
      * @throws BadRequestException when there is none
      */
-    @Transactional(readOnly = true)
     public LetterDraft seen(long escalationId, Long draft) {
+        drafts.lock(escalationId);
         LetterDraft present = drafts.newest(escalationId).orElseThrow(() -> new BadRequestException("整改要求尚未拟写"));
         demandSeen(present, draft);
         return present;

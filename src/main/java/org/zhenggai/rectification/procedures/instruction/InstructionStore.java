@@ -50,6 +50,11 @@ class InstructionStore {
         this.clock = clock;
     }
 
+    /** Until the transaction ends nobody else gives an instruction on the case: the same one pressed twice would be two. */
+    void lock(long caseId) {
+        jdbc.sql("select pg_advisory_xact_lock(hashtext('instruction'), :case)").param("case", (int) caseId).query((row, n) -> 0).single();
+    }
+
     long add(long caseId, String text, LocalDate until, String by, String principal, String name, Position to, String officer) {
         return jdbc.sql("""
                 insert into instruction (case_id, text, until, given_by, given_for, by_name, given_at, unit_id, role, officer_id, state)

@@ -4,6 +4,7 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Objects;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
@@ -14,6 +15,7 @@ import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
+import org.zhenggai.rectification.ground.engine.PlainText;
 import org.zhenggai.rectification.ground.engine.task.Acting;
 import org.zhenggai.rectification.ground.organization.Office;
 import org.zhenggai.rectification.ground.organization.Officer;
@@ -24,6 +26,7 @@ import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.ground.refusal.BadRequestException;
 import org.zhenggai.rectification.ground.refusal.ConflictException;
 import org.zhenggai.rectification.ground.refusal.ForbiddenException;
+import org.zhenggai.rectification.procedures.instruction.Instruction.State;
 import org.zhenggai.rectification.procedures.instruction.InstructionTargets.Target;
 
 /** Leaders of the government instruct whoever has a case in hand (批示). The caller has checked that the user may read the case. */
@@ -103,7 +106,7 @@ public class Instructions {
      * Gives an instruction: it becomes a task with a date.
      *
      * @throws ForbiddenException  when the user may not
-     * @throws ConflictException   when the case has ended
+     * @throws ConflictException   when the case has ended, or the same order is being carried out already
      * @throws BadRequestException without a text, with a day that has passed or is too far away, or with somebody who cannot be told
      */
     public View give(String user, RectificationCase c, Order order) {
@@ -113,13 +116,18 @@ public class Instructions {
         if (c.processState().ended()) {
             throw new ConflictException("案件" + c.caseNumber() + "已经结束（" + c.processState().label() + "），不能再批示");
         }
-        String text = order.text() == null ? "" : order.text().strip();
+        String text = PlainText.written(order.text());
         if (text.isEmpty() || text.length() > settings.longest()) {
             throw new BadRequestException("请填写批示内容，不超过" + settings.longest() + "字");
         }
         LocalDate until = checked(order.until() == null ? proposed() : order.until());
         Target to = targets.of(c, user).stream().filter(target -> target.code().equals(order.to())).findFirst()
                 .orElseThrow(() -> new BadRequestException("请选择由谁落实；办理人可能刚刚变动，请重新打开批示"));
+        store.lock(c.id());
+        if (store.of(c.id()).stream().anyMatch(one -> one.state() == State.OPEN && one.text().equals(text) && one.position().equals(to
+                .position()) && Objects.equals(one.officerId(), to.officer()))) {
+            throw new ConflictException("同样的批示已经作出，正由" + to.name() + "落实，不必重复");
+        }
         String name = organization.nameOf(user, acting.principalOf(user).orElse(null));
         long id = store.add(c.id(), text, until, user, persons.actingFor(user), name, to.position(), to.officer());
         timeline.append(c.id(), user, "INSTRUCTED", "领导批示", text + "\n由" + to.name() + "落实，请于" + Wording.date(until) + "前回复");

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import org.zhenggai.rectification.ground.engine.PlainText;
 import org.zhenggai.rectification.ground.refusal.BadRequestException;
 import org.zhenggai.rectification.procedures.planintake.parser.Deadlines;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanItem;
@@ -81,7 +82,7 @@ final class ItemEdit {
         if (!value.isTextual() && !value.isNull()) {
             throw new BadRequestException("字段" + field + "须是文字");
         }
-        String text = value.isNull() ? "" : value.asText().strip();
+        String text = value.isNull() ? "" : PlainText.written(value.asText());
         if (text.length() > longest) {
             throw new BadRequestException("字段" + field + "不得超过" + longest + "字");
         }
@@ -106,8 +107,9 @@ final class ItemEdit {
             if (!entry.isTextual() || entry.asText().length() > longest) {
                 throw new BadRequestException("字段" + field + "的每一项须是不超过" + longest + "字的文字");
             }
-            if (!entry.asText().isBlank()) {
-                texts.add(entry.asText().strip());
+            String text = PlainText.written(entry.asText());
+            if (!text.isEmpty()) {
+                texts.add(text);
             }
         }
         return texts;
@@ -116,7 +118,7 @@ final class ItemEdit {
     private List<String> titles() {
         JsonNode value = change.get("titles");
         List<String> titles = new ArrayList<>();
-        value.forEach(title -> titles.add(title.asText().strip()));
+        value.forEach(title -> titles.add(PlainText.written(title.asText())));
         if (!value.isNull() && !value.isArray() || titles.stream().anyMatch(title -> title.length() > LONGEST_TITLE)) {
             throw new BadRequestException("案件名称须按案件逐个填写，每个不超过" + LONGEST_TITLE + "字；空白的采用系统拟定的名称");
         }

@@ -13,6 +13,7 @@ import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhenggai.rectification.ground.engine.PlainText;
 import org.zhenggai.rectification.ground.refusal.BadRequestException;
 
 /** {@code /api/plans/lessons}: what was said about documents of a sender, for the bureau's reviewers. */
@@ -36,7 +37,7 @@ class LessonController {
     Map<String, List<Lesson>> teach(Principal caller, @RequestBody JsonNode lesson) {
         Lesson.Kind kind = Arrays.stream(Lesson.Kind.values()).filter(one -> one.name().equals(lesson.path("kind").asText())).findFirst()
                 .orElseThrow(() -> new BadRequestException("请选择要记住的是栏目（LABEL）、表格列（COLUMN）、单位（UNIT）还是编号（NUMBER）"));
-        String sender = lesson.path("sender").asText("").strip();
+        String sender = PlainText.written(lesson.path("sender").asText(""));
         if (sender.length() > 60) {
             throw new BadRequestException("来文单位不得超过60字");
         }

@@ -11,6 +11,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
+import org.zhenggai.rectification.ground.engine.PlainText;
 import org.zhenggai.rectification.ground.organization.Jurisdiction;
 import org.zhenggai.rectification.ground.organization.Offices;
 import org.zhenggai.rectification.ground.organization.Organization;
@@ -70,7 +71,7 @@ public class Lessons {
     @Transactional
     public void teach(String user, String sender, Lesson.Kind kind, String spelling, String meaning) {
         String place = place(user);
-        String plain = spelling.replaceAll("\\s+", "");
+        String plain = PlainText.written(spelling).replaceAll("\\s+", "");
         if (plain.isEmpty() || plain.length() > LONGEST) {
             throw new BadRequestException("要记住的写法须为1至" + LONGEST + "字");
         }

@@ -203,7 +203,7 @@ public class PlanDrafts {
     @Transactional
     public Draft rename(String user, long id, String title, Integer year) {
         Draft draft = open(user, id);
-        String wanted = title == null ? draft.title() : Characters.plain(PlainText.of(title)).strip();
+        String wanted = title == null ? draft.title() : PlainText.written(Characters.plain(title));
         if (title != null && (wanted.isEmpty() || title.length() > LONGEST_TITLE)) {
             throw new BadRequestException("方案名称须为1至" + LONGEST_TITLE + "字");
         }

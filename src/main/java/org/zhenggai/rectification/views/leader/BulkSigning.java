@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.dao.ConcurrencyFailureException;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
@@ -95,6 +96,8 @@ class BulkSigning {
         } catch (SubmissionRefusedException | BadRequestException | ForbiddenException | ConflictException | NotFoundException
                 | BusyException refused) {
             return new Result(item.taskId(), false, refused.getMessage());
+        } catch (ConcurrencyFailureException other) {
+            return new Result(item.taskId(), false, "数据刚被他人更改，请刷新后重试");
         } catch (RuntimeException failed) { // the others are to be signed all the same; what went wrong is for the operator
             LOG.error("a letter could not be signed: task {}", item.taskId(), failed);
             return new Result(item.taskId(), false, "系统故障，没有签发；请稍后重试，仍不成功的请联系系统管理员");
@@ -102,6 +105,7 @@ class BulkSigning {
     }
 
     private void submit(String officer, Item item) {
+        tasks.lock(item.taskId()); // before the letter's own lock, in the order of the form
         SubjectTask task = letters.signable(officer).get(item.taskId());
         if (task == null) {
             throw new ConflictException("这份文书已经办理、已由他人领取或者不由您签发，请刷新");

@@ -5,6 +5,8 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -40,6 +42,7 @@ class HandOnTest {
         assertThat(Http.as(port, HANDLER).get("/api/tasks/" + task + "/colleagues").json()).singleElement()
                 .satisfies(one -> assertThat(one.path("id").asText()).isEqualTo(COLLEAGUE));
         assertThat(hand(HANDLER, task, COLLEAGUE, "忙").status()).as("no reason").isEqualTo(400);
+        assertThat(hand(HANDLER, task, COLLEAGUE, "\u200b\u200b\ufeff\u3164\u200b\u200b").status()).as("nobody sees it").isEqualTo(400);
         for (String other : List.of("shiling.lead", "yehe.handler", HANDLER, "nobody")) {
             assertThat(hand(HANDLER, task, other, "本人外出培训，请代为办理。").status()).as(other).isEqualTo(400);
         }
@@ -73,6 +76,15 @@ class HandOnTest {
                 .hasMessageContaining("已由他人领取");
         driver.pass(c, "Task_ReviewProgramme", "natural-resources.supervisor-2");
         assertThat(driver.keys(c)).contains("Task_Rectify");
+    }
+
+    @Test
+    void whoPressesTwiceIsToldThatItIsNotHisAnyMore() {
+        RectificationCase c = driver.register(List.of("shiling"), List.of("natural-resources"));
+        String task = driver.task(c, "Task_Investigate", HANDLER).getId();
+        List<Integer> answers = IntStream.range(0, 3).mapToObj(n -> CompletableFuture.supplyAsync(() -> hand(HANDLER, task, COLLEAGUE,
+                "本人外出培训，请代为办理。").status())).toList().stream().map(CompletableFuture::join).sorted().toList();
+        assertThat(answers).containsExactly(200, 403, 403);
     }
 
     private Answer hand(String user, String task, String to, String reason) {

@@ -7,6 +7,8 @@ import com.fasterxml.jackson.databind.JsonNode;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CompletableFuture;
+import java.util.stream.IntStream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -15,6 +17,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
+import org.zhenggai.rectification.support.Answers;
 import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.Http.Answer;
 import org.zhenggai.rectification.support.ProcessDriver;
@@ -84,14 +87,31 @@ class InstructionTest {
         }
         assertThat(give("yehe.lead", c, order).status()).isEqualTo(404);
         assertThat(give(LEADER, c, Map.of("text", " ", "to", "shiling.lead")).status()).isEqualTo(400);
+        assertThat(give(LEADER, c, Map.of("text", "\u200b\u3164\u0007", "to", "shiling.lead")).status()).as("nobody sees it").isEqualTo(
+                400);
         assertThat(give(LEADER, c, Map.of("text", "请抓紧核实。", "to", "yehe.lead")).status()).isEqualTo(400);
         assertThat(give(LEADER, c, Map.of("text", "请抓紧核实。", "to", "shiling.lead", "until", "2020-01-01")).status()).isEqualTo(400);
-        assertThat(give(LEADER, c, order).status()).isEqualTo(200);
+        List<Integer> pressed = IntStream.range(0, 3).mapToObj(n -> CompletableFuture.supplyAsync(() -> give(LEADER, c, order).status()))
+                .toList().stream().map(CompletableFuture::join).sorted().toList();
+        assertThat(pressed).as("pressed twice it is given once").containsExactly(200, 409, 409);
         Task given = driver.task(c, "Task_CarryOut", "shiling.handler-2");
         assertThat(given.getAssignee()).isEqualTo("shiling.handler-2");
         driver.as("shiling.handler-2", () -> tasks.setAssignee(given.getId(), null));
         driver.submit(c, "Task_CarryOut", "shiling.handler", Map.of("answer", "已核实完毕，见调查报告。"));
         assertThat(driver.keys(c)).contains("Task_Judge");
+    }
+
+    @Test
+    void whatWasOrderedIsAnsweredThoughTheCaseHasEnded() {
+        RectificationCase c = driver.register(List.of("shiling"), List.of("natural-resources"));
+        assertThat(give(LEADER, c, Map.of("text", "请查清是否属实。", "to", "shiling.handler")).status()).isEqualTo(200);
+        driver.submit(c, "Task_Investigate", "shiling.handler", Answers.unfounded(driver.today()));
+        driver.pass(c, "Task_ConfirmUnfounded", "natural-resources.supervisor");
+        assertThat(give(LEADER, c, Map.of("text", "再作批示。", "to", "shiling.handler")).status()).as("ended").isEqualTo(409);
+        driver.submit(c, "Task_CarryOut", "shiling.handler", Map.of("answer", "已查清，问题不属实。"));
+        driver.submit(c, "Task_Judge", LEADER, Map.of("conclusion", "ACCEPT", "opinion", "同意。"));
+        assertThat(driver.keys(c)).isEmpty();
+        assertThat(Http.as(port, LEADER).get(path(c)).json().path("instructions").get(0).path("state").asText()).isEqualTo("已办结");
     }
 
     private Answer give(String user, RectificationCase c, Map<String, Object> order) {

@@ -179,7 +179,8 @@ class PlanIntakeHttpTest {
         assertThat(draft.path("uploadedOn").asText()).matches("\\d{4}-\\d{2}-\\d{2}");
         assertThat(draft.path("items").get(0).path("deadline").isNull()).isTrue();
         assertThat(reviewer.post(id + "/confirm").json().path("problems").findValuesAsText("code")).contains("NO_YEAR");
-        for (String wrong : List.of("{\"year\":24}", "{\"year\":\"2024\"}", "{\"title\":\" \"}", "{\"title\":\"\\u0007\\u200b\"}", "{}",
+        for (String wrong : List.of("{\"year\":24}", "{\"year\":\"2024\"}", "{\"title\":\" \"}", "{\"title\":\"\\u0007\\u200b\\u3164\"}",
+                "{}",
                 "{\"planId\":\"x\"}")) {
             assertThat(reviewer.patch(id, wrong).status()).as(wrong).isEqualTo(400);
         }

@@ -13,10 +13,15 @@ import org.camunda.bpm.engine.TaskService;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.PlatformTransactionManager;
+import org.springframework.transaction.TransactionDefinition;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.procedures.escalation.Firing;
+import org.zhenggai.rectification.procedures.escalation.SigningDesk;
 import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.Http.Answer;
 import org.zhenggai.rectification.support.PaperCalendar;
@@ -41,6 +46,12 @@ class LeaderPageTest {
     private Timeline timeline;
     @Autowired
     private TaskService tasks;
+    @Autowired
+    private SigningDesk desk;
+    @Autowired
+    private JdbcClient jdbc;
+    @Autowired
+    private PlatformTransactionManager transactions;
 
     @Test
     void whatIsPreparedAndSeenIsWhatIsSignedWordForWord() {
@@ -80,12 +91,30 @@ class LeaderPageTest {
     }
 
     @Test
+    void nobodyRewritesWhatIsBeingSigned() {
+        RectificationCase c = driver.register(List.of("shanmen"), List.of("natural-resources"));
+        long id = firing.fire(c, "L3", "SUPERVISION_LETTER", 10, "超期3个工作日", "批签");
+        prepare(STAFF, id, DEMAND, null);
+        Long draft = (Long) item(letter(LEADER, c, id)).get("draft");
+        TransactionTemplate signing = new TransactionTemplate(transactions);
+        TransactionTemplate beside = new TransactionTemplate(transactions);
+        beside.setPropagationBehavior(TransactionDefinition.PROPAGATION_REQUIRES_NEW);
+        signing.executeWithoutResult(status -> {
+            desk.seen(id, draft);
+            assertThat(beside.<List<Long>>execute(other -> jdbc.sql("select id from escalation where id = :id for update skip locked")
+                    .param("id", id).query(Long.class).list())).as("whoever prepares waits here").isEmpty();
+        });
+        assertThat(prepare(STAFF, id, "另一份要求，请于本月底前完成。", draft).status()).isEqualTo(200);
+    }
+
+    @Test
     void oneThatFailsIsNamedAndStopsNoOther() {
         RectificationCase one = driver.register(List.of("shanmen"), List.of("natural-resources"));
         RectificationCase two = driver.register(List.of("yehe"), List.of("agriculture"));
         long first = firing.fire(one, "L3", "SUPERVISION_LETTER", 10, "超期3个工作日", "批签");
         long rewritten = firing.fire(two, "L3", "SUPERVISION_LETTER", 10, "超期9个工作日", "批签");
         long bare = firing.fire(two, "L4", "PUBLIC_CRITICISM", 10, "超期16个工作日", "批签");
+        assertThat(prepare(STAFF, first, "\u200b\u200b\ufeff\u3164\u200b", null).status()).as("nobody sees it").isEqualTo(400);
         prepare(STAFF, first, DEMAND, null);
         prepare(STAFF, rewritten, DEMAND, null);
         Map<String, Object> seen = item(letter(LEADER, two, rewritten));

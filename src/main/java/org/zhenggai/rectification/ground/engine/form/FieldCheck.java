@@ -12,6 +12,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import org.zhenggai.rectification.ground.engine.PlainText;
 
 /** Checks one value of one field and brings it to its type. A {@link Wrong} says in Chinese what is wrong and what to do. */
 final class FieldCheck {
@@ -51,7 +52,7 @@ final class FieldCheck {
         if (text.length() > max) {
             throw new Wrong("不得超过" + max + "个字，现有" + text.length() + "个字");
         }
-        if (text.length() < field.rule("minLength").asInt(0)) {
+        if (PlainText.written(text).length() < field.rule("minLength").asInt(0)) {
             throw new Wrong("不得少于" + field.rule("minLength").asInt() + "个字");
         }
         if (CONTROL.matcher(text).find() || field.type().equals("textfield") && (text.contains("\n") || text.contains("\r"))) {

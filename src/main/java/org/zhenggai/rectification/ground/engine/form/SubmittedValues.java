@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.camunda.bpm.engine.variable.value.TypedValue;
 import org.camunda.spin.json.SpinJsonNode;
+import org.zhenggai.rectification.ground.engine.PlainText;
 
 /** Brings what clients post (plain values, typed values, Spin JSON) to plain Java; nothing, blank and empty are the same: absent. */
 final class SubmittedValues {
@@ -27,7 +28,7 @@ final class SubmittedValues {
     }
 
     static boolean absent(Object value) {
-        return value == null || value instanceof String text && text.isBlank()
+        return value == null || value instanceof String text && PlainText.written(text).isEmpty()
                 || value instanceof Collection<?> collection && collection.isEmpty();
     }
 

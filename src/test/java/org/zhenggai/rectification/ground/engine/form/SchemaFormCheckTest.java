@@ -57,6 +57,8 @@ class SchemaFormCheckTest {
         List<Object[]> cases = new ArrayList<>();
         cases.add(new Object[] {"name", null, "必填"});
         cases.add(new Object[] {"name", "  ", "必填"});
+        cases.add(new Object[] {"name", "\u200b\u3164\ufeff", "必填"});
+        cases.add(new Object[] {"name", "一\u200b\u2060", "不得少于2个字"});
         cases.add(new Object[] {"name", 5, "应为文字"});
         cases.add(new Object[] {"name", "一", "不得少于2个字"});
         cases.add(new Object[] {"name", "一二三四五六", "不得超过5个字"});
