@@ -24,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.core.env.Environment;
 import org.springframework.dao.DuplicateKeyException;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.RawHttp;
 import org.zhenggai.rectification.support.RectificationTest;
@@ -39,6 +40,8 @@ class LoggedRequestTest {
     private int port;
     @Autowired
     private JdbcClient jdbc;
+    @Autowired
+    private TransactionTemplate transaction;
     @Autowired
     private Environment environment;
 
@@ -101,10 +104,10 @@ class LoggedRequestTest {
         session.put("/api/notification/settings/contacts", Map.of("officerId", "shanmen.handler", "channel", "SMS", "address", PHONE));
         session.put("/api/notification/settings/contacts", Map.of("officerId", PHONE, "channel", PHONE, "address", PHONE));
         Http.as(port, "prometheus", RectificationTest.METRICS_PASSWORD).get("/actuator/prometheus");
-        DuplicateKeyException twice = catchThrowableOfType(DuplicateKeyException.class, () -> {
+        DuplicateKeyException twice = catchThrowableOfType(DuplicateKeyException.class, () -> transaction.executeWithoutResult(status -> {
             jdbc.sql("create temporary table phone_of_the_test (number varchar(20) primary key)").update();
             jdbc.sql("insert into phone_of_the_test values (:phone), (:phone)").param("phone", PHONE).update();
-        });
+        }));
         root.error("what a failed statement says", twice);
         var encoder = encoded("logstash");
         String all = String.join("\n", lines.list.stream().map(encoder::apply).toList());

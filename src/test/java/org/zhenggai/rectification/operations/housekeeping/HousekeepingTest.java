@@ -41,6 +41,9 @@ class HousekeepingTest {
         ProcessDefinition model = repository.createProcessDefinitionQuery().processDefinitionKey("message-delivery").latestVersion()
                 .singleResult();
         assertThat(model.getHistoryTimeToLive()).isEqualTo(184);
+        if (housekeeping.begin() > 0) { // what ended long ago by the clock that other tests have moved
+            theEngineWorks();
+        }
         ended("over", model.getId(), Duration.ofSeconds(-1));
         ended("not-over", model.getId(), Duration.ofDays(1));
         assertThat(housekeeping.begin()).isEqualTo(1);
