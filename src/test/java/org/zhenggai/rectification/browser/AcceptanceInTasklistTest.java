@@ -8,7 +8,6 @@ import static org.zhenggai.rectification.support.Desk.pickToday;
 import static org.zhenggai.rectification.support.Desk.submit;
 
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -77,7 +76,7 @@ class AcceptanceInTasklistTest {
 
         page = open("yehe.handler", "落实整改并举证");
         assertThat(page.locator(".fjs-container")).containsText("第1次提交已被退回");
-        Pictures.take(page, Path.of("target", "form-returned.png"));
+        Pictures.take(page, "form-returned");
         choose(page, "上报进展，继续整改"); // last round's explanation is filled in and hidden now
         fill(page, "整改进展", "正在补充照片。");
         submit(page);

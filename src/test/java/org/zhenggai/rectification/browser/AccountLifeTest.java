@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -196,9 +195,9 @@ class AccountLifeTest {
     }
 
     private static void shot(Page page, String name) {
-        Pictures.take(page, Path.of("target", name + ".png"));
+        Pictures.take(page, name);
         if (page.viewportSize().height < (Integer) page.evaluate("document.documentElement.scrollHeight")) {
-            Pictures.takeWhole(page, Path.of("target", name + "-whole.png"));
+            Pictures.takeWhole(page, name + "-whole");
         }
     }
 }

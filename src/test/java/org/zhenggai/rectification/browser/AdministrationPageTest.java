@@ -66,7 +66,7 @@ class AdministrationPageTest {
                 StandardCharsets.UTF_8)));
         assertThat(models.locator(".ad-diff .ad-in")).containsText(new String[] {"（修订）"});
         models.getByLabel("理由").fill("改写标签");
-        keep(system, "administration-difference.png");
+        keep(system, "administration-difference");
         models.locator("button", new Locator.LocatorOptions().setHasText("提交复核")).click();
         assertThat(system.getByText("等待安全管理员复核")).isVisible();
         Locator act = system.locator("[aria-label='管理事项清单'] tbody > tr").first();
@@ -80,7 +80,7 @@ class AdministrationPageTest {
         security.locator("button.claim").click();
         security.locator(".fjs-container").getByLabel("同意，立即执行", new Locator.GetByLabelOptions().setExact(true)).first().click();
         assertThat(security.locator(".fjs-container textarea").nth(3)).hasValue(Pattern.compile("（修订）"));
-        keep(security, "administration-review.png");
+        keep(security, "administration-review");
         security.locator(".fjs-container").getByLabel("说明").fill("逐行核对");
         assertThat(security.waitForResponse(response -> response.url().endsWith("/submit-form"),
                 () -> security.locator("button", new Page.LocatorOptions().setHasText("提交")).last().click()).status()).isEqualTo(204);
@@ -88,7 +88,7 @@ class AdministrationPageTest {
         Page after = open("admin.security");
         assertThat(after.locator("[aria-label='管理事项清单'] tbody > tr").first()).containsText("已执行");
         assertThat(after.locator("input[type=file]")).hasCount(0);
-        keep(after, "administration-page.png");
+        keep(after, "administration-page");
     }
 
     @Test
@@ -109,7 +109,7 @@ class AdministrationPageTest {
         form.waitFor();
         form.locator(".fjs-form-field-select").first().locator("input, .fjs-input-group").first().click();
         page.getByText("停用管理员账号", new Page.GetByTextOptions().setExact(true)).click();
-        keep(page, "administration-proposal.png");
+        keep(page, "administration-proposal");
         assertThat(form.getByLabel("管理员账号")).hasCount(1);
         assertThat(form.getByLabel("新账号")).hasCount(0);
     }
@@ -122,6 +122,6 @@ class AdministrationPageTest {
     }
 
     private static void keep(Page page, String name) {
-        Pictures.take(page, Path.of("target", name));
+        Pictures.take(page, name);
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -63,7 +62,7 @@ class AuditLogPageTest {
         page.getByText("核验全部记录").click();
         // what is found depends on what other tests have written past the software; that it finds nothing untouched, VerificationTest says
         assertThat(page.locator(".al-result")).containsText(Pattern.compile("已核验\\d+个案件的时间线\\d+条.*与\\d+个锚点比对"));
-        Pictures.take(page, Path.of("target/audit-log.png"));
+        Pictures.take(page, "audit-log");
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as("fits 1366 pixels").isTrue();
 
@@ -71,7 +70,7 @@ class AuditLogPageTest {
         assertThat(taken.suggestedFilename()).matches("操作日志\\d{8}\\.zip");
         page.getByText("清空").click();
         assertThat(rows.nth(1)).isVisible();
-        Pictures.take(page, Path.of("target/audit-log-all.png"));
+        Pictures.take(page, "audit-log-all");
     }
 
     @Test

@@ -5,8 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
-import org.zhenggai.rectification.support.Pictures;
 
 /** Where things are in the tab 案卷. */
 final class CaseFileTab {
@@ -37,9 +35,5 @@ final class CaseFileTab {
     /** The piece with this file name. */
     static Locator piece(Page page, String name) {
         return page.locator(".cf-piece[aria-label='" + name + "']");
-    }
-
-    static void shot(Page page, String name) {
-        Pictures.take(page, Path.of("target", name + ".png"));
     }
 }

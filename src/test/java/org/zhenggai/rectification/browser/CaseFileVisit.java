@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhenggai.rectification.browser.CaseFileTab.line;
 import static org.zhenggai.rectification.browser.CaseFileTab.piece;
-import static org.zhenggai.rectification.browser.CaseFileTab.shot;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -20,6 +19,7 @@ import java.util.List;
 import java.util.Random;
 import org.zhenggai.rectification.casework.evidence.Photos;
 import org.zhenggai.rectification.support.Papers;
+import org.zhenggai.rectification.support.Pictures;
 
 /** What does not always go straight: a page that goes away in the middle, a phone's photo, a look elsewhere and back, a letter. */
 final class CaseFileVisit {
@@ -43,7 +43,7 @@ final class CaseFileVisit {
         Locator left = page.locator("section[aria-label='没有传完的文件']");
         assertThat(left).containsText("测绘图.pdf");
         assertThat(left).containsText("66%");
-        shot(page, "evidence-unfinished");
+        Pictures.take(page, "evidence-unfinished");
         left.locator("input[type=file]").setInputFiles(Papers.write(folder, "另一份.pdf", "另一份"));
         assertThat(left).containsText("选的不是原来的文件");
         List<String> sent = new ArrayList<>();
@@ -79,10 +79,10 @@ final class CaseFileVisit {
         piece(page, "手机.heic").getByText("保存更正").click();
         assertThat(piece(page, "手机.heic")).containsText("（GCJ-02）");
         piece(page, "手机.heic").scrollIntoViewIfNeeded();
-        shot(page, "evidence-heic");
+        Pictures.take(page, "evidence-heic");
         page.getByLabel("查看手机.heic").first().click();
         assertThat(page.locator("dialog .cf-card")).containsText("拍摄位置");
-        shot(page, "evidence-heic-card");
+        Pictures.take(page, "evidence-heic-card");
         page.keyboard().press("Escape");
     }
 
@@ -92,7 +92,7 @@ final class CaseFileVisit {
         assertThat(page.locator(".cf-layer")).containsText("没有历史记录"); // officers do not see the engine's log
         CaseFileTab.tab(page, "流程图");
         assertThat(page.locator(".cf-layer svg .djs-shape").first()).isVisible();
-        shot(page, "evidence-diagram");
+        Pictures.take(page, "evidence-diagram");
         CaseFileTab.tab(page, "案卷");
         assertThat(page.locator(".cf-summary")).isVisible();
     }
@@ -101,10 +101,10 @@ final class CaseFileVisit {
         CaseFileTab.part(page, "文书");
         Locator paper = page.locator("[data-letter]", new Page.LocatorOptions().setHasText("销号申请表")).first();
         assertThat(paper).containsText("已签发");
-        shot(page, "evidence-letters");
+        Pictures.take(page, "evidence-letters");
         paper.getByRole(AriaRole.BUTTON).first().click();
         assertThat(page.frameLocator("dialog .cf-sheet").locator("body")).containsText("销号申请表");
-        shot(page, "evidence-letter");
+        Pictures.take(page, "evidence-letter");
         page.locator("dialog").getByText("关闭").click();
     }
 }

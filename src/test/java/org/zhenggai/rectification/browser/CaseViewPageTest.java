@@ -79,7 +79,7 @@ class CaseViewPageTest {
         assertThat(page.locator(".cv-record")).containsText("案件已销号归档");
         page.locator("[aria-label=消息] summary").click();
         assertThat(page.locator(".cv-told")).containsText("（本地文件夹）");
-        checked(page, "case-view-closed.png");
+        checked(page, "case-view-closed");
 
         ProcessInstance instance = instance(running);
         go(page, "/process-instance/" + instance.getId() + "/runtime");
@@ -94,7 +94,7 @@ class CaseViewPageTest {
         assertThat(paper).containsText(Pattern.compile("⚑ 有疑问.*铁自然资罚〔2023〕12号.*文号与决定书不一致", Pattern.DOTALL));
         assertThat(page.waitForDownload(() -> paper.getByText("下载", new Locator.GetByTextOptions().setExact(true)).click())
                 .suggestedFilename()).isEqualTo("处罚决定书.pdf");
-        checked(page, "case-view-instance.png");
+        checked(page, "case-view-instance");
 
         go(page, "/process-definition/" + instance.getProcessDefinitionId() + "/runtime");
         page.getByText("案件", new Page.GetByTextOptions().setExact(true)).first().click();
@@ -103,7 +103,7 @@ class CaseViewPageTest {
         search.fill(running.caseNumber());
         search.press("Enter");
         assertThat(page.locator(".zu-in-tab .zu-table tbody tr")).hasCount(1);
-        checked(page, "case-view-list.png");
+        checked(page, "case-view-list");
         page.locator(".zu-in-tab .zu-table tbody a").click();
         assertThat(page.locator("h1")).containsText(running.caseNumber());
     }
@@ -165,13 +165,13 @@ class CaseViewPageTest {
         Page page = browser.login(port, "cockpit", "admin.system");
         go(page, "/case/" + stuck.caseNumber());
         assertThat(page.locator(".cv-page")).containsText("⚠ 检查序时进度");
-        checked(page, "case-view-repair.png");
+        checked(page, "case-view-repair");
         button(page, "重试检查序时进度").click();
         assertThat(page.locator(".cv-page")).containsText("没有停滞的环节");
         button(page, "放回或改派调查核实").click();
         page.getByLabel("处理方式").selectOption("shiling.handler-2");
         page.getByLabel("原因").fill("承办人长期出差。");
-        Pictures.take(page, Path.of("target", "case-view-release.png"));
+        Pictures.take(page, "case-view-release");
         button(page, "确认").click();
         assertThat(page.locator(".zu-messages")).containsText("已改派");
         assertThat(tasks.createTaskQuery().taskId(task.getId()).singleResult().getAssignee()).isEqualTo("shiling.handler-2");
@@ -203,7 +203,7 @@ class CaseViewPageTest {
 
     /** Nothing wider than the screen, nothing in English; pictures to look at: the screen, and all of the page's own part. */
     private static void checked(Page page, String name) {
-        Pictures.take(page, Path.of("target", name));
+        Pictures.take(page, name);
         Locator whole = page.locator(".cv-page").first();
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(name).isLessThanOrEqualTo(1366);
         assertThat((Integer) whole.evaluate("one => one.scrollWidth - one.clientWidth")).as(name).isLessThanOrEqualTo(0);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.support.Browser;
@@ -31,7 +30,7 @@ class ConditionPageTest {
         assertThat(backup).containsText("RECTIFICATION_BACKUP_FOLDER");
         page.getByText("重新测量").click();
         assertThat(rows).hasCount(8);
-        Pictures.takeWhole(page, Path.of("target/condition.png"));
+        Pictures.takeWhole(page, "condition");
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as("fits 1366 pixels").isTrue();
     }

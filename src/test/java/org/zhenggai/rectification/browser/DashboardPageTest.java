@@ -55,14 +55,14 @@ class DashboardPageTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("整改看板").setExact(true)).first().click();
         assertThat(page.locator(".zb-chart svg")).hasCount(6);
         assertThat(page.locator(".zu-panel")).hasCount(10);
-        checked(page, "dashboard-board.png");
+        checked(page, "dashboard-board");
         String total = page.locator(".zb-tile-number").first().innerText();
         Download picture = page.waitForDownload(() -> button(page, "序时进度：存为图片").click());
         assertThat(picture.suggestedFilename()).isEqualTo("序时进度.png");
 
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("挂图作战")).click();
         assertThat(page.locator("svg.zb-wall a").first()).isVisible();
-        checked(page, "dashboard-wall.png");
+        checked(page, "dashboard-wall");
         assertThat(page.waitForDownload(() -> button(page, "存为图片").click()).suggestedFilename()).isEqualTo("挂图作战.png");
 
         page.goBack();
@@ -87,10 +87,10 @@ class DashboardPageTest {
         button(page, "确认催办").click();
         assertThat(page.locator(".zu-messages").last()).containsText("已对1件案件催办");
         assertThat(timeline.of(c.id())).extracting(TimelineEntry::kind).contains("URGED");
-        checked(page, "dashboard-ledger.png");
+        checked(page, "dashboard-ledger");
         page.locator(".zu-table-ledger tbody a").click();
         assertThat(page.locator(".cv-record")).containsText("请于本周内报送整改进展。");
-        checked(page, "dashboard-case.png");
+        checked(page, "dashboard-case");
     }
 
     @Test
@@ -102,7 +102,7 @@ class DashboardPageTest {
         assertThat(page.locator(".zu-table-ledger thead")).not().containsText("违法主体");
         button(page, "显示列").click();
         page.locator(".zu-dialog").getByLabel("违法主体").check();
-        checked(page, "dashboard-columns.png");
+        checked(page, "dashboard-columns");
         button(page, "确定").click();
         assertThat(page.locator(".zu-table-ledger thead")).containsText("违法主体");
 
@@ -145,12 +145,12 @@ class DashboardPageTest {
         assertThat(problems).containsText("请申请延期或类别转换");
         assertThat(page.locator(".zb-import-report")).containsText("没有识别的列，将不读取：天气");
         assertThat(page.locator(".zb-import-commit")).hasCount(0);
-        checked(page, "dashboard-import-refused.png");
+        checked(page, "dashboard-import-refused");
 
         uploaded(page, List.of(List.of("案件编号", "责任人", "备注"), List.of(c.caseNumber(), "王某", "已约谈当事人")));
         assertThat(page.getByText("更新的内容（2）")).isVisible();
         assertThat(timeline.of(c.id())).extracting(TimelineEntry::kind).doesNotContain("LEDGER_UPDATED");
-        checked(page, "dashboard-import.png");
+        checked(page, "dashboard-import");
         button(page, "确认导入（新增0件，更新1件）").click();
         assertThat(page.locator(".zu-messages").last()).containsText("台账已导入：新增0件，更新1件");
         assertThat(page.locator(".zb-import-report")).containsText("已导入");
@@ -192,7 +192,7 @@ class DashboardPageTest {
         RectificationCase foreign = driver.register(List.of("shanmen"), List.of("agriculture"));
         Page page = browser.login(port, "cockpit", "yehe.lead");
         assertThat(page.locator(".zb-card .zb-tile")).hasCount(8);
-        checked(page, "dashboard-card.png");
+        checked(page, "dashboard-card");
         for (String counted : List.of("process-definition/statistics", "task/report/candidate-group-count")) {
             assertThat((Integer) page.evaluate("path => fetch(`../../../api/engine/engine/default/${path}`)"
                     + ".then(answer => answer.json()).then(list => list.length)", counted)).as(counted).isZero();
@@ -205,7 +205,7 @@ class DashboardPageTest {
 
     /** Nothing wider than the screen, nothing in English; a picture to look at. */
     private static void checked(Page page, String name) {
-        Pictures.take(page, Path.of("target", name));
+        Pictures.take(page, name);
         assertThat((Integer) page.evaluate("document.documentElement.scrollWidth")).as(name).isLessThanOrEqualTo(1366);
         String text = page.locator(".zu-page, .zb-card").first().innerText().replaceAll("[A-Z]+[0-9-]+|TEST-[0-9-]+", "");
         assertThat(ENGLISH.matcher(text).results().map(found -> found.group()).toList()).as(name).isEmpty();

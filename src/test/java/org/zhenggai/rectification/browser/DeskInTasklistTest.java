@@ -7,7 +7,6 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Date;
@@ -59,7 +58,7 @@ class DeskInTasklistTest {
         assertThat(card).containsText("催办：请抓紧核实。");
         assertThat(card(page, late)).containsText("超期");
         assertThat(page.locator("[data-group=URGED]")).hasText(Pattern.compile("催办 \\d+"));
-        shot(page, "desk");
+        Pictures.take(page, "desk");
 
         page.getByLabel("编号、标题、村、人员").fill(late.caseNumber());
         page.keyboard().press("Enter");
@@ -85,7 +84,7 @@ class DeskInTasklistTest {
         assertThat(after).containsText("已提交：调查核实");
         assertThat(after).containsText("确认问题不属实，由市自然资源局铁东分局督导人员办理");
         assertThat(after.locator("h2")).isFocused();
-        shot(page, "desk-after");
+        Pictures.take(page, "desk-after");
         after.getByText("办理下一项").click();
         assertThat(page.locator(".fjs-container")).not().containsText(urged.caseNumber());
         assertThat(after).hasCount(0);
@@ -98,7 +97,7 @@ class DeskInTasklistTest {
                 Route::resume)).finished();
         page.evaluate("() => new Promise(requestAnimationFrame)"); // what was asked before comes too late
         assertThat(page.locator(".wd-card").first()).containsText(urged.caseNumber());
-        shot(page, "desk-done");
+        Pictures.take(page, "desk-done");
         assertThat(browser.errors()).isEmpty();
     }
 
@@ -114,13 +113,13 @@ class DeskInTasklistTest {
             assertThat(target.boundingBox().height).as(target.innerText()).isGreaterThanOrEqualTo(FINGER);
         }
         assertThat((int) page.evaluate("() => document.documentElement.scrollWidth")).as("nothing sticks out").isLessThanOrEqualTo(390);
-        shot(page, "desk-phone");
+        Pictures.take(page, "desk-phone");
         card.scrollIntoViewIfNeeded();
         card.locator(".wd-open").click();
         assertThat(page.locator(".fjs-container")).containsText(c.caseNumber());
         assertThat(page.locator("section.tasks-list")).isHidden();
         assertThat(page.locator(".task-card h2.task").boundingBox().y).isLessThan(400);
-        shot(page, "desk-phone-task");
+        Pictures.take(page, "desk-phone-task");
         page.waitForURL(address -> address.contains("filter="));
         page.goBack();
         assertThat(card).isVisible();
@@ -136,9 +135,5 @@ class DeskInTasklistTest {
         Desk.pickToday(page, 1);
         page.getByLabel("查明的事实").fill("现场核实，地块为依法批准的农用设施。");
         page.getByLabel("不属实的理由和依据").fill("该地块已有设施农用地备案文件，不属于违法占地。");
-    }
-
-    private static void shot(Page page, String name) {
-        Pictures.take(page, Path.of("target", name + ".png"));
     }
 }

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
@@ -46,7 +45,7 @@ class DraftInTasklistTest {
         Desk.choose(here, "问题属实");
         Desk.pickToday(here, 1);
         assertThat(bar).containsText(KEPT);
-        shot(here, "draft-kept");
+        Pictures.take(here, "draft-kept");
 
         Page there = new Desk(browser, port, driver).page(OFFICER);
         there.evaluate("id => { window.location.hash = `#/?task=${id}`; }", task);
@@ -54,7 +53,7 @@ class DraftInTasklistTest {
         assertThat(there.locator(".fd-bar")).containsText(Pattern.compile("已恢复\\d\\d:\\d\\d保存的草稿"));
         assertThat(there.getByLabel("问题属实", new Page.GetByLabelOptions().setExact(true))).isChecked();
         assertThat(there.locator(".fjs-datetime-subsection input.fjs-input").first()).not().hasValue("");
-        shot(there, "draft-there");
+        Pictures.take(there, "draft-there");
         there.getByLabel("违法主体").fill("某运输企业");
         assertThat(there.locator(".fd-bar")).containsText(KEPT);
         here.getByLabel("查明的事实").fill(FACTS + "业主到场。");
@@ -79,7 +78,7 @@ class DraftInTasklistTest {
         way.press("Enter");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("把已填内容加入我的")).click();
         assertThat(page.locator(".fd-phrase")).hasText(FACTS);
-        shot(page, "phrases");
+        Pictures.take(page, "phrases");
         page.keyboard().press("Escape");
         assertThat(page.locator("dialog")).hasCount(0);
         page.getByLabel("查明的事实").fill("已到场。");
@@ -87,9 +86,5 @@ class DraftInTasklistTest {
         page.locator(".fd-phrase").press("Enter");
         assertThat(page.getByLabel("查明的事实")).hasValue("已到场。\n" + FACTS);
         assertThat(page.getByLabel("查明的事实")).isFocused();
-    }
-
-    private static void shot(Page page, String name) {
-        Pictures.take(page, Path.of("target", name + ".png"));
     }
 }

@@ -4,7 +4,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.zhenggai.rectification.browser.CaseFileTab.line;
 import static org.zhenggai.rectification.browser.CaseFileTab.piece;
-import static org.zhenggai.rectification.browser.CaseFileTab.shot;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
@@ -29,6 +28,7 @@ import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.Desk;
 import org.zhenggai.rectification.support.Papers;
+import org.zhenggai.rectification.support.Pictures;
 import org.zhenggai.rectification.support.ProcessDriver;
 
 /**
@@ -126,7 +126,7 @@ class EvidenceInTasklistTest {
         batch.getByLabel("文书日期").fill(driver.today().toString().replace('-', '.'));
         batch.getByText("用于选中的4件").click();
         assertThat(row.getByLabel("发文机关")).hasValue("市自然资源局铁东分局");
-        shot(page, "evidence-queue");
+        Pictures.take(page, "evidence-queue");
 
         AtomicInteger broken = new AtomicInteger();
         page.route(address -> address.contains("/uploads/") && address.contains("offset="), route -> {
@@ -146,14 +146,14 @@ class EvidenceInTasklistTest {
         assertThat(piece(page, "整改后.jpg")).containsText("在图斑内，朝东北");
         assertThat(piece(page, "整改后.jpg").locator(".cf-warning", new Locator.LocatorOptions().setHasText("距图斑"))).hasCount(0);
         piece(page, "远处.jpg").scrollIntoViewIfNeeded();
-        shot(page, "evidence-warning");
+        Pictures.take(page, "evidence-warning");
         page.locator(".cf-plot").scrollIntoViewIfNeeded();
         assertThat(page.locator(".cf-camera")).hasCount(3);
-        shot(page, "evidence-plot");
+        Pictures.take(page, "evidence-plot");
 
         page.getByLabel("查看扫描0001.pdf").first().click();
         assertThat(page.locator("dialog .cf-page[data-drawn]").first()).isVisible();
-        shot(page, "evidence-paper");
+        Pictures.take(page, "evidence-paper");
         page.keyboard().press("Escape");
         page.getByLabel("查看远处.jpg").first().click();
         page.waitForFunction("document.querySelector('dialog img').naturalWidth > 0");
@@ -198,7 +198,7 @@ class EvidenceInTasklistTest {
         doubtful.getByText("提交疑问").click();
         assertThat(piece(page, "远处.jpg").locator(".cf-piece-head")).containsText("有疑问");
         piece(page, "远处.jpg").scrollIntoViewIfNeeded();
-        shot(page, "evidence-flagged");
+        Pictures.take(page, "evidence-flagged");
         CaseFileTab.tab(page, "表单");
         page.getByLabel("退回", new Page.GetByLabelOptions().setExact(true)).click();
         assertThat(page.getByLabel("意见*", new Page.GetByLabelOptions().setExact(true)))
@@ -217,7 +217,7 @@ class EvidenceInTasklistTest {
         anew.getByText("历史版本（1个）").click();
         assertThat(anew.locator(".cf-former")).containsText("照片不是在地块拍的");
         anew.scrollIntoViewIfNeeded();
-        shot(page, "evidence-replaced");
+        Pictures.take(page, "evidence-replaced");
     }
 
     private Page open(String user, String task) {

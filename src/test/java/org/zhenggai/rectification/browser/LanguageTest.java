@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.regex.MatchResult;
@@ -58,13 +57,13 @@ class LanguageTest {
         assertThat(page.getByPlaceholder("Username")).isVisible();
         assertThat(page.locator("html")).hasAttribute("lang", "en");
         assertThat(page).hasTitle("Inspection Findings Rectification");
-        Pictures.take(page, Path.of("target", "language-english-login.png"));
+        Pictures.take(page, "language-english-login");
         browser.login(page, port, "tasklist", "yehe.handler");
         assertThat(page).hasTitle("Zhenggai Tasklist");
         assertThat(page.locator("#zhenggai-rehearsal")).containsText("Rehearsal");
         assertThat(page.locator("[cam-widget-header]")).containsText("Start process");
         assertThat(page.locator(".task-filters, .tasks-list").first()).isVisible();
-        Pictures.take(page, Path.of("target", "language-english-tasklist.png"));
+        Pictures.take(page, "language-english-tasklist");
 
         page.locator(".account > a").click();
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("中文")).click();
@@ -105,7 +104,7 @@ class LanguageTest {
         page.evaluate("to => { window.settled = 0; performance.setResourceTimingBufferSize(9999); window.location.hash = to; }", where);
         page.waitForFunction(SETTLED);
         String text = page.locator("body").innerText();
-        Pictures.take(page, Path.of("target", "language" + where.replaceAll("\\W+", "-") + ".png"));
+        Pictures.take(page, "language" + where.replaceAll("\\W+", "-"));
         assertThat(WORD.matcher(NAMES.matcher(text).replaceAll("")).results().map(MatchResult::group)
                 .filter(word -> !KNOWN.contains(word) && organization.unit(word).isEmpty()))
                 .as(where + " " + text).isEmpty();

@@ -63,7 +63,7 @@ class LeaderInTasklistTest {
                 .isLessThanOrEqualTo(768);
         assertThat((boolean) page.evaluate("() => { const p = document.querySelector('.three-cols-layout'); return p.scrollHeight <= "
                 + "p.clientHeight; }")).as("only the lists scroll").isTrue();
-        Pictures.take(page, Path.of("target", "leader.png"));
+        Pictures.take(page, "leader");
 
         for (RectificationCase c : cases) {
             click(group(page, c).locator("input[type=checkbox]").last());
@@ -72,7 +72,7 @@ class LeaderInTasklistTest {
         Locator dialog = page.locator("dialog");
         assertThat(dialog.locator("iframe")).hasCount(3);
         assertThat(dialog.frameLocator("iframe").nth(0).locator("body")).containsText(DEMAND);
-        Pictures.take(page, Path.of("target", "leader-sign.png"));
+        Pictures.take(page, "leader-sign");
         click(dialog.getByText("确认签发3份", new Locator.GetByTextOptions().setExact(true)));
         assertThat(page.locator(".zu-messages")).containsText("已办结3份");
         assertThat(clicks).as("clicks from the log-in to three signed letters").isLessThanOrEqualTo(MOST_CLICKS);

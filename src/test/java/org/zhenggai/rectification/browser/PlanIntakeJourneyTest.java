@@ -9,7 +9,6 @@ import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.support.Browser;
@@ -59,18 +58,18 @@ class PlanIntakeJourneyTest {
         assertThat(unsure.locator(".pi-item-number")).hasText("第2项");
         assertThat(unsure.locator(".pi-warnings")).containsText("河东镇政府");
         assertThat(page.locator(".pi-line-now").first()).containsText("城东乡1处地块堆放杂物");
-        keep(page, "plan-intake-draft.png");
+        keep(page, "plan-intake-draft");
 
         saved(page, () -> unsure.getByLabel("将“河东镇政府”对应为").selectOption("城东乡"));
         assertThat(unsure.locator(".pi-warnings")).not().containsText("河东镇政府");
         button(page, "确认并登记…").click();
         Locator dialog = page.locator(".zu-dialog");
         assertThat(dialog).containsText("将登记问题2项，立案3件");
-        keep(page, "plan-intake-confirm.png");
+        keep(page, "plan-intake-confirm");
         button(page, "确认登记").click();
         assertThat(page.locator(".zu-messages")).containsText("方案已登记，共立案3件");
         assertThat(button(page, "确认并登记…")).hasCount(0);
-        keep(page, "plan-intake-registered.png");
+        keep(page, "plan-intake-registered");
         assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("查看方案流程"))).isVisible();
         assertThat(browser.errors()).isEmpty();
     }
@@ -106,7 +105,7 @@ class PlanIntakeJourneyTest {
         Locator dialog = page.locator(".zu-dialog");
         button(page, "确认登记").click();
         assertThat(dialog.locator(".pi-lead select")).isFocused();
-        keep(page, "plan-intake-lead.png");
+        keep(page, "plan-intake-lead");
         button(page, "返回核对").click();
         page.navigate(page.url().replaceAll("#.*", "#/plan-intake"));
         assertThat(page.locator(".pi-lessons")).containsText("对付办法");
@@ -129,6 +128,6 @@ class PlanIntakeJourneyTest {
 
     /** For a look at the page as it was. */
     private static void keep(Page page, String name) {
-        Pictures.take(page, Path.of("target", "real-" + name));
+        Pictures.take(page, "real-" + name);
     }
 }

@@ -10,7 +10,6 @@ import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.FilePayload;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
@@ -36,7 +35,7 @@ class PlanIntakePageTest {
         assertThat(items.first().locator(".pi-warnings li")).hasText(
                 new String[] {"没有找到单位“河东镇政府”，请选择对应的单位", "没有读到整改目标"});
         assertThat(page.locator(".pi-line-now")).containsText(new String[] {"2.某村堆放杂物", "责任单位：河东镇政府"});
-        keep(page, "plan-intake-draft.png");
+        keep(page, "plan-intake-draft");
 
         Locator item = items.first();
         saved(page, () -> item.getByLabel("将“河东镇政府”对应为").selectOption("山门镇"));
@@ -62,7 +61,7 @@ class PlanIntakePageTest {
         assertThat(page.locator(".pi-tally")).containsText("没有待核对的提示");
         assertThat(items.nth(1).locator(".pi-warnings li")).containsText(new String[] {"此项已定为不立案"});
         assertThat(item.locator(".pi-saved")).hasText("已保存");
-        keep(page, "plan-intake-edited.png");
+        keep(page, "plan-intake-edited");
         assertThat(drafts.changes()).containsExactly("{\"responsibleUnits\":[\"山门镇\"]}", "{\"target\":\"杂物清理到位。\"}",
                 "{\"deadline\":\"2024-12-31\"}", "{\"areaMu\":6.96}", "{\"category\":\"ONGOING\"}",
                 "{\"measures\":[\"清理杂物，恢复种植条件。\"]}", "{\"excluded\":true}");
@@ -80,13 +79,13 @@ class PlanIntakePageTest {
         assertThat(dialog.locator("tbody tr").nth(1)).containsText("限期整改，2024年6月19日");
         assertThat(dialog).containsText("仍有2项带有提示");
         page.getByLabel("一1 未批先建：条件是否具备").selectOption("DEADLINE_BOUND");
-        keep(page, "plan-intake-confirm.png");
+        keep(page, "plan-intake-confirm");
         button(page, "确认登记").click();
         assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("方案还不能登记，请先处理以下问题");
         assertThat(drafts.changes()).containsExactly("{\"category\":\"DEADLINE_BOUND\"}");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("第2项 一2 堆放杂物")).first().click();
         assertThat(page.locator(".pi-item[data-index='1']")).isFocused();
-        keep(page, "plan-intake-problems.png");
+        keep(page, "plan-intake-problems");
         assertThat(browser.errors()).isEmpty();
     }
 
@@ -102,7 +101,7 @@ class PlanIntakePageTest {
         drop(page, "方案.docx");
         assertThat(page.getByRole(AriaRole.ALERT).first()).containsText("文件已加密，请解除密码后重新上传");
         assertThat(page.locator(".zu-progress")).isHidden();
-        keep(page, "plan-intake-refused.png");
+        keep(page, "plan-intake-refused");
         drop(page, "整改方案.txt");
         assertThat(page.locator(".pi-item")).hasCount(3);
         assertThat(browser.errors()).isEmpty();
@@ -118,7 +117,7 @@ class PlanIntakePageTest {
         assertThat((Integer) page.evaluate("[...document.querySelectorAll('.pi-head button, .pi-head input, .pi-head select')]"
                 + ".filter(one => one.getBoundingClientRect().right > innerWidth).length")).isZero();
         assertThat(page.locator(".pi-text").boundingBox().width).isEqualTo(page.locator(".pi-pane").boundingBox().width);
-        keep(page, "plan-intake-phone.png");
+        keep(page, "plan-intake-phone");
         assertThat(browser.errors()).isEmpty();
     }
 
@@ -131,7 +130,7 @@ class PlanIntakePageTest {
         assertThat(leader.locator(".pi-drafts .zu-table")).containsText("待确认");
         assertThat(leader.locator(".pi-drafts .zu-table")).containsText("2024年3月4日");
         assertThat(leader.locator(".pi-drop")).hasCount(0);
-        keep(leader, "plan-intake-list.png");
+        keep(leader, "plan-intake-list");
         Page administrator = browser.login(port, "cockpit", "admin.system");
         assertThat(administrator.locator("[cam-widget-header]")).containsText("流程");
         assertThat(administrator.getByText("方案导入")).hasCount(0);
@@ -153,7 +152,7 @@ class PlanIntakePageTest {
     private static void upload(Page page) {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("方案导入")).click();
         assertThat(page.locator(".pi-drop")).containsText("将整改方案文件拖到这里");
-        keep(page, "plan-intake-start.png");
+        keep(page, "plan-intake-start");
         page.locator("input[type=file]").setInputFiles(
                 new FilePayload("整改方案.txt", "text/plain", "方案".getBytes(StandardCharsets.UTF_8)));
     }
@@ -167,6 +166,6 @@ class PlanIntakePageTest {
     }
 
     private static void keep(Page page, String name) {
-        Pictures.take(page, Path.of("target", name));
+        Pictures.take(page, name);
     }
 }

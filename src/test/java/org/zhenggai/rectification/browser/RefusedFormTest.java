@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -47,12 +46,12 @@ class RefusedFormTest {
         assertThat(summary.locator("li")).hasCount(3);
         assertThat(summary).isFocused();
         assertThat(page.locator(".page-notifications .alert-danger")).hasCount(0);
-        shot(page, "form-refused");
+        Pictures.take(page, "form-refused");
         Locator farmland = page.locator(".fjs-form-field[data-problem]", new Page.LocatorOptions().setHasText("其中：耕地"));
         assertThat(farmland).hasCount(1);
         summary.locator("a", new Locator.LocatorOptions().setHasText("其中：耕地")).click();
         assertThat(page.getByLabel("其中：耕地")).isFocused();
-        shot(page, "form-refused-field");
+        Pictures.take(page, "form-refused-field");
         page.getByLabel("其中：耕地").fill("7");
         assertThat(summary.locator("li")).hasCount(2);
         assertThat(farmland).hasCount(0);
@@ -96,7 +95,7 @@ class RefusedFormTest {
         assertThat(summary).not().containsText("milestones");
         summary.getByText("第2个节点的完成日期").click();
         assertThat(page.locator(".fjs-datetime-subsection input.fjs-input").nth(1)).isFocused();
-        shot(page, "form-refused-row");
+        Pictures.take(page, "form-refused-row");
         page.evaluate("() => { window.location.hash = '#/'; }");
         assertThat(summary).hasCount(0);
     }
@@ -129,9 +128,5 @@ class RefusedFormTest {
 
     private static void submit(Page page) {
         Desk.submitButton(page).click();
-    }
-
-    private static void shot(Page page, String name) {
-        Pictures.take(page, Path.of("target", name + ".png"));
     }
 }

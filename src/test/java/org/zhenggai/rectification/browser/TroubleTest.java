@@ -8,7 +8,6 @@ import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -46,7 +45,7 @@ class TroubleTest {
         password.fill("wrong");
         dialog.getByText("登录", new Locator.GetByTextOptions().setExact(true)).click();
         assertThat(dialog).containsText("不正确");
-        Pictures.take(page, Path.of("target", "trouble-session.png"));
+        Pictures.take(page, "trouble-session");
         assertThat(page.getByLabel("查明的事实")).hasValue(WRITTEN);
         password.fill(RectificationTest.PASSWORD);
         Response taken = page.waitForResponse(response -> response.url().endsWith("/submit-form") && response.status() != 401,
@@ -65,7 +64,7 @@ class TroubleTest {
         Desk.submitButton(page).click();
         assertThat(page.locator(".zg-refused")).containsText("网络已断开，没有提交成功。已填写的内容没有丢失");
         assertThat(page.getByLabel("查明的事实")).hasValue(WRITTEN);
-        Pictures.take(page, Path.of("target", "trouble-offline.png"));
+        Pictures.take(page, "trouble-offline");
         page.getByText("我的待办").first().click(); // another list than is shown
         assertThat(page.locator("#zhenggai-trouble")).containsText("网络已断开，正在自动重试");
         page.context().setOffline(false);

@@ -5,7 +5,6 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
-import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -41,20 +40,20 @@ class UrgingInBrowserTest {
         button(dialog, "确认催办").click();
         assertThat(dialog).containsText("请填写催办要求");
         dialog.getByLabel("催办要求").fill("请于三日内完成调查核实。");
-        shot(leader, "urging-asked");
+        Pictures.take(leader, "urging-asked");
         button(dialog, "确认催办").click();
         assertThat(part).containsText("已催办：调查核实（区林水局承办人）");
         assertThat(part).containsText("对方尚未阅读，尚未办结");
         assertThat(part).containsText("现在不能催办：今天已由");
         part.scrollIntoViewIfNeeded();
-        shot(leader, "urging-case");
+        Pictures.take(leader, "urging-case");
 
         Page handler = browser.login(port, "tasklist", "forestry-water.handler");
         Desk.pick(handler, task);
         assertThat(handler.locator("li.task", new Page.LocatorOptions().setHas(handler.locator("a[href*='" + task + "']")))
                 .locator(".cf-urged")).containsText("领导催办");
         assertThat(handler.locator(".cf-urged-form")).containsText("请于三日内完成调查核实。");
-        shot(handler, "urging-task");
+        Pictures.take(handler, "urging-task");
 
         leader.reload();
         assertThat(part).containsText("人中1人已读，尚未办结");
@@ -71,7 +70,7 @@ class UrgingInBrowserTest {
         page.getByLabel("选择" + c.caseNumber()).check();
         button(page.locator(".zb-bulk"), "催办").click();
         page.getByLabel("催办要求").fill("请尽快报送方案。");
-        shot(page, "urging-ledger");
+        Pictures.take(page, "urging-ledger");
         button(page.getByRole(AriaRole.DIALOG), "确认催办").click();
         assertThat(page.locator(".zu-messages").last()).containsText("已对1件案件催办");
         assertThat(page.locator(".zb-bulk button")).hasCount(1);
@@ -79,9 +78,5 @@ class UrgingInBrowserTest {
 
     private static Locator button(Locator place, String name) {
         return place.getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName(name).setExact(true));
-    }
-
-    private static void shot(Page page, String name) {
-        Pictures.take(page, Path.of("target", name + ".png"));
     }
 }

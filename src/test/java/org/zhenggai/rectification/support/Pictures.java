@@ -13,19 +13,19 @@ public final class Pictures {
 
     private Pictures() {}
 
-    /** What stands on the screen. */
-    public static void take(Page page, Path file) {
-        draw(page, file, false);
+    /** What stands on the screen, as {@code target/<name>.png}. */
+    public static void take(Page page, String name) {
+        draw(page, name, false);
     }
 
     /** The page to its end, which nobody sees at once. */
-    public static void takeWhole(Page page, Path file) {
-        draw(page, file, true);
+    public static void takeWhole(Page page, String name) {
+        draw(page, name, true);
     }
 
-    private static void draw(Page page, Path file, boolean whole) {
+    private static void draw(Page page, String name, boolean whole) {
         if (WANTED) {
-            page.screenshot(new Page.ScreenshotOptions().setPath(file).setFullPage(whole));
+            page.screenshot(new Page.ScreenshotOptions().setPath(Path.of("target", name + ".png")).setFullPage(whole));
         }
     }
 }

@@ -64,9 +64,8 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
 
     /** Creates a database with all tables, as after a first start; otherwise like {@link #fresh}. */
     public static synchronized String migrated() {
-        String address = templated ? "" : create(TEMPLATE, "");
         if (!templated) {
-            Migrations.make(new DriverManagerDataSource(address, OWNER, OWNER));
+            Migrations.make(new DriverManagerDataSource(create(TEMPLATE, ""), OWNER, OWNER));
             templated = true;
         }
         return create("test" + COUNT.incrementAndGet(), " template " + TEMPLATE);

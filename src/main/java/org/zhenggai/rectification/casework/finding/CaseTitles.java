@@ -8,9 +8,7 @@ import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
 import org.zhenggai.rectification.ground.organization.Office;
-import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Offices;
-import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Persons;
 import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.ground.refusal.BadRequestException;
@@ -32,19 +30,17 @@ public class CaseTitles {
     private final JdbcClient jdbc;
     private final Cases cases;
     private final CaseUnits units;
-    private final Organization organization;
     private final Offices offices;
     private final Persons persons;
     private final Timeline timeline;
     private final AuditLog audit;
 
-    CaseTitles(JdbcClient jdbc, Cases cases, CaseUnits units, Organization organization, Offices offices, Persons persons,
+    CaseTitles(JdbcClient jdbc, Cases cases, CaseUnits units, Offices offices, Persons persons,
             Timeline timeline,
             AuditLog audit) {
         this.jdbc = jdbc;
         this.cases = cases;
         this.units = units;
-        this.organization = organization;
         this.offices = offices;
         this.persons = persons;
         this.timeline = timeline;
@@ -56,8 +52,7 @@ public class CaseTitles {
     public boolean mayChange(String user, RectificationCase c) {
         String authority = offices.ofCase(c.id()).unit(Office.AUTHORITY);
         String lead = units.lead(c.id());
-        return !c.processState().ended() && persons.atPresent(user).stream().flatMap(person -> organization.officer(person).stream())
-                .filter(Officer::active)
+        return !c.processState().ended() && persons.officersAtPresent(user)
                 .anyMatch(officer -> officer.unitId().equals(authority) && officer.roles().stream().anyMatch(OF_THE_AUTHORITY::contains)
                         || officer.unitId().equals(lead) && officer.roles().contains(Role.LEAD));
     }

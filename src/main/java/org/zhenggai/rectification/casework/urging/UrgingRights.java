@@ -32,14 +32,14 @@ class UrgingRights {
 
     boolean mayUrge(String user, long caseId) {
         Jurisdiction its = offices.ofCase(caseId);
-        return persons.atPresent(user).stream().flatMap(person -> organization.officer(person).stream()).filter(Officer::active)
+        return persons.officersAtPresent(user)
                 .anyMatch(officer -> officer.roles().contains(Role.SUPERVISOR)
                         && units.supervising(String.valueOf(caseId)).contains(officer.unitId()) || holds(officer, its));
     }
 
     /** Whether there can be a case that the user may urge. */
     boolean mayEver(String user) {
-        return persons.atPresent(user).stream().flatMap(person -> organization.officer(person).stream()).filter(Officer::active)
+        return persons.officersAtPresent(user)
                 .anyMatch(officer -> officer.roles().contains(Role.SUPERVISOR)
                         || organization.jurisdictions().stream().anyMatch(its -> holds(officer, its)));
     }

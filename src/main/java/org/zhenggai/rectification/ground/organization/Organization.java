@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionSynchronization;
@@ -81,6 +82,16 @@ public class Organization implements SharedCopy {
     /** A position as people call it: the unit, unless it is that of every unit, and the role. */
     public String nameOf(Position position) {
         return (position.unitId() == null ? "" : unitName(position.unitId())) + position.role().label();
+    }
+
+    /** The officer in the post with the unit, the post where {@code officer} is null: 城东乡　甲, 城东乡承办人. */
+    public String nameOf(Position post, String officer) {
+        return officer == null ? nameOf(post) : unitName(post.unitId()) + "　" + nameOf(officer);
+    }
+
+    /** The posts that candidate groups of a task stand for, each once; empty where none does. */
+    public String namesOf(Collection<String> groups) {
+        return groups.stream().flatMap(group -> Positions.of(group).stream()).map(this::nameOf).distinct().collect(Collectors.joining("、"));
     }
 
     /** The unit's name, the id where there is no such unit. */

@@ -2,6 +2,7 @@ package org.zhenggai.rectification.ground.organization;
 
 import java.util.LinkedHashSet;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.ground.engine.task.Acting;
 import org.zhenggai.rectification.ground.engine.task.StandIns.Work;
@@ -39,6 +40,11 @@ public class Persons {
         Set<String> persons = inSubmission(userId);
         persons.addAll(substitutions.principalsOf(userId));
         return persons;
+    }
+
+    /** The active officers among them: whose posts the user may act by at present. */
+    public Stream<Officer> officersAtPresent(String userId) {
+        return atPresent(userId).stream().flatMap(person -> organization.officer(person).stream()).filter(Officer::active);
     }
 
     /** Whoever a record names, may be null, and for whom that officer ever acted on the same case or subject. */

@@ -34,13 +34,13 @@ class SigningRights {
 
     boolean mayPrepare(String user, long caseId) {
         Jurisdiction its = offices.ofCase(caseId);
-        return persons.atPresent(user).stream().flatMap(person -> organization.officer(person).stream()).filter(Officer::active)
+        return persons.officersAtPresent(user)
                 .anyMatch(officer -> worksFor(officer, its) && !units.isResponsible(caseId, officer.unitId()));
     }
 
     /** Whether there can be a letter that the user may prepare. */
     boolean mayEver(String user) {
-        return persons.atPresent(user).stream().flatMap(person -> organization.officer(person).stream()).filter(Officer::active)
+        return persons.officersAtPresent(user)
                 .anyMatch(officer -> organization.jurisdictions().stream().anyMatch(its -> worksFor(officer, its)));
     }
 

@@ -65,7 +65,7 @@ class InstructionTargets {
         posts.forEach(post -> {
             holder.filter(officer -> officer.unitId().equals(post.unitId()) && officer.roles().contains(post.role()))
                     .ifPresent(officer -> targets.add(new Target(post.group() + "/" + officer.id(),
-                            organization.unitName(post.unitId()) + "　" + officer.name(), task.name(), post, officer.id())));
+                            organization.nameOf(post, officer.id()), task.name(), post, officer.id())));
             targets.add(target(post, task.name()));
         });
         return targets;

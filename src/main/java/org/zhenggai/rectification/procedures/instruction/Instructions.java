@@ -18,10 +18,10 @@ import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 import org.zhenggai.rectification.ground.engine.PlainText;
 import org.zhenggai.rectification.ground.engine.task.Acting;
 import org.zhenggai.rectification.ground.organization.Office;
-import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.Offices;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Persons;
+import org.zhenggai.rectification.ground.organization.Position;
 import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.ground.refusal.BadRequestException;
 import org.zhenggai.rectification.ground.refusal.ConflictException;
@@ -81,7 +81,7 @@ public class Instructions {
     @Transactional(readOnly = true)
     public boolean mayInstruct(String user, RectificationCase c) {
         String government = offices.ofCase(c.id()).unit(Office.GOVERNMENT);
-        return persons.atPresent(user).stream().flatMap(person -> organization.officer(person).stream()).filter(Officer::active)
+        return persons.officersAtPresent(user)
                 .anyMatch(officer -> officer.unitId().equals(government) && officer.roles().contains(Role.LEADER));
     }
 
@@ -154,8 +154,7 @@ public class Instructions {
     }
 
     String to(Instruction one) {
-        return organization.unitName(one.unitId()) + (one.officerId() == null ? one.role().label() : "　" + organization.nameOf(one
-                .officerId()));
+        return organization.nameOf(new Position(one.unitId(), one.role()), one.officerId());
     }
 
     private View view(Instruction one) {

@@ -10,6 +10,7 @@ import org.springframework.stereotype.Repository;
 import org.zhenggai.rectification.casework.schedule.DayCount;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.ground.organization.Position;
 import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.procedures.instruction.Instruction;
 
@@ -61,15 +62,12 @@ class AskedFor {
                     boolean waits = row.getBoolean("waits");
                     String state = row.getString("state");
                     return new Asked(instruction ? "批示" : "催办", row.getString("case_number"), row.getString("title"), row.getString("text"),
-                            instruction ? post(row.getString("whom"), row.getString("role"), row.getString("officer_id"))
+                            instruction ? organization.nameOf(new Position(row.getString("whom"), Role.valueOf(row.getString("role"))), row
+                                    .getString("officer_id"))
                                     : row.getString("whom"),
                             row.getObject("at", OffsetDateTime.class).atZoneSameInstant(ZONE).toOffsetDateTime(), until,
                             waits ? DayCount.OVERDUE.on(calendar, until, today) : 0, waits,
                             state == null ? waits ? "未办" : "已办" : Instruction.State.valueOf(state).label());
                 }).list();
-    }
-
-    private String post(String unit, String role, String officer) {
-        return organization.unitName(unit) + (officer == null ? Role.valueOf(role).label() : "　" + organization.nameOf(officer));
     }
 }

@@ -3,7 +3,6 @@ package org.zhenggai.rectification.views.leader;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhenggai.rectification.casework.finding.CaseRegister.Reader;
@@ -15,7 +14,6 @@ import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 import org.zhenggai.rectification.ground.engine.task.OpenTask;
 import org.zhenggai.rectification.ground.engine.task.OpenTasks;
 import org.zhenggai.rectification.ground.organization.Organization;
-import org.zhenggai.rectification.ground.organization.Positions;
 import org.zhenggai.rectification.procedures.escalation.EscalationProcess;
 import org.zhenggai.rectification.procedures.escalation.PresentReason;
 
@@ -86,7 +84,6 @@ class WorstCases {
     private String holder(OpenTask task) {
         return task.assignee() != null ? organization.officer(task.assignee()).map(officer -> organization.unitName(officer.unitId()) + "　")
                 .orElse("") + organization.nameOf(task.assignee())
-                : task.candidateGroups().stream().flatMap(group -> Positions.of(group).stream()).map(organization::nameOf).distinct()
-                        .collect(Collectors.joining("、"));
+                : organization.namesOf(task.candidateGroups());
     }
 }

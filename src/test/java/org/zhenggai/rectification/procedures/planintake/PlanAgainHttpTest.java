@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.charset.StandardCharsets;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -25,6 +26,8 @@ class PlanAgainHttpTest {
     private int port;
     @Autowired
     private JdbcTemplate jdbc;
+    @Autowired
+    private Clock clock;
 
     private static String plan(String sender, int year, String... problems) {
         StringBuilder text = new StringBuilder(sender + year + "年督察反馈问题整改方案\n一、整改任务\n");
@@ -86,7 +89,7 @@ class PlanAgainHttpTest {
     @Test
     void aPlanThatComesAgainUpdatesTheRegisteredOneByWordsAndByRequests() {
         Uploads reviewer = new Uploads(port, REVIEWER);
-        int year = LocalDate.now().getYear() + 1;
+        int year = LocalDate.now(clock).getYear() + 1;
         String[] problems = {"山门镇子村预制厂压占耕地没有恢复，面积较大。", "山门镇丑村弃土场逾期没有复垦，影响排水。", "山门镇寅村凉亭擅自扩建，超出批准的范围。"};
         JsonNode first = reviewer.upload("a.txt", plan("更新区", year, problems).getBytes(StandardCharsets.UTF_8)).json();
         String planId = reviewer.post("/" + first.path("id").asLong() + "/confirm").json().path("planId").asText();

@@ -6,7 +6,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
 import java.io.IOException;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
@@ -274,7 +273,7 @@ class LoginFromElsewhereTest {
         try (Browser browser = Browser.start()) {
             Page page = browser.page();
             page.navigate("http://localhost:" + port + "/camunda/app/tasklist/default/");
-            Pictures.take(page, Path.of("target", "oidc-login.png"));
+            Pictures.take(page, "oidc-login");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("使用统一身份认证登录")).click();
             page.fill("input[name=username]", "shiling.handler");
             page.fill("input[name=password]", TestIssuer.PASSWORD);
@@ -284,7 +283,7 @@ class LoginFromElsewhereTest {
             page.locator(".account > a").click();
             page.locator(".account .logout a").click();
             assertThat(page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("同时退出统一身份认证"))).isVisible();
-            Pictures.take(page, Path.of("target", "oidc-logout.png"));
+            Pictures.take(page, "oidc-logout");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("同时退出统一身份认证")).click();
             page.waitForURL("http://localhost:" + port + "/login");
             page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("使用统一身份认证登录")).click();
