@@ -76,6 +76,7 @@ class RefusedFormTest {
         summary.getByText("整改措施：为必填项").click();
         assertThat(page.getByLabel("整改措施")).isFocused(); // or the next key goes where the entry leads, a moment later
 
+        page.locator(".fd-bar").waitFor(); // comes with what listens to the keys, a moment after the form
         page.getByLabel("节点内容").press("Control+Enter"); // the next row, by keyboard
         assertThat(page.getByLabel("节点内容")).hasCount(2);
         assertThat(page.getByLabel("节点内容").nth(1)).isFocused();
