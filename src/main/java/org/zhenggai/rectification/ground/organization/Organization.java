@@ -84,7 +84,7 @@ public class Organization implements SharedCopy {
         return (position.unitId() == null ? "" : unitName(position.unitId())) + position.role().label();
     }
 
-    /** The officer in the post with the unit, the post where {@code officer} is null: 城东乡　甲, 城东乡承办人. */
+    /** The officer in the post with the unit, the post where {@code officer} is null: unit and name, or unit and post. */
     public String nameOf(Position post, String officer) {
         return officer == null ? nameOf(post) : unitName(post.unitId()) + "　" + nameOf(officer);
     }
