@@ -12,9 +12,9 @@ const FRESH_MILLIS = 20000;
 
 let asked = null;
 
-/** Urgings by task, asked for once for all cards of a list. */
-function urged() {
-  if (!asked || Date.now() - asked.at > FRESH_MILLIS) {
+/** Urgings by task, asked for once for all cards of a list; a form is opened once, and may have been urged since the list was drawn. */
+function urged(anew = false) {
+  if (anew || !asked || Date.now() - asked.at > FRESH_MILLIS) {
     asked = { at: Date.now(), answer: send('GET', 'tasks/urged').then(all => new Map(all.map(one => [one.taskId, one])), () => new Map()) };
   }
   return asked.answer;
@@ -41,7 +41,7 @@ async function place() {
   }
   form.dataset.urgedFor = task;
   document.querySelectorAll('.cf-urged-form').forEach(old => old.remove());
-  const one = (await urged()).get(task);
+  const one = (await urged(true)).get(task);
   if (one && form.isConnected && taskInAddress() === task) {
     form.before(el('div', { className: 'zu cf-urged-form' }, note('warn', el('strong', {}, urgedText(one)), '\n', one.text)));
     send('POST', `inbox/tasks/${encodeURIComponent(task)}/read`).catch(() => {}); // stays unread, which harms nobody

@@ -39,6 +39,15 @@ final class LeftOpen {
         String beginning() {
             return application.equals("tasklist") ? "#/desk" : "#/";
         }
+
+        /** Where a page waits: not at its beginning, so that whoever comes to it finds it read anew. */
+        String elsewhere() {
+            return switch (application) {
+                case "tasklist" -> "#/";
+                case "cockpit" -> "#/decisions";
+                default -> "#/groups";
+            };
+        }
     }
 
     /** A page that stands there and whose session goes on, null for none. */
@@ -60,20 +69,24 @@ final class LeftOpen {
         return null;
     }
 
+    /** A page whose user has gone home, for somebody else there, as what it has loaded need not be loaded again; null while there is room. */
+    Page inherit(Place place) {
+        if (LEFT.size() < PLACES) {
+            return null;
+        }
+        return LEFT.keySet().stream().filter(left -> left.port() == place.port() && left.application().equals(place.application()))
+                .findFirst().map(LEFT::remove).orElse(null);
+    }
+
     /** Leaves what is shown, and keeps the page for whoever sits there next. */
     void leave(Place place, Page page) {
         BrowserContext session = page.context();
-        try {
-            session.pages().stream().filter(other -> other != page).forEach(Page::close);
-            page.unrouteAll();
-            session.unrouteAll();
-            page.setViewportSize(WIDTH, HEIGHT);
-            page.evaluate("() => { localStorage.clear(); sessionStorage.clear(); window.location.hash = beginning; }", place
-                    .beginning());
-        } catch (PlaywrightException lost) {
-            session.close();
-            return;
-        }
+        session.pages().stream().filter(other -> other != page).forEach(Page::close);
+        page.unrouteAll();
+        session.unrouteAll();
+        page.setViewportSize(WIDTH, HEIGHT);
+        page.evaluate("elsewhere => { localStorage.clear(); sessionStorage.clear(); window.location.hash = elsewhere; }", place
+                .elsewhere());
         Page other = LEFT.put(place, page);
         if (other != null) {
             other.context().close();
