@@ -37,7 +37,8 @@ public final class ReadAhead<V> {
         if (ahead.isPresent()) {
             return ahead.get();
         }
-        if (!TransactionSynchronizationManager.isActualTransactionActive()) {
+        if (!TransactionSynchronizationManager.isActualTransactionActive() || !TransactionSynchronizationManager
+                .isSynchronizationActive()) {
             return read.apply(id);
         }
         V known = remembered().get(id);
