@@ -22,16 +22,35 @@ function pages(total, page) {
 
 function groups(open) {
   const all = open.groups.reduce((sum, group) => sum + group.tasks, 0);
-  const choice = (code, words, count) => button(counted(words, count), () => ask({ group: code, page: 0 }), 'small',
+  const choice = (code, words, count) => button(counted(words, count), () => ask({ group: code }), 'small',
     { 'aria-pressed': String(asked.group === code), disabled: count === 0 && asked.group !== code, 'data-group': code });
   return el('div', { className: 'wd-groups', role: 'group', 'aria-label': '分组' }, choice('', '全部', all),
     open.groups.map(group => choice(group.group, group.name, group.tasks)));
 }
 
-function cards(open, message) {
+/** The rest of a group, a page at a time, below what is shown. */
+function more(group, list, step, message) {
+  const question = asked;
+  let page = 0;
+  const key = button('更多', () => message.attempt(async () => {
+    const { open } = await desk({ ...question, group: group.group, page: page + 1 });
+    page += 1;
+    const there = new Set([...list.children].map(card => card.dataset.task));
+    const added = open.cards.filter(card => !there.has(card.taskId)).map(card => taskCard(card, message));
+    list.append(...added);
+    key.hidden = (page + 1) * step >= open.total;
+    added[0]?.querySelector('a').focus();
+  }), 'small', { 'aria-label': `更多${group.name}任务`, hidden: group.tasks <= step });
+  return key;
+}
+
+function cards(open, step, message) {
   return open.groups.map(group => [group, open.cards.filter(card => card.group === group.group)]).filter(([, some]) => some.length > 0)
-    .map(([group, some]) => el('section', { 'aria-label': group.name }, el('h2', { className: `wd-title wd-${group.group}` },
-      counted(group.name, group.tasks)), el('ol', { className: 'wd-cards' }, some.map(card => taskCard(card, message)))));
+    .map(([group, some]) => {
+      const list = el('ol', { className: 'wd-cards' }, some.map(card => taskCard(card, message)));
+      return el('section', { 'aria-label': group.name }, el('h2', { className: `wd-title wd-${group.group}` },
+        counted(group.name, group.tasks)), list, more(group, list, step, message));
+    });
 }
 
 const works = (found, none) => (found.total === 0 ? hint(none) : el('ol', { className: 'wd-cards' }, found.items.map(workLine)));
@@ -39,7 +58,7 @@ const works = (found, none) => (found.total === 0 ? hint(none) : el('ol', { clas
 function openTray(answer, message) {
   const { open, done } = answer;
   const none = asked.q ? '待办中没有找到。' : '没有待办任务。';
-  return [groups(open), open.total === 0 ? hint(none) : cards(open, message), pages(open.total, answer.page),
+  return [groups(open), open.total === 0 ? hint(none) : cards(open, answer.groupPage, message),
     done && el('section', { 'aria-label': '已办' }, el('h2', { className: 'wd-title' }, counted('已办', done.total)),
       works(done, '已办中没有找到。'), done.total > done.items.length && button('查看全部', () => ask({ tray: 'DONE', page: 0 }), 'small'))];
 }

@@ -13,6 +13,7 @@ import java.util.Date;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,8 @@ class DeskInTasklistTest {
 
     private static final String OFFICER = "forestry-water.handler";
     private static final int FINGER = 44;
+    /** Cards of a group before one asks for more. */
+    private static final int FIRST = 10;
 
     @LocalServerPort
     private int port;
@@ -123,6 +126,23 @@ class DeskInTasklistTest {
         page.waitForURL(address -> address.contains("filter="));
         page.goBack();
         assertThat(card).isVisible();
+        assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void theRestOfALongGroupComesByAKeyOfItsOwn() {
+        RectificationCase last = Stream.generate(() -> driver.register(List.of("development-zone"), List.of("natural-resources")))
+                .limit(FIRST + 1).reduce((one, next) -> next).orElseThrow();
+        Page page = browser.login(port, "tasklist", "development-zone.handler");
+        Locator later = page.getByLabel("以后", new Page.GetByLabelOptions().setExact(true));
+        assertThat(later.locator(".wd-card")).hasCount(FIRST);
+        Locator more = later.getByText("更多", new Locator.GetByTextOptions().setExact(true));
+        while (card(page, last).count() == 0) {
+            int shown = later.locator(".wd-card").count();
+            more.click();
+            assertThat(later.locator(".wd-card").nth(shown).locator(".wd-open")).isFocused();
+        }
+        assertThat(more).isHidden();
         assertThat(browser.errors()).isEmpty();
     }
 

@@ -31,7 +31,8 @@ import org.zhenggai.rectification.procedures.escalation.Firing;
         "rectification.condition.look=1d",
         // TestDatabase closes the contexts and then the server; a second closer would be passed by, and wait half a minute for the server
         "spring.main.register-shutdown-hook=false"})
-@Import({ProcessDriver.class, PhasedPlans.class, Requesting.class, Firing.class, NotingDelegate.class, CheapHashing.class})
+@Import({ProcessDriver.class, PhasedPlans.class, Requesting.class, Firing.class, NotingDelegate.class, CheapHashing.class,
+        AskedStatements.class})
 @ContextConfiguration(initializers = TestDatabase.class)
 @TestExecutionListeners(listeners = {EngineOfTheContext.class, OthersRest.class,
         CountedAnew.class}, mergeMode = MergeMode.MERGE_WITH_DEFAULTS)

@@ -47,6 +47,9 @@ class EvidenceStore {
     }
 
     private List<EvidencePiece> pieces(long caseId, UUID one, Predicate<Long> mayKnow) {
+        if (one == null && !any(caseId)) {
+            return List.of();
+        }
         Plot plot = plots.find(caseId).orElse(null);
         Map<UUID, List<PieceReview>> reviews = reviews(caseId, one);
         Map<UUID, List<CheckFinding>> findings = findings(caseId, one, mayKnow);
@@ -54,6 +57,12 @@ class EvidenceStore {
                 select p.*, exists (select 1 from evidence_picture t where t.sha256 = p.sha256) as thumbnail
                 from evidence_piece p where p.case_id = :case and (:one::uuid is null or p.id = :one) order by p.seq""")
                 .param("case", caseId).param("one", one).query((row, n) -> piece(row, plot, reviews, findings)).list();
+    }
+
+    /** Most cases have none for long. */
+    private boolean any(long caseId) {
+        return jdbc.sql("select exists (select 1 from evidence_piece where case_id = :case)").param("case", caseId).query(Boolean.class)
+                .single();
     }
 
     Optional<EvidencePiece> find(long caseId, UUID id, Predicate<Long> mayKnow) {

@@ -7,11 +7,18 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.ground.database.ReadAhead;
 
-/** Cases that were read together; one that changes is forgotten: everything that writes one says so, or its seal would be broken. */
+/** Cases that were read, together or once in a transaction, and what the plan says of them; one that changes is forgotten by {@link Cases}. */
 @Component
 class CaseAhead implements ReadsAhead {
 
     private final ReadAhead<RectificationCase> ahead = new ReadAhead<>();
+
+    private final ReadAhead<Finding> findings = new ReadAhead<>();
+
+    /** What the plan says of the cases. */
+    ReadAhead<Finding> findings() {
+        return findings;
+    }
 
     ReadAhead<RectificationCase> read() {
         return ahead;
@@ -25,11 +32,6 @@ class CaseAhead implements ReadsAhead {
     @Override
     public void over() {
         ahead.over();
-    }
-
-    @EventListener
-    void on(CaseNoted noted) {
-        ahead.forget(noted.caseId());
     }
 
     @EventListener

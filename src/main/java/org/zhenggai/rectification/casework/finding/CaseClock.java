@@ -53,6 +53,7 @@ public class CaseClock {
         jdbc.sql("insert into case_hold (case_id, reason, held_since, counts_from) values (:case, :reason, :at, :today)")
                 .param("case", caseId).param("reason", reason.name()).param("at", OffsetDateTime.now(clock))
                 .param("today", workingDate()).update();
+        cases.changes(caseId);
         timeline.append(caseId, Timeline.SYSTEM, "CLOCK_HELD", "时限暂停：" + reason.label(), null);
         events.publishEvent(new CaseChanged(caseId));
     }
@@ -72,6 +73,7 @@ public class CaseClock {
         int days = counts && !c.processState().ended() ? calendar.workingDaysAfterUntil(ended.get().countsFrom(), today) : 0;
         jdbc.sql("update case_hold set released_at = :at, days_given_back = :days where id = :id")
                 .param("at", OffsetDateTime.now(clock)).param("days", days).param("id", ended.get().id()).update();
+        cases.changes(caseId);
         if (counts) {
             jdbc.sql("update case_hold set counts_from = :today where case_id = :case and released_at is null")
                     .param("today", today).param("case", caseId).update();
@@ -88,6 +90,7 @@ public class CaseClock {
     void on(CaseEnded ended) {
         jdbc.sql("update case_hold set released_at = :at, days_given_back = 0 where case_id = :case and released_at is null")
                 .param("at", OffsetDateTime.now(clock)).param("case", ended.caseId()).update();
+        cases.changes(ended.caseId());
     }
 
     /**

@@ -73,6 +73,7 @@ public class CaseTerms {
         RectificationCase before = cases.get(id);
         jdbc.sql("update rectification_case set category = :after, named_condition = :condition, check_date = :check where id = :id")
                 .param("after", after.name()).param("condition", condition).param("check", checkDate).param("id", id).update();
+        cases.changes(id);
         jdbc.sql("""
                 insert into category_change (case_id, before, after, document_no, reason, actor, changed_on)
                 values (?, ?, ?, ?, ?, ?, ?)""")
@@ -86,12 +87,14 @@ public class CaseTerms {
     /** Sets when the named condition of an undated case is looked at again. */
     public void checkAgain(long id, LocalDate checkDate, String actor, String reason) {
         jdbc.sql("update rectification_case set check_date = :check where id = :id").param("check", checkDate).param("id", id).update();
+        cases.changes(id);
         timeline.append(id, actor, "CONDITION_CHECKED", "条件尚不具备，下次核查：" + Wording.date(checkDate), reason);
     }
 
     /** Bars further extensions, after sham rectification was confirmed. */
     public void barExtension(long id, String actor, String reason) {
         jdbc.sql("update rectification_case set extension_barred = true where id = :id").param("id", id).update();
+        cases.changes(id);
         timeline.append(id, actor, "EXTENSION_BARRED", "认定虚假整改，不再批准延期", reason);
     }
 
@@ -115,6 +118,7 @@ public class CaseTerms {
                        original_due_date = coalesce(original_due_date, :due), due_date_version = :version where id = :id""")
                 .param("due", dueDate).param("internal", dueDate == null ? null : dueDate.minusDays(window))
                 .param("version", version).param("id", id).update();
+        cases.changes(id);
         jdbc.sql("""
                 insert into due_date_change (case_id, kind, due_before, due_after, version, document_no, reason, actor, changed_on)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")

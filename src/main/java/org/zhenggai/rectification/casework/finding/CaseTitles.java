@@ -76,6 +76,7 @@ public class CaseTitles {
             throw new ConflictException("案件现在的名称就是“" + title + "”，不需要修改");
         }
         jdbc.sql("update rectification_case set title = :title where id = :id").param("title", title).param("id", c.id()).update();
+        cases.changes(c.id());
         timeline.append(c.id(), user, "TITLE_CHANGED", "修改案件名称", "原名称：" + before + "\n新名称：" + title + "\n理由：" + reason);
         audit.record(Act.of(Category.CASEWORK, user, "修改案件名称").on(c.caseNumber()).saying("理由见案件办理记录"));
     }

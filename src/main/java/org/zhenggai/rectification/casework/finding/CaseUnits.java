@@ -3,6 +3,7 @@ package org.zhenggai.rectification.casework.finding;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
+import org.zhenggai.rectification.ground.database.ReadAhead;
 import org.zhenggai.rectification.ground.engine.language.InModels;
 import org.zhenggai.rectification.ground.engine.language.ModelFunction;
 import org.zhenggai.rectification.ground.organization.CaseParties;
@@ -15,7 +16,12 @@ import org.zhenggai.rectification.ground.organization.CaseParties;
 @Service("caseUnits")
 public class CaseUnits implements CaseParties {
 
+    /** A unit's part. */
+    private record Part(String unitId, String role) {}
+
     private final JdbcClient jdbc;
+    /** Written once, when the case is registered. */
+    private final ReadAhead<List<Part>> parts = new ReadAhead<>();
 
     CaseUnits(JdbcClient jdbc) {
         this.jdbc = jdbc;
@@ -56,7 +62,8 @@ public class CaseUnits implements CaseParties {
     }
 
     List<String> of(long caseId, UnitRole role) {
-        return jdbc.sql("select unit_id from case_unit where case_id = :case and role = :role order by position")
-                .param("case", caseId).param("role", role.name()).query(String.class).list();
+        return parts.of(caseId, id -> jdbc.sql("select unit_id, role from case_unit where case_id = :case order by role, position")
+                .param("case", id).query(Part.class).list()).stream().filter(part -> part.role().equals(role.name())).map(Part::unitId)
+                .toList();
     }
 }

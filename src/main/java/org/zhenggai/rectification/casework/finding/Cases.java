@@ -41,7 +41,18 @@ public class Cases {
 
     /** The case by its key. @throws java.util.NoSuchElementException when there is none: the engine carries only existing keys */
     public RectificationCase get(long id) {
-        return ahead.read().of(id).orElseGet(() -> read(id));
+        return ahead.read().of(id, this::read);
+    }
+
+    /** The same as it stands at this moment, with what others have committed since it was read. */
+    public RectificationCase now(long id) {
+        changes(id);
+        return get(id);
+    }
+
+    /** The row or a hold of the case is another now: whoever asks next is told so. */
+    void changes(long id) {
+        ahead.read().forget(id);
     }
 
     private RectificationCase read(long id) {
@@ -66,7 +77,7 @@ public class Cases {
 
     /** Locks the case until the transaction ends: what reads a date or a hold and writes it anew comes after whoever did so before. */
     void lock(long id) {
-        ahead.read().forget(id);
+        changes(id);
         jdbc.sql("select id from rectification_case where id = :id for update").param("id", id).query(Long.class).single();
     }
 
@@ -90,16 +101,21 @@ public class Cases {
     }
 
     public Finding finding(RectificationCase rectificationCase) {
+        return ahead.findings().of(rectificationCase.id(), id -> readFinding(rectificationCase.findingId()));
+    }
+
+    private Finding readFinding(String id) {
         return jdbc.sql("""
                 select id, plan_id, path, heading, problem, target, category, deadline, problem_type, area_mu, farmland_mu,
                        basic_farmland_mu, conversion_deadline, indicator
-                from finding where id = :id""").param("id", rectificationCase.findingId()).query(Finding.class).single();
+                from finding where id = :id""").param("id", id).query(Finding.class).single();
     }
 
     /** Notes that a process instance of the case's category was started; the newest one is the case's instance. */
     public void started(long id, String processInstanceId) {
         jdbc.sql("update rectification_case set process_instance_id = :instance where id = :id")
                 .param("instance", processInstanceId).param("id", id).update();
+        changes(id);
         timeline.append(id, Timeline.SYSTEM, "PROCESS_STARTED", "整改流程已启动", null);
     }
 
@@ -109,6 +125,7 @@ public class Cases {
                 update rectification_case set process_state = :state, state_since = :today
                 where id = :id and process_state <> :state""")
                 .param("state", state.name()).param("today", LocalDate.now(clock)).param("id", id).update();
+        changes(id);
         if (moved > 0) {
             events.publishEvent(new CaseChanged(id));
         }
@@ -120,16 +137,18 @@ public class Cases {
                 update rectification_case set area_mu = coalesce(:area, area_mu), farmland_mu = coalesce(:farmland, farmland_mu),
                        basic_farmland_mu = coalesce(:basic, basic_farmland_mu) where id = :id""")
                 .param("area", area).param("farmland", farmland).param("basic", basicFarmland).param("id", id).update();
+        changes(id);
         events.publishEvent(new CaseNoted(id));
     }
 
     /** Notes what the last check saw: whether a milestone or a progress report is missing. */
     public void behind(long id, boolean behind) {
-        if (ahead.read().of(id).filter(known -> known.behind() == behind).isPresent()) {
+        if (get(id).behind() == behind) {
             return;
         }
         int marked = jdbc.sql("update rectification_case set behind = :behind where id = :id and behind <> :behind")
                 .param("behind", behind).param("id", id).update();
+        changes(id);
         if (marked > 0) {
             events.publishEvent(new CaseNoted(id));
         }
@@ -159,6 +178,7 @@ public class Cases {
         LocalDate today = LocalDate.now(clock);
         jdbc.sql("update rectification_case set process_state = :state, state_since = :today, ended_on = :today where id = :id")
                 .param("state", state.name()).param("today", today).param("id", id).update();
+        changes(id);
         timeline.append(id, actor, kind, summary, detail);
         events.publishEvent(new CaseEnded(id, state));
     }
@@ -175,6 +195,7 @@ public class Cases {
                 update rectification_case set process_state = :state, state_since = :today, ended_on = null
                 where id = :id and process_state = 'CLOSED'""")
                 .param("state", ProcessState.NOT_STARTED.name()).param("today", LocalDate.now(clock)).param("id", id).update();
+        changes(id);
         if (reopened > 0) {
             timeline.append(id, actor, "CASE_REOPENED", "销号撤销，案件重新开启", reason);
             events.publishEvent(new CaseReopened(id, reason, keepsDate ? null : closedOn));

@@ -18,9 +18,11 @@ public class PlanRevision {
     public record Words(String problem, String target, List<String> measures) {}
 
     private final JdbcClient jdbc;
+    private final CaseAhead cases;
     private final Timeline timeline;
 
-    PlanRevision(JdbcClient jdbc, Timeline timeline) {
+    PlanRevision(JdbcClient jdbc, Timeline timeline, CaseAhead cases) {
+        this.cases = cases;
         this.jdbc = jdbc;
         this.timeline = timeline;
     }
@@ -58,6 +60,7 @@ public class PlanRevision {
         }
         jdbc.sql("update finding set problem = :problem, target = :target where id = :id").param("problem", words.problem())
                 .param("target", words.target()).param("id", finding.id()).update();
+        cases.findings().forgetAll(known -> known.id().equals(finding.id()));
         if (!before.equals(words.measures())) {
             jdbc.sql("delete from finding_measure where finding_id = :id").param("id", finding.id()).update();
             for (int i = 0; i < words.measures().size(); i++) {

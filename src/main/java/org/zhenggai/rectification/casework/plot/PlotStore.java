@@ -8,12 +8,14 @@ import java.time.OffsetDateTime;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.ground.database.ReadAhead;
 
 /** The plots of cases, as people entered them. */
 @Component
 public class PlotStore {
 
     private final JdbcClient jdbc;
+    private final ReadAhead<Optional<Plot>> plots = new ReadAhead<>();
     private final ObjectMapper json;
     private final Clock clock;
 
@@ -25,12 +27,13 @@ public class PlotStore {
 
     /** The plot of the case; empty until somebody entered it. */
     public Optional<Plot> find(long caseId) {
-        return jdbc.sql("select boundary, point from case_plot where case_id = :case").param("case", caseId)
+        return plots.of(caseId, id -> jdbc.sql("select boundary, point from case_plot where case_id = :case").param("case", id)
                 .query((row, n) -> new Plot(read(row.getString("boundary"), new TypeReference<>() {}),
-                        read(row.getString("point"), new TypeReference<>() {}), Plot.CGCS2000)).optional();
+                        read(row.getString("point"), new TypeReference<>() {}), Plot.CGCS2000)).optional());
     }
 
     public void save(long caseId, Plot plot, String officerId) {
+        plots.forget(caseId);
         jdbc.sql("""
                 insert into case_plot (case_id, boundary, point, set_by, set_at)
                 values (:case, :boundary::jsonb, :point::jsonb, :by, :at)

@@ -64,12 +64,13 @@ class ReviewFacts implements TaskFacts {
         long id = task.caseKey();
         Stage stage = STAGES.getOrDefault(task.taskKey(), Stage.EVIDENCE);
         Map<String, Object> facts = new LinkedHashMap<>();
-        List<ReviewComment> open = reviews.openComments(id, stage);
+        List<ReviewComment> all = reviews.comments(id, stage);
+        List<ReviewComment> open = all.stream().filter(comment -> comment.answer() == null).toList();
         facts.put("hasComments", !open.isEmpty());
         facts.put("answers", open.stream().map(comment -> Map.of("number", String.valueOf(comment.number()), "from", author(comment),
                 "comment", comment.text(), "answer", "")).toList());
         facts.put("returnedText", open.isEmpty() ? "" : returned(open));
-        List<Map<String, String>> answered = reviews.comments(id, stage).stream().filter(comment -> comment.answer() != null)
+        List<Map<String, String>> answered = all.stream().filter(comment -> comment.answer() != null)
                 .map(comment -> Map.of("number", String.valueOf(comment.number()), "from", author(comment), "comment", comment.text(),
                         "answer", comment.answer())).toList();
         List<Map<String, String>> changed = submissions.round(id, stage) < 2 ? List.of() : changes.of(id, stage);

@@ -3,10 +3,16 @@ package org.zhenggai.rectification.casework.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
+import org.springframework.jdbc.core.RowMapper;
+import org.springframework.jdbc.core.SimplePropertyRowMapper;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.ground.database.ReadAhead;
 import org.zhenggai.rectification.ground.organization.Persons;
 
 /** Judgements of a round and the numbered comments of a return. */
@@ -20,6 +26,7 @@ public class Reviews {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Persons persons;
+    private final ReadAhead<Map<Stage, List<ReviewComment>>> comments = new ReadAhead<>();
 
     Reviews(JdbcClient jdbc, Clock clock, Persons persons) {
         this.jdbc = jdbc;
@@ -36,6 +43,7 @@ public class Reviews {
                         OffsetDateTime.now(clock)).update();
         int number = jdbc.sql("select coalesce(max(number), 0) from review_comment where case_id = :case and stage = :stage")
                 .param("case", caseId).param("stage", stage.name()).query(Integer.class).single();
+        this.comments.forget(caseId);
         for (String comment : comments) {
             jdbc.sql("""
                     insert into review_comment (case_id, stage, number, round, step, text, made_by, made_at)
@@ -77,10 +85,18 @@ public class Reviews {
 
     /** All comments of the stage, by number. */
     public List<ReviewComment> comments(long caseId, Stage stage) {
-        return jdbc.sql("""
-                select number, round, step, text, made_by, made_at, answer from review_comment
-                where case_id = :case and stage = :stage order by number""")
-                .param("case", caseId).param("stage", stage.name()).query(ReviewComment.class).list();
+        return comments.of(caseId, this::comments).getOrDefault(stage, List.of());
+    }
+
+    private Map<Stage, List<ReviewComment>> comments(long caseId) {
+        Map<Stage, List<ReviewComment>> found = new EnumMap<>(Stage.class);
+        RowMapper<ReviewComment> comment = new SimplePropertyRowMapper<>(ReviewComment.class);
+        jdbc.sql("""
+                select stage, number, round, step, text, made_by, made_at, answer from review_comment
+                where case_id = :case order by number""").param("case", caseId)
+                .query((row, n) -> found.computeIfAbsent(Stage.valueOf(row.getString("stage")), stage -> new ArrayList<>())
+                        .add(comment.mapRow(row, n))).list();
+        return found;
     }
 
     /** Records the answer to a comment. */
@@ -90,5 +106,6 @@ public class Reviews {
                 where case_id = :case and stage = :stage and number = :number and answer is null""")
                 .param("answer", answer).param("by", officerId).param("at", OffsetDateTime.now(clock)).param("case", caseId)
                 .param("stage", stage.name()).param("number", number).update();
+        comments.forget(caseId);
     }
 }

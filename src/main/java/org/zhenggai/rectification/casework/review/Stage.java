@@ -23,4 +23,9 @@ public enum Stage {
     public static Optional<Stage> submittedBy(String taskKey) {
         return Arrays.stream(values()).filter(stage -> stage.tasks.contains(taskKey)).findFirst();
     }
+
+    /** Ids in the model of the user tasks by which the stage is submitted. */
+    public Set<String> tasks() {
+        return tasks;
+    }
 }

@@ -3,10 +3,13 @@ package org.zhenggai.rectification.casework.review;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.ground.database.ReadAhead;
 import org.zhenggai.rectification.ground.organization.Persons;
 
 /** What was submitted for review, round by round. Nothing is overwritten: each round keeps its own list. */
@@ -17,6 +20,7 @@ public class Submissions {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Persons persons;
+    private final ReadAhead<Map<Stage, Integer>> rounds = new ReadAhead<>();
 
     Submissions(JdbcClient jdbc, Clock clock, Persons persons) {
         this.jdbc = jdbc;
@@ -26,6 +30,7 @@ public class Submissions {
 
     /** Opens the next round of the stage. @return its number, from 1 */
     public int open(long caseId, Stage stage, String submittedBy, LocalDate completedOn, String report) {
+        rounds.forget(caseId); // another transaction may have opened one
         int round = round(caseId, stage) + 1;
         jdbc.sql("""
                 insert into submission (case_id, stage, round, submitted_by, submitted_for, submitted_at, completed_on, report)
@@ -33,13 +38,20 @@ public class Submissions {
                 .param("case", caseId).param("stage", stage.name()).param("round", round).param("by", submittedBy)
                 .param("for", persons.actingFor(submittedBy))
                 .param("at", OffsetDateTime.now(clock)).param("completed", completedOn).param("report", report).update();
+        rounds.forget(caseId);
         return round;
     }
 
     /** The current round of the stage, 0 when nothing was submitted yet. */
     public int round(long caseId, Stage stage) {
-        return jdbc.sql("select coalesce(max(round), 0) from submission where case_id = :case and stage = :stage")
-                .param("case", caseId).param("stage", stage.name()).query(Integer.class).single();
+        return rounds.of(caseId, this::rounds).getOrDefault(stage, 0);
+    }
+
+    private Map<Stage, Integer> rounds(long caseId) {
+        Map<Stage, Integer> rounds = new EnumMap<>(Stage.class);
+        jdbc.sql("select stage, max(round) as round from submission where case_id = :case group by stage").param("case", caseId)
+                .query((row, n) -> rounds.put(Stage.valueOf(row.getString("stage")), row.getInt("round"))).list();
+        return rounds;
     }
 
     /** The current round's submission. */

@@ -46,7 +46,8 @@ public final class EntryChain {
     /** An entry as it stands in the table. {@code position}, {@code previous} and {@code hash} are null while it is not linked. */
     record Entry(long seq, long chain, Long position, String previous, String hash, String content) {}
 
-    private record Head(long entries, String lastHash) {}
+    /** How many entries a chain has, and the hash of the last. */
+    record Head(long entries, String lastHash) {}
 
     private static final int PORTION = 1000;
 
@@ -60,13 +61,19 @@ public final class EntryChain {
 
     /** Links fresh entries to the ends of their chains. The heads stay locked, in ascending order, until the transaction ends. */
     public void link(List<Long> seqs) {
-        List<Entry> fresh = jdbc.query("select " + table.select() + " from " + table.name() + " where seq = any (?) order by chain, seq",
+        link(jdbc.query("select " + table.select() + " from " + table.name() + " where seq = any (?) order by chain, seq",
                 statement -> statement.setArray(1, array(statement.getConnection(), "bigint", seqs.toArray())),
-                (row, n) -> entry(row));
+                (row, n) -> entry(row)), Map.of());
+    }
+
+    /** The same with entries as they came back from being written, by chain and seq, and with heads that {@link #lockHeads} has locked. */
+    void link(List<Entry> fresh, Map<Long, Head> known) {
         if (fresh.isEmpty()) {
             return; // taken back to a savepoint
         }
-        Map<Long, Head> heads = locked(new TreeSet<>(fresh.stream().map(Entry::chain).toList()));
+        SortedSet<Long> chains = new TreeSet<>(fresh.stream().map(Entry::chain).toList());
+        Map<Long, Head> heads = known.keySet().containsAll(chains) ? new LinkedHashMap<>(known) : locked(chains);
+        heads.keySet().retainAll(chains);
         List<Object[]> links = new ArrayList<>();
         for (Entry entry : fresh) {
             Head head = heads.get(entry.chain());
@@ -103,8 +110,8 @@ public final class EntryChain {
     }
 
     /** Locks the heads of these chains, in ascending order, until the transaction ends. */
-    void lockHeads(SortedSet<Long> chains) {
-        locked(chains);
+    Map<Long, Head> lockHeads(SortedSet<Long> chains) {
+        return locked(chains);
     }
 
     private Map<Long, Head> locked(SortedSet<Long> chains) {
@@ -147,7 +154,8 @@ public final class EntryChain {
                 });
     }
 
-    private Entry entry(ResultSet row) throws SQLException {
+    /** A row of {@link Table#select}. */
+    Entry entry(ResultSet row) throws SQLException {
         return new Entry(row.getLong("seq"), row.getLong("chain"), row.getObject("position", Long.class),
                 row.getString("previous_hash"), row.getString("hash"), EntryHash.content(row, table));
     }

@@ -6,6 +6,7 @@ import java.time.Clock;
 import java.time.OffsetDateTime;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -45,13 +46,14 @@ final class SealWriter {
      * another part of the same record at the same time is waited for, and its change is seen.
      */
     void seal(List<Touched> touched) {
-        chain.lockHeads(new TreeSet<>(touched.stream().map(Touched::caseId).toList()));
+        Map<Long, EntryChain.Head> heads = chain.lockHeads(new TreeSet<>(touched.stream().map(Touched::caseId).toList()));
         Map<SealedTable, Collection<String>> byTable = new LinkedHashMap<>();
         touched.forEach(one -> byTable.computeIfAbsent(one.table(), key -> new TreeSet<>()).add(one.objectId()));
-        List<Long> seals = new ArrayList<>();
+        List<EntryChain.Entry> seals = new ArrayList<>();
         byTable.forEach((table, ids) -> write(table, rows(table, ids).stream().filter(Row::changed).toList(), seals));
         if (!seals.isEmpty()) {
-            chain.link(seals);
+            seals.sort(Comparator.comparing(EntryChain.Entry::chain).thenComparing(EntryChain.Entry::seq));
+            chain.link(seals, heads);
         }
     }
 
@@ -67,20 +69,21 @@ final class SealWriter {
                 row.getString("sealed"));
     }
 
-    private void write(SealedTable table, List<Row> rows, List<Long> seals) {
+    private void write(SealedTable table, List<Row> rows, List<EntryChain.Entry> seals) {
         if (rows.isEmpty()) {
             return;
         }
         OffsetDateTime now = OffsetDateTime.now(Clock.systemUTC());
         seals.addAll(jdbc.query("""
                 insert into record_seal (case_id, kind, object_id, digest, sealed_at)
-                select n.case_id, ?, n.object_id, n.digest, ? from unnest(?, ?, ?) as n (case_id, object_id, digest) returning seq""",
+                select n.case_id, ?, n.object_id, n.digest, ? from unnest(?, ?, ?) as n (case_id, object_id, digest)
+                returning\s""" + CHAIN.select(),
                 statement -> {
                     statement.setString(1, table.kind());
                     statement.setObject(2, now);
                     statement.setArray(3, statement.getConnection().createArrayOf("bigint", rows.stream().map(Row::caseId).toArray()));
                     statement.setArray(4, statement.getConnection().createArrayOf("varchar", rows.stream().map(Row::objectId).toArray()));
                     statement.setArray(5, statement.getConnection().createArrayOf("varchar", rows.stream().map(Row::digest).toArray()));
-                }, (row, n) -> row.getLong(1)));
+                }, (row, n) -> chain.entry(row)));
     }
 }

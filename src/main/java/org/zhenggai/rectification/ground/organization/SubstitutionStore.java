@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
+import org.zhenggai.rectification.ground.database.ReadAhead;
 import org.zhenggai.rectification.ground.engine.task.StandIns.Work;
 
 /** The substitutions' tables. */
@@ -17,7 +18,11 @@ class SubstitutionStore {
     private static final String SELECT = "select id, principal, substitute, unit_id, from_day, until_day, reason, state, ended_at,"
             + " end_reason from substitution ";
 
+    private static final long ALL = 0;
+
     private final JdbcClient jdbc;
+    /** A submission asks who acts for whom, and again whom to tell. */
+    private final ReadAhead<List<Substitution>> running = new ReadAhead<>();
     private final Clock clock;
 
     SubstitutionStore(JdbcClient jdbc, Clock clock) {
@@ -45,13 +50,12 @@ class SubstitutionStore {
 
     /** Running ones in which this officer stands in for another, oldest first. */
     List<Substitution> runningFor(String substitute) {
-        return jdbc.sql(SELECT + "where substitute = :officer and state = 'RUNNING' order by id").param("officer", substitute)
-                .query(Substitution.class).list();
+        return running().stream().filter(one -> one.substitute().equals(substitute)).toList();
     }
 
     /** Everyone who stands in for somebody at present. */
     List<Substitution> running() {
-        return jdbc.sql(SELECT + "where state = 'RUNNING' order by id").query(Substitution.class).list();
+        return running.of(ALL, all -> jdbc.sql(SELECT + "where state = 'RUNNING' order by id").query(Substitution.class).list());
     }
 
     /** Newest first; of every unit for null. */
@@ -61,10 +65,12 @@ class SubstitutionStore {
     }
 
     void begun(long id) {
+        running.forget(ALL);
         jdbc.sql("update substitution set state = 'RUNNING' where id = :id").param("id", id).update();
     }
 
     void ended(long id, SubstitutionState state, String reason) {
+        running.forget(ALL);
         jdbc.sql("update substitution set state = :state, ended_at = :at, end_reason = :reason where id = :id")
                 .param("state", state.name()).param("at", OffsetDateTime.now(clock)).param("reason", reason).param("id", id).update();
     }

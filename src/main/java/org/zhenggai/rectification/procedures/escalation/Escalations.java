@@ -44,8 +44,8 @@ class Escalations implements ReadsAhead {
 
     /** All of a case, oldest first. */
     List<Escalation> of(long caseId) {
-        return ahead.of(caseId).orElseGet(() -> jdbc.sql("select " + COLUMNS + " from escalation where case_id = :case order by id")
-                .param("case", caseId).query(Escalation.class).list());
+        return ahead.of(caseId, id -> jdbc.sql("select " + COLUMNS + " from escalation where case_id = :case order by id")
+                .param("case", id).query(Escalation.class).list());
     }
 
     @Override
@@ -63,7 +63,7 @@ class Escalations implements ReadsAhead {
     }
 
     private void changes(long id) {
-        ahead.forget(known -> known.stream().anyMatch(one -> one.id() == id));
+        ahead.forgetAll(known -> known.stream().anyMatch(one -> one.id() == id));
     }
 
     List<Position> addressees(long id) {
@@ -159,24 +159,12 @@ class Escalations implements ReadsAhead {
 
     /** How often the instrument was issued on the case. */
     int issued(long caseId, Instrument instrument) {
-        return ahead.of(caseId).map(known -> (int) known.stream().filter(one -> one.instrument() == instrument && one.issuedOn() != null)
-                .count()).orElseGet(() -> countIssued(caseId, instrument));
-    }
-
-    private int countIssued(long caseId, Instrument instrument) {
-        return jdbc.sql("select count(*) from escalation where case_id = :case and instrument = :instrument and issued_on is not null")
-                .param("case", caseId).param("instrument", instrument.name()).query(Integer.class).single();
+        return (int) of(caseId).stream().filter(one -> one.instrument() == instrument && one.issuedOn() != null).count();
     }
 
     /** Day of the last interview whose report has not come in. */
     Optional<LocalDate> unansweredInterview(long caseId) {
-        Optional<List<Escalation>> known = ahead.of(caseId);
-        if (known.isPresent()) {
-            return known.get().stream().filter(one -> one.interviewOn() != null && one.interviewAnsweredOn() == null)
-                    .map(Escalation::interviewOn).reduce((first, later) -> later);
-        }
-        return jdbc.sql("""
-                select interview_on from escalation where case_id = :case and interview_on is not null
-                and interview_answered_on is null order by id desc limit 1""").param("case", caseId).query(LocalDate.class).optional();
+        return of(caseId).stream().filter(one -> one.interviewOn() != null && one.interviewAnsweredOn() == null)
+                .map(Escalation::interviewOn).reduce((first, later) -> later);
     }
 }

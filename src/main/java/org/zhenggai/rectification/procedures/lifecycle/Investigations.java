@@ -29,9 +29,9 @@ class Investigations {
 
     /** Adds the next version; the version in the argument is ignored. */
     void add(Investigation found) {
-        int version = current(found.caseId()).map(Investigation::version).orElse(0) + 1;
-        jdbc.sql("insert into investigation (" + COLUMNS + ", recorded_at) values (?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
-                .params(found.caseId(), version, found.conclusion(), found.investigatedOn(), found.facts(), found.unfoundedReason(),
+        jdbc.sql("insert into investigation (" + COLUMNS + ", recorded_at) values (?,"
+                + " (select coalesce(max(version), 0) + 1 from investigation where case_id = ?), ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?, ?)")
+                .params(found.caseId(), found.caseId(), found.conclusion(), found.investigatedOn(), found.facts(), found.unfoundedReason(),
                         found.illegalSubject(), found.problemType(), found.originalType(), found.fitsSpatialPlan(), found.crimeClue(),
                         found.disciplineClue(), found.investigatedBy(), OffsetDateTime.now(clock)).update();
     }

@@ -28,6 +28,7 @@ class Programmes implements ReadsAhead {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final ReadAhead<Held> ahead = new ReadAhead<>();
+    private final ReadAhead<Optional<Route>> routes = new ReadAhead<>();
 
     Programmes(JdbcClient jdbc, Clock clock) {
         this.jdbc = jdbc;
@@ -36,23 +37,25 @@ class Programmes implements ReadsAhead {
 
     /** Notes the route the decision table gave; a later investigation may change it. */
     void decideRoute(long caseId, Route route) {
-        jdbc.sql("delete from case_route where case_id = :case").param("case", caseId).update();
-        jdbc.sql("insert into case_route (case_id, route) values (:case, :route)").param("case", caseId)
-                .param("route", route.name()).update();
+        jdbc.sql(
+                "insert into case_route (case_id, route) values (:case, :route) on conflict (case_id) do update set route = excluded.route")
+                .param("case", caseId).param("route", route.name()).update();
+        routes.forget(caseId);
     }
 
     Optional<Route> route(long caseId) {
-        return jdbc.sql("select route from case_route where case_id = :case").param("case", caseId).query(String.class).optional()
-                .map(Route::valueOf);
+        return routes.of(caseId, id -> jdbc.sql("select route from case_route where case_id = :case").param("case", id)
+                .query(String.class).optional().map(Route::valueOf));
     }
 
     Optional<Programme> current(long caseId) {
-        Optional<Held> held = ahead.of(caseId);
-        if (held.isPresent()) {
-            return held.map(Held::current);
-        }
-        return jdbc.sql("select " + COLUMNS + " from programme where case_id = :case order by version desc limit 1")
+        return Optional.ofNullable(ahead.of(caseId, this::read).current());
+    }
+
+    private Held read(long caseId) {
+        Optional<Programme> current = jdbc.sql("select " + COLUMNS + " from programme where case_id = :case order by version desc limit 1")
                 .param("case", caseId).query(Programme.class).optional();
+        return new Held(current.orElse(null), current.isEmpty() ? List.of() : readMilestones(caseId));
     }
 
     Optional<LocalDate> firstApproval(long caseId) {
@@ -99,6 +102,7 @@ class Programmes implements ReadsAhead {
                     .params(programme.caseId(), version, i + 1, name(milestones.get(i).term()), milestones.get(i).title(),
                             milestones.get(i).dueOn()).update();
         }
+        ahead.forget(programme.caseId());
     }
 
     private static String name(PlanTerm term) {
@@ -147,7 +151,7 @@ class Programmes implements ReadsAhead {
 
     /** Milestones of the current programme, in order. */
     List<Milestone> milestones(long caseId) {
-        return ahead.of(caseId).map(Held::milestones).orElseGet(() -> readMilestones(caseId));
+        return ahead.of(caseId, this::read).milestones();
     }
 
     private List<Milestone> readMilestones(long caseId) {

@@ -7,6 +7,7 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.finding.CaseAccess;
+import org.zhenggai.rectification.ground.engine.task.DutyTask;
 import org.zhenggai.rectification.ground.engine.task.DutyTasks;
 import org.zhenggai.rectification.ground.engine.task.DutyTasks.Ended;
 import org.zhenggai.rectification.ground.engine.task.HeldTask;
@@ -55,11 +56,10 @@ class Aftermath {
     /**
      * What became of the task that the officer submitted.
      *
-     * @param own ids of the tasks the officer holds or may take
      * @throws NotFoundException where the officer submitted no such task: the answer does not tell whether there is one
      */
     @Transactional(readOnly = true)
-    public After of(String officer, String taskId, List<String> own) {
+    public After of(String officer, String taskId) {
         Ended ended = tasks.ended(officer, taskId).orElseThrow(() -> new NotFoundException("没有您已提交的这项任务"));
         boolean running = !tasks.running(List.of(ended.rootInstanceId())).isEmpty();
         List<HeldTask> open = running ? tasks.within(List.of(ended.rootInstanceId())) : List.of();
@@ -67,13 +67,15 @@ class Aftermath {
         List<HeldTask> opened = open.stream().filter(task -> !task.created().isBefore(ended.endedAt())).toList();
         // of a plan's process other units' tasks are nobody's business
         List<HeldTask> others = opened.isEmpty() && about.isPresent() ? open : List.of();
-        return new After(ended.name(), about.map(Case::number).orElse(null), about.map(Case::title).orElse(null), words(opened, own),
-                words(others, own), !running);
+        return new After(ended.name(), about.map(Case::number).orElse(null), about.map(Case::title).orElse(null), words(officer, opened),
+                words(officer, others), !running);
     }
 
-    private List<Next> words(List<HeldTask> open, List<String> own) {
-        return open.stream().limit(settings.followers()).map(task -> new Next(task.name(), holders.of(task), task.due(),
-                own.contains(task.id()) ? task.id() : null)).toList();
+    private List<Next> words(String officer, List<HeldTask> open) {
+        List<HeldTask> named = open.stream().limit(settings.followers()).toList();
+        List<String> own = tasks.of(officer, named.stream().map(HeldTask::id).toList()).stream().map(DutyTask::id).toList();
+        return named.stream().map(task -> new Next(task.name(), holders.of(task), task.due(), own.contains(task.id()) ? task.id() : null))
+                .toList();
     }
 
     /** The case the officer submitted something about in this instance, where it is still one of the officer's unit. */

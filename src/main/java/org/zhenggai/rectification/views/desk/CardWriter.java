@@ -3,7 +3,6 @@ package org.zhenggai.rectification.views.desk;
 import java.time.LocalDate;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Objects;
 import java.util.function.BiFunction;
@@ -16,19 +15,10 @@ import org.zhenggai.rectification.views.desk.DeskFacts.Facts;
 import org.zhenggai.rectification.views.desk.DeskFacts.Returned;
 import org.zhenggai.rectification.views.desk.DeskFacts.Urged;
 
-/** Puts a task in its group and says in words why it stands there. */
+/** Says in words why a task stands where it stands. */
 class CardWriter {
 
     private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("HH:mm");
-
-    /** A card with what it is ordered by. */
-    record Placed(DeskCard card, boolean byLeader, LocalDate until, DutyTask task) {
-
-        /** As the desk shows them: by group, leaders' urgings first, then by the day it presses, then the oldest. */
-        static final Comparator<Placed> ORDER = Comparator.comparing((Placed one) -> one.card().group())
-                .thenComparing(one -> !one.byLeader()).thenComparing(Placed::until, Comparator.nullsLast(Comparator.naturalOrder()))
-                .thenComparing(one -> one.task().created()).thenComparing(one -> one.task().id());
-    }
 
     private final DeskDays days;
     private final BiFunction<String, String, String> nameOf;
@@ -39,27 +29,11 @@ class CardWriter {
         this.nameOf = nameOf;
     }
 
-    Placed place(DutyTask task, Facts facts) {
-        LocalDate until = Stream.of(task.due(), facts.urged() == null ? null : facts.urged().until()).filter(Objects::nonNull)
-                .min(Comparator.naturalOrder()).orElse(null);
+    DeskCard card(DutyTask task, Facts facts, DeskGroup group) {
         String title = Stream.of(facts.title(), facts.planTitle(), task.businessKey(), task.processName()).filter(Objects::nonNull)
                 .findFirst().orElse("");
-        return new Placed(new DeskCard(task.id(), task.name(), task.processName(), facts.caseNumber(), title, facts.unit(),
-                facts.village(), task.mine(), group(task, facts), task.due(), reasons(task, facts), notes(facts)),
-                facts.urged() != null && facts.urged().byLeader(), until, task);
-    }
-
-    private DeskGroup group(DutyTask task, Facts facts) {
-        if (facts.urged() != null) {
-            return DeskGroup.URGED;
-        }
-        if (days.presses(task.due())) {
-            return DeskGroup.TODAY;
-        }
-        if (facts.returned() != null) {
-            return DeskGroup.RETURNED;
-        }
-        return days.inThisWeek(task.due()) ? DeskGroup.WEEK : DeskGroup.LATER;
+        return new DeskCard(task.id(), task.name(), task.processName(), facts.caseNumber(), title, facts.unit(), facts.village(), task
+                .mine(), group, task.due(), reasons(task, facts), notes(facts));
     }
 
     private List<Reason> reasons(DutyTask task, Facts facts) {

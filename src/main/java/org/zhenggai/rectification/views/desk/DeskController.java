@@ -32,9 +32,9 @@ class DeskController {
      * One list of the desk; with a search 已办 comes along with the open tasks.
      *
      * @param today day the words count from
-     * @param page  cards of a page
+     * @param page  lines of a page of 已办 and 我发起的; {@code groupPage} cards of a page of one group
      */
-    record Shown(LocalDate today, int page, int doneDays, WorkDesk.Open open, DoneWork.Found done, DoneWork.Found begun) {}
+    record Shown(LocalDate today, int page, int groupPage, int doneDays, WorkDesk.Open open, DoneWork.Found done, DoneWork.Found begun) {}
 
     private final WorkDesk desk;
     private final DeskSettings settings;
@@ -54,7 +54,7 @@ class DeskController {
         DeskGroup group = QueryValues.code(query, "group", DeskGroup.class);
         String words = QueryValues.text(query, "q");
         boolean both = tray == Tray.OPEN && words != null && page == 0;
-        return new Shown(desk.today(), settings.page(), settings.doneDays(),
+        return new Shown(desk.today(), settings.page(), settings.groupPage(), settings.doneDays(),
                 tray == Tray.OPEN ? desk.open(officer, group, words, page) : null,
                 tray == Tray.DONE || both ? desk.done(officer, words, page) : null,
                 tray == Tray.BEGUN ? desk.begun(officer, words, page) : null);

@@ -38,9 +38,13 @@ class DeskDays {
         return overdue.computeIfAbsent(date, day -> DayCount.OVERDUE.on(calendar, day, today));
     }
 
-    /** Whether no working day is left but today. */
-    boolean presses(LocalDate date) {
-        return date != null && left(date) == 0;
+    /** The next working day: what is due before it presses today. */
+    LocalDate working() {
+        return calendar.nextWorkingDay(today);
+    }
+
+    LocalDate endOfWeek() {
+        return endOfWeek;
     }
 
     boolean inThisWeek(LocalDate date) {

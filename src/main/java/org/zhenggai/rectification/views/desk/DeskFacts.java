@@ -6,10 +6,8 @@ import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhenggai.rectification.casework.review.Stage;
@@ -20,7 +18,6 @@ import org.zhenggai.rectification.ground.engine.task.DutyTask;
 class DeskFacts {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final String REPORT = "Task_ReportProgress";
 
     /**
      * What is known of a task; each part is null where there is none of it.
@@ -51,8 +48,8 @@ class DeskFacts {
         this.jdbc = jdbc;
     }
 
-    /** Facts by task of those tasks that all patterns fit, in their number, title, village, people, plan or name. */
-    Map<String, Facts> of(List<DutyTask> tasks, List<String> patterns) {
+    /** Facts by task. */
+    Map<String, Facts> of(List<DutyTask> tasks) {
         return tasks.isEmpty() ? Map.of() : jdbc.sql("""
                 select a.task_id, c.case_number, c.title, c.village, n.name as unit, p.title as plan_title,
                        case when c.ended_on is null and not exists (select 1 from case_pause h
@@ -61,13 +58,13 @@ class DeskFacts {
                        b.times, r.officer_id, r.officer_for, r.reviewed_at, k.comments, k.first,
                        o.reviewed_by, o.reviewed_on, o.opinion, e.required, e.given
                 from unnest(cast(:tasks as text[]), cast(:cases as bigint[]), cast(:stages as text[]), cast(:reports as boolean[]),
-                            cast(:evidence as boolean[]), cast(:plans as text[]), cast(:words as text[]))
-                     as a (task_id, case_id, stage, report, evidence, plan_id, words)
+                            cast(:evidence as boolean[]), cast(:plans as text[]))
+                     as a (task_id, case_id, stage, report, evidence, plan_id)
                 left join case_standing c on c.id = a.case_id
                 left join case_party l on l.case_id = a.case_id and l.role = 'LEAD'
                 left join unit_name n on n.id = l.unit_id
                 left join registered_plan p on p.id = a.plan_id
-                left join waiting_urging g on g.task_id = a.task_id
+                left join lateral (select u.* from waiting_urging u where u.task_id = a.task_id) g on true
                 left join lateral (select max(s.round) as round from submission_round s
                                    where s.case_id = a.case_id and s.stage = a.stage) s on true
                 left join lateral (select count(distinct t.round) as times, max(t.round) as round from returned_round t
@@ -79,24 +76,16 @@ class DeskFacts {
                                    where w.case_id = a.case_id and w.stage = a.stage) k on b.round is not null
                 left join lateral (select t.reviewed_by, t.reviewed_on, t.opinion from returned_report t
                                    where t.case_id = a.case_id order by t.period desc limit 1) o on a.report
-                left join evidence_completeness e on e.case_id = a.case_id and a.evidence
-                where cardinality(cast(:patterns as text[])) = 0
-                   or lower(concat_ws(' ', a.words, p.title, c.case_number, c.title, c.village, g.by_name,
-                        (select e.search_text from ledger_line e where e.case_id = a.case_id),
-                        (select concat_ws(' ', f.responsible_leader, f.responsible_person) from programme_in_force f
-                          where f.case_id = a.case_id)))
-                      like all (cast(:patterns as text[]))""")
+                left join evidence_completeness e on e.case_id = a.case_id and a.evidence""")
                 .param("tasks", tasks.stream().map(DutyTask::id).toArray(String[]::new))
                 .param("cases", tasks.stream().map(DutyTask::caseId).toArray(Long[]::new))
                 .param("stages", tasks.stream().map(task -> Stage.submittedBy(task.key()).map(Stage::name).orElse(null))
                         .toArray(String[]::new))
-                .param("reports", tasks.stream().map(task -> REPORT.equals(task.key())).toArray(Boolean[]::new))
+                .param("reports", tasks.stream().map(task -> DeskOrder.REPORT.equals(task.key())).toArray(Boolean[]::new))
                 .param("evidence", tasks.stream().map(task -> Stage.submittedBy(task.key()).filter(Stage.EVIDENCE::equals).isPresent())
                         .toArray(Boolean[]::new))
                 .param("plans", tasks.stream().map(task -> task.planId() == null ? task.businessKey() : task.planId())
                         .toArray(String[]::new))
-                .param("words", tasks.stream().map(DeskFacts::words).toArray(String[]::new))
-                .param("patterns", patterns.toArray(String[]::new))
                 .query((row, n) -> Map.entry(row.getString("task_id"), facts(row)))
                 .list().stream().collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
@@ -120,11 +109,6 @@ class DeskFacts {
         return row.getString("reviewed_by") == null ? null
                 : new Returned(0, row.getString("reviewed_by"), null, row.getObject("reviewed_on", LocalDate.class), 0,
                         row.getString("opinion"));
-    }
-
-    private static String words(DutyTask task) {
-        return Stream.of(task.name(), task.processName(), task.businessKey()).filter(word -> word != null)
-                .collect(Collectors.joining(" ")).toLowerCase(Locale.ROOT);
     }
 
     private static OffsetDateTime local(OffsetDateTime at) {

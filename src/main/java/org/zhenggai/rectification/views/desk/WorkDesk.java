@@ -3,10 +3,10 @@ package org.zhenggai.rectification.views.desk;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
@@ -14,10 +14,11 @@ import org.zhenggai.rectification.ground.engine.task.DutyTask;
 import org.zhenggai.rectification.ground.engine.task.DutyTasks;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.refusal.BadRequestException;
-import org.zhenggai.rectification.views.desk.CardWriter.Placed;
 import org.zhenggai.rectification.views.desk.DeskFacts.Facts;
+import org.zhenggai.rectification.views.desk.DeskOrder.Page;
+import org.zhenggai.rectification.views.desk.DeskOrder.Placed;
 
-/** An officer's desk: one statement for the tasks, one for all that is said of them, one for each of the other lists. */
+/** An officer's desk: one statement orders the tasks, two read what is said of those that are shown, one for each of the other lists. */
 @Service
 @Transactional(readOnly = true)
 class WorkDesk {
@@ -29,6 +30,7 @@ class WorkDesk {
     record Open(List<Count> groups, int total, List<DeskCard> cards) {}
 
     private final DutyTasks duties;
+    private final DeskOrder order;
     private final DeskFacts facts;
     private final DoneWork done;
     private final Aftermath aftermath;
@@ -37,9 +39,10 @@ class WorkDesk {
     private final DeskSettings settings;
     private final Clock clock;
 
-    WorkDesk(DutyTasks duties, DeskFacts facts, DoneWork done, Aftermath aftermath, Organization organization,
+    WorkDesk(DutyTasks duties, DeskOrder order, DeskFacts facts, DoneWork done, Aftermath aftermath, Organization organization,
             WorkingCalendar calendar, DeskSettings settings, Clock clock) {
         this.duties = duties;
+        this.order = order;
         this.facts = facts;
         this.done = done;
         this.aftermath = aftermath;
@@ -50,18 +53,17 @@ class WorkDesk {
     }
 
     /**
-     * A page of the officer's open tasks.
+     * The officer's open tasks, of each group a page.
      *
      * @param group one group alone, null for all; the counts are those of all
      * @param words what is searched for, null for nothing
      */
     public Open open(String officer, DeskGroup group, String words, int page) {
-        List<Placed> all = placed(officer, patterns(words));
-        Map<DeskGroup, Integer> counts = new LinkedHashMap<>();
-        all.forEach(one -> counts.merge(one.card().group(), 1, Integer::sum));
-        List<DeskCard> wanted = all.stream().map(Placed::card).filter(card -> group == null || card.group() == group).toList();
-        return new Open(Arrays.stream(DeskGroup.values()).map(one -> new Count(one, one.label(), counts.getOrDefault(one, 0))).toList(),
-                wanted.size(), wanted.stream().skip((long) page * settings.page()).limit(settings.page()).toList());
+        DeskDays days = days();
+        Map<DeskGroup, Placed> placed = order.of(officer, days, patterns(words), new Page(group, page, settings.groupPage()));
+        List<Count> counts = Arrays.stream(DeskGroup.values()).map(one -> new Count(one, one.label(), tasks(placed, one))).toList();
+        return new Open(counts, counts.stream().filter(count -> group == null || count.group() == group).mapToInt(Count::tasks).sum(),
+                cards(officer, days, placed));
     }
 
     /** A page of what the officer did; without a search as far back as the setting says. */
@@ -77,9 +79,11 @@ class WorkDesk {
 
     /** What became of a submission, and the most urgent task that is left. */
     public Left after(String officer, String taskId) {
-        List<Placed> all = placed(officer, List.of());
-        return new Left(aftermath.of(officer, taskId, all.stream().map(one -> one.card().taskId()).toList()),
-                all.isEmpty() ? null : all.get(0).card(), all.size());
+        DeskDays days = days();
+        Map<DeskGroup, Placed> placed = order.of(officer, days, List.of(), new Page(null, 0, 1));
+        List<DeskCard> first = cards(officer, days, placed);
+        return new Left(aftermath.of(officer, taskId), first.isEmpty() ? null : first.get(0),
+                placed.values().stream().mapToInt(Placed::tasks).sum());
     }
 
     /** @param card the most urgent task of the desk, null where it is empty; {@code open} how many there are */
@@ -90,12 +94,22 @@ class WorkDesk {
         return LocalDate.now(clock);
     }
 
-    private List<Placed> placed(String officer, List<String> patterns) {
-        List<DutyTask> tasks = duties.of(officer);
-        Map<String, Facts> known = facts.of(tasks, patterns);
-        CardWriter writer = new CardWriter(new DeskDays(calendar, today()), organization::nameOf);
-        return tasks.stream().filter(task -> known.containsKey(task.id())).map(task -> writer.place(task, known.get(task.id())))
-                .sorted(Placed.ORDER).toList();
+    private DeskDays days() {
+        return new DeskDays(calendar, today());
+    }
+
+    private static int tasks(Map<DeskGroup, Placed> placed, DeskGroup group) {
+        return placed.containsKey(group) ? placed.get(group).tasks() : 0;
+    }
+
+    /** Those that are shown, group by group. A task that somebody took meanwhile is not among them any more. */
+    private List<DeskCard> cards(String officer, DeskDays days, Map<DeskGroup, Placed> placed) {
+        Map<String, DutyTask> tasks = duties.of(officer, placed.values().stream().flatMap(one -> one.shown().stream()).toList()).stream()
+                .collect(Collectors.toMap(DutyTask::id, task -> task));
+        Map<String, Facts> known = facts.of(List.copyOf(tasks.values()));
+        CardWriter writer = new CardWriter(days, organization::nameOf);
+        return placed.entrySet().stream().flatMap(entry -> entry.getValue().shown().stream().filter(tasks::containsKey)
+                .map(id -> writer.card(tasks.get(id), known.get(id), entry.getKey()))).toList();
     }
 
     /** Each word as a pattern of its own; signs that mean something in a pattern mean themselves. */

@@ -94,8 +94,7 @@ class WaitingLetters {
     }
 
     private Set<String> mine(String officer) {
-        return tasks.of(officer).stream().filter(task -> EscalationProcess.SIGN.equals(task.key())).map(DutyTask::id)
-                .collect(Collectors.toSet());
+        return tasks.at(officer, EscalationProcess.SIGN).stream().map(DutyTask::id).collect(Collectors.toSet());
     }
 
     private Group group(long caseId, List<Letter> letters) {

@@ -48,10 +48,12 @@ class DigestPlan {
     /** What is told while a run is being written may be too late for it: another one follows right after. */
     private void plan(Instant wanted) {
         Instant at = wanted;
-        while (!store.joinRun(at)) {
+        MessageStore.Run run = store.joinRun(at);
+        while (!run.joined()) {
             at = at.plus(RIGHT_AFTER);
+            run = store.joinRun(at);
         }
-        if (store.planRun(at)) {
+        if (run.planned()) {
             starts.start(MessageDigestProcess.KEY, "消息汇总/" + at.atZone(clock.getZone()).toLocalDate(), Map.of("digestAt", Date.from(at)));
         }
     }

@@ -93,19 +93,22 @@ class MessageStore {
     record DueTask(String taskId, Long caseId, String title, LocalDate due, String officers) {}
 
     /**
-     * Lets the run wait for this transaction, so that it sees what this one tells. Waits for nothing.
+     * What became of a wish that digests be written at an instant.
      *
-     * @return false when the run is being written, or waits for those who joined it before
+     * @param joined  the run waits for this transaction, so that it sees what this one tells; not when it is being written, or waits for
+     *                those who joined it before
+     * @param planned nobody had noted the instant before
      */
-    boolean joinRun(Instant at) {
-        return jdbc.sql("select pg_try_advisory_xact_lock_shared(:lock, :run)").param("lock", RUN_LOCK).param("run", minute(at))
-                .query(Boolean.class).single();
-    }
+    record Run(boolean joined, boolean planned) {}
 
-    /** Notes that digests are written at the instant. @return whether nobody had noted it before */
-    boolean planRun(Instant at) {
-        return jdbc.sql("insert into digest_run (run_at) values (:at) on conflict do nothing")
-                .param("at", at.atZone(clock.getZone()).toOffsetDateTime()).update() > 0;
+    /** Joins the run and notes that digests are written then. Waits for no other run. */
+    Run joinRun(Instant at) {
+        return jdbc.sql("""
+                with run as materialized (select pg_try_advisory_xact_lock_shared(:lock, :run) as joined),
+                noted as (insert into digest_run (run_at) select cast(:at as timestamp with time zone) from run where joined
+                          on conflict do nothing returning run_at)
+                select joined, exists (select 1 from noted) as planned from run""").param("lock", RUN_LOCK).param("run", minute(at))
+                .param("at", at.atZone(clock.getZone()).toOffsetDateTime()).query(Run.class).single();
     }
 
     /** Waits for everyone who joined the run, and lets nobody join it any more until this transaction ends. */

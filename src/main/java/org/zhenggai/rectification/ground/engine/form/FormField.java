@@ -2,8 +2,10 @@ package org.zhenggai.rectification.ground.engine.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.camunda.feel.syntaxtree.ParsedExpression;
 
 /**
@@ -46,6 +48,13 @@ record FormField(String type, String key, String label, JsonNode json, ParsedExp
     private static ParsedExpression hide(JsonNode component) {
         String condition = component.path("conditional").path("hide").asText("");
         return condition.isEmpty() ? null : Conditions.parse(condition);
+    }
+
+    /** What is looked at beside the submitted value: words of the condition, choices from outside, what was shown read-only or row by row. */
+    Stream<String> facts() {
+        Stream<String> own = Stream.of(json.path("conditional").path("hide").asText("").split("\\W+"), new String[] {json.path("valuesKey")
+                .asText("")}, readonly() || type.equals("dynamiclist") ? new String[] {key} : new String[0]).flatMap(Arrays::stream);
+        return Stream.concat(own.filter(name -> !name.isEmpty()), children.stream().flatMap(FormField::facts));
     }
 
     boolean takesList() {

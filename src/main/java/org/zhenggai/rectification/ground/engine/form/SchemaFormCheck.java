@@ -8,7 +8,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.ground.engine.task.FormCheck;
 import org.zhenggai.rectification.ground.engine.task.FormLine;
@@ -27,6 +29,7 @@ class SchemaFormCheck implements FormCheck {
     private static final String DEFAULT_MAX_ROWS = "100";
 
     private final Map<String, List<FormField>> parsed = new ConcurrentHashMap<>();
+    private final Map<String, Set<String>> named = new ConcurrentHashMap<>();
 
     @Override
     public Map<String, Object> check(String formJson, Map<String, Object> submitted, Map<String, Object> facts) {
@@ -42,6 +45,12 @@ class SchemaFormCheck implements FormCheck {
     @Override
     public List<FormLine> read(String formJson, Map<String, Object> values, Map<String, Object> facts) {
         return FormReading.lines(parsed.computeIfAbsent(formJson, SchemaFormCheck::parse), values, facts);
+    }
+
+    @Override
+    public Set<String> facts(String formJson) {
+        return named.computeIfAbsent(formJson, form -> parsed.computeIfAbsent(form, SchemaFormCheck::parse).stream()
+                .flatMap(FormField::facts).collect(Collectors.toUnmodifiableSet()));
     }
 
     static List<FormField> parse(String formJson) {

@@ -34,6 +34,32 @@ public class DutyTasks {
      */
     public record Ended(String name, String instanceId, String rootInstanceId, OffsetDateTime endedAt) {}
 
+    /**
+     * What the officer {@code :user} holds or may take, as a relation {@code duty} that a statement goes on with. What is not asked for of
+     * it is not read.
+     */
+    public static final String DUTIES = """
+            with offered as (
+              select l.task_id_ as id_ from act_ru_identitylink l
+               where l.group_id_ = any (array(select m.group_id_ from act_id_membership m where m.user_id_ = :user))
+                 and l.type_ = 'candidate'
+              union select l.task_id_ from act_ru_identitylink l where l.user_id_ = :user and l.type_ = 'candidate'),
+            own as (
+              select t.id_ from act_ru_task t where t.assignee_ = :user
+              union select t.id_ from offered join act_ru_task t on t.id_ = offered.id_ where t.assignee_ is null),
+            duty as (
+              select t.id_ as task_id, t.task_def_key_ as key, t.name_ as name, d.name_ as process, i.business_key_ as business_key,
+                     cast(c.text_ as bigint) as case_id, p.text_ as plan_id, t.assignee_ is not null as mine, t.create_time_ as created,
+                     cast(t.due_date_ as date) as due
+              from own join act_ru_task t on t.id_ = own.id_
+              left join act_re_procdef d on d.id_ = t.proc_def_id_
+              left join act_ru_execution i on i.id_ = t.proc_inst_id_
+              left join act_ru_variable c on c.var_scope_ = t.proc_inst_id_ and c.name_ = 'caseId'
+              left join act_ru_variable p on p.var_scope_ = t.proc_inst_id_ and p.name_ = 'planId')
+            """;
+
+    private static final String ALL = DUTIES + "select * from duty";
+
     private final JdbcClient jdbc;
 
     DutyTasks(JdbcClient jdbc) {
@@ -42,30 +68,24 @@ public class DutyTasks {
 
     /** What the officer holds or may take. */
     public List<DutyTask> of(String officer) {
-        return jdbc.sql("""
-                with offered as (
-                  select l.task_id_ as id_ from act_ru_identitylink l
-                   where l.group_id_ = any (array(select m.group_id_ from act_id_membership m where m.user_id_ = :user))
-                     and l.type_ = 'candidate'
-                  union select l.task_id_ from act_ru_identitylink l where l.user_id_ = :user and l.type_ = 'candidate'),
-                own as (
-                  select t.id_ from act_ru_task t where t.assignee_ = :user
-                  union select t.id_ from offered join act_ru_task t on t.id_ = offered.id_ where t.assignee_ is null)
-                select t.id_, t.task_def_key_, t.name_, d.name_ as process, i.business_key_, v.case_id, v.plan_id,
-                       t.assignee_ is not null as mine, t.create_time_, t.due_date_
-                from own join act_ru_task t on t.id_ = own.id_
-                left join act_re_procdef d on d.id_ = t.proc_def_id_
-                left join act_ru_execution i on i.id_ = t.proc_inst_id_
-                left join lateral (
-                  select max(v.text_) filter (where v.name_ = 'caseId') as case_id,
-                         max(v.text_) filter (where v.name_ = 'planId') as plan_id
-                  from act_ru_variable v where v.execution_id_ = t.proc_inst_id_ and v.name_ in ('caseId', 'planId')) v on true""")
-                .param("user", officer)
-                .query((row, n) -> new DutyTask(row.getString("id_"), row.getString("task_def_key_"), row.getString("name_"),
-                        row.getString("process"), row.getString("business_key_"), key(row.getString("case_id")),
-                        row.getString("plan_id"), row.getBoolean("mine"), at(row.getTimestamp("create_time_")),
-                        day(row.getTimestamp("due_date_"))))
-                .list();
+        return jdbc.sql(ALL).param("user", officer).query(DutyTasks::duty).list();
+    }
+
+    /** Those of these tasks that the officer holds or may take. */
+    public List<DutyTask> of(String officer, Collection<String> ids) {
+        return ids.isEmpty() ? List.of() : jdbc.sql(ALL + " where task_id = any (cast(:ids as text[]))").param("user", officer)
+                .param("ids", ids.toArray(String[]::new)).query(DutyTasks::duty).list();
+    }
+
+    /** Those that are one step of a process. */
+    public List<DutyTask> at(String officer, String taskKey) {
+        return jdbc.sql(ALL + " where key = :key").param("user", officer).param("key", taskKey).query(DutyTasks::duty).list();
+    }
+
+    private static DutyTask duty(ResultSet row, int number) throws SQLException {
+        return new DutyTask(row.getString("task_id"), row.getString("key"), row.getString("name"), row.getString("process"),
+                row.getString("business_key"), row.getObject("case_id", Long.class), row.getString("plan_id"), row.getBoolean("mine"),
+                at(row.getTimestamp("created")), row.getObject("due", LocalDate.class));
     }
 
     /** The task, if the officer held it when it was submitted. */

@@ -2,6 +2,7 @@ package org.zhenggai.rectification.ground.engine.task;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
 
 /** Checks submitted values against the same Camunda Form the browser shows, whichever client submits. */
@@ -15,6 +16,9 @@ public interface FormCheck {
      * @throws SubmissionRefusedException listing every field that is wrong
      */
     Map<String, Object> check(String formJson, Map<String, Object> submitted, Map<String, Object> facts);
+
+    /** Names of the facts that {@link #check} and {@link #read} may look at; what the form only shows is not among them. */
+    Set<String> facts(String formJson);
 
     /**
      * The checked values in the words of the form.

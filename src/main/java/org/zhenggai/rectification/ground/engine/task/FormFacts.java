@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Predicate;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.beans.factory.SmartInitializingSingleton;
 import org.springframework.stereotype.Component;
@@ -21,8 +22,18 @@ class FormFacts implements SmartInitializingSingleton {
     }
 
     Map<String, Object> of(TaskContext task) {
+        return of(task, room -> true);
+    }
+
+    /** Of the rooms that know any of these names. */
+    Map<String, Object> of(TaskContext task, Set<String> names) {
+        return of(task, room -> !Collections.disjoint(room.names(), names));
+    }
+
+    private Map<String, Object> of(TaskContext task, Predicate<TaskFacts> wanted) {
         Map<String, Object> all = new LinkedHashMap<>();
-        rooms.orderedStream().filter(room -> knows(room, task)).forEach(room -> all.putAll(declared(room, room.factsFor(task))));
+        rooms.orderedStream().filter(room -> knows(room, task)).filter(wanted).forEach(room -> all.putAll(declared(room, room.factsFor(
+                task))));
         return all;
     }
 

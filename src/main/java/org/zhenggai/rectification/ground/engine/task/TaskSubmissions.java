@@ -1,16 +1,12 @@
 package org.zhenggai.rectification.ground.engine.task;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import org.camunda.bpm.engine.history.UserOperationLogEntry;
-import org.camunda.bpm.engine.impl.GetDeployedTaskFormCmd;
 import org.camunda.bpm.engine.impl.interceptor.CommandContext;
+import org.camunda.bpm.engine.impl.persistence.entity.ExecutionEntity;
 import org.camunda.bpm.engine.impl.persistence.entity.TaskEntity;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.springframework.beans.factory.ObjectProvider;
@@ -30,6 +26,7 @@ public class TaskSubmissions {
     private final FormFacts facts;
     private final ObjectProvider<FormKeeper> keepers;
     private final FormTexts texts;
+    private final DeployedForms forms = new DeployedForms();
 
     TaskSubmissions(TaskGate gate, Acting acting, ObjectProvider<FormCheck> formCheck, ObjectProvider<TaskStep> steps,
             FormFacts facts, ObjectProvider<FormKeeper> keepers, FormTexts texts) {
@@ -48,8 +45,8 @@ public class TaskSubmissions {
         String path = where.processKey() + "/" + where.taskKey();
         TaskStep step = steps.stream().filter(candidate -> candidate.tasks().contains(path)).findFirst()
                 .orElseThrow(() -> new IllegalStateException("no step serves " + path));
-        String form = form(taskId, context);
-        Map<String, Object> facts = this.facts.of(where);
+        String form = forms.of(task, context);
+        Map<String, Object> facts = this.facts.of(where, formCheck.getObject().facts(form));
         Map<String, Object> values = formCheck.getObject().check(form, submitted == null ? Map.of() : submitted, facts);
         String user = context.getAuthenticatedUserId();
         Map<String, Object> outcome = acting.during(user, taskId, candidateGroups(task),
@@ -72,9 +69,10 @@ public class TaskSubmissions {
 
     /** The same as the task's form shows it. */
     public Map<String, Object> shown(String taskId, CommandContext context) {
-        String form = form(taskId, context);
+        TaskEntity task = context.getTaskManager().findTaskById(taskId);
+        String form = forms.of(task, context);
         Map<String, Object> shown = new LinkedHashMap<>();
-        facts.of(where(context.getTaskManager().findTaskById(taskId)))
+        facts.of(where(task))
                 .forEach((name, fact) -> shown.put(name, texts.shown(form, name, fact)));
         return shown;
     }
@@ -84,20 +82,13 @@ public class TaskSubmissions {
     }
 
     private static TaskContext where(TaskEntity task) {
+        ExecutionEntity at = task.getExecution(); // what a task has of its own are copies for lists
         return new TaskContext(task.getId(), task.getTaskDefinitionKey(), processKey(task), task.getProcessInstanceId(),
-                (String) task.getVariable("caseId"), (String) task.getVariable("subjectId"), (String) task.getVariable("reviewingUnit"),
-                (String) task.getVariable("part"));
+                (String) at.getVariable("caseId"), (String) at.getVariable("subjectId"), (String) at.getVariable("reviewingUnit"),
+                (String) at.getVariable("part"));
     }
 
     private static String processKey(TaskEntity task) {
         return task.getProcessInstance().getProcessDefinition().getKey();
-    }
-
-    private static String form(String taskId, CommandContext context) {
-        try (InputStream form = context.runWithoutAuthorization(() -> new GetDeployedTaskFormCmd(taskId).execute(context))) {
-            return new String(form.readAllBytes(), StandardCharsets.UTF_8);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -61,7 +61,7 @@ class MoveCheck {
     }
 
     private void checkAgain(long caseId) {
-        RectificationCase c = cases.get(caseId);
+        RectificationCase c = cases.now(caseId);
         if (c.processState().ended() || c.processInstanceId() == null) {
             return;
         }
