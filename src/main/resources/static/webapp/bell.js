@@ -194,7 +194,6 @@ function place() {
   }
 }
 
-document.head.append(el('link', { rel: 'stylesheet', href: toOurs('webapp/bell.css') }));
 document.addEventListener('click', event => {
   if (bell && !bell.panel.hidden && !bell.item.contains(event.target) && event.target.isConnected) {
     bell.panel.hidden = true;

@@ -3,8 +3,6 @@
  */
 import { entry, page } from 'zhenggai/cockpit';
 import { el } from 'zhenggai/ui';
-import { actSection } from './acts.js';
-import { modelSection } from './models.js';
 import { ask } from './server.js';
 
 const access = async () => {
@@ -13,6 +11,7 @@ const access = async () => {
 };
 
 async function show(root, notes, given) {
+  const [{ actSection }, { modelSection }] = await Promise.all([import('./acts.js'), import('./models.js')]);
   const acts = actSection(notes);
   const sections = given.models ? [acts, modelSection(notes, given.upload, acts.load)] : [acts];
   notes.element.before(el('h1', {}, '管理事项'));

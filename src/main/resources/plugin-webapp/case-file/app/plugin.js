@@ -2,7 +2,6 @@
  * 案卷 in Tasklist: a tab beside the form of each task. It stands for itself when it is opened by its own address; opened from the
  * form it is laid over the form, which Tasklist would otherwise throw away with everything typed into it (tab.js).
  */
-import { showFile } from './file.js';
 import { keepForms, LABEL, taskInAddress } from './tab.js';
 import { markForms, urgedCard } from './urged.js';
 
@@ -21,7 +20,7 @@ const tab = {
     const show = id => {
       if (id && id !== shown) {
         shown = id;
-        showFile(node, id);
+        import('./file.js').then(({ showFile }) => shown === id && showFile(node, id));
       }
     };
     const changed = () => show(taskInAddress());

@@ -5,7 +5,6 @@
  */
 import { inAddress } from 'zhenggai/server';
 import { el } from 'zhenggai/ui';
-import { showFile } from './file.js';
 
 export const LABEL = '案卷';
 const FORM = '表单';
@@ -49,7 +48,8 @@ function lay(tabs, link, form, formTab) {
   link.parentElement.classList.add('active');
   open = { layer, form, formTab, end, name: nameOf(link), ownTab: link.parentElement, task: taskInAddress() };
   if (own) {
-    showFile(layer, open.task);
+    const { task } = open;
+    import('./file.js').then(({ showFile }) => showFile(layer, task));
   }
   return true;
 }

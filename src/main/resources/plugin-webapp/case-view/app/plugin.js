@@ -5,8 +5,9 @@ import { framed, named, page } from 'zhenggai/cockpit';
 import { CASE } from 'zhenggai/places';
 import { headers } from 'zhenggai/server';
 import { note } from 'zhenggai/ui';
-import { showFile } from './file.js';
-import { showList } from './list.js';
+
+const showFile = async (...given) => (await import('./file.js')).showFile(...given);
+const showList = async (...given) => (await import('./list.js')).showList(...given);
 
 /** What the engine knows of the instance or definition, with the caller's rights there. */
 async function known(api, path) {

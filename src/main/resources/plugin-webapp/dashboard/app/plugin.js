@@ -5,10 +5,7 @@
 import { asked, entry, page } from 'zhenggai/cockpit';
 import { BOARD, boardAddress, IMPORT, LEDGER, ledgerAddress } from 'zhenggai/places';
 import { el, loading } from 'zhenggai/ui';
-import { showBoard } from './board.js';
 import { tiles } from './charts.js';
-import { showImport } from './import.js';
-import { showLedger } from './ledger.js';
 import { board } from './server.js';
 
 /** What was used last: every change shows the page anew, and who works with the keyboard must not begin at its top again. */
@@ -44,4 +41,6 @@ const card = {
 };
 
 export default [entry({ path: BOARD, label: '整改看板', priority: 30 }), entry({ path: LEDGER, label: '整改台账', priority: 29 }), card,
-  place(BOARD, '整改看板', showBoard), place(LEDGER, '整改台账', showLedger), place(IMPORT, '导入台账', showImport)];
+  place(BOARD, '整改看板', async (...given) => (await import('./board.js')).showBoard(...given)),
+  place(LEDGER, '整改台账', async (...given) => (await import('./ledger.js')).showLedger(...given)),
+  place(IMPORT, '导入台账', async (...given) => (await import('./import.js')).showImport(...given))];

@@ -4,8 +4,6 @@
  */
 import { asked, entry, page } from 'zhenggai/cockpit';
 import { pages } from 'zhenggai/server';
-import { showDraft } from './draft.js';
-import { showOverview } from './overview.js';
 import { drafts } from './server.js';
 
 /** How far the page is open; who may only read is shown nothing where the intake itself lets nobody else in. */
@@ -20,7 +18,7 @@ async function allowed() {
 async function show(root, message, access, { api }) {
   const mayWork = access === 'WORK';
   const draftId = asked().draft;
-  await (draftId ? showDraft(root, message, { draftId, mayWork, engineApi: api.engineApi }) : showOverview(root, message, { mayWork }));
+  await (draftId ? (await import('./draft.js')).showDraft(root, message, { draftId, mayWork, engineApi: api.engineApi }) : (await import('./overview.js')).showOverview(root, message, { mayWork }));
 }
 
 const place = { path: '/plan-intake', label: '方案导入', allowed };

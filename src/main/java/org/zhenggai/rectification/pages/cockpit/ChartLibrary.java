@@ -2,23 +2,22 @@ package org.zhenggai.rectification.pages.cockpit;
 
 import java.io.IOException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
-import org.springframework.http.CacheControl;
-import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
-import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.zhenggai.rectification.pages.shell.Library;
 
 /** Serves Apache ECharts from its WebJar under an address without a version: the pages need not know which one is built in. */
 @Configuration(proxyBeanMethods = false)
 @ConditionalOnWebApplication
-class ChartLibrary implements WebMvcConfigurer {
+class ChartLibrary {
 
     private static final String FILE = "echarts.esm.min.js";
 
-    @Override
-    public void addResourceHandlers(ResourceHandlerRegistry registry) {
-        registry.addResourceHandler("/webapp/charts/**").addResourceLocations(folder()).setCacheControl(CacheControl.noCache());
+    @Bean
+    static Library charts() {
+        return new Library("/webapp/charts/", folder());
     }
 
     private static String folder() {

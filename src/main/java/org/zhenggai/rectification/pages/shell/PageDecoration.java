@@ -1,11 +1,9 @@
 package org.zhenggai.rectification.pages.shell;
 
-import java.io.IOException;
-import java.io.UncheckedIOException;
-import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.zhenggai.rectification.ground.access.PageLanguage;
 
 /**
@@ -26,11 +24,10 @@ final class PageDecoration {
     private static final Pattern DESCRIPTION = Pattern.compile("(<meta name=\"description\"\\s+content=\")[^\"]*");
     private static final Pattern AUTHOR = Pattern.compile("<meta name=\"author\"\\s+content=\"[^\"]*\"\\s*/>");
     private static final Pattern VERSION = Pattern.compile("version=\"v[^\"]*\"");
-    private static final Pattern BUST = Pattern.compile("\\?bust=([\\w.-]+)");
+    private static final Pattern BUST = Pattern.compile("(?<=[\"'])([^\"'?]*?)(/camunda/[^\"'?]+)\\?bust=[\\w.-]+");
+    private static final Pattern ENGINE_PLUGIN = Pattern.compile("(?<=')([^']*)/camunda/api/(\\w+)/plugin/\\w+Plugins/static/app(?=')");
     private static final Pattern NONCE = Pattern.compile("nonce=\"[^\"]*\"");
     private static final Pattern POLICY_NONCE = Pattern.compile("'nonce-([^']+)'");
-
-    private static final String MODULES = modules();
 
     private PageDecoration() {}
 
@@ -41,46 +38,48 @@ final class PageDecoration {
      * @param policy   the content policy of this very response, or null
      * @param reading  what the clock says while the page is sent
      * @param language what the page shall speak
+     * @param files    what the page will ask for
      */
-    static String decorate(String html, String app, String root, String policy, PageClockReading reading, PageLanguage language) {
+    static String decorate(String html, String app, String root, String policy, PageClockReading reading, PageLanguage language,
+            PageFiles files) {
         var title = TITLES.get(language).get(app);
-        var page = LANGUAGE.matcher(html).replaceFirst("<html lang=\"" + language.tag() + "\">");
+        var page = LANGUAGE.matcher(html).replaceFirst("<html lang=\"" + language.tag() + "\" data-edition=\"" + files.edition() + "\">");
         page = TITLE.matcher(page).replaceFirst("<title>" + title + "</title>");
         page = DESCRIPTION.matcher(page).replaceFirst("$1" + title);
         page = AUTHOR.matcher(page).replaceFirst("");
-        page = withoutVersion(page);
-        page = page.replaceFirst("<head>", Matcher.quoteReplacement("<head>\n  " + scripts(root, reading)));
-        page = page.replaceFirst("</head>", Matcher.quoteReplacement(
-                "  <link rel=\"stylesheet\" href=\"%s/webapp/ui/ui.css\">\n  <link rel=\"stylesheet\" href=\"%s/webapp/page.css\">\n</head>"
-                        .formatted(root, root)));
+        page = marked(page, files);
+        page = page.replaceFirst("<head>", Matcher.quoteReplacement("<head>\n  " + first(app, root, reading, files)));
+        page = page.replaceFirst("</head>", Matcher.quoteReplacement("  <link rel=\"stylesheet\" href=\"" + root + files.marked("/webapp/"
+                + app + ".css") + "\">\n</head>"));
         return withNonce(page, policy);
     }
 
-    /** Which release the engine is is nobody's business; addresses of its scripts still change with it, and with what we change in them. */
-    private static String withoutVersion(String page) {
-        return BUST.matcher(VERSION.matcher(page).replaceAll("version=\"\""))
-                .replaceAll(bust -> "?bust=" + Integer.toHexString((bust.group(1) + PatientLoader.LIMIT).hashCode()));
+    /**
+     * Which release the engine is is nobody's business; addresses of its scripts change with what they hold. Its plugins come as files,
+     * too, which browsers keep.
+     */
+    private static String marked(String page, PageFiles files) {
+        var known = BUST.matcher(VERSION.matcher(page).replaceAll("version=\"\""))
+                .replaceAll(found -> Matcher.quoteReplacement(found.group(1) + files.marked(found.group(2))));
+        return ENGINE_PLUGIN.matcher(known).replaceAll("$1" + PageFiles.OF_ENGINE + "$2/app");
     }
 
     /**
      * First in the head and not deferred: the applications keep the {@code Date} they find when they start, and no module may be asked for
-     * before the import map says where it lies.
+     * before the import map says where it lies. What the applications will ask for one after the other is on its way meanwhile.
      */
-    private static String scripts(String root, PageClockReading reading) {
+    private static String first(String app, String root, PageClockReading reading, PageFiles files) {
         return """
-                <script nonce="" src="%1$s/webapp/clock.js" data-clock="%1$s/webapp/clock" data-rehearsal="%2$s" data-now="%3$s"></script>
-                  <script nonce="" src="%1$s/webapp/start.js"></script>
-                  <script nonce="" type="importmap">%4$s</script>"""
-                .formatted(root, reading.rehearsal(), reading.now(), MODULES.replace("\"./", "\"" + root + "/webapp/"));
-    }
-
-    /** The names of our modules, with addresses relative to {@code /webapp/}. */
-    private static String modules() {
-        try (var in = PageDecoration.class.getResourceAsStream("/static/webapp/modules.json")) {
-            return new String(in.readAllBytes(), StandardCharsets.UTF_8).strip();
-        } catch (IOException unreadable) {
-            throw new UncheckedIOException(unreadable);
-        }
+                <script nonce="" src="%1$s%5$s" data-clock="%1$s/webapp/clock" data-rehearsal="%2$s" data-now="%3$s"></script>
+                  <script nonce="" src="%1$s%6$s"></script>
+                  <script nonce="" type="importmap">{"imports":{%4$s}}</script>"""
+                .formatted(root, reading.rehearsal(), reading.now(), files.names(app).entrySet().stream().map(name -> "\"" + name.getKey()
+                        + "\":\"" + root + name.getValue() + "\"").collect(Collectors.joining(",")), files.marked("/webapp/clock.js"),
+                        files.marked("/webapp/start.js"))
+                + files.firstModules(app).stream().map(address -> "\n  <link nonce=\"\" rel=\"modulepreload\" href=\"" + root + address
+                        + "\">").collect(Collectors.joining())
+                + files.firstScripts(app).stream().map(address -> "\n  <link nonce=\"\" rel=\"preload\" as=\"script\" href=\"" + root
+                        + address + "\">").collect(Collectors.joining());
     }
 
     /**

@@ -18,11 +18,13 @@ class PageDecorationFilter extends OncePerRequestFilter {
 
     private final Pattern startPage;
     private final PageClock clock;
+    private final PageFiles files;
 
-    PageDecorationFilter(String applicationPath, PageClock clock) {
+    PageDecorationFilter(String applicationPath, PageClock clock, PageFiles files) {
         this.startPage = Pattern.compile(
                 Pattern.quote(applicationPath) + "/app/(tasklist|cockpit|admin|welcome)/[\\w-]+/(?:setup/)?");
         this.clock = clock;
+        this.files = files;
     }
 
     @Override
@@ -40,7 +42,7 @@ class PageDecorationFilter extends OncePerRequestFilter {
             return;
         }
         var html = PageDecoration.decorate(held.text(), page.group(1), request.getContextPath(),
-                response.getHeader(CONTENT_POLICY), clock.reading(), PageLanguage.of(request));
+                response.getHeader(CONTENT_POLICY), clock.reading(), PageLanguage.of(request), files);
         var bytes = html.getBytes(StandardCharsets.UTF_8);
         response.setContentType("text/html;charset=UTF-8");
         // A page kept by the browser would carry an old time and an old nonce.

@@ -2,6 +2,7 @@ package org.zhenggai.rectification.pages.tasklist;
 
 import java.io.IOException;
 import org.springframework.boot.autoconfigure.condition.ConditionalOnWebApplication;
+import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.io.Resource;
 import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
@@ -10,6 +11,7 @@ import org.springframework.http.MediaType;
 import org.springframework.web.servlet.config.annotation.ContentNegotiationConfigurer;
 import org.springframework.web.servlet.config.annotation.ResourceHandlerRegistry;
 import org.springframework.web.servlet.config.annotation.WebMvcConfigurer;
+import org.zhenggai.rectification.pages.shell.Library;
 
 /**
  * Serves pdf.js from its WebJar under an address without its version: papers are drawn in the page, as the content policy lets no
@@ -31,6 +33,12 @@ class PdfViewerConfiguration implements WebMvcConfigurer {
         }
         String address = found[0].getURL().toExternalForm();
         this.folder = address.substring(0, address.length() - LIBRARY.length());
+    }
+
+    /** What of it is a script; the rest, tables of characters, lies beside it. */
+    @Bean
+    Library pdfLibrary() {
+        return new Library("/webapp/pdfjs/", folder);
     }
 
     @Override

@@ -64,7 +64,7 @@ class LocalesTest {
     @FieldSource("APPS")
     void oneLanguageIsOnOfferTheOneThePageWasSentIn(String app) {
         assertThat(Pinned.app(app, "scripts/config.js")).contains("const language = document.documentElement.lang;",
-                "availableLocales: [language]", "fallbackLocale: language", "'../../../webapp/language', '../../../webapp/choice'");
+                "availableLocales: [language]", "fallbackLocale: language", "customScripts: ['../../../webapp/" + app + "']");
         for (PageLanguage language : PageLanguage.values()) {
             assertThat(Pinned.labels(app, language.tag())).as(language.tag()).isNotEmpty();
         }

@@ -6,6 +6,7 @@ import jakarta.servlet.FilterChain;
 import jakarta.servlet.http.HttpServletResponse;
 import java.nio.charset.StandardCharsets;
 import java.time.OffsetDateTime;
+import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.mock.web.MockHttpServletRequest;
 import org.springframework.mock.web.MockHttpServletResponse;
@@ -15,14 +16,15 @@ class PageDecorationFilterTest {
 
     private static final OffsetDateTime NEW_YEAR = OffsetDateTime.parse("2024-01-01T00:00:00.7+08:00");
 
-    private final PageDecorationFilter filter = new PageDecorationFilter("/camunda", () -> PageClockReading.of(false, NEW_YEAR));
+    private final PageDecorationFilter filter = new PageDecorationFilter("/camunda", () -> PageClockReading.of(false, NEW_YEAR), new PageFiles(Map
+            .of()));
 
     @Test
     void startPageIsDecoratedInUtf8WithItsOwnLength() throws Exception {
         var response = answer("/camunda/app/tasklist/default/", sends("<html lang=\"en\"><head></head></html>"));
 
         var body = new String(response.getContentAsByteArray(), StandardCharsets.UTF_8);
-        assertThat(body).contains("lang=\"zh-CN\"", "data-rehearsal=\"false\" data-now=\"2024-01-01T00:00:00+08:00\"");
+        assertThat(body).contains("lang=\"zh-CN\" ", "data-rehearsal=\"false\" data-now=\"2024-01-01T00:00:00+08:00\"");
         assertThat(response.getContentLength()).isEqualTo(response.getContentAsByteArray().length);
         assertThat(response.getContentType()).isEqualTo("text/html;charset=UTF-8");
         assertThat(response.getHeader("Cache-Control")).isEqualTo("no-store");
@@ -35,7 +37,7 @@ class PageDecorationFilterTest {
         var response = new MockHttpServletResponse();
         filter.doFilter(request, response, sends("<html lang=\"en\"><head><title>Camunda</title></head></html>"));
 
-        assertThat(response.getContentAsString()).contains("<html lang=\"en\">", "<title>Zhenggai Cockpit</title>");
+        assertThat(response.getContentAsString()).contains("<html lang=\"en\" ", "<title>Zhenggai Cockpit</title>");
     }
 
     @Test

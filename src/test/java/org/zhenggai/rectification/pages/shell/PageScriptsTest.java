@@ -14,6 +14,7 @@ import java.util.regex.MatchResult;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.springframework.util.FileSystemUtils;
 
 /** The scripts of our pages: their pure functions, tested by Node's own runner where Node is installed, and how they find each other. */
 class PageScriptsTest {
@@ -38,6 +39,27 @@ class PageScriptsTest {
         Files.delete(said);
         assertThat(runner.exitValue()).as(report).isZero();
         assertThat(report).containsPattern("pass [1-9]\\d+");
+    }
+
+    @Test
+    void filesThatModulesArePutIntoAreScripts() throws Exception {
+        if (version() < OLDEST_NODE) {
+            leaveOut();
+        }
+        Path folder = Files.createTempDirectory("page-files");
+        StringBuilder all = new StringBuilder();
+        for (String app : Pinned.APPS) {
+            for (var file : new PageModules(app).files().entrySet()) {
+                if (file.getKey().endsWith(".js")) {
+                    Path script = folder.resolve(file.getKey().replace('/', '-').replaceFirst("js$", "mjs"));
+                    Files.writeString(script, file.getValue());
+                    Process check = new ProcessBuilder("node", "--check", script.toString()).redirectErrorStream(true).start();
+                    all.append(new String(check.getInputStream().readAllBytes(), StandardCharsets.UTF_8));
+                    assertThat(check.waitFor()).as(all.toString()).isZero();
+                }
+            }
+        }
+        FileSystemUtils.deleteRecursively(folder);
     }
 
     @Test

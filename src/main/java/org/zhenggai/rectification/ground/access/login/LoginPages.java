@@ -41,10 +41,12 @@ class LoginPages {
     private final Sessions sessions;
     private final AuditLog audit;
     private final OidcSettings issuer;
+    private final ComesNext next;
     private final HttpSessionSecurityContextRepository contexts = new HttpSessionSecurityContextRepository();
 
     LoginPages(Pages pages, LoginSteps steps, Passwords passwords, SecondFactors factors, Credentials credentials, LoginAnswers answers,
-            Destinations destinations, Sessions sessions, AuditLog audit, OidcSettings issuer) {
+            Destinations destinations, Sessions sessions, AuditLog audit, OidcSettings issuer,
+            ComesNext next) {
         this.pages = pages;
         this.steps = steps;
         this.passwords = passwords;
@@ -55,6 +57,7 @@ class LoginPages {
         this.sessions = sessions;
         this.audit = audit;
         this.issuer = issuer;
+        this.next = next;
     }
 
     @GetMapping(path = "/login", produces = MediaType.TEXT_HTML_VALUE)
@@ -66,6 +69,7 @@ class LoginPages {
         put(shown, "name", taken(session, LoginAnswers.NAME));
         Object wanted = then == null ? taken(session, Destinations.THEN) : then;
         put(shown, "then", wanted);
+        shown.put("next", next.after(wanted == null ? null : wanted.toString()));
         // left there until somebody logs in: an application that has been logged out may ask for this page twice
         put(shown, "endsAt", session.getAttribute(LoginAnswers.ENDS_AT));
         if (issuer.isOn()) {

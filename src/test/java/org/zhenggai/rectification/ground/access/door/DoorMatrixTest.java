@@ -26,7 +26,7 @@ class DoorMatrixTest {
     private static final List<String> WEB_APPLICATIONS = List.of("/camunda/api/admin/plugin/adminPlugins/default/user",
             "/camunda/api/cockpit/plugin/base/default/process-definition/statistics", "/camunda/api/cockpit/plugin/base/default/incident",
             "/camunda/api/tasklist/plugin/tasklistPlugins/default/x", "/camunda/api/admin/auth/user/default", "/camunda/api/engine/engine",
-            "/camunda/api/cockpit/plugin/dashboard/static/app/plugin.js", "/camunda/api/welcome/plugin/x/default/y",
+            "/camunda/api/cockpit/plugin/cockpitPlugins/static/app/plugin.js", "/camunda/api/welcome/plugin/x/default/y",
             "/camunda/api/admin/setup/default/user/create", "/actuator", "/actuator/env", "/actuator/heapdump", "/actuator/prometheus",
             "/account", "/login/step");
     /** What anyone may ask; every spelling of it is refused all the same unless it is the plain one. */

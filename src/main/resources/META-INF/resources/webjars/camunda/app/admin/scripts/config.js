@@ -13,6 +13,6 @@ export default {
     fallbackLocale: language
   },
   // relative to this application's folder, so that it holds under any context path
-  customScripts: ['../../../webapp/language', '../../../webapp/choice', '../../../webapp/session'],
+  customScripts: ['../../../webapp/admin'],
   disableWelcomeMessage: true
 };

@@ -13,7 +13,6 @@ export default {
     fallbackLocale: language
   },
   // relative to this application's folder, so that it holds under any context path
-  customScripts: ['../../../webapp/transport', '../../../webapp/language', '../../../webapp/choice', '../../../webapp/session', '../../../webapp/login-again',
-    '../../../webapp/bars', '../../../webapp/bell'],
+  customScripts: ['../../../webapp/cockpit'],
   disableWelcomeMessage: true
 };

@@ -13,8 +13,7 @@ export default {
     fallbackLocale: language
   },
   // relative to this application's folder, so that it holds under any context path
-  customScripts: ['../../../webapp/transport', '../../../webapp/language', '../../../webapp/choice', '../../../webapp/session', '../../../webapp/login-again',
-    '../../../webapp/bars', '../../../webapp/submit', '../../../webapp/refusals', '../../../webapp/bell'],
+  customScripts: ['../../../webapp/tasklist'],
   disableWelcomeMessage: true,
   shortcuts: {
     claimTask: {

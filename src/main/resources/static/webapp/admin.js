@@ -1,0 +1,6 @@
+/* Everything of ours that Admin begins with; served as one file (PageModules). */
+import './language.js';
+import './choice.js';
+import './session.js';
+
+export default [];
