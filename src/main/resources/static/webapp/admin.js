@@ -2,5 +2,6 @@
 import './language.js';
 import './choice.js';
 import './session.js';
+import './accessible.js';
 
 export default [];

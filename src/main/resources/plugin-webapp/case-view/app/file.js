@@ -34,7 +34,7 @@ function askForName(number, present, again) {
 
 function head(number, record, mine, tab, name = {}, again = null) {
   const running = record && !record.endedOn && record.processInstanceId && mine.processes && !tab;
-  return el('header', { className: 'zu-head' }, el(tab ? 'h2' : 'h1', { className: 'cv-title' }, record
+  return el(tab ? 'div' : 'header', { className: 'zu-head' }, el(tab ? 'h2' : 'h1', { className: 'cv-title' }, record
     ? `${record.caseNumber} ${record.title}` : `案件${number}`),
     el('div', { className: 'zu-actions' },
       name.mayChange && button('修改名称', () => askForName(number, record.title, again)),

@@ -92,7 +92,7 @@ function areaBars(summary) {
 
 /** A chart with its table; drawn when the library is there, again when its place changes its size. */
 async function panel(place, title, option, table, height = 220) {
-  const canvas = el('div', { className: 'zb-chart', style: `height:${height}px` });
+  const canvas = el('div', { className: 'zb-chart', role: 'img', style: `height:${height}px` }); // the library gives it its name
   const save = el('button', { type: 'button', className: 'zu-link zb-save', 'aria-label': `${title}：存为图片`,
     onclick: () => keepPicture(title, option, canvas.clientWidth, height) }, '存为图片');
   const section = el('section', { className: 'zu-panel zb-panel', 'aria-label': title },

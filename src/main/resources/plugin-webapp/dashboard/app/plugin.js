@@ -34,7 +34,7 @@ const card = {
   pluginPoint: 'cockpit.dashboard',
   priority: 100,
   render: node => node.append(el('section', { className: 'zu zb-card', 'aria-label': '整改看板' },
-    el('h3', { className: 'zb-card-head' }, '整改情况',
+    el('h2', { className: 'zb-card-head' }, '整改情况',
       el('span', {}, el('a', { href: boardAddress({}) }, '整改看板'), el('a', { href: boardAddress({ tab: 'wall' }) }, '挂图作战'),
         el('a', { href: ledgerAddress({}) }, '整改台账'))),
     loading(() => board('summary', {}), tiles)))

@@ -14,7 +14,10 @@ async function draw(place, message) {
   try {
     [answer, { open }] = await Promise.all([leaderPage(), desk({})]);
   } catch (refusal) {
-    place.replaceChildren(note('bad', refusal.message, ' ', button('重试', () => draw(place, message), 'small')));
+    // trying again helps where the line failed, not where the page is somebody else's
+    place.replaceChildren(refusal.status === 403
+      ? note('quiet', '领导工作页只对有签发职责的领导和为领导准备文书的人员开放。', ' ', el('a', { href: '#/desk' }, '返回我的工作台'))
+      : note('bad', refusal.message, ' ', button('重试', () => draw(place, message), 'small')));
     return;
   }
   const again = () => draw(place, message);

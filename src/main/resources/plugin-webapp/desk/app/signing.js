@@ -9,8 +9,20 @@ const LONGEST = 1000;
 const MEASURES = [{ code: 'LISTING', text: '挂牌督办，每周报送进展' }, { code: 'HANDOVER', text: '移交有关部门问责' }];
 const name = letter => `${letter.caseNumber}　${letter.level} ${letter.instrument}`;
 
+/** The paper runs no scripts; of the same origin it is so that a key pressed in it is heard: Escape closes the dialog there, too. */
+function sheet(letter) {
+  const frame = el('iframe', { src: letterWords(letter.paperId), title: `${name(letter)}定稿`, sandbox: 'allow-same-origin' });
+  frame.addEventListener('load', () => frame.contentDocument?.addEventListener('keydown', event => {
+    const box = frame.closest('dialog');
+    if (event.key === 'Escape' && box?.dispatchEvent(new Event('cancel', { cancelable: true }))) {
+      box.close();
+    }
+  }));
+  return frame;
+}
+
 const paper = letter => el('section', { className: 'wl-paper', 'aria-label': name(letter) }, el('h3', {}, `${name(letter)}　${letter.title}`),
-  el('iframe', { src: letterWords(letter.paperId), title: `${name(letter)}定稿`, sandbox: '' }));
+  sheet(letter));
 
 /** The letter as it would be issued now. */
 export const showLetter = letter => dialog('定稿（签发时编文号）', [letter.draft ? null

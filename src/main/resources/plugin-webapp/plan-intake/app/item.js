@@ -85,7 +85,7 @@ export function itemCard(item, { units, number, opened, readOnly, save, focused 
   const toggle = el('button', { type: 'button', className: 'pi-item-toggle', 'aria-controls': body.id },
     el('span', { className: 'pi-item-number' }, `第${number}项`), title, count);
   const card = el('article', { className: 'pi-item', 'data-index': String(item.index), tabIndex: -1 },
-    el('h3', { className: 'pi-item-head' }, toggle, saved), warnings, body);
+    el('h3', { className: 'pi-item-head', 'aria-level': '2' }, toggle, saved), warnings, body);
 
   async function change(fields) {
     const field = built && built.fields[Object.keys(fields)[0]];

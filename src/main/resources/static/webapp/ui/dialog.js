@@ -30,6 +30,8 @@ export function dialog(title, content, actions, { kind = '', role } = {}) {
   if (typeof content === 'function') {
     fill();
   }
+  // what is longer than the screen is scrolled by keys, too
+  requestAnimationFrame(() => place.scrollHeight > place.clientHeight && place.setAttribute('tabindex', '0'));
   return box;
 }
 

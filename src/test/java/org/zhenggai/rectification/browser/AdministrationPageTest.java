@@ -18,6 +18,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.zhenggai.rectification.support.Accessibility;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.Deployments;
@@ -67,6 +68,7 @@ class AdministrationPageTest {
         assertThat(models.locator(".ad-diff .ad-in")).containsText(new String[] {"（修订）"});
         models.getByLabel("理由").fill("改写标签");
         keep(system, "administration-difference");
+        Accessibility.check(system, "管理事项");
         models.locator("button", new Locator.LocatorOptions().setHasText("提交复核")).click();
         assertThat(system.getByText("等待安全管理员复核")).isVisible();
         Locator act = system.locator("[aria-label='管理事项清单'] tbody > tr").first();

@@ -12,6 +12,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.support.Accessibility;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.Http;
@@ -63,6 +64,7 @@ class AuditLogPageTest {
         // what is found depends on what other tests have written past the software; that it finds nothing untouched, VerificationTest says
         assertThat(page.locator(".al-result")).containsText(Pattern.compile("已核验\\d+个案件的时间线\\d+条.*与\\d+个锚点比对"));
         Pictures.take(page, "audit-log");
+        Accessibility.check(page, "操作日志");
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as("fits 1366 pixels").isTrue();
 

@@ -28,6 +28,7 @@ import org.zhenggai.rectification.casework.evidence.EvidenceClient;
 import org.zhenggai.rectification.casework.evidence.Photos;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.procedures.escalation.Firing;
+import org.zhenggai.rectification.support.Accessibility;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.Http;
@@ -104,6 +105,7 @@ class CaseViewPageTest {
         search.press("Enter");
         assertThat(page.locator(".zu-in-tab .zu-table tbody tr")).hasCount(1);
         checked(page, "case-view-list");
+        Accessibility.check(page, "流程定义");
         page.locator(".zu-in-tab .zu-table tbody a").click();
         assertThat(page.locator("h1")).containsText(running.caseNumber());
     }

@@ -7,6 +7,7 @@ import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhenggai.rectification.support.Accessibility;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.Pictures;
@@ -31,6 +32,7 @@ class ConditionPageTest {
         page.getByText("重新测量").click();
         assertThat(rows).hasCount(8);
         Pictures.takeWhole(page, "condition");
+        Accessibility.check(page, "系统状况");
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as("fits 1366 pixels").isTrue();
     }

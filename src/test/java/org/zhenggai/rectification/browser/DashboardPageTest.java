@@ -22,6 +22,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.casework.finding.TimelineEntry;
+import org.zhenggai.rectification.support.Accessibility;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.Pictures;
@@ -56,6 +57,7 @@ class DashboardPageTest {
         assertThat(page.locator(".zb-chart svg")).hasCount(6);
         assertThat(page.locator(".zu-panel")).hasCount(10);
         checked(page, "dashboard-board");
+        Accessibility.check(page, "整改看板");
         String total = page.locator(".zb-tile-number").first().innerText();
         Download picture = page.waitForDownload(() -> button(page, "序时进度：存为图片").click());
         assertThat(picture.suggestedFilename()).isEqualTo("序时进度.png");
@@ -63,6 +65,7 @@ class DashboardPageTest {
         page.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("挂图作战")).click();
         assertThat(page.locator("svg.zb-wall a").first()).isVisible();
         checked(page, "dashboard-wall");
+        Accessibility.check(page, "挂图作战");
         assertThat(page.waitForDownload(() -> button(page, "存为图片").click()).suggestedFilename()).isEqualTo("挂图作战.png");
 
         page.goBack();
@@ -88,9 +91,11 @@ class DashboardPageTest {
         assertThat(page.locator(".zu-messages").last()).containsText("已对1件案件催办");
         assertThat(timeline.of(c.id())).extracting(TimelineEntry::kind).contains("URGED");
         checked(page, "dashboard-ledger");
+        Accessibility.check(page, "整改台账");
         page.locator(".zu-table-ledger tbody a").click();
         assertThat(page.locator(".cv-record")).containsText("请于本周内报送整改进展。");
         checked(page, "dashboard-case");
+        Accessibility.check(page, "案卷");
     }
 
     @Test
@@ -192,6 +197,7 @@ class DashboardPageTest {
         RectificationCase foreign = driver.register(List.of("shanmen"), List.of("agriculture"));
         Page page = browser.login(port, "cockpit", "yehe.lead");
         assertThat(page.locator(".zb-card .zb-tile")).hasCount(8);
+        Accessibility.check(page, "监控台首页");
         checked(page, "dashboard-card");
         for (String counted : List.of("process-definition/statistics", "task/report/candidate-group-count")) {
             assertThat((Integer) page.evaluate("path => fetch(`../../../api/engine/engine/default/${path}`)"

@@ -20,10 +20,12 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.support.Accessibility;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.Desk;
 import org.zhenggai.rectification.support.Http;
+import org.zhenggai.rectification.support.Keyboard;
 import org.zhenggai.rectification.support.Pictures;
 import org.zhenggai.rectification.support.ProcessDriver;
 
@@ -35,6 +37,7 @@ class DeskInTasklistTest {
     private static final int FINGER = 44;
     /** Cards of a group before one asks for more. */
     private static final int FIRST = 10;
+    private static final int MOST_STOPS = 15;
 
     @LocalServerPort
     private int port;
@@ -62,6 +65,7 @@ class DeskInTasklistTest {
         assertThat(card(page, late)).containsText("超期");
         assertThat(page.locator("[data-group=URGED]")).hasText(Pattern.compile("催办 \\d+"));
         Pictures.take(page, "desk");
+        Accessibility.check(page, "我的工作台");
 
         page.getByLabel("编号、标题、村、人员").fill(late.caseNumber());
         page.keyboard().press("Enter");
@@ -88,6 +92,7 @@ class DeskInTasklistTest {
         assertThat(after).containsText("确认问题不属实，由市自然资源局铁东分局督导人员办理");
         assertThat(after.locator("h2")).isFocused();
         Pictures.take(page, "desk-after");
+        Accessibility.check(page, "已提交");
         after.getByText("办理下一项").click();
         assertThat(page.locator(".fjs-container")).not().containsText(urged.caseNumber());
         assertThat(after).hasCount(0);
@@ -102,6 +107,36 @@ class DeskInTasklistTest {
         assertThat(page.locator(".wd-card").first()).containsText(urged.caseNumber());
         Pictures.take(page, "desk-done");
         assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void aTaskIsDoneByKeyboardInUnderFifteenStops() {
+        RectificationCase c = driver.register(List.of("forestry-water"), List.of("natural-resources"));
+        Task task = driver.open(c).get(0);
+        task.setDueDate(Date.from(driver.today().minusDays(400).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant()));
+        tasks.saveTask(task);
+        assertThat(Http.as(port, "district.leader").post("/api/cases/" + c.caseNumber() + "/urgings",
+                Map.of("text", "请即办理。", "until", driver.today().toString())).status()).isEqualTo(200);
+        Page page = browser.freshLogin(port, "tasklist", OFFICER);
+        card(page, c).waitFor();
+        Keyboard keys = new Keyboard(page);
+        keys.tab();
+        assertThat(page.locator(":focus")).hasText("跳到主要内容");
+        keys.press("Enter");
+        assertThat(page.locator(":focus")).containsText(c.caseNumber());
+        keys.press("Enter");
+        assertThat(page.locator("button.claim")).isFocused();
+        keys.press("Enter");
+        assertThat(page.getByLabel("问题属实", new Page.GetByLabelOptions().setExact(true))).isFocused();
+        keys.press("ArrowDown");
+        assertThat(page.getByLabel("问题不属实", new Page.GetByLabelOptions().setExact(true))).isChecked();
+        keys.tabTo(page.locator(".fjs-datetime-subsection input.fjs-input").first()).type(driver.today().toString());
+        keys.tabTo(page.getByLabel("查明的事实")).type("现场核实，地块为依法批准的农用设施。");
+        keys.tabTo(page.getByLabel("不属实的理由和依据")).type("该地块已有设施农用地备案文件，不属于违法占地。");
+        keys.tabTo(Desk.submitButton(page));
+        page.waitForResponse(answer -> answer.url().endsWith("/submit-form"), () -> keys.press("Enter"));
+        assertThat(page.locator(".wd-after h2")).isFocused();
+        assertThat(keys.stops()).as("Tab stops from the log-in to the submitted task").isLessThan(MOST_STOPS);
     }
 
     @Test
@@ -122,6 +157,13 @@ class DeskInTasklistTest {
         assertThat(page.locator(".fjs-container")).containsText(c.caseNumber());
         assertThat(page.locator("section.tasks-list")).isHidden();
         assertThat(page.locator(".task-card h2.task").boundingBox().y).isLessThan(400);
+        page.locator("button.claim").click();
+        page.getByLabel("问题属实", new Page.GetByLabelOptions().setExact(true)).waitFor();
+        for (Locator target : page.locator(".task-details :is(a[href], button, select, label:has(> input), input:not([type=radio], "
+                + "[type=checkbox], [type=file])):visible").all()) {
+            assertThat(target.boundingBox().height).as((String) target.evaluate("one => one.outerHTML")).isGreaterThanOrEqualTo(FINGER);
+        }
+        assertThat((int) page.evaluate("() => document.documentElement.scrollWidth")).as("nothing sticks out").isLessThanOrEqualTo(390);
         Pictures.take(page, "desk-phone-task");
         page.waitForURL(address -> address.contains("filter="));
         page.goBack();

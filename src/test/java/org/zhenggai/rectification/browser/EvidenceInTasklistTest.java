@@ -23,6 +23,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.casework.evidence.Photos;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.support.Accessibility;
 import org.zhenggai.rectification.support.Answers;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
@@ -127,6 +128,7 @@ class EvidenceInTasklistTest {
         batch.getByText("用于选中的4件").click();
         assertThat(row.getByLabel("发文机关")).hasValue("市自然资源局铁东分局");
         Pictures.take(page, "evidence-queue");
+        Accessibility.check(page, "任务的案卷");
 
         AtomicInteger broken = new AtomicInteger();
         page.route(address -> address.contains("/uploads/") && address.contains("offset="), route -> {

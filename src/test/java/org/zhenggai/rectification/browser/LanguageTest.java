@@ -14,6 +14,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.ground.organization.Organization;
+import org.zhenggai.rectification.support.Accessibility;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.Pictures;
@@ -58,6 +59,7 @@ class LanguageTest {
         assertThat(page.locator("html")).hasAttribute("lang", "en");
         assertThat(page).hasTitle("Inspection Findings Rectification");
         Pictures.take(page, "language-english-login");
+        Accessibility.check(page, "登录");
         browser.login(page, port, "tasklist", "yehe.handler");
         assertThat(page).hasTitle("Zhenggai Tasklist");
         assertThat(page.locator("#zhenggai-rehearsal")).containsText("Rehearsal");

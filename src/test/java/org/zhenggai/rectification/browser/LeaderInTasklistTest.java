@@ -19,6 +19,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.procedures.escalation.Firing;
+import org.zhenggai.rectification.support.Accessibility;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.Http;
@@ -64,6 +65,7 @@ class LeaderInTasklistTest {
         assertThat((boolean) page.evaluate("() => { const p = document.querySelector('.three-cols-layout'); return p.scrollHeight <= "
                 + "p.clientHeight; }")).as("only the lists scroll").isTrue();
         Pictures.take(page, "leader");
+        Accessibility.check(page, "领导工作页");
 
         for (RectificationCase c : cases) {
             click(group(page, c).locator("input[type=checkbox]").last());
@@ -73,6 +75,10 @@ class LeaderInTasklistTest {
         assertThat(dialog.locator("iframe")).hasCount(3);
         assertThat(dialog.frameLocator("iframe").nth(0).locator("body")).containsText(DEMAND);
         Pictures.take(page, "leader-sign");
+        Accessibility.check(page, "签发");
+        dialog.frameLocator("iframe").nth(0).locator("body").press("Escape"); // heard in the paper, too
+        assertThat(dialog).hasCount(0);
+        page.getByText("签发所选3份", new Page.GetByTextOptions().setExact(true)).click();
         click(dialog.getByText("确认签发3份", new Locator.GetByTextOptions().setExact(true)));
         assertThat(page.locator(".zu-messages")).containsText("已办结3份");
         assertThat(clicks).as("clicks from the log-in to three signed letters").isLessThanOrEqualTo(MOST_CLICKS);
@@ -105,6 +111,18 @@ class LeaderInTasklistTest {
         page.getByText("我的工作台", new Page.GetByTextOptions().setExact(true)).first().click();
         assertThat(page.locator("h1")).hasText("我的工作台");
         assertThat(browser.errors()).isEmpty();
+    }
+
+    @Test
+    void whoHasNoSuchPageIsToldWhoseItIs() {
+        browser.expectRefusal("/api/leader");
+        Page page = browser.login(port, "tasklist", "forestry-water.handler");
+        page.evaluate("() => { window.location.hash = '#/leader'; }");
+        Locator told = page.locator(".wl-inner");
+        assertThat(told).containsText("领导工作页只对有签发职责的领导和为领导准备文书的人员开放");
+        assertThat(told.locator("button")).hasCount(0);
+        told.locator("a").click();
+        assertThat(page.locator("h1")).hasText("我的工作台");
     }
 
     private void click(Locator target) {

@@ -13,6 +13,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.support.Accessibility;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.ProcessDriver;
@@ -39,6 +40,7 @@ class MessagesInBrowserTest {
         bell.focus();
         page.keyboard().press("Enter");
         assertThat(page.locator(".zg-case").first()).containsText(c.caseNumber() + "　测试案件");
+        Accessibility.check(page, "站内消息");
         Locator first = page.locator(".zg-item").first();
         assertThat(first).containsText("待办：调查核实（" + c.caseNumber() + "）");
         assertThat(first).containsText(Pattern.compile("今天 \\d{2}:\\d{2}"));
@@ -95,6 +97,7 @@ class MessagesInBrowserTest {
         form.locator("button", new Locator.LocatorOptions().setHasText("保存")).click();
         Locator row = page.locator("tr", new Page.LocatorOptions().setHasText("浏览器测试群"));
         assertThat(row).containsText("企业微信群机器人");
+        Accessibility.check(page, "消息设置");
         assertThat(page.content()).doesNotContain(TOKEN);
         row.locator("button", new Locator.LocatorOptions().setHasText("测试")).click();
         assertThat(page.locator(".ns-page [role=alert]")).containsText("演练状态下不向外发送消息");

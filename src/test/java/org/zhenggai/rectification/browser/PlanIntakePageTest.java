@@ -13,6 +13,7 @@ import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhenggai.rectification.support.Accessibility;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.Pictures;
@@ -36,6 +37,7 @@ class PlanIntakePageTest {
                 new String[] {"没有找到单位“河东镇政府”，请选择对应的单位", "没有读到整改目标"});
         assertThat(page.locator(".pi-line-now")).containsText(new String[] {"2.某村堆放杂物", "责任单位：河东镇政府"});
         keep(page, "plan-intake-draft");
+        Accessibility.check(page, "方案草稿");
 
         Locator item = items.first();
         saved(page, () -> item.getByLabel("将“河东镇政府”对应为").selectOption("山门镇"));
@@ -131,6 +133,7 @@ class PlanIntakePageTest {
         assertThat(leader.locator(".pi-drafts .zu-table")).containsText("2024年3月4日");
         assertThat(leader.locator(".pi-drop")).hasCount(0);
         keep(leader, "plan-intake-list");
+        Accessibility.check(leader, "方案导入");
         Page administrator = browser.login(port, "cockpit", "admin.system");
         assertThat(administrator.locator("[cam-widget-header]")).containsText("流程");
         assertThat(administrator.getByText("方案导入")).hasCount(0);

@@ -10,6 +10,7 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.support.Accessibility;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.Desk;
@@ -47,6 +48,7 @@ class RefusedFormTest {
         assertThat(summary).isFocused();
         assertThat(page.locator(".page-notifications .alert-danger")).hasCount(0);
         Pictures.take(page, "form-refused");
+        Accessibility.check(page, "需要更正");
         Locator farmland = page.locator(".fjs-form-field[data-problem]", new Page.LocatorOptions().setHasText("其中：耕地"));
         assertThat(farmland).hasCount(1);
         summary.locator("a", new Locator.LocatorOptions().setHasText("其中：耕地")).click();

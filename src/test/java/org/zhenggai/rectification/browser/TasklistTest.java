@@ -11,6 +11,7 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.support.Accessibility;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.Desk;
@@ -34,8 +35,10 @@ class TasklistTest {
         RectificationCase c = driver.register(List.of("forestry-water"), List.of("natural-resources"));
         Page officer = openTask("forestry-water.handler", c);
         assertThat(officer.locator("#zhenggai-rehearsal")).containsText("演练");
+        Accessibility.check(officer, "任务，未领取");
         officer.click("button.claim");
         assertThat(officer.locator(".task-details .actors")).containsText("区林水局承办人甲");
+        Accessibility.check(officer, "任务，已领取");
         investigate(officer);
         submit(officer);
         assertThat(driver.keys(c)).containsExactly("Task_DraftProgramme");
@@ -51,6 +54,7 @@ class TasklistTest {
                 + driver.open(c).get(0).getProcessInstanceId());
         assertThat(leader.locator(".djs-overlays[data-container-id^=Task_ReviewProgramme] .badge").first()).hasText("1");
         assertThat(leader.locator(".djs-overlays[data-container-id=Task_Investigate] .badge")).hasCount(0);
+        Accessibility.check(leader, "流程实例");
         assertThat(browser.errors()).isEmpty();
     }
 

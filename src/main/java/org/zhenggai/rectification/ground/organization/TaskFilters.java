@@ -40,7 +40,7 @@ class TaskFilters {
     public void ensure() {
         ensure("我的待办", 1, "#2b6cb0", tasks.createTaskQuery().taskAssigneeExpression("${currentUser()}"));
         ensure("本单位待办", 2, "#2f855a", unitTasks());
-        ensure("即将到期", 3, "#b7791f", unitTasks().dueAfterExpression("${now()}")
+        ensure("即将到期", 3, "#8a5a00", unitTasks().dueAfterExpression("${now()}")
                 .dueBeforeExpression("${dateTime().plusDays(" + settings.dueSoonDays() + ")}"));
         ensure("已超期", 4, "#c53030", unitTasks().dueBeforeExpression("${now()}"));
     }

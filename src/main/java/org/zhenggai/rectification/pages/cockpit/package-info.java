@@ -1,2 +1,2 @@
-/** Our pages inside Cockpit: serves their scripts and says who is offered which page. */
+/** Our pages inside Cockpit: says who is offered which page; the library of their charts. */
 package org.zhenggai.rectification.pages.cockpit;

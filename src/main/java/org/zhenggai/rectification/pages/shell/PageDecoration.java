@@ -47,6 +47,9 @@ final class PageDecoration {
         page = TITLE.matcher(page).replaceFirst("<title>" + title + "</title>");
         page = DESCRIPTION.matcher(page).replaceFirst("$1" + title);
         page = AUTHOR.matcher(page).replaceFirst("");
+        if (!page.contains("toggle-navigation=")) { // its button would be called by a key
+            page = page.replaceFirst("<div cam-widget-header", "$0 toggle-navigation='{{ \"TOGGLE_NAVIGATION\" | translate }}'");
+        }
         page = marked(page, files);
         page = page.replaceFirst("<head>", Matcher.quoteReplacement("<head>\n  " + first(app, root, reading, files)));
         page = page.replaceFirst("</head>", Matcher.quoteReplacement("  <link rel=\"stylesheet\" href=\"" + root + files.marked("/webapp/"

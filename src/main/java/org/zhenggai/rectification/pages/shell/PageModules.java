@@ -45,6 +45,8 @@ final class PageModules {
     /** The page's import map knows a part by this and its id. */
     private static final String PART_NAME = "zhenggai/part/";
     private static final List<String> FIRST_STYLES = List.of(OURS + "ui/ui.css", OURS + "page.css");
+    /** What it says holds against all others. */
+    private static final String LAST_STYLE = OURS + "phone.css";
 
     private final String application;
     private final Map<String, String> names;
@@ -157,6 +159,7 @@ final class PageModules {
         Set<String> sheets = new LinkedHashSet<>(FIRST_STYLES);
         read.keySet().stream().map(module -> module.replaceFirst("\\.js$", ".css")).filter(sheet -> new ClassPathResource(sheet).exists())
                 .forEach(sheets::add);
+        sheets.add(LAST_STYLE);
         return sheets.stream().map(PageModules::source).collect(Collectors.joining("\n"));
     }
 

@@ -41,6 +41,12 @@ class PageDecorationTest {
 
     @ParameterizedTest
     @FieldSource("APPS")
+    void buttonOfTheNavigationHasAName(String app) {
+        assertThat(decorated(app)).containsOnlyOnce("toggle-navigation=").contains("TOGGLE_NAVIGATION");
+    }
+
+    @ParameterizedTest
+    @FieldSource("APPS")
     void clockRunsBeforeEveryOtherScript(String app) {
         var page = decorated(app);
         var first = page.substring(page.indexOf("<script"), page.indexOf("</script>"));
