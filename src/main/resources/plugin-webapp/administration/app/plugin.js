@@ -4,6 +4,7 @@
 import { entry, page } from 'zhenggai/cockpit';
 import { el } from 'zhenggai/ui';
 import { actSection } from './acts.js';
+import { calendarPlugins } from './calendar.js';
 import { modelSection } from './models.js';
 import { ask } from './server.js';
 
@@ -22,4 +23,4 @@ async function show(root, notes, given) {
 
 const place = { path: '/administration', label: '管理事项', allowed: access };
 
-export default [entry({ ...place, priority: 4 }), page({ ...place, kind: 'ad-page', refusal: '管理事项只对系统、安全、审计管理员开放，您无权查看。', show })];
+export default [entry({ ...place, priority: 4 }), page({ ...place, kind: 'ad-page', refusal: '管理事项只对系统、安全、审计管理员开放，您无权查看。', show }), ...calendarPlugins];

@@ -9,7 +9,7 @@ import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource
 public class AccountsAssets extends AbstractCockpitPluginRootResource {
 
     private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/account.js", "app/form.js", "app/keys.js",
-            "app/list.js", "app/page.js", "app/server.js", "app/state.js");
+            "app/list.js", "app/page.js", "app/server.js", "app/state.js", "app/units.js");
 
     public AccountsAssets() {
         super(AccountsPlugin.ID);

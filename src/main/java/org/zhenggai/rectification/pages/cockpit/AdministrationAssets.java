@@ -8,7 +8,8 @@ import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource
 @Path("plugin/" + AdministrationPlugin.ID)
 public class AdministrationAssets extends AbstractCockpitPluginRootResource {
 
-    private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/acts.js", "app/difference.js",
+    private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/acts.js", "app/calendar.js",
+            "app/calendar-text.js", "app/difference.js",
             "app/models.js", "app/server.js");
 
     public AdministrationAssets() {

@@ -9,7 +9,7 @@ import org.camunda.bpm.cockpit.plugin.resource.AbstractCockpitPluginRootResource
 public class CaseViewAssets extends AbstractCockpitPluginRootResource {
 
     private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/facts.js", "app/file.js", "app/list.js",
-            "app/papers.js", "app/record.js", "app/repair.js", "app/server.js", "app/way.js");
+            "app/papers.js", "app/plan.js", "app/record.js", "app/repair.js", "app/server.js", "app/way.js");
 
     public CaseViewAssets() {
         super(CaseViewPlugin.ID);

@@ -45,7 +45,7 @@ class CardWriter {
         String title = Stream.of(facts.title(), facts.planTitle(), task.businessKey(), task.processName()).filter(Objects::nonNull)
                 .findFirst().orElse("");
         return new Placed(new DeskCard(task.id(), task.name(), task.processName(), facts.caseNumber(), title, facts.unit(),
-                facts.village(), task.mine(), group(task, facts), task.due(), reasons(task, facts), notes(facts)),
+                facts.village(), task.mine(), group(task, facts), task.due(), reasons(task, facts), notes(task, facts)),
                 facts.urged() != null && facts.urged().byLeader(), until, task);
     }
 
@@ -108,8 +108,11 @@ class CardWriter {
                 : new Reason(days.inThisWeek(due) ? Weight.WARN : Weight.QUIET, "剩" + left + "个工作日");
     }
 
-    private List<String> notes(Facts facts) {
+    private List<String> notes(DutyTask task, Facts facts) {
         List<String> notes = new ArrayList<>();
+        if (!days.doubt(task.due()).isEmpty()) {
+            notes.add("办理期限" + days.doubt(task.due()));
+        }
         if (facts.urged() != null) {
             Urged urged = facts.urged();
             notes.add(urged.byName() + "于" + Wording.date(urged.at().toLocalDate()) + " " + MINUTE.format(urged.at()) + "催办：" + urged
