@@ -72,7 +72,7 @@ function editor(place, known, notes, again) {
           ? ask(`${found.year}年已有工作日历，用读到的内容替换？`, () => save(calendar), '替换') : save(calendar)), 'main')].filter(Boolean));
   };
   place.replaceChildren(el('div', { className: 'zu-form' }, field('年份', year), field('依据的通知', source, { kind: 'wide' })),
-    field('通知正文', text, { kind: 'wide', hint: '粘贴国务院办公厅放假通知的正文，系统读出放假日和调休上班日，核对后保存。' }),
+    field('通知正文', text, { kind: 'wide', hint: '粘贴国务院办公厅放假通知的正文，系统读出放假日和调休上班日，核对后保存。' }).element,
     button('读取', read), told);
 }
 

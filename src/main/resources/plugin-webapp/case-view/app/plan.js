@@ -41,5 +41,5 @@ export async function showPlan(root) {
     ['上级方案', plan.higherPlan],
     ['联系人', plan.contacts.length > 0 ? plan.contacts.map(text => el('p', {}, text)) : '方案没有写明'],
     ['附件', plan.annexes.length > 0 ? el('ul', { className: 'zu-plain' }, plan.annexes.map(text => el('li', {}, text))) : '方案没有列出']])),
-  plan.phases.length === 0 ? hint('方案没有写明工作阶段。') : plan.phases.map(phase));
+  ...plan.phases.length === 0 ? [hint('方案没有写明工作阶段。')] : plan.phases.map(phase));
 }

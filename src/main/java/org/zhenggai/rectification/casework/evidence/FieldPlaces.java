@@ -29,6 +29,8 @@ public class FieldPlaces {
 
     private record Case(long id, String caseNumber, String title, String village) {}
 
+    /** More nobody scrolls through on a phone; the rest is reached from their tasks. */
+    private static final int MOST = 200;
     private static final String COLUMNS = "select c.id, c.case_number, c.title, c.village from case_standing c";
 
     private final FieldDesk desk;
@@ -52,8 +54,8 @@ public class FieldPlaces {
                 .ifPresent(found -> places.add(place(found, one.key(), one.name()))));
         rights.submittingUnit(userId).ifPresent(unit -> jdbc.sql(COLUMNS + " " + """
                 where c.ended_on is null and exists (select 1 from case_party p
-                   where p.case_id = c.id and p.unit_id = :unit and p.role <> 'SUPERVISING') order by c.case_number""")
-                .param("unit", unit).query(Case.class).list().forEach(found -> places.add(place(found, null, null))));
+                   where p.case_id = c.id and p.unit_id = :unit and p.role <> 'SUPERVISING') order by c.case_number limit :most""")
+                .param("unit", unit).param("most", MOST).query(Case.class).list().forEach(found -> places.add(place(found, null, null))));
         return new Field(userId, places, photos(false), photos(true));
     }
 

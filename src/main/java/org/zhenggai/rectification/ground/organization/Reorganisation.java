@@ -191,6 +191,9 @@ public class Reorganisation {
         if (order.reason() == null || order.reason().strip().length() < SHORTEST_REASON || order.reason().strip().length() > LONGEST_REASON) {
             throw new BadRequestException("请写明调整的依据（如机构改革文件的名称、文号），" + SHORTEST_REASON + "至" + LONGEST_REASON + "字");
         }
+        if (order.to() == null && !order.end()) {
+            throw new BadRequestException("请选择划转给哪个单位");
+        }
         if (order.end() && (order.cases() != null || order.officers() != null)) {
             throw new BadRequestException("并入其他单位时，案件和人员须全部划转");
         }

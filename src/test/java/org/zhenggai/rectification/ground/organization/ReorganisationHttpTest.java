@@ -150,7 +150,7 @@ class ReorganisationHttpTest {
 
     private Http.Answer post(String id, String name, String alias) {
         return Http.as(port, "admin.security").post("/api/organization", Map.of("units", List.of(Map.of("id", id, "name", name, "kind",
-                "DEPARTMENT", "jurisdiction", "tiedong", "mark", name.substring(0, 2) + "政", "aliases", List.of(alias), "officers", List.of(
+                "BUREAU", "jurisdiction", "tiedong", "mark", name.substring(0, 2) + "政", "aliases", List.of(alias), "officers", List.of(
                         Map.of("id", id + ".handler", "name", name + "承办人", "roles", List.of("HANDLER")),
                         Map.of("id", id + ".lead", "name", name + "负责人", "roles", List.of("LEAD")))))));
     }

@@ -65,10 +65,10 @@ public class Difficulties {
     /** What the sheet shows of earlier weeks: unanswered, answered since the sheet before, or to be solved only now; oldest first. */
     @Transactional(readOnly = true)
     public List<Difficulty> standing(WeeklyDispatch dispatch) {
-        return jdbc.sql(SELECT + """
-                 where w.plan_id = :plan and w.week_of < :week and (d.state <> 'ANSWERED' or d.until >= :week
-                   or d.answered_on >= (select max(b.week_of) from weekly_dispatch b where b.plan_id = :plan and b.week_of < :week))
-                 order by w.week_of, d.id""".indent(1)).param("plan", dispatch.planId()).param("week", dispatch.weekOf()).query(Difficulty.class)
+        return jdbc.sql(SELECT + " " + """
+                where w.plan_id = :plan and w.week_of < :week and (d.state <> 'ANSWERED' or d.until >= :week
+                  or d.answered_on >= (select max(b.week_of) from weekly_dispatch b where b.plan_id = :plan and b.week_of < :week))
+                order by w.week_of, d.id""").param("plan", dispatch.planId()).param("week", dispatch.weekOf()).query(Difficulty.class)
                 .list();
     }
 
