@@ -4,7 +4,8 @@ import { plugin } from './modules.mjs';
 
 const { changed } = await plugin('case-file', 'amend.js');
 const { same } = await plugin('case-file', 'begun.js');
-const { camera } = await plugin('case-file', 'camera.js');
+const { camera, claimed } = await plugin('case-file', 'camera.js');
+const { metresTo } = await plugin('case-file', 'field-distance.js');
 const { corners } = await plugin('case-file', 'ground.js');
 const { frameOf, metres, scaleLength } = await plugin('case-file', 'ground-scale.js');
 const { title } = await plugin('case-file', 'letters.js');
@@ -102,4 +103,19 @@ test('what the server refuses is begun anew, what was interrupted by a log-out i
   assert.equal(gone.upload.id, 'u');
   assert.equal(await gone.upload.run(() => {}), 'done');
   assert.deepEqual(gone.arrived, [[0, 4], [4, 8], [8, 10]]);
+});
+
+test('the page counts the way to a plot as the server does', () => {
+  const plot = { boundary: [[124.4005, 43.12], [124.402, 43.12], [124.4022, 43.121], [124.4006, 43.1212]], point: null };
+  assert.equal(metresTo([124.401, 43.1205], plot), 0);
+  assert.equal(metresTo([124.401, 43.119], plot), 111);
+  assert.equal(metresTo([124.41, 43.12], { boundary: null, point: [124.4, 43.12] }), 813);
+  assert.equal(metresTo(null, plot), null);
+  assert.equal(metresTo([124.4, 43.1], null), null);
+});
+
+test('what a phone said is told apart from what its camera wrote', () => {
+  const field = { takenAt: '2024-01-02T09:30:00', position: { longitude: 124.4, latitude: 43.12 }, accuracy: 8, distanceMetres: 120, direction: 90 };
+  assert.match(claimed({ field }), /^手机登记（自报）：拍摄于2024年1月2日 09:30，.*误差约8米，距图斑120米，朝东$/);
+  assert.equal(claimed({}), undefined);
 });

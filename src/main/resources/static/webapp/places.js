@@ -7,9 +7,13 @@ export const BOARD = '/rectification-board';
 export const LEDGER = '/rectification-ledger';
 export const IMPORT = '/rectification-ledger-import';
 export const CASE = '/case';
+export const PLAN = '/rectification-plan';
 
 /** Address of a case's file, which the plugin case-view shows. */
 export const caseAddress = number => `#${CASE}/${encodeURIComponent(number)}`;
+
+/** A registered plan, which the plugin case-view shows; without an id all of them. */
+export const planAddress = id => address(PLAN, { id });
 
 /** The ledger with a filter. */
 export const ledgerAddress = list => address(LEDGER, list);

@@ -2,7 +2,7 @@
  * One account: what it is, where it is logged in, and what may be done with it. What cannot be taken back is asked about once more.
  */
 import { ask, button, el, facts, hint } from 'zhenggai/ui';
-import { moment } from 'zhenggai/words';
+import { dateText, moment } from 'zhenggai/words';
 import { accountForm } from './form.js';
 import { send } from './server.js';
 import { stateText } from './state.js';
@@ -19,6 +19,15 @@ const about = account => facts([['账号', account.id], ['姓名', account.name]
 function logins(account) {
   return account.logins.length === 0 ? null : el('div', {}, el('h3', {}, '登录中的设备'), el('ul', {},
     account.logins.map(login => el('li', {}, `${login.address}，${moment(login.since)}登录，最近使用${moment(login.lastSeen)}`))));
+}
+
+/** What must not be lost when somebody leaves: how much, not what it is about. */
+function holdings({ holds }) {
+  const said = [
+    ...holds.tasks.map(one => `${one.task}${one.count > 1 ? `${one.count}项` : ''}${one.due ? `，最早${dateText(one.due)}到期` : ''}`),
+    ...holds.alone.map(post => `是${post}唯一的在用人员，离开后这个岗位的任务无人可办`), ...holds.substitutions];
+  return el('div', {}, el('h3', {}, '手中的工作（停用、调离前请安排）'),
+    said.length === 0 ? hint('手中没有任务，岗位另有人员，没有代办。') : el('ul', {}, said.map(words => el('li', {}, words))));
 }
 
 /** Shows the account in the place. @param done tells what was done and draws the list anew; bad tells what was refused */
@@ -57,6 +66,6 @@ export function showAccount(place, account, choices, done, bad) {
       button('停用', sure(`停用${account.id}？本人立即不能登录；办理过的记录保留。`, change('POST', '/retire', ['账号已停用。'])), 'danger')
     ] : [button('恢复使用', sure(`恢复${account.id}？将生成新口令。`, change('POST', '/return', ['账号已恢复。'])))];
   place.replaceChildren(el('section', { className: 'zu-panel', 'aria-label': `账号${account.id}`, tabIndex: -1 },
-    el('h2', {}, `${account.name}（${account.id}）`), about(account), logins(account),
+    el('h2', {}, `${account.name}（${account.id}）`), about(account), account.holds && holdings(account), logins(account),
     el('div', { className: 'zu-actions' }, actions), question));
 }

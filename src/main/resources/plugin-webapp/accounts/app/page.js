@@ -40,7 +40,8 @@ export async function showAccounts(root, notes) {
   }
 
   async function place(id) {
-    showAccount(one, await send('GET', id), choices, done, words => {
+    const [account, holds] = await Promise.all([send('GET', id), send('GET', `${id}/holdings`)]);
+    showAccount(one, { ...account, holds }, choices, done, words => {
       notes.warn(words);
       root.scrollIntoView();
     });

@@ -22,6 +22,15 @@ export function camera(piece) {
   ].filter(Boolean).join('，');
 }
 
+/** What the phone said when it was taken, told apart from what the camera wrote; nothing for what did not come from the field. */
+export function claimed({ field }) {
+  return field && `手机登记（自报）：${[
+    field.takenAt && `拍摄于${moment(field.takenAt)}`,
+    field.position ? `${placeText(field.position)}${known(field.accuracy) ? `，误差约${field.accuracy}米` : ''}` : '没有定位',
+    whereFrom(field),
+    known(field.direction) && windText(field.direction)].filter(Boolean).join('，')}`;
+}
+
 /** Name and value of all that is known, for a photo that a page cannot draw. */
 export function about(piece) {
   return [

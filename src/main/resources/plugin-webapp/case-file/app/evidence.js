@@ -1,5 +1,7 @@
 /* 举证材料: the checklist with what is missing first, the pieces that are there, and the way in for new ones. */
 import { el, fileChooser, note, takesFiles } from 'zhenggai/ui';
+import { camera } from './field-camera.js';
+import { fieldQueue } from './field-panel.js';
 import { groundForm } from './ground.js';
 import { line } from './line.js';
 import { pieceView } from './piece.js';
@@ -35,6 +37,20 @@ function dropZone(queue) {
 const gaps = words => words.gaps.map(gap => note('warn', el('strong', {}, `缺项说明（第${gap.round}次提交，${gap.explainedBy}）：`),
   `${gap.reason}（缺：${gap.missing}）`));
 
+/** Photos of an inspection: who inspects takes them here, whoever reads the case sees them. */
+function inspected(file, shared) {
+  const { evidence, number, words } = file;
+  const photos = evidence.pieces.filter(piece => piece.field?.inspection && piece.state !== 'REPLACED');
+  if (photos.length + evidence.inspections.length === 0) {
+    return null;
+  }
+  return el('section', { className: 'cf-inspections', 'aria-label': '核查、检查照片' }, el('h4', {}, '核查、检查照片'),
+    evidence.inspections.map(one => el('div', { className: 'cf-line-head' }, el('span', { className: 'cf-line-name' }, one.name),
+      el('span', { className: 'cf-space' }), camera(() => ({ number, title: words.title, plot: evidence.plot, type: 'inspection-photo',
+        typeName: '现场核查照片', inspection: one.key, inspectionName: one.name }), shared.context.messages))),
+    photos.map(piece => pieceView(piece, shared)));
+}
+
 export function evidencePanel(file, context) {
   const { evidence, words } = file;
   const entries = [...file.checklist, ...OTHERS];
@@ -42,13 +58,15 @@ export function evidencePanel(file, context) {
   const queue = evidence.mayUpload ? uploadQueue(file.number, entries, file.unfinished, context) : null;
   const known = new Set(entries.map(entry => entry.type));
   const show = entry => line(entry, current.filter(piece => piece.type === entry.type), { file, queue, context });
-  const strays = current.filter(piece => !known.has(piece.type));
+  const strays = current.filter(piece => !known.has(piece.type) && !piece.field?.inspection);
   const doubtful = entry => current.some(piece => piece.type === entry.type && piece.state === 'FLAGGED');
   const lacking = entries.filter(asksFor);
   const rest = entries.filter(entry => !asksFor(entry) && entry.need !== 'OTHER');
   const others = entries.filter(entry => entry.need === 'OTHER');
   return el('div', {},
     evidence.locked && note('quiet', '案卷已锁定，只能查阅，不能增改。'),
+    inspected(file, { file, queue: null, context }),
+    fieldQueue(photo => photo.number === file.number, context.refresh),
     summary(words.completeness),
     gaps(words),
     queue && dropZone(queue),

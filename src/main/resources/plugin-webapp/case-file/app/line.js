@@ -1,5 +1,6 @@
 /* One line of the checklist: what is asked for, whether it is there, and the pieces that answer it. */
 import { el, fileChooser, hint, mark, takesFiles } from 'zhenggai/ui';
+import { camera } from './field-camera.js';
 import { pieceView } from './piece.js';
 
 const NEEDS = { REQUIRED: '必备', COMMON: '通用', CONDITIONAL: '有则必交' };
@@ -20,6 +21,9 @@ function standing(entry, pieces) {
 const chooser = (entry, queue) => fileChooser('上传', files => queue.add(files, entry.type),
   { label: `上传${entry.name}`, multiple: true, kind: 'small', accept: entry.photo ? 'image/*,video/*' : undefined });
 
+const shutter = (entry, { file, context }) => camera(() => ({ number: file.number, title: file.words.title, plot: file.evidence.plot,
+  type: entry.type, typeName: entry.name }), context.messages);
+
 export function line(entry, pieces, shared) {
   const { queue } = shared;
   const upload = queue && !entry.form;
@@ -29,6 +33,7 @@ export function line(entry, pieces, shared) {
       NEEDS[entry.need] && el('span', { className: 'cf-need' }, NEEDS[entry.need]),
       standing(entry, pieces),
       el('span', { className: 'cf-space' }),
+      upload && entry.photo && shutter(entry, shared),
       upload && chooser(entry, queue)),
     entry.condition && hint(entry.condition),
     pieces.map(piece => pieceView(piece, shared)));

@@ -2,9 +2,9 @@
 import { button, el, fileChooser, hint, linkButton, mark } from 'zhenggai/ui';
 import { dateText, moment, PIECE_STATES, sizeText } from 'zhenggai/words';
 import { amendControls } from './amend.js';
-import { camera, isPhoto, kindOf } from './camera.js';
+import { camera, claimed, isPhoto, kindOf } from './camera.js';
 import { reviewControls } from './review.js';
-import { pieceAddress } from './server.js';
+import { pieceAddress, witness } from './server.js';
 import { openViewer, viewable } from './viewer.js';
 
 function picture(piece, number) {
@@ -54,6 +54,15 @@ function changing(piece, file, queue, context) {
     ...amendControls(piece, asked ? asked.needsDocument : Boolean(piece.documentDate), file.number, context)];
 }
 
+/** A fellow inspector confirms; whether he may, the server says. */
+const witnessing = (piece, file, context) => piece.field?.inspection
+  && file.evidence.inspections.some(one => one.name === piece.field.inspection)
+  && button('我也在场', () => context.messages.attempt(async () => {
+    await witness(file.number, piece.id);
+    await context.refresh();
+    context.messages.tell(`已确认共同到场：“${piece.fileName}”。`);
+  }), 'small', { 'aria-label': `确认拍摄${piece.fileName}时我也在场` });
+
 export function pieceView(piece, { file, queue, context }) {
   const { kind, sign, word } = PIECE_STATES[piece.state];
   const number = file.number;
@@ -64,6 +73,8 @@ export function pieceView(piece, { file, queue, context }) {
         el('strong', {}, piece.fileName), el('span', { className: 'zu-hint' }, sizeText(piece.size)), mark(kind, sign, word)),
       paper(piece) && el('p', {}, paper(piece)),
       camera(piece) && el('p', {}, camera(piece)),
+      claimed(piece) && el('p', {}, claimed(piece)),
+      piece.field?.witnesses.length > 0 && el('p', {}, mark('good', '✓', `${piece.field.witnesses.join('、')}确认共同到场`)),
       isPhoto(piece) && !piece.thumbnail && hint( `${kindOf(piece)}，网页不显示画面，原件可下载查看。`),
       piece.note && el('p', {}, `说明：${piece.note}`),
       hint( `${piece.uploadedByName}上传，${moment(piece.uploadedAt)}`),
@@ -76,5 +87,6 @@ export function pieceView(piece, { file, queue, context }) {
         linkButton('下载', pieceAddress(number, piece.id, 'content'), 'small', { download: piece.fileName,
           'aria-label': `下载${piece.fileName}` }),
         changing(piece, file, queue, context),
-        file.evidence.mayReview && reviewControls(piece, number, context))));
+        witnessing(piece, file, context),
+        file.evidence.mayReview && !piece.field?.inspection && reviewControls(piece, number, context))));
 }

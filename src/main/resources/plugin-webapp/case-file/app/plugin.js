@@ -2,11 +2,17 @@
  * 案卷 in Tasklist: a tab beside the form of each task. It stands for itself when it is opened by its own address; opened from the
  * form it is laid over the form, which Tasklist would otherwise throw away with everything typed into it (tab.js).
  */
+import { fieldEntry, fieldRoute } from './field.js';
 import { keepForms, LABEL, taskInAddress } from './tab.js';
 import { markForms, urgedCard } from './urged.js';
 
 keepForms();
 markForms();
+
+const chinese = document.documentElement.lang !== 'en';
+if (chinese) {
+  fieldRoute();
+}
 
 let close = null;
 
@@ -31,4 +37,4 @@ const tab = {
   unmount: () => close && close()
 };
 
-export default [tab, urgedCard];
+export default chinese ? [tab, urgedCard, fieldEntry] : [tab, urgedCard];

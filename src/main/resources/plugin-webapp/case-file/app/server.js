@@ -29,6 +29,12 @@ export const pieceAddress = (number, id, what) => api(ofPiece(number, id, what))
 /** The whole file of an ended case as a ZIP. */
 export const archiveAddress = number => api(ofCase(number, 'archive'));
 
+/** Where the officer may take photos now. */
+export const fieldPlaces = () => send('GET', 'field');
+
+/** A fellow inspector stood there too when the photo was taken. */
+export const witness = (number, id) => send('POST', ofPiece(number, id, 'witness'));
+
 export const uploads = number => ({
   unfinished: () => send('GET', ofCase(number, 'evidence/uploads')),
   begin: about => send('POST', ofCase(number, 'evidence/uploads'), {}, about),

@@ -42,12 +42,12 @@ const change = (entry, i) => el('li', {}, `${dateText(entry.changedOn)}：`
   + `${entry.dueBefore || i > 0 ? '变更为' : '定为'}${dateText(entry.dueAfter, '无固定期限')}${entry.documentNo ? `（${entry.documentNo}）` : ''}`
   + `${entry.reason ? `，${entry.reason}` : ''}`);
 
-export function schedule(standing, states) {
+export function schedule(standing, states, words) {
   const { ladder } = standing;
   return facts([
     ['序时状态', el('strong', { className: `zu-state zu-state-${standing.scheduleState}` }, nameOf(states, standing.scheduleState, ''))],
     ['判断依据', standing.reason],
-    ['整改期限', dateText(standing.dueDate, '无固定期限'),
+    ['整改期限', standing.dueDate ? words.due : '无固定期限',
       standing.originalDueDate && standing.originalDueDate !== standing.dueDate && `（原期限${dateText(standing.originalDueDate)}）`],
     ['内部时限', dateText(standing.internalDueDate)],
     ['剩余时间', standing.scheduleState !== 'CLOSED' && (standing.daysOverdue > 0 ? `已超期${standing.daysOverdue}个工作日`

@@ -59,7 +59,7 @@ async function whole(root, number, mine, tab) {
     ofCase(number, 'title')]);
   const parts = [
     section('案件情况', about(record, words)),
-    section('期限与进度', schedule(standing, known.scheduleStates)),
+    section('期限与进度', schedule(standing, known.scheduleStates, words)),
     section('催办', urgingPart(number)),
     section('领导批示', instructionPart(number)),
     part('办理经过', number, 'way', all => ways(number, all)),

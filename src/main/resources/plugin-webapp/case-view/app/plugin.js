@@ -1,9 +1,9 @@
 /*
  * The case file in Cockpit: a page by case number, the tab 案卷 on a process instance, and the tab 案件 on a process definition.
  */
-import { framed, named, page } from 'zhenggai/cockpit';
-import { CASE } from 'zhenggai/places';
-import { headers } from 'zhenggai/server';
+import { entry, framed, named, page } from 'zhenggai/cockpit';
+import { CASE, PLAN } from 'zhenggai/places';
+import { headers, pages } from 'zhenggai/server';
 import { note } from 'zhenggai/ui';
 
 const showFile = async (...given) => (await import('./file.js')).showFile(...given);
@@ -41,5 +41,8 @@ const definitionTab = {
   }, true)
 };
 
-export default [instanceTab, definitionTab, page({ path: `${CASE}/:number`, label: '案卷', kind: 'cv-page', title: () => `案卷${named()}`,
+const plans = { path: PLAN, label: '整改方案', allowed: async () => (await pages()).casework };
+
+export default [entry({ ...plans, priority: 14 }),
+  page({ ...plans, kind: 'cv-page', refusal: '管理员账号不查阅整改方案。', show: async (...given) => (await import('./plan.js')).showPlan(...given) }), instanceTab, definitionTab, page({ path: `${CASE}/:number`, label: '案卷', kind: 'cv-page', title: () => `案卷${named()}`,
   show: (root, message) => showFile(root, named(), message, false) })];

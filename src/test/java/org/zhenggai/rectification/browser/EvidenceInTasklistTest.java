@@ -113,8 +113,8 @@ class EvidenceInTasklistTest {
         Path after = photo("整改后.jpg", 2, 124.4011, 43.1205, 45);
         Path far = photo("远处.jpg", 3, 124.4500, 43.1500, 200);
         Path paper = Papers.write(folder, "扫描0001.pdf", "处罚决定书", "第二页");
-        line(page, "before-photo").locator("input[type=file]").setInputFiles(before);
-        line(page, "after-photo").locator("input[type=file]").setInputFiles(new Path[] {after, far});
+        line(page, "before-photo").locator("input[type=file]:not([capture])").setInputFiles(before);
+        line(page, "after-photo").locator("input[type=file]:not([capture])").setInputFiles(new Path[] {after, far});
         page.locator(".cf-drop input[type=file]").setInputFiles(paper);
         Locator row = page.locator(".cf-queue-row", new Page.LocatorOptions().setHasText("扫描0001.pdf"));
         assertThat(row).containsText("按首页中有“处罚决定书”建议的类型");

@@ -35,7 +35,8 @@ final class Amendment {
         return new EvidencePiece(p.id(), p.caseId(), p.type(), p.typeName(), p.fileName(), p.mediaType(), p.size(), p.sha256(),
                 documentNumber, issuer, documentDate, note, p.uploadedBy(), p.uploadedByName(), p.unit(), p.uploadedAt(),
                 p.capturedAt(), position, p.distanceMetres(), p.direction(), photographer, p.width(), p.height(), p.state(),
-                p.replaces(), p.replacedBy(), p.reviews(), p.findings(), p.thumbnail());
+                p.replaces(), p.replacedBy(), p.reviews(), p.findings(), p.thumbnail(),
+                p.field());
     }
 
     /** What changed, from what to what. */

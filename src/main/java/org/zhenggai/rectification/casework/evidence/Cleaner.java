@@ -34,6 +34,7 @@ class Cleaner {
     record Cleaned(int uploads, int files) {}
 
     private final UploadStore uploads;
+    private final FieldStore fields;
     private final PartialFiles partial;
     private final BlobStore blobs;
     private final JdbcClient jdbc;
@@ -43,10 +44,11 @@ class Cleaner {
     private final AuditLog audit;
     private final Clock clock;
 
-    Cleaner(UploadStore uploads, PartialFiles partial, BlobStore blobs, JdbcClient jdbc, TransactionTemplate transaction,
+    Cleaner(UploadStore uploads, FieldStore fields, PartialFiles partial, BlobStore blobs, JdbcClient jdbc, TransactionTemplate transaction,
             EvidenceSettings settings, UploadQuota quota, AuditLog audit, Clock clock) {
         this.audit = audit;
         this.uploads = uploads;
+        this.fields = fields;
         this.partial = partial;
         this.blobs = blobs;
         this.jdbc = jdbc;
@@ -93,6 +95,7 @@ class Cleaner {
                 return false;
             }
             uploads.remove(id);
+            fields.forget(id);
             held.delete();
             return true;
         } catch (IOException e) {

@@ -32,7 +32,7 @@ public class EvidenceDesk {
 
     /** The evidence of a case as one reader sees it. */
     public record CaseEvidence(boolean locked, boolean mayUpload, boolean mayReview, boolean mayPlot, Plot plot,
-            List<EvidencePiece> pieces) {}
+            List<EvidencePiece> pieces, List<Inspection> inspections) {}
 
     private static final Set<String> AMENDABLE = Set.of("documentNumber", "issuer", "documentDate", "note", "photographer",
             "referenceSystem");
@@ -47,9 +47,11 @@ public class EvidenceDesk {
     private final JdbcClient jdbc;
     private final Clock clock;
     private final Seals seals;
+    private final FieldDesk field;
 
     EvidenceDesk(CaseAccess access, EvidenceRights rights, EvidenceStore store, EvidenceTypes types, PlotStore plots,
-            ApplicationEventPublisher events, Timeline timeline, JdbcClient jdbc, Clock clock, Seals seals) {
+            ApplicationEventPublisher events, Timeline timeline, JdbcClient jdbc, Clock clock, Seals seals, FieldDesk field) {
+        this.field = field;
         this.seals = seals;
         this.access = access;
         this.rights = rights;
@@ -68,7 +70,9 @@ public class EvidenceDesk {
         RectificationCase c = access.visible(userId, caseNumber);
         boolean locked = rights.locked(c);
         return new CaseEvidence(locked, !locked && rights.maySubmit(c, userId), !locked && rights.mayReview(c, userId),
-                !locked && rights.mayPlot(c, userId), plots.find(c.id()).orElse(null), store.pieces(c.id(), rights.known(userId)));
+                !locked && rights.mayPlot(c, userId), plots.find(c.id()).orElse(null),
+                store.pieces(c.id(), rights.known(userId)).stream().filter(piece -> shown(piece, c, userId)).toList(),
+                locked ? List.of() : field.open(userId).stream().filter(one -> one.caseNumber().equals(c.caseNumber())).toList());
     }
 
     /** One piece. @throws NotFoundException as above; a piece of another case is not found either */
@@ -185,8 +189,12 @@ public class EvidenceDesk {
         }
     }
 
+    private boolean shown(EvidencePiece piece, RectificationCase c, String userId) {
+        return !field.hidden(piece) || !rights.responsible(c, userId);
+    }
+
     private EvidencePiece piece(RectificationCase c, UUID id, String userId) {
-        return store.find(c.id(), id, rights.known(userId)).orElseThrow(() -> {
+        return store.find(c.id(), id, rights.known(userId)).filter(found -> shown(found, c, userId)).orElseThrow(() -> {
             if (store.exists(id)) {
                 Attempts.foreign("材料" + id);
             }

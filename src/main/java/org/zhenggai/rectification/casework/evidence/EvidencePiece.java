@@ -23,6 +23,7 @@ import org.zhenggai.rectification.casework.plot.Position;
  * @param replaces       the earlier version, null when there is none
  * @param replacedBy     the newer version, null while this one is current
  * @param thumbnail      whether there is a small picture of it
+ * @param field          what the phone said beside it, null for what did not come from the field
  */
 public record EvidencePiece(UUID id, @JsonIgnore long caseId, String type, String typeName, String fileName, String mediaType,
         long size,
@@ -30,7 +31,7 @@ public record EvidencePiece(UUID id, @JsonIgnore long caseId, String type, Strin
         String uploadedBy, String uploadedByName, String unit, OffsetDateTime uploadedAt,
         OffsetDateTime capturedAt, Position position, Integer distanceMetres, Integer direction,
         String photographer, Integer width, Integer height, EvidenceState state, UUID replaces, UUID replacedBy,
-        List<PieceReview> reviews, List<CheckFinding> findings, boolean thumbnail) {
+        List<PieceReview> reviews, List<CheckFinding> findings, boolean thumbnail, FieldNote field) {
 
     /** Whether no newer version took its place. */
     public boolean current() {

@@ -52,6 +52,15 @@ class EvidenceRights {
                 .filter(officer -> any(userId, SUBMITTERS)).isPresent();
     }
 
+    /** The unit of an officer who submits evidence; empty for who does not. */
+    Optional<String> submittingUnit(String userId) {
+        return active(userId).filter(officer -> any(userId, SUBMITTERS)).map(Officer::unitId);
+    }
+
+    boolean responsible(RectificationCase c, String userId) {
+        return active(userId).filter(officer -> units.isResponsible(c.id(), officer.unitId())).isPresent();
+    }
+
     /** Submitters, and the overseeing units' handlers and reviewers: the bureau keeps the plots. */
     boolean mayPlot(RectificationCase c, String userId) {
         return maySubmit(c, userId) || organization.isOverseer(userId) && any(userId, Set.of(Role.HANDLER, Role.REVIEWER));

@@ -20,8 +20,22 @@ class EvidenceSeal {
                    coalesce(r.reason, '-')), ',' order by r.id) from evidence_review r where r.piece_id = p.id) as reviews
             from evidence_piece p""", "p.id", "uuid");
 
+    /** What phones said beside pieces, with who confirmed having stood there. */
+    static final SealedTable FIELD = new SealedTable("EVIDENCE_FIELD", "现场照片的手机记录", List.of("case_id", "inspection", "inspection_name",
+            "taken_at", "longitude", "latitude", "accuracy", "direction", "received_at", "witnesses"), """
+            select cast(f.id as varchar) as object_id, p.case_id, f.inspection, f.inspection_name, f.taken_at, f.longitude, f.latitude,
+              f.accuracy, f.direction, f.received_at,
+              (select string_agg(concat_ws('/', w.officer_id, extract(epoch from w.witnessed_at)), ',' order by w.officer_id)
+                 from evidence_witness w where w.piece_id = f.id) as witnesses
+            from evidence_field f join evidence_piece p on p.id = f.id""", "f.id", "uuid");
+
     @Bean
     SealedTable sealedEvidence() {
         return TABLE;
+    }
+
+    @Bean
+    SealedTable sealedFieldNotes() {
+        return FIELD;
     }
 }

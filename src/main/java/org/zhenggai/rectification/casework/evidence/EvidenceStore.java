@@ -31,9 +31,12 @@ class EvidenceStore {
     private final Organization organization;
     private final PlotStore plots;
     private final EvidenceTypes types;
+    private final FieldStore fields;
     private final Clock clock;
 
-    EvidenceStore(JdbcClient jdbc, Organization organization, PlotStore plots, EvidenceTypes types, Clock clock) {
+    EvidenceStore(JdbcClient jdbc, Organization organization, PlotStore plots, EvidenceTypes types, FieldStore fields,
+            Clock clock) {
+        this.fields = fields;
         this.jdbc = jdbc;
         this.organization = organization;
         this.plots = plots;
@@ -53,10 +56,11 @@ class EvidenceStore {
         Plot plot = plots.find(caseId).orElse(null);
         Map<UUID, List<PieceReview>> reviews = reviews(caseId, one);
         Map<UUID, List<CheckFinding>> findings = findings(caseId, one, mayKnow);
+        Map<UUID, FieldNote> notes = fields.of(caseId, plot);
         return jdbc.sql("""
                 select p.*, exists (select 1 from evidence_picture t where t.sha256 = p.sha256) as thumbnail
                 from evidence_piece p where p.case_id = :case and (:one::uuid is null or p.id = :one) order by p.seq""")
-                .param("case", caseId).param("one", one).query((row, n) -> piece(row, plot, reviews, findings)).list();
+                .param("case", caseId).param("one", one).query((row, n) -> piece(row, plot, reviews, findings, notes)).list();
     }
 
     /** Most cases have none for long. */
@@ -69,13 +73,23 @@ class EvidenceStore {
         return pieces(caseId, id, mayKnow).stream().findFirst();
     }
 
+    /** The piece of the same file that the officer has brought from the field before, for the same inspection or none. */
+    Optional<UUID> twin(long caseId, String officerId, String type, String sha256, String inspection) {
+        return jdbc.sql("""
+                select p.id from evidence_piece p join evidence_field f on f.id = p.id
+                where p.case_id = :case and p.uploaded_by = :officer and p.type = :type and p.sha256 = :sha and p.state <> 'REPLACED'
+                  and f.inspection is not distinct from cast(:inspection as varchar) order by p.seq limit 1""")
+                .param("case", caseId).param("officer", officerId).param("type", type).param("sha", sha256).param("inspection", inspection)
+                .query(UUID.class).optional();
+    }
+
     /** Whether any case has such a piece. */
     boolean exists(UUID id) {
         return jdbc.sql("select exists (select 1 from evidence_piece where id = :id)").param("id", id).query(Boolean.class).single();
     }
 
     private EvidencePiece piece(ResultSet row, Plot plot, Map<UUID, List<PieceReview>> reviews,
-            Map<UUID, List<CheckFinding>> findings) throws SQLException {
+            Map<UUID, List<CheckFinding>> findings, Map<UUID, FieldNote> notes) throws SQLException {
         UUID id = row.getObject("id", UUID.class);
         Double longitude = row.getObject("longitude", Double.class);
         Position position = longitude == null ? null
@@ -90,7 +104,7 @@ class EvidenceStore {
                 row.getObject("width", Integer.class), row.getObject("height", Integer.class),
                 EvidenceState.valueOf(row.getString("state")), row.getObject("replaces", UUID.class),
                 row.getObject("replaced_by", UUID.class), reviews.getOrDefault(id, List.of()), findings.getOrDefault(id, List.of()),
-                row.getBoolean("thumbnail"));
+                row.getBoolean("thumbnail"), notes.get(id));
     }
 
     private Map<UUID, List<PieceReview>> reviews(long caseId, UUID one) {

@@ -12,8 +12,10 @@ import java.util.List;
  * @param video    whether a film is taken too
  * @param moment   for photos: whether they show the site before or after the rectification, otherwise {@link Moment#ANY}
  * @param words    what files of the type are called besides its name
+ * @param inspection whether only inspectors bring it, to their inspection
  */
-public record EvidenceType(String code, String name, boolean document, boolean photo, boolean video, Moment moment, List<String> words) {
+public record EvidenceType(String code, String name, boolean document, boolean photo, boolean video, Moment moment, List<String> words,
+        boolean inspection) {
 
     /** When a photo of the type was taken. */
     public enum Moment {

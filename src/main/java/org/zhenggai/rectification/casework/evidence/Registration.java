@@ -36,9 +36,12 @@ class Registration {
     private final UploadQuota quota;
     private final Clock clock;
     private final Seals seals;
+    private final FieldStore fields;
 
     Registration(JdbcClient jdbc, BlobStore blobs, EvidenceStore store, UploadStore uploads, EvidenceTypes types,
-            Resemblance resemblance, ApplicationEventPublisher events, Timeline timeline, UploadQuota quota, Clock clock, Seals seals) {
+            Resemblance resemblance, ApplicationEventPublisher events, Timeline timeline, UploadQuota quota, Clock clock, Seals seals,
+            FieldStore fields) {
+        this.fields = fields;
         this.seals = seals;
         this.jdbc = jdbc;
         this.blobs = blobs;
@@ -84,12 +87,24 @@ class Registration {
         if (upload.replaces() != null) {
             replaceable(upload.caseId(), upload.replaces(), upload.unitId());
         }
+        boolean fromField = fields.has(upload.id());
+        if (fromField) { // sent twice, because an answer was lost on the way
+            Optional<UUID> twin = store.twin(upload.caseId(), upload.officerId(), upload.type(), file.sha256(),
+                    fields.inspection(upload.id()).orElse(null));
+            if (twin.isPresent()) {
+                fields.forget(upload.id());
+                return store.find(upload.caseId(), twin.get(), EvidenceStore.NO_OTHER_CASE).orElseThrow();
+            }
+        }
         if (!blobs.has(file.sha256(), file.size())) {
             blobs.put(file.sha256(), source);
         }
         UUID id = upload.id(); // whoever asks for its end again is told of the piece
         insert(id, upload, file);
         seals.changed(EvidenceSeal.TABLE, upload.caseId(), id);
+        if (fromField) {
+            seals.changed(EvidenceSeal.FIELD, upload.caseId(), id);
+        }
         resemblance.keep(file);
         String what = types.name(upload.type()) + "（" + upload.fileName() + "）";
         if (upload.replaces() == null) {

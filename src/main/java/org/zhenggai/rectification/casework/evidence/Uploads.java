@@ -40,6 +40,8 @@ public class Uploads {
     public record Unfinished(UUID id, String type, String typeName, String fileName, long size, long offset, long chunkLimit,
             Long modified, UUID replaces, OffsetDateTime touchedAt) {}
 
+    private static final String NOT_YOURS = "举证材料由责任单位的承办人或负责人提交";
+
     private final CaseAccess access;
     private final EvidenceRights rights;
     private final EvidenceTypes types;
@@ -52,10 +54,16 @@ public class Uploads {
     private final UploadQuota quota;
     private final VirusScan scan;
     private final Clock clock;
+    private final FieldDesk field;
+    private final FieldStore fields;
+    private final EvidenceStore pieces;
 
     Uploads(CaseAccess access, EvidenceRights rights, EvidenceTypes types, EvidenceSettings settings, UploadStore store,
             PartialFiles files, Examination examination, BlobStore blobs, Registration registration, UploadQuota quota,
-            VirusScan scan, Clock clock) {
+            VirusScan scan, Clock clock, FieldDesk field, FieldStore fields, EvidenceStore pieces) {
+        this.field = field;
+        this.fields = fields;
+        this.pieces = pieces;
         this.access = access;
         this.rights = rights;
         this.types = types;
@@ -70,10 +78,22 @@ public class Uploads {
         this.clock = clock;
     }
 
-    /** Opens an upload. */
+    /** Opens an upload; what the officer has brought from the field before is there as a whole, and only has to be finished again. */
     public Progress open(String userId, String caseNumber, UploadRequest request) {
-        RectificationCase c = writable(userId, caseNumber);
+        FieldPhoto photo = request.field();
+        if (photo != null) {
+            photo.check();
+        }
+        RectificationCase c = access.visible(userId, caseNumber);
+        Inspection inspection = writable(userId, c, photo == null ? null : photo.inspection());
         EvidenceType type = types.find(request.type()).orElseThrow(() -> new BadRequestException("没有这种举证材料：" + request.type()));
+        ofInspection(type, inspection, request.replaces());
+        if (photo != null && photo.sha256() != null) {
+            Optional<UUID> twin = pieces.twin(c.id(), userId, type.code(), photo.sha256(), photo.inspection());
+            if (twin.isPresent()) {
+                return new Progress(twin.get(), request.size(), settings.chunk().toBytes());
+            }
+        }
         UploadSession session = new UploadSession(UUID.randomUUID(), c.id(), userId, rights.unitOf(userId), type.code(),
                 Texts.fileName(request.fileName()), request.size(), 0, Texts.line("文号", request.documentNumber(), 100),
                 Texts.line("发文机关", request.issuer(), 100), request.documentDate(), Texts.line("说明", request.note(), 500),
@@ -95,6 +115,9 @@ public class Uploads {
         quota.checkCase(c.id(), request.size());
         quota.checkDay(userId, request.size());
         store.add(session);
+        if (photo != null) {
+            fields.keep(session.id(), photo, inspection == null ? null : inspection.name());
+        }
         return new Progress(session.id(), 0, settings.chunk().toBytes());
     }
 
@@ -119,8 +142,7 @@ public class Uploads {
      */
     public Progress append(String userId, String caseNumber, UUID id, long offset, long length,
             InputStream body) throws IOException {
-        RectificationCase c = writable(userId, caseNumber);
-        session(userId, c, id);
+        RectificationCase c = goingOn(userId, caseNumber, id);
         if (length > settings.chunk().toBytes()) {
             throw chunkTooLarge();
         }
@@ -154,8 +176,7 @@ public class Uploads {
         if (done.isPresent()) {
             return done.get();
         }
-        RectificationCase c = writable(userId, caseNumber);
-        session(userId, c, id);
+        RectificationCase c = goingOn(userId, caseNumber, id);
         EvidencePiece piece;
         try (Held held = hold(id)) {
             UploadSession session = present(userId, c, id, held);
@@ -168,6 +189,7 @@ public class Uploads {
                 result = examination.examine(held.path(), session.fileName(), types.get(session.type()));
             } catch (IntakeRefusedException | UnreadableFileException | InfectedFileException e) {
                 store.remove(id);
+                fields.forget(id);
                 held.delete();
                 throw e;
             }
@@ -183,19 +205,41 @@ public class Uploads {
         session(userId, access.visible(userId, caseNumber), id);
         try (Held held = hold(id)) {
             store.remove(id);
+            fields.forget(id);
             held.delete();
         }
     }
 
-    private RectificationCase writable(String userId, String caseNumber) {
+    /** The case of the officer's own upload, which he may still go on with. */
+    private RectificationCase goingOn(String userId, String caseNumber, UUID id) {
         RectificationCase c = access.visible(userId, caseNumber);
-        if (!rights.maySubmit(c, userId)) {
-            throw new ForbiddenException("举证材料由责任单位的承办人或负责人提交");
+        if (!rights.maySubmit(c, userId) && field.open(userId).stream().noneMatch(one -> one.caseNumber().equals(caseNumber))) {
+            throw new ForbiddenException(NOT_YOURS);
+        }
+        writable(userId, c, fields.inspection(session(userId, c, id).id()).orElse(null));
+        return c;
+    }
+
+    /** @return the inspection of that key, null where none is named */
+    private Inspection writable(String userId, RectificationCase c, String inspectionKey) {
+        Inspection inspection = inspectionKey == null ? null : field.demand(userId, c, inspectionKey);
+        if (inspection == null && !rights.maySubmit(c, userId)) {
+            throw new ForbiddenException(NOT_YOURS);
         }
         if (rights.locked(c)) {
             throw new ConflictException(Registration.LOCKED);
         }
-        return c;
+        return inspection;
+    }
+
+    private static void ofInspection(EvidenceType type, Inspection inspection, UUID replaces) {
+        if (type.inspection() != (inspection != null)) {
+            throw new BadRequestException(type.inspection() ? "“" + type.name() + "”由核查、检查人员在办理核查、检查时上传"
+                    : "核查、检查中拍摄的照片不能作为“" + type.name() + "”上传，举证材料由责任单位提交");
+        }
+        if (inspection != null && replaces != null) {
+            throw new BadRequestException("核查、检查的照片不替换其他材料，请另行上传");
+        }
     }
 
     /** Another officer's upload is answered like one that does not exist. */

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 import org.zhenggai.rectification.ground.engine.task.TaskContext;
 import org.zhenggai.rectification.ground.engine.task.TaskFacts;
 import org.zhenggai.rectification.ground.organization.Organization;
@@ -17,8 +18,10 @@ class CaseFacts implements TaskFacts {
     private final Cases cases;
     private final CaseUnits units;
     private final Organization organization;
+    private final WorkingCalendar calendar;
 
-    CaseFacts(Cases cases, CaseUnits units, Organization organization) {
+    CaseFacts(Cases cases, CaseUnits units, Organization organization, WorkingCalendar calendar) {
+        this.calendar = calendar;
         this.cases = cases;
         this.units = units;
         this.organization = organization;
@@ -46,8 +49,8 @@ class CaseFacts implements TaskFacts {
         facts.put("leadUnitName", names(List.of(units.lead(c.id()))));
         facts.put("coResponsibleText", others.isEmpty() ? "" : "（配合：" + names(others) + "）");
         facts.put("supervisingUnitNames", names(units.supervising(task.caseId())));
-        facts.put("deadlineText", Wording.date(c.dueDate()) + "（" + c.category().label() + "类）");
-        facts.put("internalDueText", Wording.date(c.internalDueDate()));
+        facts.put("deadlineText", Wording.date(c.dueDate()) + "（" + c.category().label() + "类）" + calendar.doubt(c.dueDate()));
+        facts.put("internalDueText", Wording.date(c.internalDueDate()) + calendar.doubt(c.internalDueDate()));
         facts.put("areaText", area(c));
         facts.put("problem", finding.problem());
         facts.put("target", finding.target());

@@ -1,12 +1,15 @@
 package org.zhenggai.rectification.casework.finding;
 
 import java.util.List;
+import java.util.Set;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Service;
 import org.zhenggai.rectification.ground.database.ReadAhead;
 import org.zhenggai.rectification.ground.engine.language.InModels;
 import org.zhenggai.rectification.ground.engine.language.ModelFunction;
 import org.zhenggai.rectification.ground.organization.CaseParties;
+import org.zhenggai.rectification.ground.organization.Unit;
 
 /**
  * The units of a case, by role. The models ask it for the units a multi-instance task goes to, with the case id as the engine
@@ -20,10 +23,12 @@ public class CaseUnits implements CaseParties {
     private record Part(String unitId, String role) {}
 
     private final JdbcClient jdbc;
-    /** Written once, when the case is registered. */
+    /** Written when the case is registered, and when a unit hands its part over. */
     private final ReadAhead<List<Part>> parts = new ReadAhead<>();
+    private final ObjectProvider<CaseTransfers> transfers;
 
-    CaseUnits(JdbcClient jdbc) {
+    CaseUnits(JdbcClient jdbc, ObjectProvider<CaseTransfers> transfers) {
+        this.transfers = transfers;
         this.jdbc = jdbc;
     }
 
@@ -59,6 +64,20 @@ public class CaseUnits implements CaseParties {
     @Override
     public boolean isResponsible(long caseId, String unitId) {
         return lead(caseId).equals(unitId) || of(caseId, UnitRole.RESPONSIBLE).contains(unitId);
+    }
+
+    @Override
+    public int openCases(String unitId) {
+        return jdbc.sql("""
+                select count(distinct u.case_id) from case_unit u join rectification_case c on c.id = u.case_id
+                where u.unit_id = :unit and c.ended_on is null""").param("unit", unitId).query(Integer.class).single();
+    }
+
+    @Override
+    public Set<Long> transfer(Unit from, Unit to, List<String> numbers, String actor, String reason) {
+        Set<Long> moved = transfers.getObject().carryOut(from, to, numbers, actor, reason);
+        moved.forEach(parts::forget);
+        return moved;
     }
 
     List<String> of(long caseId, UnitRole role) {

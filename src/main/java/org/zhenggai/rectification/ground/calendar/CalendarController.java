@@ -6,6 +6,7 @@ import java.time.DayOfWeek;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
@@ -91,6 +92,10 @@ class CalendarController {
                 .collect(Collectors.joining("、")) + "；上班：" + year.on().stream().map(LocalDate::toString).collect(Collectors.joining("、"));
     }
 
+    private static String words(LocalDate day) {
+        return day.getYear() + "年" + day.getMonthValue() + "月" + day.getDayOfMonth() + "日";
+    }
+
     private static void check(int year, YearCalendar edited) {
         if (year < FIRST_YEAR || year > LAST_YEAR || edited.year() != year) {
             throw problem(HttpStatus.BAD_REQUEST, "年份应为" + FIRST_YEAR + "至" + LAST_YEAR + "，并与地址中的年份一致");
@@ -104,7 +109,23 @@ class CalendarController {
                 throw problem(HttpStatus.BAD_REQUEST, "放假日须有名称和本年内的起止日期，止日不早于起日");
             }
         });
+        for (int i = 0; i < edited.off().size(); i++) {
+            for (YearCalendar.Holiday later : edited.off().subList(i + 1, edited.off().size())) {
+                YearCalendar.Holiday holiday = edited.off().get(i);
+                if (!later.from().isAfter(holiday.to()) && !later.to().isBefore(holiday.from())) {
+                    LocalDate shared = later.from().isAfter(holiday.from()) ? later.from() : holiday.from();
+                    throw problem(HttpStatus.BAD_REQUEST, "“" + holiday.name() + "”和“" + later.name() + "”都包含" + words(shared) + "，放假日不得重叠");
+                }
+            }
+        }
+        edited.on().stream().filter(Objects::nonNull).filter(day -> edited.on().stream().filter(day::equals).count() > 1).findFirst()
+                .ifPresent(day -> {
+                    throw problem(HttpStatus.BAD_REQUEST, "调休上班日" + words(day) + "写了两次");
+                });
         edited.on().forEach(day -> {
+            if (day == null) {
+                throw problem(HttpStatus.BAD_REQUEST, "调休上班日须是日期");
+            }
             boolean off = edited.off().stream().anyMatch(holiday -> !day.isBefore(holiday.from()) && !day.isAfter(holiday.to()));
             if (day.getYear() != year || off || day.getDayOfWeek().getValue() < DayOfWeek.SATURDAY.getValue()) {
                 throw problem(HttpStatus.BAD_REQUEST, "调休上班日" + day + "须为本年的周末，且不在放假日内");

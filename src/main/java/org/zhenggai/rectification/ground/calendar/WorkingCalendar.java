@@ -51,6 +51,11 @@ public class WorkingCalendar implements SharedCopy {
         return snapshot().years().contains(year);
     }
 
+    /** What is to be said beside a deadline in a year whose holidays are not known; nothing where they are, or where there is no date. */
+    public String doubt(LocalDate day) {
+        return day == null || knows(day.getYear()) ? "" : "（" + day.getYear() + "年放假安排未录入，工作日暂按周一至周五计算）";
+    }
+
     /** The last year whose holidays are known, 0 where none is. */
     public int lastYear() {
         return snapshot().years().stream().mapToInt(Integer::intValue).max().orElse(0);

@@ -4,6 +4,7 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.stereotype.Service;
@@ -22,7 +23,7 @@ public class Organization implements SharedCopy {
     private final Kept<Snapshot> snapshot;
 
     Organization(OrganizationStore store) {
-        snapshot = new Kept<>(() -> new Snapshot(store.jurisdictions(), store.units(), store.officers()));
+        snapshot = new Kept<>(() -> new Snapshot(store.jurisdictions(), store.units(), store.officers(), store.ended().keySet()));
     }
 
     public Optional<Unit> unit(String id) {
@@ -99,9 +100,9 @@ public class Organization implements SharedCopy {
         return unit(unitId).map(Unit::name).orElse(unitId);
     }
 
-    /** All units, in the order of their import. */
+    /** All units but those that were merged into another or closed, in the order of their import. */
     public Collection<Unit> units() {
-        return snapshot().units().values();
+        return snapshot().running();
     }
 
     /** All officers, by id. */
@@ -161,5 +162,11 @@ public class Organization implements SharedCopy {
         return (Kept<Snapshot>) TransactionSynchronizationManager.getResource(this);
     }
 
-    private record Snapshot(Map<String, Jurisdiction> jurisdictions, Map<String, Unit> units, Map<String, Officer> officers) {}
+    private record Snapshot(Map<String, Jurisdiction> jurisdictions, Map<String, Unit> units, Map<String, Officer> officers,
+            Collection<Unit> running) {
+
+        Snapshot(Map<String, Jurisdiction> jurisdictions, Map<String, Unit> units, Map<String, Officer> officers, Set<String> ended) {
+            this(jurisdictions, units, officers, units.values().stream().filter(unit -> !ended.contains(unit.id())).toList());
+        }
+    }
 }

@@ -69,6 +69,7 @@ public class OrganizationImport {
     Imported runForSecurity(OrganizationDocument document) {
         refuse(malformed(document));
         State before = state();
+        refuse(ended(document));
         State after = imported(before, document);
         refuse(problems(before, after));
         List<Officer> first = AdministratorRules.firstOfTheirKind(before, after);
@@ -92,6 +93,13 @@ public class OrganizationImport {
 
     /** What an import changed, and the first administrators among it. */
     record Imported(List<OrganizationChange> changes, List<Officer> firstAdministrators) {}
+
+    /** What ended stays as it is: who imports an old list learns of it. */
+    private List<String> ended(OrganizationDocument document) {
+        Map<String, OrganizationStore.End> ended = store.ended();
+        return document.units().stream().filter(unit -> ended.containsKey(unit.id()))
+                .map(unit -> "单位“" + unit.name() + "”（" + unit.id() + "）已经撤并，不能再修改").toList();
+    }
 
     private State state() {
         store.lock();

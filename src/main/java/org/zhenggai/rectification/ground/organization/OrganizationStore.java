@@ -1,6 +1,7 @@
 package org.zhenggai.rectification.ground.organization;
 
 import java.sql.Types;
+import java.time.LocalDate;
 import java.util.EnumMap;
 import java.util.EnumSet;
 import java.util.HashMap;
@@ -8,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.stereotype.Repository;
 import org.zhenggai.rectification.ground.organization.OrganizationDocument.OfficerEntry;
@@ -112,6 +115,27 @@ class OrganizationStore {
         jdbc.sql("delete from officer_role where officer_id = :id").param("id", officer.id()).update();
         officer.roles().forEach(role -> jdbc.sql("insert into officer_role (officer_id, role) values (?, ?)")
                 .params(officer.id(), role.name()).update());
+    }
+
+    /** When and into which a unit ended; {@code successor} null where it was closed. */
+    record End(String unitId, String successor, LocalDate endedOn) {}
+
+    /** Units that have ended, by id. */
+    Map<String, End> ended() {
+        return jdbc.sql("select unit_id, successor, ended_on from unit_end").query(End.class).list().stream()
+                .collect(Collectors.toMap(End::unitId, Function.identity()));
+    }
+
+    void end(String unitId, String successor, LocalDate day, String reason, String actor) {
+        jdbc.sql("insert into unit_end (unit_id, successor, ended_on, reason, ended_by) values (:unit, :successor, :day, :reason, :by)")
+                .param("unit", unitId).param("successor", successor, Types.VARCHAR).param("day", day).param("reason", reason)
+                .param("by", actor).update();
+    }
+
+    /** Both of a running substitution go over together. */
+    void moveSubstitutions(String from, String to) {
+        jdbc.sql("update substitution set unit_id = :to where unit_id = :from and state not in ('ENDED', 'VOID', 'REVOKED')")
+                .param("from", from).param("to", to).update();
     }
 
     /** Pairs by owner, from rows of owner, name and value. */

@@ -16,6 +16,7 @@ import org.zhenggai.rectification.casework.proof.Completeness;
 import org.zhenggai.rectification.casework.review.Reviews;
 import org.zhenggai.rectification.casework.review.Stage;
 import org.zhenggai.rectification.casework.schedule.Colours;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.procedures.lifecycle.ProgrammeFile;
 
@@ -32,10 +33,12 @@ class CaseFileController {
     private final Completeness completeness;
     private final Organization organization;
     private final TaskCases taskCases;
+    private final WorkingCalendar calendar;
 
     CaseFileController(CaseAccess access, CaseUnits units, Colours colours, CaseRoute route,
             ProgrammeFile programmes, Reviews reviews, Completeness completeness, Organization organization,
-            TaskCases taskCases) {
+            TaskCases taskCases, WorkingCalendar calendar) {
+        this.calendar = calendar;
         this.access = access;
         this.units = units;
         this.colours = colours;
@@ -62,7 +65,8 @@ class CaseFileController {
         String id = String.valueOf(c.id());
         return new CaseWords(c.caseNumber(), c.title(), c.category().label() + "类", c.processState().label(),
                 c.colourReason(colours.of(c.standing(), c.dueDate())), names(List.of(units.lead(c.id()))), names(units.coResponsible(id)),
-                names(units.supervising(id)), Wording.date(c.dueDate()), Wording.date(c.internalDueDate()), Wording.mu(c.areaMu()),
+                names(units.supervising(id)), Wording.date(c.dueDate()) + calendar.doubt(c.dueDate()),
+                Wording.date(c.internalDueDate()) + calendar.doubt(c.internalDueDate()), Wording.mu(c.areaMu()),
                 Wording.mu(c.farmlandMu()), Wording.mu(c.basicFarmlandMu()), route.label(c.id()), programmes.of(c.id()).orElse(null),
                 comments(c.id()), completeness.of(c.id()), completeness.latest(c.id())
                         .map(last -> completeness.gaps(c.id(), last.round())).orElse(List.of()).stream()

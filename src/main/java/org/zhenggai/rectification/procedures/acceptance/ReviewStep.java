@@ -94,6 +94,9 @@ class ReviewStep implements TaskStep {
         Conclusion together = ownWork
                 ? desk.judgeOwnUnitAllowed(form, Stage.EVIDENCE, NAMES.get(step), conclusion, null, null)
                 : desk.judge(form, Stage.EVIDENCE, NAMES.get(step), conclusion, null, visitedOn);
+        if (visitedOn != null) {
+            team.noteOtherDay(form, form.caseKey(), submissions.round(form.caseKey(), Stage.EVIDENCE), visitedOn);
+        }
         if (ownWork && together == Conclusion.PASS) {
             applyForClosure(form);
         }

@@ -3,6 +3,7 @@ package org.zhenggai.rectification.procedures.planintake;
 import java.util.List;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.PlanDocument;
+import org.zhenggai.rectification.casework.finding.PlanNotes;
 import org.zhenggai.rectification.casework.finding.PlanRegistration;
 import org.zhenggai.rectification.casework.finding.Plans;
 import org.zhenggai.rectification.ground.audit.Act;
@@ -21,9 +22,11 @@ class DraftRegistration {
     private final Plans plans;
     private final Revisions revisions;
     private final AuditLog audit;
+    private final PlanNotes notes;
 
     DraftRegistration(DraftStore store, DraftConfirmation confirmation, PlanRegistration registration, Plans plans, Revisions revisions,
-            AuditLog audit) {
+            AuditLog audit, PlanNotes notes) {
+        this.notes = notes;
         this.revisions = revisions;
         this.store = store;
         this.confirmation = confirmation;
@@ -45,6 +48,7 @@ class DraftRegistration {
     private Confirmed register(String user, Draft draft) {
         PlanDocument document = confirmation.document(draft, store.frame(draft.id()));
         int cases = registration.register(document);
+        keepNotes(document.id(), draft);
         audit.record(Act.of(Category.IMPORT, user, "确认整改方案").on(document.id())
                 .saying(document.title() + "：" + document.findings().size() + "个问题，" + cases + "个案件"));
         return new Confirmed(document.id(), cases, List.of());
@@ -55,9 +59,15 @@ class DraftRegistration {
         List<PlanDocument.FindingEntry> findings = confirmation.additions(draft, store.paths(plan.id()));
         int cases = findings.stream().mapToInt(finding -> registration.add(plan, finding, user, "重发的方案：" + draft.title()).size()).sum();
         List<Revision> carried = revisions.carryOut(draft, user);
+        keepNotes(plan.id(), draft);
         audit.record(Act.of(Category.IMPORT, user, carried.isEmpty() ? "补充登记整改方案" : "更新已登记的整改方案").on(plan.id())
                 .saying(draft.title() + "：新增" + findings.size() + "个问题，" + cases + "个案件" + told(carried)));
         return new Confirmed(plan.id(), cases, carried);
+    }
+
+    private void keepNotes(String planId, Draft draft) {
+        Surroundings around = Surroundings.of(store.frame(draft.id()), draft.text());
+        notes.keep(planId, new PlanNotes.Notes(around.contacts(), around.annexes()));
     }
 
     private static String told(List<Revision> carried) {

@@ -45,7 +45,7 @@ class PlanFacts implements TaskFacts {
     @Override
     public Set<String> names() {
         return Set.of("planTitle", "caseText", "openText", "phaseName", "phaseText", "phaseKind", "phaseRows", "report", "closingReport",
-                "draftedByName", "returnText");
+                "draftedByName", "returnText", "acceptedText", PhaseAcceptance.LIST);
     }
 
     @Override
@@ -65,11 +65,20 @@ class PlanFacts implements TaskFacts {
             facts.put("phaseName", phase.name());
             facts.put("phaseText", period(phase));
             facts.put("phaseKind", table.of(phase.name()).kind());
+            addAcceptance(facts, phase);
         }, () -> {
             facts.put("phaseRows", views.stream().map(PlanFacts::row).toList());
             addReport(facts, plan, (views.isEmpty() ? "案件" : "各阶段工作已办结。案件") + counts + "。");
         });
         return facts;
+    }
+
+    private static void addAcceptance(Map<String, Object> facts, PhaseView phase) {
+        List<String> accepted = phase.cases().stream().filter(PhaseCase::accepted).map(one -> one.caseNumber() + "　" + one.title()).toList();
+        facts.put("acceptedText", accepted.isEmpty() ? "本阶段还没有案件验收销号。" : Markdown.of("**本阶段验收销号%s件** %s", accepted.size(),
+                String.join("；", accepted)));
+        facts.put(PhaseAcceptance.LIST, phase.cases().stream().filter(PhaseCase::open).map(one -> Map.of("caseNumber", one.caseNumber(),
+                "title", one.title(), "state", one.processState().label(), "reason", "")).toList());
     }
 
     private void addReport(Map<String, Object> facts, String plan, String standing) {
@@ -90,7 +99,14 @@ class PlanFacts implements TaskFacts {
     private static Map<String, String> row(PhaseView phase) {
         PhaseRecord record = phase.record();
         return Map.of("name", phase.name(), "period", period(phase), "recordedOn",
-                record == null ? "" : Wording.date(record.recordedOn()), "record", record == null ? "" : record.record());
+                record == null ? "" : Wording.date(record.recordedOn()), "record", record == null ? "" : record.record(), "accepted",
+                accepted(phase));
+    }
+
+    private static String accepted(PhaseView phase) {
+        long accepted = phase.cases().stream().filter(PhaseCase::accepted).count();
+        long open = phase.cases().stream().filter(PhaseCase::open).count();
+        return phase.cases().isEmpty() ? "" : "验收" + accepted + "件，未验收" + open + "件";
     }
 
     private static String period(PhaseView phase) {

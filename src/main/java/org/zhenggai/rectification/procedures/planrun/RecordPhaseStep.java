@@ -21,9 +21,13 @@ class RecordPhaseStep implements TaskStep {
 
     private final PlanRecords records;
     private final DateRules dates;
+    private final PhaseAcceptance acceptance;
+    private final PlanPhases phases;
     private final Clock clock;
 
-    RecordPhaseStep(PlanRecords records, DateRules dates, Clock clock) {
+    RecordPhaseStep(PlanRecords records, DateRules dates, PhaseAcceptance acceptance, PlanPhases phases, Clock clock) {
+        this.acceptance = acceptance;
+        this.phases = phases;
         this.records = records;
         this.dates = dates;
         this.clock = clock;
@@ -48,6 +52,7 @@ class RecordPhaseStep implements TaskStep {
             dates.notInFuture("inspections[" + i + "].inspectedOn", "检查日期", (LocalDate) inspections.get(i).get("inspectedOn"));
         }
         String plan = form.task().subjectId();
+        acceptance.keep(form, plan, phase, phases.kind(plan, phase));
         records.done(plan, phase, completed, form.text("record"), form.userId());
         for (int i = 0; i < inspections.size(); i++) {
             Map<String, Object> row = inspections.get(i);

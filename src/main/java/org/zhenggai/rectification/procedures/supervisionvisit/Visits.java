@@ -39,6 +39,15 @@ public class Visits {
         return jdbc.sql(SELECT + " where v.case_id = :case order by v.id").param("case", caseId).query(Visit.class).list();
     }
 
+    /** Visits to open cases recorded since that day by officers of the unit, whose answers were not accepted yet; newest first. */
+    List<Visit> recent(String unit, LocalDate since) {
+        return jdbc.sql(SELECT + """
+                 join case_standing c on c.id = v.case_id
+                where v.recording_unit = :unit and v.recorded_on >= :since and c.ended_on is null
+                  and v.answer_outcome is distinct from 'ACCEPT' order by v.id desc""")
+                .param("unit", unit).param("since", since).query(Visit.class).list();
+    }
+
     /** The findings of a visit, by number. */
     public List<VisitFinding> findings(long visitId) {
         return jdbc.sql("""

@@ -33,7 +33,7 @@ class CardWriter {
         String title = Stream.of(facts.title(), facts.planTitle(), task.businessKey(), task.processName()).filter(Objects::nonNull)
                 .findFirst().orElse("");
         return new DeskCard(task.id(), task.name(), task.processName(), facts.caseNumber(), title, facts.unit(), facts.village(), task
-                .mine(), group, task.due(), reasons(task, facts), notes(facts));
+                .mine(), group, task.due(), reasons(task, facts), notes(task, facts));
     }
 
     private List<Reason> reasons(DutyTask task, Facts facts) {
@@ -82,8 +82,11 @@ class CardWriter {
                 : new Reason(days.inThisWeek(due) ? Weight.WARN : Weight.QUIET, "剩" + left + "个工作日");
     }
 
-    private List<String> notes(Facts facts) {
+    private List<String> notes(DutyTask task, Facts facts) {
         List<String> notes = new ArrayList<>();
+        if (!days.doubt(task.due()).isEmpty()) {
+            notes.add("办理期限" + days.doubt(task.due()));
+        }
         if (facts.urged() != null) {
             Urged urged = facts.urged();
             notes.add(urged.byName() + "于" + Wording.date(urged.at().toLocalDate()) + " " + MINUTE.format(urged.at()) + "催办：" + urged

@@ -24,6 +24,11 @@ class DeskDays {
         this.endOfWeek = calendar.workingDayFrom(today).with(TemporalAdjusters.nextOrSame(DayOfWeek.SUNDAY));
     }
 
+    /** What is to be said of a date in a year whose holidays are not known; nothing otherwise. */
+    String doubt(LocalDate date) {
+        return calendar.doubt(date);
+    }
+
     LocalDate today() {
         return today;
     }

@@ -91,6 +91,7 @@ class JudgingStepsTest {
             "rectification-plan/Task_SupervisePhase",
             "rectification-plan/Task_ClosingReport", "referral/Task_SendPacket", "referral/Task_RecordReceipt",
             "referral/Task_RecordFiling", "referral/Task_RecordConclusion", "referral/Task_RecordOutcome", "substitution/Task_Revoke",
+            "difficulty-coordination/Task_AnswerDifficulty", "difficulty-coordination/Task_CoordinateDifficulty",
             "supervision-visit/Task_Answer", "weekly-dispatch/Task_ReportWeek");
 
     /** Where a conclusion is not worded 退回. */

@@ -145,7 +145,7 @@ class PreChecksTest {
     }
 
     private static List<Warning> check(String rule, EvidencePiece piece, List<EvidencePiece> pieces, Map<String, List<Alike>> alike) {
-        Material material = new Material(pieces, LocalDate.of(2023, 12, 1), alike, TYPES, new ProofSettings(200, 50, 1, 10),
+        Material material = new Material(pieces, LocalDate.of(2023, 12, 1), alike, TYPES, new ProofSettings(200, 50, 1, 10, 200, 30, 10),
                 ZoneId.of("Asia/Shanghai"));
         return PreChecks.RULES.stream().filter(one -> one.name().equals(rule)).findFirst().orElseThrow().check(piece, material);
     }
@@ -212,7 +212,7 @@ class PreChecksTest {
             return new EvidencePiece(UUID.randomUUID(), OWN, type, TYPES.name(type), "a", "image/jpeg", 1, sha256,
                     null,
                     null, dated, null, "someone", "某人", "shanmen", uploaded, taken, position, distance, null, null, null, null,
-                    EvidenceState.SUBMITTED, replaces, null, List.of(), List.of(), true);
+                    EvidenceState.SUBMITTED, replaces, null, List.of(), List.of(), true, null);
         }
     }
 }

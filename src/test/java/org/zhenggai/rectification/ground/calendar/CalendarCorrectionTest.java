@@ -42,6 +42,22 @@ class CalendarCorrectionTest {
     }
 
     @Test
+    void overlappingAndDoubledDaysAreRefusedByName() {
+        Http admin = Http.as(port, "admin.system");
+        String overlapping = "{\"year\":2033,\"source\":\"测试通知\",\"off\":[{\"name\":\"中秋节\",\"from\":\"2033-09-30\",\"to\":\"2033-10-02\"},"
+                + "{\"name\":\"国庆节\",\"from\":\"2033-10-01\",\"to\":\"2033-10-07\"}],\"on\":[]}";
+        assertThat(admin.put("/api/calendar/2033", overlapping).status()).isEqualTo(400);
+        assertThat(admin.put("/api/calendar/2033", overlapping).json().path("detail").asText()).contains("中秋节", "国庆节", "2033年10月1日", "重叠");
+        String doubled = "{\"year\":2033,\"source\":\"测试通知\",\"off\":[],\"on\":[\"2033-01-08\",\"2033-01-08\"]}";
+        assertThat(admin.put("/api/calendar/2033", doubled).json().path("detail").asText()).contains("2033年1月8日", "两次");
+        assertThat(admin.put("/api/calendar/2033", doubled.replace("\"2033-01-08\",\"2033-01-08\"", "null")).status()).isEqualTo(400);
+        assertThat(calendar.knows(2033)).isFalse();
+        assertThat(calendar.doubt(LocalDate.of(2033, 5, 1))).contains("2033年放假安排未录入");
+        assertThat(calendar.doubt(LocalDate.of(2024, 5, 1))).isEmpty();
+        assertThat(calendar.doubt(null)).isEmpty();
+    }
+
+    @Test
     void everyYearNamesItsSource() {
         Map<Integer, String> notices = Map.of(2023, "〔2022〕16号", 2024, "〔2023〕7号", 2025, "〔2024〕12号", 2026, "〔2025〕7号");
         notices.forEach((year, notice) -> assertThat(Http.as(port, "yehe.lead").get("/api/calendar/" + year).json().path("source").asText())

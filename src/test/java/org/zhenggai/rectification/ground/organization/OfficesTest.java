@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.NoSuchElementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -126,6 +127,11 @@ class OfficesTest {
             Map<String, Officer> officers() {
                 return state.officers();
             }
+
+            @Override
+            Map<String, End> ended() {
+                return Map.of();
+            }
         });
     }
 
@@ -150,6 +156,16 @@ class OfficesTest {
         @Override
         public List<String> supervising(String caseId) {
             return List.of(lead(Long.parseLong(caseId)) + "-s", "east-government");
+        }
+
+        @Override
+        public int openCases(String unitId) {
+            return 0;
+        }
+
+        @Override
+        public Set<Long> transfer(Unit from, Unit to, List<String> numbers, String actor, String reason) {
+            return Set.of();
         }
 
         private static String lead(long caseId) {

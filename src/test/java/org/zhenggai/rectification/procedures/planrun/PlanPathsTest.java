@@ -3,6 +3,8 @@ package org.zhenggai.rectification.procedures.planrun;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -122,6 +124,34 @@ class PlanPathsTest {
         assertThat(Http.as(port, LEADER).get("/api/plans/none/phases").status()).isEqualTo(404);
     }
 
+    @Test
+    void phaseThatSumsUpCarriesItsAcceptanceOfCases() {
+        String plan = plans.register(1, "shanmen", "chengdong");
+        String instance = plans.instances("rectification-plan", plan).get(0);
+        plans.moveTo(driver.today().plusDays(1));
+        RectificationCase left = cases.ofPlan(plan).get(0);
+        RectificationCase open = cases.ofPlan(plan).get(1);
+        withdraw(left);
+        assertThatThrownBy(() -> submit(instance, "组织总结验收", DISTRICT, done())).isInstanceOf(SubmissionRefusedException.class)
+                .hasMessageContaining(open.caseNumber()).hasMessageNotContaining(left.caseNumber());
+        Map<String, Object> form = new HashMap<>(done());
+        form.put("unaccepted", List.of(Map.of("caseNumber", open.caseNumber(), "reason", "待复耕。"), Map.of("caseNumber", left.caseNumber(),
+                "reason", "不属于。")));
+        assertThatThrownBy(() -> submit(instance, "组织总结验收", DISTRICT, form)).as("a case that is none of them")
+                .isInstanceOf(SubmissionRefusedException.class);
+        form.put("unaccepted", List.of(Map.of("caseNumber", open.caseNumber(), "reason", "待复耕。")));
+        submit(instance, "组织总结验收", DISTRICT, form);
+        JsonNode all = Http.as(port, LEADER).get("/api/plans/" + plan).json();
+        JsonNode summing = all.at("/phases/3");
+        assertThat(summing.path("state").asText()).isEqualTo("DONE");
+        assertThat(summing.path("cases")).hasSize(2);
+        assertThat(summing.path("cases").findValuesAsText("reason")).contains("待复耕。");
+        assertThat(Http.as(port, "shanmen.handler").get("/api/plans/" + plan).json().at("/phases/3/cases").findValuesAsText("caseNumber"))
+                .as("a unit sees its own").containsExactly(left.caseNumber());
+        assertThat(Http.as(port, "admin.system").get("/api/plans/" + plan).status()).isEqualTo(404);
+        assertThat(Http.as(port, "admin.system").get("/api/plans").json()).isEmpty();
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "动员部署 总结验收", "动员部署 集中整改 总结验收", "动员部署 自查自纠 集中整改 督导检查 检查验收 巩固提升"})
     void planRunsWhateverPhasesItHas(String names) {
@@ -149,8 +179,18 @@ class PlanPathsTest {
         for (Task task : driver.openIn(instance)) {
             String user = task.getTaskDefinitionKey().equals("Task_SupervisePhase") ? DISTRICT : BUREAU;
             driver.submit(task.getId(), user, task.getName().contains("督导") ? supervised(0) : task.getName().contains("集中")
-                    ? Map.of("confirmed", List.of("LEDGER", "SCHEDULE", "CHART"), "record", "均已落实。") : done());
+                    ? Map.of("confirmed", List.of("LEDGER", "SCHEDULE", "CHART"), "record", "均已落实。")
+                            : task.getName().contains("总结") || task.getName().contains("验收") ? summedUp(instance) : done());
         }
+    }
+
+    /** With a reason for each case that is still open; where the phase does not sum up nobody asks for them. */
+    private Map<String, Object> summedUp(String instance) {
+        String plan = runtime.createProcessInstanceQuery().processInstanceId(instance).singleResult().getBusinessKey();
+        Map<String, Object> form = new HashMap<>(done());
+        form.put("unaccepted", cases.ofPlan(plan).stream().filter(c -> c.endedOn() == null)
+                .map(c -> Map.of("caseNumber", c.caseNumber(), "reason", "正在整改，下阶段验收。")).toList());
+        return form;
     }
 
     private Map<String, Object> done() {

@@ -16,6 +16,7 @@ import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.ResponseStatus;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhenggai.rectification.ground.access.desk.AccountDesk.Asker;
+import org.zhenggai.rectification.ground.organization.Holdings;
 
 /** {@code /api/accounts}: officers' accounts, for the security administrator alone. A new password is in its answer and nowhere else. */
 @RestController
@@ -56,6 +57,12 @@ class AccountController {
     @GetMapping("/{id}")
     AccountView.Item get(HttpServletRequest request, @PathVariable String id) {
         return desk.get(asker(request), id);
+    }
+
+    /** What the officer holds: to be looked at before somebody leaves. */
+    @GetMapping("/{id}/holdings")
+    Holdings.View holdings(HttpServletRequest request, @PathVariable String id) {
+        return desk.holdings(asker(request), id);
     }
 
     @PostMapping

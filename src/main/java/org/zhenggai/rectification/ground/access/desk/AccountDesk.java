@@ -15,6 +15,7 @@ import org.zhenggai.rectification.ground.access.account.RealTime;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
+import org.zhenggai.rectification.ground.organization.Holdings;
 import org.zhenggai.rectification.ground.organization.Officer;
 import org.zhenggai.rectification.ground.organization.OfficerRegister;
 import org.zhenggai.rectification.ground.organization.Organization;
@@ -39,9 +40,11 @@ class AccountDesk {
     private final RealTime time;
     private final ApplicationEventPublisher events;
     private final TransactionTemplate transaction;
+    private final Holdings holdings;
 
     AccountDesk(Organization organization, OfficerRegister register, AccountKeeper keeper, AccountChecks checks, AccountView view,
-            AuditLog audit, RealTime time, ApplicationEventPublisher events, TransactionTemplate transaction) {
+            AuditLog audit, RealTime time, ApplicationEventPublisher events, TransactionTemplate transaction, Holdings holdings) {
+        this.holdings = holdings;
         this.organization = organization;
         this.register = register;
         this.keeper = keeper;
@@ -90,6 +93,12 @@ class AccountDesk {
     AccountView.Item get(Asker asker, String id) {
         check(asker, "查看账号", id);
         return view.of(known(id));
+    }
+
+    /** What would be left behind if the officer left now. */
+    Holdings.View holdings(Asker asker, String id) {
+        check(asker, "查看账号", id);
+        return holdings.of(known(id).id());
     }
 
     /** @return the password, this once */

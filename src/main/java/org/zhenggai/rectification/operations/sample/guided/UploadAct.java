@@ -42,7 +42,8 @@ class UploadAct implements Act {
         try {
             UUID id = uploads.open(officer, number, new UploadRequest(piece.path("type").asText(), name, file.length,
                     text(piece, "number"), text(piece, "issuer"), piece.has("date") ? LocalDate.parse(piece.path("date").asText()) : null,
-                    text(piece, "note"), text(piece, "photographer"), replaced(officer, number, piece), null)).id();
+                    text(piece, "note"), text(piece, "photographer"), replaced(officer, number, piece), null,
+                    null)).id();
             uploads.append(officer, number, id, 0, file.length, new ByteArrayInputStream(file));
             uploads.finish(officer, number, id);
         } catch (IOException e) {

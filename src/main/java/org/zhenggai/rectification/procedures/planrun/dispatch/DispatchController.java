@@ -26,18 +26,21 @@ class DispatchController {
     /** A dispatch with the rows the caller may see. */
     record DispatchView(String planId, LocalDate weekOf, DispatchState state, LocalDate startedOn, LocalDate reportsCloseOn,
             LocalDate endsOn, LocalDate publishedOn, String comment, List<UnitReport> reports,
-            List<DispatchedCase> cases) {}
+            List<DispatchedCase> cases, List<Difficulty> difficulties) {}
 
     /** A notice with its figures by lead unit. */
     record NoticeView(Notice notice, List<UnitFigures> units) {}
 
     private final Dispatches dispatches;
+    private final Difficulties difficulties;
     private final Notices notices;
     private final Plans plans;
     private final Organization organization;
     private final Casework casework;
 
-    DispatchController(Dispatches dispatches, Notices notices, Plans plans, Organization organization, Casework casework) {
+    DispatchController(Dispatches dispatches, Difficulties difficulties, Notices notices, Plans plans, Organization organization,
+            Casework casework) {
+        this.difficulties = difficulties;
         this.dispatches = dispatches;
         this.notices = notices;
         this.plans = plans;
@@ -75,7 +78,8 @@ class DispatchController {
         return new DispatchView(dispatch.planId(), dispatch.weekOf(), dispatch.state(), dispatch.startedOn(),
                 dispatch.reportsCloseOn(), dispatch.endsOn(), dispatch.publishedOn(), all || published ? dispatch.comment() : null,
                 dispatches.reports(dispatch.id()).stream().filter(report -> all || report.unitId().equals(unit)).toList(),
-                dispatches.cases(dispatch.id()).stream().filter(row -> all || row.unitId().equals(unit)).toList());
+                dispatches.cases(dispatch.id()).stream().filter(row -> all || row.unitId().equals(unit)).toList(),
+                difficulties.of(dispatch.id()).stream().filter(one -> all || one.unitId().equals(unit)).toList());
     }
 
     /** The caller's unit; empty for whoever does no casework. */

@@ -4,7 +4,7 @@ import org.zhenggai.rectification.casework.finding.ProcessState;
 import org.zhenggai.rectification.casework.schedule.ScheduleState;
 
 /**
- * How an open case stood when the week began.
+ * How a case stands on the sheet of a week: alive until its unit has reported, then as it was handed in.
  *
  * @param unitId   its lead unit
  * @param daysLeft working days to the due date, null when undated
@@ -12,4 +12,7 @@ import org.zhenggai.rectification.casework.schedule.ScheduleState;
  */
 public record DispatchedCase(long dispatchId, long caseId, String caseNumber, String title, String unitId,
         ProcessState processState, ScheduleState scheduleState, Integer daysLeft, Integer daysOverdue,
-        String changes) {}
+        String changes) {
+
+    static final String NONE = "无变化";
+}

@@ -72,8 +72,10 @@ public class Dispatches {
         sheet.collect(store.get(dispatchId));
     }
 
-    /** The report limit has passed. */
+    /** The report limit has passed; what was not handed in is taken down as it stands. */
     public void closeReports(long dispatchId) {
+        WeeklyDispatch dispatch = store.get(dispatchId);
+        store.reports(dispatchId).stream().filter(report -> report.state().awaited()).forEach(report -> sheet.handIn(dispatch, report.unitId()));
         store.closeReports(dispatchId);
     }
 
@@ -108,9 +110,9 @@ public class Dispatches {
         return store.reports(dispatchId);
     }
 
-    /** How the cases stood when the week began, by lead unit. */
+    /** How the cases stand on the sheet, by lead unit. */
     @Transactional(readOnly = true)
     public List<DispatchedCase> cases(long dispatchId) {
-        return store.cases(dispatchId);
+        return sheet.read(store.get(dispatchId));
     }
 }

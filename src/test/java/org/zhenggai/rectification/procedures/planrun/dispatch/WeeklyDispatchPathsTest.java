@@ -91,6 +91,7 @@ class WeeklyDispatchPathsTest {
         String plan = plans.register(0, "shanmen", "chengdong");
         plans.toNextWeek();
         RectificationCase c = cases.ofPlan(plan).get(0);
+        report(week(plan), "shanmen", NO_CHANGE);
         driver.pass(c, "Task_Investigate", "shanmen.handler");
         plans.toNextWeek();
         WeeklyDispatch second = dispatches.list(plan).get(0);
@@ -114,6 +115,7 @@ class WeeklyDispatchPathsTest {
         await(written);
         timeline.append(caseId, Timeline.SYSTEM, "TEST", "后写先提交", null);
         plans.toNextWeek();
+        report(week(plan), "shanmen", NO_CHANGE);
         sheetTaken.countDown();
         slow.get(1, TimeUnit.MINUTES);
         plans.toNextWeek();
@@ -193,6 +195,71 @@ class WeeklyDispatchPathsTest {
         assertThat(management.createJobQuery().active().executable().count()).as("nothing due is left").isZero();
         assertThat(runtime.createIncidentQuery().processDefinitionKeyIn("rectification-plan", "weekly-dispatch", "periodic-notice",
                 "follow-up").count()).isZero();
+    }
+
+    @Test
+    void sheetIsAliveUntilItIsHandedIn() {
+        String plan = plans.register(0, "shanmen", "chengdong");
+        plans.toNextWeek();
+        String week = week(plan);
+        RectificationCase c = cases.ofPlan(plan).get(0);
+        long sheet = dispatches.list(plan).get(0).id();
+        driver.pass(c, "Task_Investigate", "shanmen.handler");
+        assertThat(form(week, "shanmen.handler")).as("as it stands now, with a beginning of the report").contains("编制方案", c.caseNumber() + "：调查核实：问题属实。");
+        assertThat(changes(sheet, c)).as("whoever reads it").contains("调查核实：问题属实");
+        assertThatThrownBy(() -> report(week, "shanmen", NO_CHANGE)).isInstanceOf(SubmissionRefusedException.class)
+                .hasMessageContaining(c.caseNumber()).hasMessageContaining("有进展");
+        report(week, "shanmen", Map.of("outcome", "NO_CHANGE", "unchangedReason", "仅完成内部核实，整改工作尚未动工。"));
+        assertThat(dispatches.reports(sheet)).filteredOn(one -> one.unitId().equals("shanmen"))
+                .extracting(UnitReport::unchangedReason).containsExactly("仅完成内部核实，整改工作尚未动工。");
+        driver.pass(c, "Task_DraftProgramme", "shanmen.handler");
+        assertThat(changes(sheet, c)).as("as it was handed in").doesNotContain("方案审核");
+        report(week, "chengdong", NO_CHANGE);
+        review(week, Map.of("conclusion", "PUBLISH", "comment", "按节点推进。"));
+        plans.toNextWeek();
+        assertThat(changes(dispatches.list(plan).get(0).id(), c)).as("what came after stands on the next sheet").contains("整改状态由编制方案变为")
+                .doesNotContain("由调查核实变为");
+    }
+
+    @Test
+    void difficultyIsAnsweredWithADateAndStandsOnTheNextSheet() {
+        String plan = plans.register(0, "shanmen", "chengdong");
+        plans.toNextWeek();
+        report(week(plan), "shanmen", Map.of("outcome", "PROGRESS", "progress", "已拆除过半。", "difficulties", "缺少清运车辆。"));
+        report(week(plan), "chengdong", Map.of("outcome", "NO_CHANGE", "difficulties", "施工道路中断，需协调通行。"));
+        List<String> asked = plans.instances("difficulty-coordination", plan);
+        assertThat(asked).hasSize(2);
+        String first = asked.stream().filter(id -> runtime.createProcessInstanceQuery().processInstanceId(id).singleResult()
+                .getBusinessKey().endsWith("shanmen")).findFirst().orElseThrow();
+        String second = asked.stream().filter(id -> !id.equals(first)).findFirst().orElseThrow();
+        assertThatThrownBy(() -> answer(first, "shanmen.handler", Map.of("outcome", "ANSWER", "answer", "自行解决。", "until",
+                driver.today().plusDays(9).toString()))).isInstanceOf(ForbiddenException.class);
+        assertThatThrownBy(() -> answer(first, BUREAU, Map.of("outcome", "ANSWER", "answer", "已联系车辆。", "until", driver.today()
+                .minusDays(1).toString()))).isInstanceOf(SubmissionRefusedException.class).hasMessageContaining("解决期限");
+        answer(first, BUREAU, Map.of("outcome", "ANSWER", "answer", "已联系车辆三台。", "until", driver.today().plusDays(9).toString()));
+        assertThat(driver.passedIn(first)).containsSubsequence("Task_AnswerDifficulty", "End_DifficultyAnswered")
+                .doesNotContain("Task_CoordinateDifficulty");
+        answer(second, BUREAU, Map.of("outcome", "REFER", "referral", "涉及两个乡镇，请政府协调。"));
+        assertThatThrownBy(() -> answer(second, BUREAU, Map.of("answer", "越权答复。", "until", driver.today().toString())))
+                .isInstanceOf(ForbiddenException.class);
+        review(week(plan), Map.of("conclusion", "PUBLISH", "comment", "按节点推进。"));
+        plans.toNextWeek();
+        assertThat(form(week(plan), "shanmen.handler")).contains("已联系车辆三台。").doesNotContain("施工道路中断");
+        assertThat(form(week(plan), "chengdong.handler")).contains("施工道路中断", "已报请领导协调");
+        answer(second, "district.leader", Map.of("answer", "由交通部门五日内抢通。", "until", driver.today().plusDays(5).toString()));
+        assertThat(driver.passedIn(second)).containsSubsequence("Task_AnswerDifficulty", "Task_CoordinateDifficulty",
+                "End_DifficultyAnswered");
+        assertThat(form(week(plan), "chengdong.handler")).contains("由交通部门五日内抢通。");
+        JsonNode own = Http.as(port, "shanmen.handler").get("/api/dispatches?plan=" + plan).json();
+        assertThat(own.findValuesAsText("answer")).containsExactly("已联系车辆三台。");
+    }
+
+    private void answer(String instance, String user, Map<String, Object> form) {
+        driver.submit(driver.openIn(instance).get(0).getId(), user, form);
+    }
+
+    private String changes(long sheet, RectificationCase c) {
+        return dispatches.cases(sheet).stream().filter(row -> row.caseId() == c.id()).findFirst().orElseThrow().changes();
     }
 
     @Test

@@ -1,0 +1,225 @@
+package org.zhenggai.rectification.ground.organization;
+
+import java.time.Clock;
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.Collectors;
+import org.springframework.context.ApplicationEventPublisher;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.ground.audit.Act;
+import org.zhenggai.rectification.ground.audit.AuditLog;
+import org.zhenggai.rectification.ground.audit.Category;
+import org.zhenggai.rectification.ground.engine.EngineCalls;
+import org.zhenggai.rectification.ground.organization.OrganizationDocument.OfficerEntry;
+import org.zhenggai.rectification.ground.organization.OrganizationDocument.UnitEntry;
+import org.zhenggai.rectification.ground.refusal.BadRequestException;
+import org.zhenggai.rectification.ground.refusal.ConflictException;
+import org.zhenggai.rectification.ground.refusal.ForbiddenException;
+
+/**
+ * Units that are merged, split or closed (机构调整), by the security administrator: open cases, tasks, offices and people go over at once, all
+ * of it or nothing; what was written before keeps the old names. A unit that ended is called so, and its names lead to the one it went into.
+ */
+@Service
+public class Reorganisation {
+
+    /**
+     * What a unit holds, without a word about its cases.
+     *
+     * @param tasks     open tasks that wait for its posts
+     * @param successor into which it was merged, null where it goes on or was closed
+     */
+    public record Standing(String id, String name, List<String> aliases, String kind, int officers, int tasks, int cases, List<String> offices,
+            LocalDate endedOn, String successor) {}
+
+    private static final int LONGEST_NAME = 100;
+    private static final int SHORTEST_REASON = 4;
+    private static final int LONGEST_REASON = 500;
+
+    private final Organization organization;
+    private final OrganizationStore store;
+    private final OrganizationImport imports;
+    private final CaseParties parties;
+    private final UnitTasks tasks;
+    private final EngineCalls engine;
+    private final AuditLog audit;
+    private final ApplicationEventPublisher events;
+    private final Clock clock;
+
+    Reorganisation(Organization organization, OrganizationStore store, OrganizationImport imports, CaseParties parties, UnitTasks tasks,
+            EngineCalls engine, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
+        this.organization = organization;
+        this.store = store;
+        this.imports = imports;
+        this.parties = parties;
+        this.tasks = tasks;
+        this.engine = engine;
+        this.audit = audit;
+        this.events = events;
+        this.clock = clock;
+    }
+
+    /** All units that do casework, ended ones last. */
+    @Transactional(readOnly = true)
+    public List<Standing> units(String userId) {
+        demandSecurity(userId);
+        Map<String, OrganizationStore.End> ended = store.ended();
+        return engine.asSystem(() -> store.units().values().stream().filter(unit -> unit.kind() != UnitKind.ADMINISTRATION)
+                .sorted((a, b) -> Boolean.compare(ended.containsKey(a.id()), ended.containsKey(b.id())))
+                .map(unit -> standing(unit, ended.get(unit.id()))).toList());
+    }
+
+    /**
+     * Carries it out.
+     *
+     * @return what was done, in words
+     * @throws BadRequestException when it names what is not there
+     * @throws ConflictException   when something speaks against it; nothing is changed then
+     */
+    @Transactional
+    public List<String> transfer(String userId, UnitTransfer order) {
+        demandSecurity(userId);
+        store.lock();
+        Unit from = running(order.from());
+        check(order);
+        return engine.asSystem(() -> order.to() == null ? close(userId, from, order.reason().strip()) : handOver(userId, from, running(order.to()),
+                order));
+    }
+
+    private List<String> handOver(String userId, Unit from, Unit to, UnitTransfer order) {
+        if (from.id().equals(to.id()) || !from.jurisdiction().equals(to.jurisdiction())) {
+            throw new BadRequestException("须划转给同一辖区内的另一个单位");
+        }
+        List<Officer> moving = moving(from, order.officers());
+        Set<Long> cases = parties.transfer(from, to, order.cases(), userId, order.reason().strip());
+        int before = tasks.of(from.id()).size();
+        tasks.move(from, to, cases, order.whole());
+        if (order.end()) {
+            store.moveSubstitutions(from.id(), to.id());
+        }
+        imports.run(document(from, to, moving, order.end()));
+        if (order.end()) {
+            store.end(from.id(), to.id(), LocalDate.now(clock), order.reason().strip(), userId);
+            organization.changed();
+        }
+        events.publishEvent(new UnitTransferred(from.id(), to.id(), cases, order.whole()));
+        String done = (order.end() ? "并入" : "划转给") + to.name() + "：案件" + cases.size() + "个，人员" + moving.size() + "名，待办任务"
+                + (before - tasks.of(from.id()).size()) + "项";
+        audit.record(Act.of(Category.ORGANIZATION, userId, order.end() ? "单位合并" : "单位划转").on(from.id())
+                .saying(from.name() + done + "。依据：" + order.reason().strip()));
+        return List.of(from.name() + done);
+    }
+
+    /** A unit that nothing and nobody is left in. */
+    private List<String> close(String userId, Unit from, String reason) {
+        Standing left = standing(from, null);
+        List<String> against = new ArrayList<>();
+        if (left.cases() > 0) {
+            against.add("正在办理的案件" + left.cases() + "个");
+        }
+        if (left.tasks() > 0) {
+            against.add("待办任务" + left.tasks() + "项");
+        }
+        if (left.officers() > 0) {
+            against.add("在用账号" + left.officers() + "个");
+        }
+        left.offices().forEach(office -> against.add("职责“" + office + "”"));
+        if (!against.isEmpty()) {
+            throw new ConflictException(from.name() + "还有" + String.join("、", against) + "，请并入其他单位，或者先划转、停用后再撤销");
+        }
+        imports.run(new OrganizationDocument(null, List.of(entry(from, called(from, "已撤销"), Set.of(), List.of()))));
+        store.end(from.id(), null, LocalDate.now(clock), reason, userId);
+        organization.changed();
+        audit.record(Act.of(Category.ORGANIZATION, userId, "单位撤销").on(from.id()).saying(from.name() + "。依据：" + reason));
+        return List.of(from.name() + "已撤销");
+    }
+
+    /** People, offices and, where the unit ends, its names. */
+    private OrganizationDocument document(Unit from, Unit to, List<Officer> moving, boolean end) {
+        Set<String> names = new TreeSet<>(to.aliases());
+        if (end) {
+            names.add(from.name());
+            names.addAll(from.aliases());
+            names.remove(to.name());
+        }
+        List<Jurisdiction> changed = end ? organization.jurisdictions().stream().filter(its -> its.offices().containsValue(from.id()))
+                .map(its -> heldBy(its, from.id(), to.id())).toList() : List.of();
+        List<OfficerEntry> officers = moving.stream().map(one -> new OfficerEntry(one.id(), one.name(), one.roles(), true)).toList();
+        List<UnitEntry> units = new ArrayList<>();
+        if (end) {
+            units.add(entry(from, called(from, "已并入" + to.name()), Set.of(), List.of()));
+        }
+        units.add(entry(to, to.name(), names, officers));
+        return new OrganizationDocument(changed, units);
+    }
+
+    private static Jurisdiction heldBy(Jurisdiction its, String from, String to) {
+        Map<Office, String> offices = new EnumMap<>(its.offices());
+        offices.replaceAll((office, unit) -> unit.equals(from) ? to : unit);
+        return new Jurisdiction(its.id(), its.name(), its.superior(), its.superiorAuthority(), offices, its.receivers());
+    }
+
+    private static UnitEntry entry(Unit unit, String name, Set<String> aliases, List<OfficerEntry> officers) {
+        return new UnitEntry(unit.id(), name, unit.kind(), unit.jurisdiction(), unit.fullName(), unit.mark(), List.copyOf(aliases),
+                unit.prefixes(), officers);
+    }
+
+    private static String called(Unit unit, String how) {
+        String name = unit.name() + "（" + how + "）";
+        return name.length() <= LONGEST_NAME ? name : unit.name().substring(0, Math.min(unit.name().length(), LONGEST_NAME - 5)) + "（已撤并）";
+    }
+
+    private List<Officer> moving(Unit from, List<String> accounts) {
+        List<Officer> present = organization.officers().stream().filter(Officer::active).filter(one -> one.unitId().equals(from.id())).toList();
+        if (accounts == null) {
+            return present;
+        }
+        String strange = accounts.stream().filter(id -> present.stream().noneMatch(one -> one.id().equals(id))).collect(Collectors.joining("、"));
+        if (!strange.isEmpty()) {
+            throw new BadRequestException("账号" + strange + "不是" + from.name() + "在用的账号");
+        }
+        return present.stream().filter(one -> accounts.contains(one.id())).toList();
+    }
+
+    private static void check(UnitTransfer order) {
+        if (order.reason() == null || order.reason().strip().length() < SHORTEST_REASON || order.reason().strip().length() > LONGEST_REASON) {
+            throw new BadRequestException("请写明调整的依据（如机构改革文件的名称、文号），" + SHORTEST_REASON + "至" + LONGEST_REASON + "字");
+        }
+        if (order.to() == null && !order.end()) {
+            throw new BadRequestException("请选择划转给哪个单位");
+        }
+        if (order.end() && (order.cases() != null || order.officers() != null)) {
+            throw new BadRequestException("并入其他单位时，案件和人员须全部划转");
+        }
+    }
+
+    private Unit running(String id) {
+        Unit unit = organization.unit(id == null ? "" : id).filter(one -> one.kind() != UnitKind.ADMINISTRATION)
+                .orElseThrow(() -> new BadRequestException("没有这个单位，或者它是系统管理单位：" + id));
+        if (store.ended().containsKey(unit.id())) {
+            throw new ConflictException(unit.name() + "已经撤并，不能再调整");
+        }
+        return unit;
+    }
+
+    private Standing standing(Unit unit, OrganizationStore.End end) {
+        int officers = (int) organization.officers().stream().filter(Officer::active).filter(one -> one.unitId().equals(unit.id())).count();
+        List<String> offices = organization.jurisdictions().stream().flatMap(its -> its.offices().entrySet().stream())
+                .filter(office -> office.getValue().equals(unit.id())).map(office -> office.getKey().label()).toList();
+        return new Standing(unit.id(), unit.name(), List.copyOf(unit.aliases()), unit.kind().name(), officers, tasks.of(unit.id()).size(),
+                parties.openCases(unit.id()), offices, end == null ? null : end.endedOn(), end == null || end.successor() == null ? null
+                        : organization.unitName(end.successor()));
+    }
+
+    private void demandSecurity(String userId) {
+        if (!organization.has(userId, Role.SECURITY)) {
+            throw new ForbiddenException("单位的合并、划转和撤销由安全管理员办理");
+        }
+    }
+}
