@@ -39,13 +39,14 @@ class CardWriter {
         this.nameOf = nameOf;
     }
 
-    Placed place(DutyTask task, Facts facts) {
+    /** @param ordered what the task was begun for by somebody, and whose opinion it waits for; empty for most */
+    Placed place(DutyTask task, Facts facts, List<String> ordered) {
         LocalDate until = Stream.of(task.due(), facts.urged() == null ? null : facts.urged().until()).filter(Objects::nonNull)
                 .min(Comparator.naturalOrder()).orElse(null);
         String title = Stream.of(facts.title(), facts.planTitle(), task.businessKey(), task.processName()).filter(Objects::nonNull)
                 .findFirst().orElse("");
         return new Placed(new DeskCard(task.id(), task.name(), task.processName(), facts.caseNumber(), title, facts.unit(),
-                facts.village(), task.mine(), group(task, facts), task.due(), reasons(task, facts), notes(facts)),
+                facts.village(), task.mine(), group(task, facts), task.due(), reasons(task, facts), notes(facts, ordered)),
                 facts.urged() != null && facts.urged().byLeader(), until, task);
     }
 
@@ -108,8 +109,8 @@ class CardWriter {
                 : new Reason(days.inThisWeek(due) ? Weight.WARN : Weight.QUIET, "剩" + left + "个工作日");
     }
 
-    private List<String> notes(Facts facts) {
-        List<String> notes = new ArrayList<>();
+    private List<String> notes(Facts facts, List<String> ordered) {
+        List<String> notes = new ArrayList<>(ordered);
         if (facts.urged() != null) {
             Urged urged = facts.urged();
             notes.add(urged.byName() + "于" + Wording.date(urged.at().toLocalDate()) + " " + MINUTE.format(urged.at()) + "催办：" + urged

@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.casework.copying.Copies;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 import org.zhenggai.rectification.ground.engine.task.DutyTask;
 import org.zhenggai.rectification.ground.engine.task.DutyTasks;
@@ -32,17 +33,21 @@ class WorkDesk {
     private final DeskFacts facts;
     private final DoneWork done;
     private final Aftermath aftermath;
+    private final DeskOrders orders;
+    private final Copies copies;
     private final Organization organization;
     private final WorkingCalendar calendar;
     private final DeskSettings settings;
     private final Clock clock;
 
-    WorkDesk(DutyTasks duties, DeskFacts facts, DoneWork done, Aftermath aftermath, Organization organization,
-            WorkingCalendar calendar, DeskSettings settings, Clock clock) {
+    WorkDesk(DutyTasks duties, DeskFacts facts, DoneWork done, Aftermath aftermath, DeskOrders orders, Copies copies,
+            Organization organization, WorkingCalendar calendar, DeskSettings settings, Clock clock) {
         this.duties = duties;
         this.facts = facts;
         this.done = done;
         this.aftermath = aftermath;
+        this.orders = orders;
+        this.copies = copies;
         this.organization = organization;
         this.calendar = calendar;
         this.settings = settings;
@@ -75,6 +80,16 @@ class WorkDesk {
         return done.begun(officer, patterns(words), page, settings.page());
     }
 
+    /** A page of the copies that were sent to the officer. */
+    public Copies.Received copies(String officer, String words, int page) {
+        return copies.received(officer, patterns(words), page, settings.page());
+    }
+
+    /** How many of them the officer has not read. */
+    public int unreadCopies(String officer) {
+        return copies.unread(officer);
+    }
+
     /** What became of a submission, and the most urgent task that is left. */
     public Left after(String officer, String taskId) {
         List<Placed> all = placed(officer, List.of());
@@ -93,8 +108,10 @@ class WorkDesk {
     private List<Placed> placed(String officer, List<String> patterns) {
         List<DutyTask> tasks = duties.of(officer);
         Map<String, Facts> known = facts.of(tasks, patterns);
+        Map<String, List<String>> ordered = orders.of(tasks);
         CardWriter writer = new CardWriter(new DeskDays(calendar, today()), organization::nameOf);
-        return tasks.stream().filter(task -> known.containsKey(task.id())).map(task -> writer.place(task, known.get(task.id())))
+        return tasks.stream().filter(task -> known.containsKey(task.id())).map(task -> writer.place(task, known.get(task.id()),
+                ordered.getOrDefault(task.id(), List.of())))
                 .sorted(Placed.ORDER).toList();
     }
 
