@@ -121,7 +121,7 @@ class OfficersDayInTasklistTest {
         page.setViewportSize(390, 844);
         take(page, c);
         CaseFileTab.open(page);
-        FileChooser chooser = page.waitForFileChooser(() -> page.locator(".cf-drop button").first().click());
+        FileChooser chooser = page.waitForFileChooser(() -> page.locator(".cf-drop label").first().click());
         chooser.setFiles(files);
         assertThat(page.locator(".cf-queue-row")).hasCount(files.length);
         for (Locator type : page.locator(".cf-queue-row select").all()) {

@@ -124,11 +124,12 @@ public class TakeBack {
         }
         step.undo(new TaskContext(one.taskId(), one.taskKey(), one.processKey(), one.instanceId(), String.valueOf(c.id()), one.subjectId(),
                 null, null), officer, KeptValues.map(one.before()));
-        Begun begun = engine.back(one.instanceId(), step.followers(), one.taskKey(), officer, one.due() == null ? null
+        Begun begun = engine.back(one.instanceId(), step.followers(), one.taskKey(), one.due() == null ? null
                 : Date.from(one.due().toInstant()));
         if (Collections.disjoint(begun.groups(), groups(officer))) {
             throw new ConflictException("不能撤回：您已不在办理“" + one.taskName() + "”的岗位，请与现任承办人联系");
         }
+        engine.take(begun.taskId(), officer);
         drafts.giveBack(officer, begun.taskId(), KeptValues.node(one.content()));
         timeline.append(c.id(), officer, "TAKEN_BACK", "撤回“" + one.taskName() + "”", "此前提交的内容作废，重新提交前不进入下一步。");
         audit.record(Act.of(Category.CASEWORK, officer, "撤回提交").on(c.caseNumber()).saying("任务“" + one.taskName() + "”，"

@@ -8,9 +8,9 @@ import org.camunda.bpm.tasklist.resource.AbstractTasklistPluginRootResource;
 @Path("plugin/" + DeskPlugin.ID)
 public class DeskAssets extends AbstractTasklistPluginRootResource {
 
-    private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/after.js", "app/card.js", "app/handing.js",
-            "app/leader.js",
-            "app/letters.js", "app/page.js", "app/server.js", "app/signing.js", "app/standing.js");
+    private static final List<String> FILES = List.of("app/plugin.js", "app/plugin.css", "app/after.js", "app/card.js",
+            "app/copies.js", "app/handing.js", "app/leader.js", "app/letters.js", "app/opinions.js", "app/page.js", "app/server.js",
+            "app/signing.js", "app/standing.js");
 
     public DeskAssets() {
         super(DeskPlugin.ID);

@@ -35,7 +35,7 @@ class ColleagueListener {
         Map<String, Object> fields = new HashMap<>();
         fields.put("stepName", told.taskName());
         fields.put("what", told.what());
-        fields.put("text", told.text());
+        fields.put("remark", told.text());
         messages.tell(new Notice(MessageKind.OPINION_NEWS, "opinion" + told.opinionId(), told.kind().name(), told.caseId(), told.taskId(),
                 null, words.fields(told.caseId(), fields), Set.of(), told.officers()));
     }
@@ -45,7 +45,7 @@ class ColleagueListener {
         Map<String, Object> fields = new HashMap<>();
         fields.put("sender", copied.byName());
         fields.put("stepName", copied.taskName());
-        fields.put("text", copied.text());
+        fields.put("remark", copied.text());
         messages.tell(Notice.ofCase(MessageKind.COPIED, copied.caseId(), "copy" + copied.copyId(), "sent", words.fields(copied.caseId(),
                 fields), Set.of()).andTo(copied.officers()));
     }

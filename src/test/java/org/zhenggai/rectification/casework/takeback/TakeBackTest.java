@@ -59,6 +59,9 @@ class TakeBackTest {
         assertThat(draft(again).path("facts").asText()).isEqualTo("现场核实，地块上建有停车场，硬化地面。");
         assertThat(draft(again).path("areaMu").asText()).isEqualTo("7.59");
         assertThat(rows("investigation", c)).isZero();
+        assertThat(Http.as(port, HANDLER).get("/api/inbox?size=50").text()).as("nobody has given him anything").doesNotContain("任务转交：调查核实（"
+                + c
+                        .caseNumber());
         driver.pass(c, "Task_Investigate", HANDLER);
 
         String draft = driver.task(c, "Task_DraftProgramme", HANDLER).getId();

@@ -58,12 +58,12 @@ public class StepBack {
                 or t.proc_inst_id_ = :instance and t.task_def_key_ in (:activities) order by t.id_""";
 
     /**
-     * Leaves these activities and begins the step anew, in the officer's hands.
+     * Leaves these activities and begins the step anew, in nobody's hands.
      *
      * @param due when the step was due before, null for never
      * @return the new task, with its candidate groups
      */
-    public Begun back(String instanceId, Set<String> activities, String step, String officer, Date due) {
+    public Begun back(String instanceId, Set<String> activities, String step, Date due) {
         return engine.asSystem(() -> {
             Set<String> entered = new TreeSet<>();
             collect(runtime.getActivityInstance(instanceId), activities, entered);
@@ -75,9 +75,13 @@ public class StepBack {
                     group -> group != null).toList();
             task.setDueDate(due);
             tasks.saveTask(task);
-            tasks.setAssignee(task.getId(), officer);
             return new Begun(task.getId(), new ArrayList<>(groups));
         });
+    }
+
+    /** Puts the task into the hands of the caller of the request, by the way of every claim. */
+    public void take(String taskId, String caller) {
+        tasks.claim(taskId, caller);
     }
 
     /** A step that was begun anew. */
