@@ -168,12 +168,14 @@ const copying = above('copy', 8800, '抄送', async task => {
 });
 
 let opinionsOf = null;
+/** Tasklist draws a task once more after it was submitted. */
+let over = null;
 
 /** The form's pane is drawn anew for each task, or kept and filled anew; opinions stand above it. */
 async function placeOpinions() {
   const form = document.querySelector('.tabbed-content');
   const task = inAddress('task');
-  if (form && task && form.dataset.opinionsFor !== task) {
+  if (form && task && task !== over && form.dataset.opinionsFor !== task) {
     form.dataset.opinionsFor = task;
     opinionsOf = opinionsOf || import('./opinions.js');
     (await opinionsOf).showOpinions(task);
@@ -183,6 +185,7 @@ async function placeOpinions() {
 if (chinese) {
   new MutationObserver(placeOpinions).observe(document.documentElement, { subtree: true, childList: true });
   window.addEventListener('hashchange', placeOpinions);
+  window.addEventListener('zhenggai-submitted', event => { over = event.detail; });
 }
 
 export default chinese ? [entry, back, handing, asking, copying] : [];

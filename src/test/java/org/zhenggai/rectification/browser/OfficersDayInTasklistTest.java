@@ -106,6 +106,7 @@ class OfficersDayInTasklistTest {
         answers.nth(1).fill("已补正文号。");
         Desk.fill(page, "整改进展", "已全部拆除复耕。");
         Desk.fill(page, "整改完成情况报告", "该地块已拆除复耕，通过镇级核验。");
+        today(page, 0);
         submit(page, c, "two comments answered", 6);
         assertThat(browser.errors()).isEmpty();
     }

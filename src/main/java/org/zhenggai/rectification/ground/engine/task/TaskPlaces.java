@@ -1,6 +1,8 @@
 package org.zhenggai.rectification.ground.engine.task;
 
+import org.camunda.bpm.engine.RepositoryService;
 import org.camunda.bpm.engine.TaskService;
+import org.camunda.bpm.engine.exception.NullValueException;
 import org.camunda.bpm.engine.task.Task;
 import org.springframework.context.annotation.Lazy;
 import org.springframework.stereotype.Component;
@@ -13,9 +15,11 @@ public class TaskPlaces {
 
     private final TaskHolders holders;
     private final TaskService tasks;
+    private final RepositoryService models;
     private final EngineCalls engine;
 
-    TaskPlaces(TaskHolders holders, @Lazy TaskService tasks, EngineCalls engine) {
+    TaskPlaces(TaskHolders holders, @Lazy TaskService tasks, @Lazy RepositoryService models, EngineCalls engine) {
+        this.models = models;
         this.holders = holders;
         this.tasks = tasks;
         this.engine = engine;
@@ -24,13 +28,14 @@ public class TaskPlaces {
     /** @throws NotFoundException as {@link TaskHolders#seen} says */
     public TaskPlace seen(String taskId) {
         Task task = holders.seen(taskId);
-        String caseId = engine.asSystem(() -> (String) tasks.getVariable(taskId, "caseId"));
-        return new TaskPlace(task.getId(), task.getTaskDefinitionKey(), task.getName(), key(task.getProcessDefinitionId()),
+        String process = engine.asSystem(() -> models.getProcessDefinition(task.getProcessDefinitionId()).getKey());
+        String caseId;
+        try {
+            caseId = engine.asSystem(() -> (String) tasks.getVariable(taskId, "caseId"));
+        } catch (NullValueException ended) {
+            throw new NotFoundException("没有这项任务，或者它已经办结"); // between the two questions
+        }
+        return new TaskPlace(task.getId(), task.getTaskDefinitionKey(), task.getName(), process,
                 task.getProcessInstanceId(), task.getAssignee(), caseId == null ? null : Long.valueOf(caseId));
-    }
-
-    /** The engine names a definition by its key, its version and a number. */
-    private static String key(String definitionId) {
-        return definitionId.substring(0, definitionId.indexOf(':'));
     }
 }
