@@ -25,7 +25,7 @@ export async function askForOpinion(task, done) {
   }
   const whom = choice(known.persons.map(one => ({ code: one.id, text: `${one.unit}　${one.name}（${one.post}）` })), '', '请选择');
   const question = el('textarea', { rows: 3, maxLength: LONGEST });
-  const until = dayField(known.proposed);
+  const until = dayField(known.proposed, '何时前答复');
   order('加签', [field('征求谁的意见', whom, { hint: '可以查看本案的在岗人员；审查环节不列入办理过本案的人员。' }), field('问题', question), until,
     hint('对方答复前本任务不能提交；不再需要的可以撤回征求。')], '确认征求', async () => {
     await askOpinion(task, { officer: whom.value, question: question.value, until: until.value() });

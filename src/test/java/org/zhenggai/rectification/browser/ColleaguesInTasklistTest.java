@@ -49,7 +49,7 @@ class ColleaguesInTasklistTest {
         Pictures.take(page, "opinion-ask");
         dialog.getByText("确认征求").click();
         Locator opinions = page.locator(".wd-opinions");
-        assertThat(opinions).containsText("等待区林水局　区林水局负责人的意见");
+        assertThat(opinions).containsText("等待区林水局负责人（区林水局）的意见");
         Pictures.take(page, "opinion-waiting");
 
         String asked = driver.task(c, "Task_GiveOpinion", LEAD).getId();
@@ -92,6 +92,7 @@ class ColleaguesInTasklistTest {
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("已办").setExact(true)).click();
         Locator submitted = page.locator("li.zu-return", new Page.LocatorOptions().setHasText(c.caseNumber()));
         assertThat(submitted).containsText("不能撤回：后续任务已由铁东分局督导员甲于");
+        assertThat(page.locator("ol.wd-cards")).containsText("现在：已撤回");
         Pictures.take(page, "take-back-refused");
 
         Page lead = new Desk(browser, port, driver).page(LEAD);

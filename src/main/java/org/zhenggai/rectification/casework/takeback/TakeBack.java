@@ -19,6 +19,7 @@ import org.zhenggai.rectification.casework.finding.CaseAccess;
 import org.zhenggai.rectification.casework.finding.CaseChanged;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.casework.finding.SubmittedForms;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.casework.takeback.TakeBackStore.Opening;
@@ -57,6 +58,7 @@ public class TakeBack {
     private final ObjectProvider<ReturnableStep> steps;
     private final FormDrafts drafts;
     private final Cases cases;
+    private final SubmittedForms forms;
     private final CaseAccess access;
     private final Timeline timeline;
     private final AuditLog audit;
@@ -66,14 +68,17 @@ public class TakeBack {
     private final Clock clock;
     private final ApplicationEventPublisher events;
 
-    TakeBack(TakeBackStore store, StepBack engine, ObjectProvider<ReturnableStep> steps, FormDrafts drafts, Cases cases, CaseAccess access,
-            Timeline timeline, AuditLog audit, Organization organization, Persons persons, TakeBackSettings settings, Clock clock,
+    TakeBack(TakeBackStore store, StepBack engine, ObjectProvider<ReturnableStep> steps, FormDrafts drafts, Cases cases,
+            SubmittedForms forms,
+            CaseAccess access, Timeline timeline, AuditLog audit, Organization organization, Persons persons, TakeBackSettings settings,
+            Clock clock,
             ApplicationEventPublisher events) {
         this.store = store;
         this.engine = engine;
         this.steps = steps;
         this.drafts = drafts;
         this.cases = cases;
+        this.forms = forms;
         this.access = access;
         this.timeline = timeline;
         this.audit = audit;
@@ -130,6 +135,7 @@ public class TakeBack {
             throw new ConflictException("不能撤回：您已不在办理“" + one.taskName() + "”的岗位，请与现任承办人联系");
         }
         engine.take(begun.taskId(), officer);
+        forms.takenBack(one.instanceId(), one.taskKey(), officer);
         drafts.giveBack(officer, begun.taskId(), KeptValues.node(one.content()));
         timeline.append(c.id(), officer, "TAKEN_BACK", "撤回“" + one.taskName() + "”", "此前提交的内容作废，重新提交前不进入下一步。");
         audit.record(Act.of(Category.CASEWORK, officer, "撤回提交").on(c.caseNumber()).saying("任务“" + one.taskName() + "”，"

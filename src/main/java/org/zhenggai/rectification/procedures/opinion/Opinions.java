@@ -222,9 +222,11 @@ public class Opinions {
 
     private View view(OpinionRequest one) {
         boolean open = one.state() == State.OPEN;
-        return new View(one.id(), one.byName(), one.askedAt(), organization.nameOf(one.position(), one.officerId()), one.question(), one
-                .until(), one.state().label(), open, open && one.until().isBefore(LocalDate.now(clock)), one.answer(), one.answerer(), one
-                        .endedAt());
+        return new View(one.id(), one.byName(), one.askedAt(), organization.nameOf(one.officerId()) + "（" + organization.unitName(one
+                .unitId()) + "）", one.question(), one
+                        .until(), one.state().label(), open, open && one.until().isBefore(LocalDate.now(clock)), one.answer(), one
+                                .answerer(), one
+                                        .endedAt());
     }
 
     private String names(List<OpinionRequest> open) {

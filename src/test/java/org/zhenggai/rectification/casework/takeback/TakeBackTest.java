@@ -80,6 +80,8 @@ class TakeBackTest {
                 Integer.class).single()).isZero();
         driver.pass(c, "Task_Rectify", HANDLER);
         assertThat(driver.keys(c)).contains("Task_SelfCheck");
+        assertThat(jdbc.sql("select count(*) from form_submission where case_id = ? and taken_back_at is not null").param(c.id()).query(
+                Integer.class).single()).as("on record as taken back").isEqualTo(3);
         assertThat(timeline.of(c.id())).extracting("summary").contains("撤回“调查核实”", "撤回“编制整改方案”", "撤回“落实整改并举证”");
         assertThat(Http.as(port, "admin.audit").get("/api/audit?size=200").text()).contains("撤回提交");
     }

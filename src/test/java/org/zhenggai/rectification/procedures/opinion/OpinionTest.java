@@ -140,6 +140,22 @@ class OpinionTest {
         assertThat(Http.as(port, "district.leader").get("/api/cases/" + c.caseNumber() + "/instructions").text()).contains("随案件终止");
     }
 
+    @Test
+    void whoDoesNotAnswerInTimeIsRemindedAndTheAskerKnows() {
+        RectificationCase c = driver.register(List.of("shiling"), List.of("natural-resources"));
+        String task = claimed(c, "Task_Investigate", HANDLER);
+        assertThat(ask(HANDLER, task, LEAD).status()).isEqualTo(200);
+        driver.workingDaysPass(3);
+        assertThat(driver.passed(c, OpinionProcess.KEY)).contains("Timer_Late", "Service_Remind", "End_Reminded");
+        for (String both : List.of(LEAD, HANDLER)) {
+            assertThat(Http.as(port, both).get("/api/inbox?size=50").text()).as(both).contains("征求意见：石岭镇负责人逾期未答复（" + c
+                    .caseNumber());
+        }
+        assertThat(Http.as(port, HANDLER).get(path(task)).json().path("opinions").get(0).path("late").asBoolean()).isTrue();
+        driver.submit(c, OpinionProcess.GIVE, LEAD, Map.of("opinion", "迟复为歉，没有意见。"));
+        assertThat(driver.passed(c, OpinionProcess.KEY)).contains("End_Given");
+    }
+
     private String claimed(RectificationCase c, String key, String officer) {
         String task = driver.task(c, key, officer).getId();
         driver.as(officer, () -> tasks.claim(task, officer));
