@@ -8,13 +8,13 @@ import { becameText, dateText, dayOf, moment, urgedText } from 'zhenggai/words';
 const LONGEST = 500;
 const path = number => `cases/${encodeURIComponent(number)}/urgings`;
 
-/** Asks for a day, which is proposed, as people write it; {@code value} gives what is sent and throws what is no day. */
-export function dayField(proposed) {
+/** Asks for a day, which is proposed, as people write it, under a label; {@code value} gives what is sent and throws what is no day. */
+export function dayField(proposed, label = '要求何时前办理') {
   const input = el('input', { type: 'text', value: dateText(proposed), maxLength: 20 });
-  return { ...field('要求何时前办理', input, { hint: '如 2024年6月1日、2024-6-1' }), value: () => {
+  return { ...field(label, input, { hint: '如 2024年6月1日、2024-6-1' }), value: () => {
     const day = dayOf(input.value);
     if (input.value.trim() && !day) {
-      throw new Error('“要求何时前办理”不是日期，请按“2024年6月1日”填写。');
+      throw new Error(`“${label}”不是日期，请按“2024年6月1日”填写。`);
     }
     return day || null;
   } };

@@ -1,4 +1,5 @@
 /* The case file of a task: loads what is known and lays it out; what people do in it loads it anew. */
+import { copyPart } from 'zhenggai/copying';
 import { button, el, hint, linkButton, mark, messages, note, tabs } from 'zhenggai/ui';
 import { urgingPart } from 'zhenggai/urging';
 import { evidencePanel } from './evidence.js';
@@ -38,7 +39,8 @@ function layOut(root, file, context) {
     panel(3, title(file.papers), letters(file.papers)),
     panel(4, '办理过程', timeline(record.timeline)),
     panel(5, `消息（${file.sent.length}条）`, told(file.sent)),
-    panel(6, '催办', urgingPart(file.number))
+    panel(6, '催办', urgingPart(file.number)),
+    panel(7, '抄送', copyPart(file.number))
   ], chosen));
 }
 

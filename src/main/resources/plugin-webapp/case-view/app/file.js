@@ -1,9 +1,11 @@
 /*
  * A case in full: each part under the reader's own rights. Administrators read no case; the system administrator frees stuck ones.
  */
+import { copyPart } from 'zhenggai/copying';
 import { instructionPart } from 'zhenggai/instructing';
 import { ledgerAddress } from 'zhenggai/places';
 import { pages } from 'zhenggai/server';
+import { returnPart } from 'zhenggai/taking-back';
 import { button, el, field, hint, linkButton, loading, note, order, section } from 'zhenggai/ui';
 import { urgingPart } from 'zhenggai/urging';
 import { about, schedule } from './facts.js';
@@ -55,13 +57,14 @@ async function whole(root, number, mine, tab) {
     root.append(note('bad', `没有案件${number}，或者它与您的单位无关，不能查看案卷。`));
     return;
   }
-  const [words, standing, known, name] = await Promise.all([ofCase(number, 'file'), ofCase(number, 'schedule'), frame(),
-    ofCase(number, 'title')]);
+  const [words, standing, known, name, returns] = await Promise.all([ofCase(number, 'file'), ofCase(number, 'schedule'), frame(),
+    ofCase(number, 'title'), returnPart(number)]);
   const parts = [
     section('案件情况', about(record, words)),
     section('期限与进度', schedule(standing, known.scheduleStates, words)),
     section('催办', urgingPart(number)),
     section('领导批示', instructionPart(number)),
+    section('抄送', copyPart(number)),
     part('办理经过', number, 'way', all => ways(number, all)),
     part('举证材料', number, 'evidence', all => evidence(number, all)),
     part('文书', number, 'letters', letters),
@@ -69,12 +72,12 @@ async function whole(root, number, mine, tab) {
     section('办理记录', timeline(record.timeline)),
     part('消息', number, 'messages', told)
   ];
-  const [first, dates, urging, orders, way, pieces, papers, urged, history, messages] = parts;
+  const [first, dates, urging, orders, copies, way, pieces, papers, urged, history, messages] = parts;
   root.append(head(number, record, mine, tab, name, () => {
     root.replaceChildren(root.firstElementChild); // messages stay
     whole(root, number, mine, tab);
-  }), jumps(parts),
-    el('div', { className: 'cv-two' }, first, el('div', { className: 'cv-stack' }, dates, orders, urging, urged)), way,
+  }), jumps(parts), returns || '',
+    el('div', { className: 'cv-two' }, first, el('div', { className: 'cv-stack' }, dates, orders, urging, copies, urged)), way,
     el('div', { className: 'cv-two' }, pieces, papers), history, messages);
 }
 

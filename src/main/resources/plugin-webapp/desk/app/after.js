@@ -2,8 +2,10 @@
  * After a submission: what became of it – who goes on, by when – and the next task of one's own, where the form stood.
  */
 import { inAddress } from 'zhenggai/server';
-import { el, linkButton } from 'zhenggai/ui';
+import { returnButton } from 'zhenggai/taking-back';
+import { button, el, linkButton } from 'zhenggai/ui';
 import { dateText, numberText } from 'zhenggai/words';
+import { copyCase } from './copies.js';
 import { after, taskAddress } from './server.js';
 
 let box = null;
@@ -34,7 +36,7 @@ export function hideAfter() {
 }
 
 export async function showAfter(task) {
-  const left = await after(task).catch(() => null); // the submission was taken; what comes next is told where it can be
+  const [left, back] = await Promise.all([after(task).catch(() => null), returnButton(task)]); // the submission was taken; what comes next is told where it can be
   const place = document.querySelector('.task-details .three-cols-layout-cell.content');
   if (!left || !place || inAddress('task')) {
     return;
@@ -44,7 +46,7 @@ export async function showAfter(task) {
   const title = el('h2', { tabIndex: -1 }, `✓ 已提交：${[done.task, done.number, done.title].filter(Boolean).join('　')}`);
   box = el('section', { className: 'zu wd-after', 'aria-label': '已提交' }, title, words(left), own(left),
     el('div', { className: 'zu-actions' }, left.card && linkButton('办理下一项', taskAddress(left.card.taskId), 'main'),
-      linkButton('返回我的工作台', '#/desk')));
+      linkButton('返回我的工作台', '#/desk'), done.number && button('抄送', () => copyCase(done.number, done.task)), back));
   place.prepend(box);
   document.documentElement.classList.add('wd-on-after');
   title.focus();

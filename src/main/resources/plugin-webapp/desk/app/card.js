@@ -3,7 +3,7 @@
  */
 import { button, el, freshId, hint, mark } from 'zhenggai/ui';
 import { dateText, moment } from 'zhenggai/words';
-import { caseAddress, claim, taskAddress } from './server.js';
+import { caseAddress, claim, copyRead, taskAddress } from './server.js';
 
 const MARKS = { BAD: ['bad', '●'], WARN: ['open', '▲'], QUIET: ['quiet', '○'] };
 
@@ -40,3 +40,18 @@ export const workLine = work => el('li', { className: 'wd-card' }, el('div', { c
   el('h3', {}, el('strong', {}, work.what), '　', work.number
     ? el('a', { href: caseAddress(work.number) }, about(work.number, work.title)) : work.what === `发起${work.process}` ? '' : work.process),
   hint([moment(work.at), work.by, work.state ? `现在：${work.state}` : null].filter(Boolean).join('　'))));
+
+/** A copy that was sent to one; opening the case, or the button, is reading it. @param again draws the list anew */
+export function copyLine(one, again) {
+  const read = () => copyRead(one.id).catch(() => {}); // it stays unread, which harms nobody
+  const words = about(one.number, one.title);
+  return el('li', { className: `wd-card${one.readAt ? '' : ' wd-WEEK'}` }, el('div', { className: 'wd-face' },
+    el('h3', {}, one.readAt ? '' : mark('open', '●', '未读'), ' ', one.number ? el('a', { href: caseAddress(one.number), onclick: () => { read(); } }, words)
+      : '本案已不在您的查看范围内'),
+    one.text && el('p', { className: 'wd-note' }, one.text),
+    hint([`${one.byName}于${moment(one.sentAt)}抄送`, one.taskName, one.state ? `现在：${one.state}` : null].filter(Boolean).join('　'))),
+  el('div', { className: 'wd-side' }, one.readAt ? el('span', { className: 'zu-badge' }, '已读') : button('标为已读', async () => {
+    await read();
+    again();
+  }, 'small', { 'aria-label': `标为已读：${words}` })));
+}

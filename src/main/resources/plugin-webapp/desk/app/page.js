@@ -1,12 +1,13 @@
 /*
  * The page of the desk: what is open in groups, the most urgent first, what was done, what was begun, and a search over all of it.
  */
+import { returnPart } from 'zhenggai/taking-back';
 import { button, el, field, hint, messages, note, pager } from 'zhenggai/ui';
 import { numberText } from 'zhenggai/words';
-import { taskCard, workLine } from './card.js';
+import { copyLine, taskCard, workLine } from './card.js';
 import { desk } from './server.js';
 
-const TRAYS = [['OPEN', '待办'], ['DONE', '已办'], ['BEGUN', '我发起的']];
+const TRAYS = [['OPEN', '待办'], ['DONE', '已办'], ['BEGUN', '我发起的'], ['COPIES', '抄送我的']];
 const STALE_MILLIS = 60000;
 
 /** Kept while one works on a task, so that the way back leads where one was. */
@@ -63,9 +64,17 @@ function openTray(answer, message) {
       works(done, '已办中没有找到。'), done.total > done.items.length && button('查看全部', () => ask({ tray: 'DONE', page: 0 }), 'small'))];
 }
 
+function copiesTray(found, page) {
+  return [found.total === 0 ? hint(asked.q ? '没有找到。' : '没有抄送给您的案件。') : el('ol', { className: 'wd-cards' },
+    found.items.map(one => copyLine(one, draw))), pages(found.total, page)];
+}
+
 function content(answer, message) {
   if (asked.tray === 'OPEN') {
     return openTray(answer, message);
+  }
+  if (asked.tray === 'COPIES') {
+    return copiesTray(answer.copies, answer.page);
   }
   const found = answer.done || answer.begun;
   const none = asked.q ? '没有找到。' : asked.tray === 'DONE' ? `最近${answer.doneDays}天没有办理过任务。` : '您还没有发起过流程。';
@@ -78,14 +87,15 @@ async function draw() {
   const current = () => shown === here && asked === question;
   here.list.setAttribute('aria-busy', 'true');
   try {
-    const answer = await desk(question);
+    const [answer, returns] = await Promise.all([desk(question), question.tray === 'DONE' && !question.q && question.page === 0 ? returnPart() : null]);
     if (current()) {
       here.at = Date.now();
-      here.list.replaceChildren(...el('div', {}, content(answer, here.message)).childNodes);
+      here.list.replaceChildren(...el('div', {}, returns, content(answer, here.message)).childNodes);
       here.trays.forEach(tray => tray.setAttribute('aria-pressed', String(tray.dataset.tray === asked.tray)));
       if (answer.open && !asked.q) {
         here.trays[0].textContent = counted('待办', answer.open.groups.reduce((sum, group) => sum + group.tasks, 0));
       }
+      here.trays[3].textContent = answer.unreadCopies > 0 ? counted('抄送我的', answer.unreadCopies) : '抄送我的';
       here.status.textContent = asked.q ? `检索“${asked.q}”的结果` : '';
     }
   } catch (refusal) {

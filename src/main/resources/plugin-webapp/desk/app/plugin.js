@@ -141,15 +141,51 @@ const back = {
   render: node => node.append(el('a', { className: 'wd-back btn btn-link', href: `#${home}` }, `‹ ${TITLES[home]}`))
 };
 
-/** Beside it: the task goes to a colleague. */
-const handing = {
-  id: 'zhenggai-desk-hand-on',
+/** A button above each task. @param act is given the task that is open */
+const above = (id, priority, words, act) => ({
+  id: `zhenggai-desk-${id}`,
   pluginPoint: 'tasklist.task.action',
-  priority: 9000,
-  render: node => node.append(el('button', { type: 'button', className: 'wd-hand btn btn-link', onclick: async () => {
-    const { askHandOn } = await import('./handing.js');
-    askHandOn(inAddress('task'), () => { window.location.hash = `#${home}`; });
-  } }, '转办'))
-};
+  priority,
+  render: node => node.append(el('button', { type: 'button', className: 'wd-hand btn btn-link', onclick: () => act(inAddress('task')) }, words))
+});
 
-export default chinese ? [entry, back, handing] : [];
+/** The task goes to a colleague. */
+const handing = above('hand-on', 9000, '转办', async task => {
+  const { askHandOn } = await import('./handing.js');
+  askHandOn(task, () => { window.location.hash = `#${home}`; });
+});
+
+/** One more opinion before one goes on. */
+const asking = above('opinion', 8900, '加签', async task => {
+  const { askForOpinion, showOpinions } = await import('./opinions.js');
+  askForOpinion(task, () => showOpinions(task));
+});
+
+/** The task's case for information. */
+const copying = above('copy', 8800, '抄送', async task => {
+  const { copyTask } = await import('./copies.js');
+  copyTask(task);
+});
+
+let opinionsOf = null;
+/** Tasklist draws a task once more after it was submitted. */
+let over = null;
+
+/** The form's pane is drawn anew for each task, or kept and filled anew; opinions stand above it. */
+async function placeOpinions() {
+  const form = document.querySelector('.tabbed-content');
+  const task = inAddress('task');
+  if (form && task && task !== over && form.dataset.opinionsFor !== task) {
+    form.dataset.opinionsFor = task;
+    opinionsOf = opinionsOf || import('./opinions.js');
+    (await opinionsOf).showOpinions(task);
+  }
+}
+
+if (chinese) {
+  new MutationObserver(placeOpinions).observe(document.documentElement, { subtree: true, childList: true });
+  window.addEventListener('hashchange', placeOpinions);
+  window.addEventListener('zhenggai-submitted', event => { over = event.detail; });
+}
+
+export default chinese ? [entry, back, handing, asking, copying] : [];

@@ -3,12 +3,23 @@
  */
 import { address, api, send } from 'zhenggai/server';
 
-/** @param asked tray (OPEN, DONE or BEGUN), group, q and page, each may be missing */
+/** @param asked tray (OPEN, DONE, BEGUN or COPIES), group, q and page, each may be missing */
 export const desk = asked => send('GET', 'desk', asked);
 export const after = task => send('GET', `desk/after/${encodeURIComponent(task)}`);
 export const colleagues = task => send('GET', `tasks/${encodeURIComponent(task)}/colleagues`);
 export const handOn = (task, officer, reason) => send('POST', `tasks/${encodeURIComponent(task)}/hand-on`, {}, { officer, reason });
 export const claim = task => send('POST', `tasks/${encodeURIComponent(task)}/claim`);
+export const caseOfTask = async task => (await send('GET', `tasks/${encodeURIComponent(task)}/case`)).caseNumber;
+
+/** 加签 at a task. */
+const atTask = (task, rest = '') => `tasks/${encodeURIComponent(task)}/opinions${rest}`;
+export const opinions = task => send('GET', atTask(task));
+export const opinionChoices = task => send('GET', atTask(task, '/choices'));
+export const askOpinion = (task, order) => send('POST', atTask(task), {}, order);
+export const withdrawOpinion = (task, id) => send('POST', atTask(task, `/${id}/withdrawal`));
+
+/** A copy that was sent to one has been read. */
+export const copyRead = id => send('POST', `copies/${id}/reading`);
 
 export const taskAddress = task => `#/?task=${encodeURIComponent(task)}`;
 

@@ -40,7 +40,7 @@ class LanguageTest {
             }""";
     /** Standards, and keys of our models, of groups and of applications, where they stand as keys. */
     private static final Set<String> KNOWN = Set.of("English", "BPMN", "DMN", "CMMN", "XML", "JSON", "substitution", "suspension",
-            "escalation", "instruction", "referral", "acceptance", "officers", "overseers", "SYSTEM",
+            "escalation", "instruction", "opinion", "referral", "acceptance", "officers", "overseers", "SYSTEM",
             "cockpit", "tasklist");
 
     @LocalServerPort

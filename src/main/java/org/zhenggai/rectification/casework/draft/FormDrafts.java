@@ -94,6 +94,13 @@ public class FormDrafts {
         store.remove(taskId, userId);
     }
 
+    /** Puts into the officer's form what he had submitted and has taken back. The caller has put the task into the officer's hands. */
+    public void giveBack(String officer, String taskId, JsonNode values) {
+        String content = rules.stored(values);
+        store.lock(taskId);
+        store.put(taskId, officer, 1, content, OffsetDateTime.now(REAL));
+    }
+
     /** Who holds the task is asked behind the lock: what is on its way while the task is given back must not be kept after all. */
     private void demandLocked(String taskId, String userId) {
         store.lock(taskId);

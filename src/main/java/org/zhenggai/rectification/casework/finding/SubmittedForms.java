@@ -78,7 +78,8 @@ public class SubmittedForms implements FormKeeper {
      */
     public List<List<FormLine>> lastTwo(long caseId, String field) {
         List<List<FormLine>> found = new ArrayList<>(jdbc.sql("""
-                select content from form_submission where case_id = :case and process_key in (:processes) order by id desc""")
+                select content from form_submission where case_id = :case and process_key in (:processes) and taken_back_at is null
+                order by id desc""")
                 .param("case", caseId).param("processes", Handling.PROCESSES).query(String.class).list().stream()
                 .map(SubmittedForms::read).filter(lines -> lines.stream().anyMatch(line -> line.key().equals(field))).limit(2)
                 .map(lines -> lines.stream().filter(line -> !settings.confidentialFields().contains(line.key())).toList()).toList());
@@ -86,12 +87,21 @@ public class SubmittedForms implements FormKeeper {
         return found;
     }
 
+    /** Marks the newest form of the task, which its officer has taken back. It stays on record and is compared with no more. */
+    public void takenBack(String instanceId, String taskKey, String officer) {
+        jdbc.sql("""
+                update form_submission set taken_back_at = :at where id = (select max(f.id) from form_submission f
+                  where f.instance_id = :instance and f.task_key = :task and f.submitted_by = :officer)""").param("at", OffsetDateTime.now(
+                clock)).param("instance", instanceId).param("task", taskKey).param("officer", officer).update();
+    }
+
     private KeptForm form(ResultSet row, boolean concerned, boolean masked) throws SQLException {
         String process = row.getString("process_key");
         boolean withheld = concerned && settings.confidentialProcesses().contains(process);
         String task = row.getString("task_name");
         return new KeptForm(row.getLong("id"), process, row.getString("process_name"), row.getString("instance_id"),
-                row.getString("task_key"), task == null ? "发起" + row.getString("process_name") : task,
+                row.getString("task_key"), (task == null ? "发起" + row.getString("process_name") : task)
+                        + (row.getObject("taken_back_at") == null ? "" : "（已撤回）"),
                 row.getObject("submitted_at", OffsetDateTime.class).atZoneSameInstant(ZONE).toOffsetDateTime(),
                 row.getString("submitted_by"), row.getString("submitter"), row.getString("on_behalf_of"), row.getString("unit_name"),
                 withheld, withheld ? List.of() : shown(read(row.getString("content")), concerned, masked));

@@ -99,6 +99,21 @@ public class Reviews {
         return found;
     }
 
+    /** The numbers of the comments that a submission of the stage answers. */
+    public List<Integer> toAnswer(long caseId, Stage stage) {
+        return openComments(caseId, stage).stream().map(ReviewComment::number).toList();
+    }
+
+    /** These comments wait for an answer again: the one they had was taken back. */
+    public void unanswer(long caseId, Stage stage, List<Integer> numbers) {
+        if (!numbers.isEmpty()) {
+            jdbc.sql("""
+                    update review_comment set answer = null, answered_by = null, answered_at = null
+                    where case_id = :case and stage = :stage and number in (:numbers)""").param("case", caseId)
+                    .param("stage", stage.name()).param("numbers", numbers).update();
+        }
+    }
+
     /** Records the answer to a comment. */
     public void answer(long caseId, Stage stage, int number, String answer, String officerId) {
         jdbc.sql("""

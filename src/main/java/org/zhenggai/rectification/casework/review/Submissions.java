@@ -42,6 +42,15 @@ public class Submissions {
         return round;
     }
 
+    /** Takes the current round of the stage back, of which nobody has judged anything yet; what was handed in with it is none any more. */
+    public void takeBack(long caseId, Stage stage) {
+        int round = round(caseId, stage);
+        jdbc.sql("delete from submitted_piece where case_id = :case and round = :round and :evidence").param("case", caseId)
+                .param("round", round).param("evidence", stage == Stage.EVIDENCE).update();
+        jdbc.sql("delete from submission where case_id = :case and stage = :stage and round = :round").param("case", caseId)
+                .param("stage", stage.name()).param("round", round).update();
+    }
+
     /** The current round of the stage, 0 when nothing was submitted yet. */
     public int round(long caseId, Stage stage) {
         return rounds.of(caseId, this::rounds).getOrDefault(stage, 0);

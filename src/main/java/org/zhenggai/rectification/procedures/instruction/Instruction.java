@@ -20,7 +20,8 @@ public record Instruction(long id, long caseId, String text, LocalDate until, St
     public enum State {
         OPEN("办理中"),
         ANSWERED("已回复，待审阅"),
-        CLOSED("已办结");
+        CLOSED("已办结"),
+        VOID("随案件终止");
 
         private final String label;
 

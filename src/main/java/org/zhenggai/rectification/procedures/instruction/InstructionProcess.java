@@ -8,10 +8,11 @@ public final class InstructionProcess {
     public static final String KEY = "instruction";
     static final String CARRY_OUT = "Task_CarryOut";
     static final String JUDGE = "Task_Judge";
+    static final String VOID = "instruction-void";
     /** User tasks of the model. */
     public static final List<String> TASKS = List.of(CARRY_OUT, JUDGE);
     /** End events of the model. */
-    public static final List<String> ENDS = List.of("End_Closed");
+    public static final List<String> ENDS = List.of("End_Closed", "End_Void");
 
     private InstructionProcess() {}
 

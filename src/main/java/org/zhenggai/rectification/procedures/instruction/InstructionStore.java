@@ -92,6 +92,20 @@ class InstructionStore {
         step(id, Kind.ACCEPT, text, null, officer);
     }
 
+    /** Ends those of the case that are not closed. @return their ids */
+    List<Long> end(long caseId) {
+        return jdbc.sql("update instruction set state = 'VOID' where case_id = :case and state in ('OPEN', 'ANSWERED') returning id")
+                .param("case", caseId).query(Long.class).list();
+    }
+
+    /** The answer that was given last is taken back by who gave it; the instruction is open again. */
+    void takeBackAnswer(long id, String officer) {
+        jdbc.sql("""
+                delete from instruction_step where id = (select max(s.id) from instruction_step s where s.instruction_id = :id)
+                   and kind = 'ANSWER' and officer_id = :officer""").param("id", id).param("officer", officer).update();
+        state(id, State.OPEN);
+    }
+
     void sendBack(long id, String text, LocalDate until, String officer) {
         state(id, State.OPEN);
         jdbc.sql("update instruction set until = :until where id = :id").param("until", until).param("id", id).update();

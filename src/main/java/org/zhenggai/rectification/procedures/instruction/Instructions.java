@@ -4,7 +4,9 @@ import java.time.Clock;
 import java.time.LocalDate;
 import java.time.OffsetDateTime;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
+import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
@@ -134,6 +136,13 @@ public class Instructions {
         audit.record(Act.of(Category.CASEWORK, user, "批示").on(c.caseNumber()).saying("由" + to.name() + "于" + Wording.date(until) + "前落实"));
         instances.start(InstructionProcess.KEY, c, instances.variables(c, id));
         return view(store.get(id));
+    }
+
+    /** What was ordered by whom, in words for a list, by id. */
+    @Transactional(readOnly = true)
+    public Map<Long, String> words(List<Long> ids) {
+        return ids.stream().distinct().map(store::get).collect(Collectors.toMap(Instruction::id, one -> one.byName() + "批示：" + one.text()
+                + "（" + Wording.date(one.until()) + "前回复）"));
     }
 
     /** @throws BadRequestException when the day has passed or is too far away */

@@ -12,15 +12,17 @@ import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.casework.review.AnswerRules;
+import org.zhenggai.rectification.casework.review.Reviews;
 import org.zhenggai.rectification.casework.review.Stage;
 import org.zhenggai.rectification.casework.review.Submissions;
-import org.zhenggai.rectification.ground.engine.task.TaskStep;
+import org.zhenggai.rectification.ground.engine.task.ReturnableStep;
+import org.zhenggai.rectification.ground.engine.task.TaskContext;
 import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
 import org.zhenggai.rectification.ground.refusal.FieldProblems;
 
 /** 编制一案一策: measures, persons and milestones counted back from the internal due date (倒排工期). */
 @Component
-class DraftProgrammeStep implements TaskStep {
+class DraftProgrammeStep implements ReturnableStep {
 
     private final Programmes programmes;
     private final Submissions submissions;
@@ -29,9 +31,11 @@ class DraftProgrammeStep implements TaskStep {
     private final Timeline timeline;
     private final DateRules dates;
     private final CaseIndicator indicator;
+    private final Reviews reviews;
 
     DraftProgrammeStep(Programmes programmes, Submissions submissions, AnswerRules answers, Cases cases, Timeline timeline,
-            DateRules dates, CaseIndicator indicator) {
+            DateRules dates, CaseIndicator indicator, Reviews reviews) {
+        this.reviews = reviews;
         this.indicator = indicator;
         this.programmes = programmes;
         this.submissions = submissions;
@@ -93,5 +97,27 @@ class DraftProgrammeStep implements TaskStep {
             return c.internalDueDate();
         }
         return c.dueDate() != null && !c.dueDate().isBefore(dates.today()) ? c.dueDate() : null;
+    }
+
+    @Override
+    public Set<String> followers() {
+        return Set.of("Task_ReviewProgramme");
+    }
+
+    @Override
+    public boolean returnable(TaskSubmission form) {
+        return true;
+    }
+
+    @Override
+    public Map<String, Object> before(TaskSubmission form) {
+        return Map.of("answered", reviews.toAnswer(form.caseKey(), Stage.PROGRAMME));
+    }
+
+    @Override
+    public void undo(TaskContext task, String officer, Map<String, Object> before) {
+        programmes.takeBack(task.caseKey());
+        submissions.takeBack(task.caseKey(), Stage.PROGRAMME);
+        reviews.unanswer(task.caseKey(), Stage.PROGRAMME, new Memo(before).integers("answered"));
     }
 }

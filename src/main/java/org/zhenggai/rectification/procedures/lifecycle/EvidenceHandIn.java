@@ -1,5 +1,6 @@
 package org.zhenggai.rectification.procedures.lifecycle;
 
+import java.util.Map;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.DateRules;
 import org.zhenggai.rectification.casework.finding.Timeline;
@@ -7,6 +8,7 @@ import org.zhenggai.rectification.casework.proof.Completeness;
 import org.zhenggai.rectification.casework.proof.Doubts;
 import org.zhenggai.rectification.casework.review.AnswerRules;
 import org.zhenggai.rectification.casework.review.HandedIn;
+import org.zhenggai.rectification.casework.review.Reviews;
 import org.zhenggai.rectification.casework.review.Stage;
 import org.zhenggai.rectification.casework.review.Submissions;
 import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
@@ -23,9 +25,11 @@ class EvidenceHandIn {
     private final Completeness completeness;
     private final HandedIn handedIn;
     private final Doubts doubts;
+    private final Reviews reviews;
 
     EvidenceHandIn(Programmes programmes, Submissions submissions, AnswerRules answers, Timeline timeline, DateRules dates,
-            Completeness completeness, HandedIn handedIn, Doubts doubts) {
+            Completeness completeness, HandedIn handedIn, Doubts doubts, Reviews reviews) {
+        this.reviews = reviews;
         this.doubts = doubts;
         this.handedIn = handedIn;
         this.completeness = completeness;
@@ -48,5 +52,17 @@ class EvidenceHandIn {
         handedIn.keep(caseId, round);
         timeline.append(caseId, form.userId(), form.taskKey(), "第" + round + "次提交举证材料，" + completeness.of(caseId).count(),
                 form.text("completionReport"));
+    }
+
+    /** What has to be known to take it back. */
+    Map<String, Object> before(long caseId) {
+        return Map.of("answered", reviews.toAnswer(caseId, Stage.EVIDENCE), "milestones", programmes.unreported(caseId));
+    }
+
+    /** Takes the newest round back: nothing was handed in, and the milestones it reported are open. */
+    void takeBack(long caseId, Memo before) {
+        submissions.takeBack(caseId, Stage.EVIDENCE);
+        reviews.unanswer(caseId, Stage.EVIDENCE, before.integers("answered"));
+        programmes.unreport(caseId, before.keys("milestones"));
     }
 }

@@ -8,17 +8,20 @@ import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.Cause;
 import org.zhenggai.rectification.casework.finding.DateRules;
+import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.casework.review.AnswerRules;
+import org.zhenggai.rectification.casework.review.Reviews;
 import org.zhenggai.rectification.casework.review.Stage;
 import org.zhenggai.rectification.casework.review.Submissions;
-import org.zhenggai.rectification.ground.engine.task.TaskStep;
+import org.zhenggai.rectification.ground.engine.task.ReturnableStep;
+import org.zhenggai.rectification.ground.engine.task.TaskContext;
 import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
 import org.zhenggai.rectification.ground.refusal.FieldProblems;
 
 /** 调查核实: records what was found; an unfounded one goes to the supervising units for confirmation. */
 @Component
-class InvestigateStep implements TaskStep {
+class InvestigateStep implements ReturnableStep {
 
     private static final String UNFOUNDED = "UNFOUNDED";
 
@@ -28,9 +31,11 @@ class InvestigateStep implements TaskStep {
     private final Cases cases;
     private final Timeline timeline;
     private final DateRules dates;
+    private final Reviews reviews;
 
     InvestigateStep(Investigations investigations, Submissions submissions, AnswerRules answers, Cases cases, Timeline timeline,
-            DateRules dates) {
+            DateRules dates, Reviews reviews) {
+        this.reviews = reviews;
         this.investigations = investigations;
         this.submissions = submissions;
         this.answers = answers;
@@ -90,5 +95,39 @@ class InvestigateStep implements TaskStep {
 
     private static boolean exceeds(BigDecimal part, BigDecimal whole) {
         return part != null && whole != null && part.compareTo(whole) > 0;
+    }
+
+    @Override
+    public Set<String> followers() {
+        return Set.of("Task_DraftProgramme", "Task_ConfirmUnfounded");
+    }
+
+    /** A clue begins a referral, which has receivers of its own. */
+    @Override
+    public boolean returnable(TaskSubmission form) {
+        return !form.ticked("crimeClue") && !form.ticked("disciplineClue");
+    }
+
+    @Override
+    public Map<String, Object> before(TaskSubmission form) {
+        RectificationCase c = cases.get(form.caseKey());
+        Map<String, Object> before = new HashMap<>();
+        before.put("unfounded", UNFOUNDED.equals(form.text("conclusion")));
+        before.put("answered", reviews.toAnswer(form.caseKey(), Stage.INVESTIGATION));
+        before.put("area", Memo.text(c.areaMu()));
+        before.put("farmland", Memo.text(c.farmlandMu()));
+        before.put("basicFarmland", Memo.text(c.basicFarmlandMu()));
+        return before;
+    }
+
+    @Override
+    public void undo(TaskContext task, String officer, Map<String, Object> before) {
+        Memo memo = new Memo(before);
+        investigations.takeBack(task.caseKey());
+        if (Boolean.TRUE.equals(before.get("unfounded"))) {
+            submissions.takeBack(task.caseKey(), Stage.INVESTIGATION);
+        }
+        reviews.unanswer(task.caseKey(), Stage.INVESTIGATION, memo.integers("answered"));
+        cases.measured(task.caseKey(), memo.number("area"), memo.number("farmland"), memo.number("basicFarmland"));
     }
 }

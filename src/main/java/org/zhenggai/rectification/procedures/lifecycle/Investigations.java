@@ -27,6 +27,13 @@ class Investigations {
                 .param("case", caseId).query(Investigation.class).optional();
     }
 
+    /** Takes the newest version back. */
+    void takeBack(long caseId) {
+        jdbc.sql("""
+                delete from investigation where case_id = :case
+                and version = (select max(v.version) from investigation v where v.case_id = :case)""").param("case", caseId).update();
+    }
+
     /** Adds the next version; the version in the argument is ignored. */
     void add(Investigation found) {
         jdbc.sql("insert into investigation (" + COLUMNS + ", recorded_at) values (?,"

@@ -149,6 +149,30 @@ class Programmes implements ReadsAhead {
                 .param("today", LocalDate.now(clock)).param("case", caseId).update();
     }
 
+    /** Takes the newest version back, which was not approved. */
+    void takeBack(long caseId) {
+        ahead.forget(caseId);
+        int version = current(caseId).map(Programme::version).orElseThrow();
+        jdbc.sql("delete from milestone where case_id = :case and programme_version = :version").param("case", caseId)
+                .param("version", version).update();
+        jdbc.sql("delete from programme where case_id = :case and version = :version and approved_on is null").param("case", caseId)
+                .param("version", version).update();
+    }
+
+    /** These milestones are not done: their report was taken back. */
+    void unreport(long caseId, List<Long> milestones) {
+        ahead.forget(caseId);
+        if (!milestones.isEmpty()) {
+            jdbc.sql("update milestone set reported_on = null where case_id = :case and id in (:ids)").param("case", caseId)
+                    .param("ids", milestones).update();
+        }
+    }
+
+    /** Milestones of the current programme that are not reported as done. */
+    List<Long> unreported(long caseId) {
+        return milestones(caseId).stream().filter(milestone -> milestone.reportedOn() == null).map(Milestone::id).toList();
+    }
+
     /** Milestones of the current programme, in order. */
     List<Milestone> milestones(long caseId) {
         return ahead.of(caseId, this::read).milestones();

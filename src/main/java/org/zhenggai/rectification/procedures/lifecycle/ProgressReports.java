@@ -53,6 +53,17 @@ class ProgressReports {
                 .param("today", LocalDate.now(clock)).param("case", current.caseId()).param("period", current.period()).update();
     }
 
+    /** Takes the report of the current period back: it is as it was before. @param before what was known of it then */
+    void restore(ProgressReport before) {
+        jdbc.sql("""
+                update progress_report set outcome = :outcome, progress = :progress, present_value = :value, proposed_deadline = :proposed,
+                       reported_by = :by, reported_on = :on, conclusion = :conclusion where case_id = :case and period = :period""")
+                .param("outcome", before.outcome() == null ? null : before.outcome().name()).param("progress", before.progress())
+                .param("value", before.presentValue()).param("proposed", before.proposedDeadline()).param("by", before.reportedBy())
+                .param("on", before.reportedOn()).param("conclusion", before.conclusion()).param("case", before.caseId())
+                .param("period", before.period()).update();
+    }
+
     /** The supervising unit's conclusion on the current period's report. */
     void review(ProgressReport current, String conclusion, String opinion, String officer) {
         jdbc.sql("""

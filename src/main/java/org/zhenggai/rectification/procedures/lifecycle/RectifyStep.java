@@ -6,12 +6,13 @@ import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.CaseChanged;
 import org.zhenggai.rectification.casework.finding.Timeline;
-import org.zhenggai.rectification.ground.engine.task.TaskStep;
+import org.zhenggai.rectification.ground.engine.task.ReturnableStep;
+import org.zhenggai.rectification.ground.engine.task.TaskContext;
 import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
 
 /** 落实整改并举证: reports progress as often as needed; handing in the evidence opens a round of acceptance. */
 @Component
-class RectifyStep implements TaskStep {
+class RectifyStep implements ReturnableStep {
 
     private static final String SUBMIT = "SUBMIT";
 
@@ -48,5 +49,26 @@ class RectifyStep implements TaskStep {
             timeline.append(caseId, form.userId(), form.taskKey(), "上报整改进展", form.text("progress"));
         }
         return Map.of("rectificationOutcome", action);
+    }
+
+    @Override
+    public Set<String> followers() {
+        return Set.of("Call_Acceptance");
+    }
+
+    /** Progress on the way is reported again, not taken back: the next report follows at once. */
+    @Override
+    public boolean returnable(TaskSubmission form) {
+        return form.processKey().equals(OngoingProcess.KEY) || SUBMIT.equals(form.text("action"));
+    }
+
+    @Override
+    public Map<String, Object> before(TaskSubmission form) {
+        return evidence.before(form.caseKey());
+    }
+
+    @Override
+    public void undo(TaskContext task, String officer, Map<String, Object> before) {
+        evidence.takeBack(task.caseKey(), new Memo(before));
     }
 }

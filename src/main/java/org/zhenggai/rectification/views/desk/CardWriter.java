@@ -29,11 +29,12 @@ class CardWriter {
         this.nameOf = nameOf;
     }
 
-    DeskCard card(DutyTask task, Facts facts, DeskGroup group) {
+    /** @param ordered what the task was begun for by somebody, and whose opinion it waits for; empty for most */
+    DeskCard card(DutyTask task, Facts facts, DeskGroup group, List<String> ordered) {
         String title = Stream.of(facts.title(), facts.planTitle(), task.businessKey(), task.processName()).filter(Objects::nonNull)
                 .findFirst().orElse("");
         return new DeskCard(task.id(), task.name(), task.processName(), facts.caseNumber(), title, facts.unit(), facts.village(), task
-                .mine(), group, task.due(), reasons(task, facts), notes(task, facts));
+                .mine(), group, task.due(), reasons(task, facts), notes(task, facts, ordered));
     }
 
     private List<Reason> reasons(DutyTask task, Facts facts) {
@@ -82,8 +83,8 @@ class CardWriter {
                 : new Reason(days.inThisWeek(due) ? Weight.WARN : Weight.QUIET, "剩" + left + "个工作日");
     }
 
-    private List<String> notes(DutyTask task, Facts facts) {
-        List<String> notes = new ArrayList<>();
+    private List<String> notes(DutyTask task, Facts facts, List<String> ordered) {
+        List<String> notes = new ArrayList<>(ordered);
         if (!days.doubt(task.due()).isEmpty()) {
             notes.add("办理期限" + days.doubt(task.due()));
         }

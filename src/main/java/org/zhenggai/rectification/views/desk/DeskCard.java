@@ -13,7 +13,7 @@ import java.util.List;
  * @param mine    whether the officer holds it; else nobody does, and the officer may take it
  * @param due     last day, null for none
  * @param reasons why it stands where it stands, the most urgent first; never empty
- * @param notes   who urged or returned it, when and what for; empty for most
+ * @param notes   who ordered, urged or returned it, when and what for; empty for most
  */
 record DeskCard(String taskId, String task, String process, String number, String title, String unit, String village, boolean mine,
         DeskGroup group, LocalDate due, List<Reason> reasons, List<String> notes) {

@@ -11,6 +11,7 @@ import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.RequestMapping;
 import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
+import org.zhenggai.rectification.casework.copying.Copies;
 import org.zhenggai.rectification.ground.http.QueryValues;
 
 /** {@code /api/desk}: the caller's own desk and nobody else's. */
@@ -25,16 +26,19 @@ class DeskController {
     enum Tray {
         OPEN,
         DONE,
-        BEGUN
+        BEGUN,
+        COPIES
     }
 
     /**
      * One list of the desk; with a search 已办 comes along with the open tasks.
      *
      * @param today day the words count from
-     * @param page  lines of a page of 已办 and 我发起的; {@code groupPage} cards of a page of one group
+     * @param page  lines of a page of 已办, 我发起的 and 抄送我的; {@code groupPage} cards of a page of one group
+     * @param unreadCopies copies that were sent to the caller and not read, whatever list is asked for
      */
-    record Shown(LocalDate today, int page, int groupPage, int doneDays, WorkDesk.Open open, DoneWork.Found done, DoneWork.Found begun) {}
+    record Shown(LocalDate today, int page, int groupPage, int doneDays, WorkDesk.Open open, DoneWork.Found done, DoneWork.Found begun,
+            Copies.Received copies, int unreadCopies) {}
 
     private final WorkDesk desk;
     private final DeskSettings settings;
@@ -57,7 +61,8 @@ class DeskController {
         return new Shown(desk.today(), settings.page(), settings.groupPage(), settings.doneDays(),
                 tray == Tray.OPEN ? desk.open(officer, group, words, page) : null,
                 tray == Tray.DONE || both ? desk.done(officer, words, page) : null,
-                tray == Tray.BEGUN ? desk.begun(officer, words, page) : null);
+                tray == Tray.BEGUN ? desk.begun(officer, words, page) : null,
+                tray == Tray.COPIES ? desk.copies(officer, words, page) : null, desk.unreadCopies(officer));
     }
 
     /** What became of a task that the caller submitted. Answers 404 for every other. */

@@ -24,7 +24,7 @@ class DoneWork {
     record Found(List<DeskWork> items, int total) {}
 
     private record Row(String instanceId, String taskName, String process, String number, String title, ProcessState state,
-            OffsetDateTime at, String submittedBy, String submitter, int total) {}
+            OffsetDateTime at, String submittedBy, String submitter, boolean takenBack, int total) {}
 
     private final JdbcClient jdbc;
     private final CaseAccess access;
@@ -41,8 +41,10 @@ class DoneWork {
     /** What the officer did since that day, null: ever, and all patterns fit. */
     Found done(String officer, LocalDate since, List<String> patterns, int page, int size) {
         List<Row> rows = rows(officer, false, since, patterns, page, size);
-        return new Found(rows.stream().map(row -> work(officer, row, row.state() == null ? null : row.state().label())).toList(), total(
-                rows));
+        return new Found(rows.stream().map(row -> work(officer, row, row.takenBack() ? "已撤回" : row.state() == null ? null : row.state()
+                .label()))
+                .toList(), total(
+                        rows));
     }
 
     /** What the officer began, whenever. */
@@ -72,8 +74,8 @@ class DoneWork {
     private List<Row> rows(String officer, boolean begun, LocalDate since, List<String> patterns, int page, int size) {
         Reader reader = access.reader(officer);
         return jdbc.sql("""
-                select m.instance_id, m.task_name, m.process_name, m.submitted_at, m.submitted_by, m.submitter, c.case_number, c.title,
-                       c.process_state, count(*) over () as total
+                select m.instance_id, m.task_name, m.process_name, m.submitted_at, m.submitted_by, m.submitter, m.taken_back_at is not null as taken_back,
+                       c.case_number, c.title, c.process_state, count(*) over () as total
                 from submission_made m
                 left join case_standing c on c.id = m.case_id
                      and (:all or exists (select 1 from case_party v where v.case_id = c.id and v.unit_id = :unit))
@@ -93,6 +95,7 @@ class DoneWork {
                         row.getString("case_number"), row.getString("title"),
                         row.getString("process_state") == null ? null : ProcessState.valueOf(row.getString("process_state")),
                         row.getObject("submitted_at", OffsetDateTime.class).atZoneSameInstant(ZONE).toOffsetDateTime(),
-                        row.getString("submitted_by"), row.getString("submitter"), row.getInt("total"))).list();
+                        row.getString("submitted_by"), row.getString("submitter"), row.getBoolean("taken_back"), row.getInt("total")))
+                .list();
     }
 }

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
+import org.zhenggai.rectification.casework.copying.Copies;
 import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
 import org.zhenggai.rectification.ground.engine.task.DutyTask;
 import org.zhenggai.rectification.ground.engine.task.DutyTasks;
@@ -34,18 +35,22 @@ class WorkDesk {
     private final DeskFacts facts;
     private final DoneWork done;
     private final Aftermath aftermath;
+    private final AskedWords orders;
+    private final Copies copies;
     private final Organization organization;
     private final WorkingCalendar calendar;
     private final DeskSettings settings;
     private final Clock clock;
 
-    WorkDesk(DutyTasks duties, DeskOrder order, DeskFacts facts, DoneWork done, Aftermath aftermath, Organization organization,
-            WorkingCalendar calendar, DeskSettings settings, Clock clock) {
+    WorkDesk(DutyTasks duties, DeskOrder order, DeskFacts facts, DoneWork done, Aftermath aftermath, AskedWords orders, Copies copies,
+            Organization organization, WorkingCalendar calendar, DeskSettings settings, Clock clock) {
         this.duties = duties;
         this.order = order;
         this.facts = facts;
         this.done = done;
         this.aftermath = aftermath;
+        this.orders = orders;
+        this.copies = copies;
         this.organization = organization;
         this.calendar = calendar;
         this.settings = settings;
@@ -75,6 +80,16 @@ class WorkDesk {
     /** A page of what the officer began. */
     public DoneWork.Found begun(String officer, String words, int page) {
         return done.begun(officer, patterns(words), page, settings.page());
+    }
+
+    /** A page of the copies that were sent to the officer. */
+    public Copies.Received copies(String officer, String words, int page) {
+        return copies.received(officer, patterns(words), page, settings.page());
+    }
+
+    /** How many of them the officer has not read. */
+    public int unreadCopies(String officer) {
+        return copies.unread(officer);
     }
 
     /** What became of a submission, and the most urgent task that is left. */
@@ -107,9 +122,11 @@ class WorkDesk {
         Map<String, DutyTask> tasks = duties.of(officer, placed.values().stream().flatMap(one -> one.shown().stream()).toList()).stream()
                 .collect(Collectors.toMap(DutyTask::id, task -> task));
         Map<String, Facts> known = facts.of(List.copyOf(tasks.values()));
+        Map<String, List<String>> ordered = orders.of(List.copyOf(tasks.values()));
         CardWriter writer = new CardWriter(days, organization::nameOf);
         return placed.entrySet().stream().flatMap(entry -> entry.getValue().shown().stream().filter(tasks::containsKey)
-                .map(id -> writer.card(tasks.get(id), known.get(id), entry.getKey()))).toList();
+                .map(id -> writer.card(tasks.get(id), known.get(id), entry.getKey(),
+                        ordered.getOrDefault(id, List.of())))).toList();
     }
 
     /** Each word as a pattern of its own; signs that mean something in a pattern mean themselves. */

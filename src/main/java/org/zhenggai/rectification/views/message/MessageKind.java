@@ -8,6 +8,10 @@ import java.util.TreeSet;
 public enum MessageKind {
     TASK("task", "待办任务", About.CASE, "taskName", "processName", "until", "hasCase"),
     INSTRUCTED("instructed", "领导批示", About.CASE, "taskName", "processName", "until", "hasCase"),
+    OPINION("opinion", "征求意见", About.CASE, "taskName", "processName", "until", "hasCase"),
+    OPINION_NEWS("opinion-news", "意见答复", About.CASE, "stepName", "what", "remark"),
+    COPIED("copied", "抄送", About.CASE, "sender", "stepName", "remark"),
+    TAKEN_BACK("taken-back", "提交撤回", About.CASE, "sender", "stepName", "tasks"),
     WEEKLY_REPORT("weekly-report", "每周调度", About.CASE, "taskName", "processName", "until", "hasCase"),
     TASK_HANDED("task-handed", "任务转交", About.CASE, "taskName", "processName", "until", "hasCase"),
     TASK_BACK("task-back", "任务退回单位", About.CASE, "taskName", "former", "until", "hasCase"),

@@ -69,6 +69,17 @@ class MessageStore {
                 .param("now", OffsetDateTime.now(clock)).param("task", taskId).update();
     }
 
+    /** An officer who was told of a task. */
+    record ToldOf(String recipient, String title) {}
+
+    /** Who was told of these tasks. */
+    List<ToldOf> toldOf(Collection<String> taskIds) {
+        return taskIds.isEmpty() ? List.of() : jdbc.sql("""
+                select distinct recipient, title from message where task_id in (:tasks) and recipient not like 'robot:%'
+                and kind in ('task', 'task-handed', 'instructed') order by recipient, title""").param("tasks", taskIds)
+                .query(ToldOf.class).list();
+    }
+
     /** What waits for a digest and was neither read nor settled meanwhile, by recipient; the others need none any more. */
     List<Message> dueForDigest() {
         jdbc.sql("update message set digest_due = false where digest_due and (read_at is not null or settled_at is not null)").update();

@@ -20,6 +20,7 @@ import org.zhenggai.rectification.ground.organization.Positions;
 import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.ground.organization.TaskGivenBack;
 import org.zhenggai.rectification.procedures.instruction.InstructionProcess;
+import org.zhenggai.rectification.procedures.opinion.OpinionProcess;
 import org.zhenggai.rectification.procedures.planrun.dispatch.WeeklyDispatchProcess;
 
 /** Tells people of their tasks; what has ended is settled, so that no later message asks for it. */
@@ -59,6 +60,9 @@ class TaskListener {
     private static MessageKind kind(TaskCreated created) {
         if (created.processKey().equals(WeeklyDispatchProcess.KEY)) {
             return MessageKind.WEEKLY_REPORT;
+        }
+        if (created.processKey().equals(OpinionProcess.KEY)) {
+            return MessageKind.OPINION;
         }
         return InstructionProcess.ordered(created.processKey(), created.taskKey()) ? MessageKind.INSTRUCTED : MessageKind.TASK;
     }

@@ -27,6 +27,7 @@ import org.camunda.bpm.model.bpmn.instance.UserTask;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.zhenggai.rectification.ground.engine.task.ReturnableStep;
 import org.zhenggai.rectification.ground.engine.task.TaskContext;
 import org.zhenggai.rectification.ground.engine.task.TaskStep;
 import org.zhenggai.rectification.ground.engine.task.TaskSubmission;
@@ -86,7 +87,8 @@ class JudgingStepsTest {
             "administrative-act/Task_Withdraw", "annual-assessment/Task_Acknowledge", "annual-assessment/Task_Correct",
             "rectification-preparation/Task_DraftProgramme", "deadline-bound-rectification/Task_Rectify",
             "escalation/Task_Answer", "escalation/Task_HoldInterview", "escalation/Task_ReportAfterInterview",
-            "escalation/Task_ReportWeekly", "instruction/Task_CarryOut", "ongoing-rectification/Task_ReportProgress",
+            "escalation/Task_ReportWeekly", "instruction/Task_CarryOut", "opinion/Task_GiveOpinion",
+            "ongoing-rectification/Task_ReportProgress",
             "ongoing-rectification/Task_SubmitEvidence", "periodic-notice/Task_DraftNotice", "rectification-plan/Task_OrganisePhase",
             "rectification-plan/Task_SupervisePhase",
             "rectification-plan/Task_ClosingReport", "referral/Task_SendPacket", "referral/Task_RecordReceipt",
@@ -131,6 +133,17 @@ class JudgingStepsTest {
         });
         assertThat(judging()).extracting(Judging::path).as("tasks whose form asks for a conclusion or a decision stand in JUDGING")
                 .containsAll(asking);
+    }
+
+    @Test
+    void whatJudgesIsKnownToTheProduct() {
+        assertThat(JudgingSteps.all()).as("steps of JUDGING").containsExactlyInAnyOrderElementsOf(judging().stream().map(Judging::path)
+                .toList());
+    }
+
+    @Test
+    void whatJudgesIsNotTakenBack() {
+        assertThat(judging()).filteredOn(step -> PretendedRecords.step(step.path(), null, false) instanceof ReturnableStep).isEmpty();
     }
 
     @ParameterizedTest

@@ -38,6 +38,7 @@ import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.PlanDocument;
 import org.zhenggai.rectification.casework.finding.PlanRegistration;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.procedures.escalation.Firing;
 import org.zhenggai.rectification.support.Answers;
 import org.zhenggai.rectification.support.Deployments;
 import org.zhenggai.rectification.support.Http;
@@ -74,6 +75,8 @@ class ModelMigrationTest {
     private RuntimeService runtime;
     @Autowired
     private ManagementService management;
+    @Autowired
+    private Firing firing;
 
     private String shipped;
     private int version;
@@ -282,6 +285,27 @@ class ModelMigrationTest {
         driver.submit(last, "Task_Investigate", "chengdong.handler", Answers.unfounded(driver.today()));
         driver.pass(last, "Task_ConfirmUnfounded", "natural-resources.supervisor");
         assertThat(driver.openIn(instance)).extracting(Task::getTaskDefinitionKey).containsExactly("Task_ClosingReport");
+    }
+
+    /** A letter of the model that let none climb. */
+    @Test
+    void aLetterThatBeganToWaitBeforeLettersClimbedClimbsOnceItIsMoved() {
+        deploy("escalation", model -> model.replaceAll("(?s)<bpmn:boundaryEvent id=\"Timer_SignatureWaits\".*?</bpmn:boundaryEvent>", "")
+                .replaceAll("(?s)<bpmn:serviceTask id=\"Service_Climb\".*?</bpmn:serviceTask>", "")
+                .replaceAll("(?s)<bpmn:endEvent id=\"End_Climbed\".*?</bpmn:endEvent>", "")
+                .replaceAll("<bpmn:sequenceFlow id=\"Flow_(SignatureWaits_Climb|Climb_Climbed)\"[^>]*/>", "")
+                .replaceAll("(?s)<bpmndi:BPMNShape id=\"Shape_(Timer_SignatureWaits|Service_Climb|End_Climbed)\".*?</bpmndi:BPMNShape>", "")
+                .replaceAll("(?s)<bpmndi:BPMNEdge id=\"Edge_Flow_(SignatureWaits_Climb|Climb_Climbed)\".*?</bpmndi:BPMNEdge>", ""));
+        RectificationCase c = register();
+        firing.fire(c, "L3", "SUPERVISION_LETTER", 10, "超期1个工作日", "旧版");
+        String letter = runtime.createProcessInstanceQuery().processDefinitionKey("escalation").processInstanceBusinessKey(c.caseNumber())
+                .singleResult().getId();
+        runtime.removeVariable(letter, "climbsAt");
+        assertThat(management.createJobQuery().processInstanceId(letter).count()).isZero();
+        deploy("escalation", model -> model);
+        assertThat(texts(admin.post("/api/models/escalation/migration", MOVE).json().path("moved"))).contains(c.caseNumber());
+        assertThat(management.createJobQuery().processInstanceId(letter).singleResult().getDuedate()).as("climbs after five working days")
+                .isAfter(Date.from(driver.workingDay(5).atStartOfDay(ZoneId.of("Asia/Shanghai")).toInstant()));
     }
 
     private static Date later(Date day) {

@@ -14,6 +14,7 @@ import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.ground.refusal.SubmissionRefusedException;
@@ -37,6 +38,8 @@ class InstructionTest {
     private Timeline timeline;
     @Autowired
     private TaskService tasks;
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void becomesATaskIsAnsweredReturnedWithANewDayAndClosed() {
@@ -102,16 +105,21 @@ class InstructionTest {
     }
 
     @Test
-    void whatWasOrderedIsAnsweredThoughTheCaseHasEnded() {
+    void whatWasOrderedEndsWithTheCaseAndNobodyIsRemindedOfIt() {
         RectificationCase c = driver.register(List.of("shiling"), List.of("natural-resources"));
         assertThat(give(LEADER, c, Map.of("text", "请查清是否属实。", "to", "shiling.handler")).status()).isEqualTo(200);
+        String order = driver.task(c, "Task_CarryOut", "shiling.handler").getId();
+        assertThat(Http.as(port, "shiling.handler").get("/api/desk?q=" + c.caseNumber()).text()).as("the card says what was ordered")
+                .contains("批示：请查清是否属实。（");
         driver.submit(c, "Task_Investigate", "shiling.handler", Answers.unfounded(driver.today()));
         driver.pass(c, "Task_ConfirmUnfounded", "natural-resources.supervisor");
         assertThat(give(LEADER, c, Map.of("text", "再作批示。", "to", "shiling.handler")).status()).as("ended").isEqualTo(409);
-        driver.submit(c, "Task_CarryOut", "shiling.handler", Map.of("answer", "已查清，问题不属实。"));
-        driver.submit(c, "Task_Judge", LEADER, Map.of("conclusion", "ACCEPT", "opinion", "同意。"));
         assertThat(driver.keys(c)).isEmpty();
-        assertThat(Http.as(port, LEADER).get(path(c)).json().path("instructions").get(0).path("state").asText()).isEqualTo("已办结");
+        assertThat(driver.passed(c, InstructionProcess.KEY)).contains("End_Void");
+        assertThat(Http.as(port, LEADER).get(path(c)).json().path("instructions").get(0).path("state").asText()).isEqualTo("随案件终止");
+        assertThat(timeline.of(c.id())).extracting("summary").contains("案件已结束，未办结的批示1件随之终止");
+        assertThat(jdbc.sql("select count(*) from message where task_id = ? and settled_at is null").param(order).query(Integer.class)
+                .single()).as("messages that still ask for it").isZero();
     }
 
     private Answer give(String user, RectificationCase c, Map<String, Object> order) {

@@ -8,6 +8,7 @@ import org.camunda.bpm.engine.impl.interceptor.SessionFactory;
 import org.camunda.bpm.engine.impl.persistence.GenericManagerFactory;
 import org.camunda.bpm.engine.impl.persistence.entity.AuthorizationManager;
 import org.springframework.beans.factory.ObjectProvider;
+import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.ground.engine.Interceptors;
 import org.zhenggai.rectification.ground.engine.task.Casework;
@@ -28,9 +29,11 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
 
     private final ObjectProvider<Casework> casework;
     private final ObjectProvider<EngineOperators> operators;
+    private final ApplicationEventPublisher events;
 
     GuardPlugin(TaskGate gate, TaskSubmissions submissions, StartForms starts, ObjectProvider<Casework> casework,
-            ObjectProvider<EngineOperators> operators) {
+            ObjectProvider<EngineOperators> operators, ApplicationEventPublisher events) {
+        this.events = events;
         this.casework = casework;
         this.operators = operators;
         this.starts = starts;
@@ -42,7 +45,7 @@ class GuardPlugin extends AbstractProcessEnginePlugin {
     public void preInit(ProcessEngineConfigurationImpl configuration) {
         configuration.setTaskService(new GuardedTaskService(gate, submissions));
         configuration.setRuntimeService(new GuardedRuntimeService());
-        configuration.setFormService(new GuardedFormService(submissions, starts));
+        configuration.setFormService(new GuardedFormService(submissions, starts, events));
         Interceptors.add(configuration, () -> new CallerRequired(configuration));
         Interceptors.add(configuration, () -> new CallerCommands(() -> configuration.getIdentityService().getCurrentAuthentication(),
                 casework));

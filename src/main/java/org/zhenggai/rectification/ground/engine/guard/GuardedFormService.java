@@ -11,7 +11,9 @@ import org.camunda.bpm.engine.impl.FormServiceImpl;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.camunda.bpm.engine.variable.VariableMap;
 import org.camunda.bpm.engine.variable.Variables;
+import org.springframework.context.ApplicationEventPublisher;
 import org.zhenggai.rectification.ground.engine.task.FactValues;
+import org.zhenggai.rectification.ground.engine.task.FormOpened;
 import org.zhenggai.rectification.ground.engine.task.StartForms;
 import org.zhenggai.rectification.ground.engine.task.TaskStatePlugin;
 import org.zhenggai.rectification.ground.engine.task.TaskSubmissions;
@@ -21,8 +23,10 @@ class GuardedFormService extends FormServiceImpl {
 
     private final TaskSubmissions submissions;
     private final StartForms starts;
+    private final ApplicationEventPublisher events;
 
-    GuardedFormService(TaskSubmissions submissions, StartForms starts) {
+    GuardedFormService(TaskSubmissions submissions, StartForms starts, ApplicationEventPublisher events) {
+        this.events = events;
         this.submissions = submissions;
         this.starts = starts;
     }
@@ -78,6 +82,10 @@ class GuardedFormService extends FormServiceImpl {
                 shown.putValueTyped(name, FactValues.typed(value));
             }
         });
+        String reader = commandExecutor.execute(context -> context.getAuthenticatedUserId());
+        if (reader != null) {
+            events.publishEvent(new FormOpened(taskId, reader));
+        }
         return shown;
     }
 }

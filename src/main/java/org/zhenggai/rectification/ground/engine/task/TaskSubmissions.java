@@ -27,9 +27,11 @@ public class TaskSubmissions {
     private final ObjectProvider<FormKeeper> keepers;
     private final FormTexts texts;
     private final DeployedForms forms = new DeployedForms();
+    private final ObjectProvider<SubmissionWatch> watches;
 
     TaskSubmissions(TaskGate gate, Acting acting, ObjectProvider<FormCheck> formCheck, ObjectProvider<TaskStep> steps,
-            FormFacts facts, ObjectProvider<FormKeeper> keepers, FormTexts texts) {
+            FormFacts facts, ObjectProvider<FormKeeper> keepers, FormTexts texts, ObjectProvider<SubmissionWatch> watches) {
+        this.watches = watches;
         this.keepers = keepers;
         this.texts = texts;
         this.gate = gate;
@@ -51,8 +53,12 @@ public class TaskSubmissions {
         String user = context.getAuthenticatedUserId();
         Map<String, Object> outcome = acting.during(user, taskId, candidateGroups(task),
                 () -> {
+                    TaskSubmission submission = new TaskSubmission(where, user, values);
+                    TaskFrame frame = new TaskFrame(task.getName(), processName(task), task.getDueDate(), submitted == null ? Map.of()
+                            : submitted);
+                    watches.orderedStream().forEach(watch -> watch.submitting(submission, frame));
                     keep(task, where, user, formCheck.getObject().read(form, values, facts));
-                    return step.perform(new TaskSubmission(where, user, values));
+                    return step.perform(submission);
                 },
                 done -> new StandIns.Work(where.processKey(), where.caseId(), where.subjectId()));
         task.getProcessInstance().setVariables(outcome);
@@ -61,8 +67,8 @@ public class TaskSubmissions {
     }
 
     private void keep(TaskEntity task, TaskContext where, String user, List<FormLine> lines) {
-        String process = task.getProcessInstance().getProcessDefinition().getName();
-        SubmittedForm form = new SubmittedForm(where.processKey(), process, where.processInstanceId(), where.taskKey(), task.getName(),
+        SubmittedForm form = new SubmittedForm(where.processKey(), processName(task), where.processInstanceId(), where.taskKey(), task
+                .getName(),
                 where.caseId(), where.subjectId(), user, acting.principalOf(user).orElse(null), lines);
         keepers.forEach(keeper -> keeper.keep(form));
     }
@@ -86,6 +92,10 @@ public class TaskSubmissions {
         return new TaskContext(task.getId(), task.getTaskDefinitionKey(), processKey(task), task.getProcessInstanceId(),
                 (String) at.getVariable("caseId"), (String) at.getVariable("subjectId"), (String) at.getVariable("reviewingUnit"),
                 (String) at.getVariable("part"));
+    }
+
+    private static String processName(TaskEntity task) {
+        return task.getProcessInstance().getProcessDefinition().getName();
     }
 
     private static String processKey(TaskEntity task) {

@@ -15,11 +15,13 @@ import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.ProcessInstance;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
+import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.ground.engine.EngineCalls;
+import org.zhenggai.rectification.ground.engine.MovePreparation;
 import org.zhenggai.rectification.ground.refusal.NotFoundException;
 import org.zhenggai.rectification.operations.migration.MigrationReport;
 import org.zhenggai.rectification.operations.migration.MigrationReport.NotMoved;
@@ -38,10 +40,12 @@ public class ModelMigration {
     private final Refusals refusals;
     private final RuntimeService runtime;
     private final EngineCalls engine;
+    private final ObjectProvider<MovePreparation> preparations;
     private final TransactionTemplate each;
 
     ModelMigration(Definitions definitions, InstanceMove move, Refusals refusals, RuntimeService runtime, EngineCalls engine,
-            PlatformTransactionManager transactions) {
+            ObjectProvider<MovePreparation> preparations, PlatformTransactionManager transactions) {
+        this.preparations = preparations;
         this.definitions = definitions;
         this.move = move;
         this.refusals = refusals;
@@ -87,6 +91,7 @@ public class ModelMigration {
             Consumer<String> record) {
         try {
             each.executeWithoutResult(status -> {
+                preparations.stream().filter(one -> one.processKey().equals(to.getKey())).forEach(one -> one.prepare(instance.getId()));
                 move.run(instance.getId(), from.getId(), to.getId());
                 if (dryRun) {
                     status.setRollbackOnly();
