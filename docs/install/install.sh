@@ -1,6 +1,6 @@
 #!/bin/sh
 # Installs the jar as a service, or puts a newer one in its place: sudo ./install.sh zhenggai-0.1.0.jar
-# Needs systemd and Java 17. Settings (/etc/zhenggai/zhenggai.env) and data (/var/lib/zhenggai) of a former installation stay as they are.
+# Needs systemd with dbus and Java 17. Settings (/etc/zhenggai/zhenggai.env) and data (/var/lib/zhenggai) of a former installation stay as they are.
 set -eu
 here=$(cd "$(dirname "$0")" && pwd)
 jar=${1:?which jar? ./install.sh zhenggai-0.1.0.jar}

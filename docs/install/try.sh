@@ -13,7 +13,7 @@ command -v mmdebstrap >/dev/null || skip "no mmdebstrap (apt install mmdebstrap)
 command -v systemd-nspawn >/dev/null || skip "no systemd-nspawn (apt install systemd-container)"
 mkdir -p "$folder"
 if [ ! -f "$folder/debian.tar" ]; then
-  mmdebstrap --quiet --variant=minbase --include=openjdk-17-jre-headless,postgresql-15,nginx-light,curl,ca-certificates,systemd,systemd-sysv,procps,openssl,libpam-systemd \
+  mmdebstrap --quiet --format=tar --variant=minbase --include=openjdk-17-jre-headless,postgresql-15,nginx-light,curl,ca-certificates,systemd,systemd-sysv,dbus,procps,openssl \
     bookworm "$folder/debian.tar.part" "${MIRROR:-http://deb.debian.org/debian}" || skip "no Debian to be had from ${MIRROR:-deb.debian.org}"
   mv "$folder/debian.tar.part" "$folder/debian.tar"
 fi
@@ -22,6 +22,7 @@ rm -rf "$root" && mkdir -p "$root"
 trap 'rm -rf "$root"' EXIT
 tar -C "$root" -xf "$folder/debian.tar"
 mkdir "$root/trial"
+echo "127.0.0.1 localhost $(hostname)" > "$root/etc/hosts"
 cp "$here"/* "$root/trial/"
 cp "$jar" "$root/trial/zhenggai.jar"
 cat > "$root/etc/systemd/system/trial.service" <<'UNIT'
@@ -31,15 +32,15 @@ After=multi-user.target postgresql.service
 Type=oneshot
 ExecStart=-/bin/bash /trial/try-inside.sh
 ExecStopPost=/bin/systemctl --no-block poweroff
-StandardOutput=file:/trial/said
-StandardError=file:/trial/said
+StandardOutput=append:/trial/said
+StandardError=append:/trial/said
 [Install]
 WantedBy=multi-user.target
 UNIT
 mkdir -p "$root/etc/systemd/system/multi-user.target.wants"
 ln -s ../trial.service "$root/etc/systemd/system/multi-user.target.wants/trial.service"
 # no network but its own loopback: nothing is fetched, and nobody's port is in the way
-timeout "${PATIENCE:-1500}" systemd-nspawn --quiet --directory="$root" --register=no --keep-unit --private-network --boot \
+timeout "${PATIENCE:-2400}" systemd-nspawn --quiet --directory="$root" --register=no --keep-unit --private-network --boot \
   >"$folder/boot.log" 2>&1 </dev/null || true
 [ -f "$root/trial/said" ] || { tail -5 "$folder/boot.log"; skip "no system could be booted here"; }
 cat "$root/trial/said"
