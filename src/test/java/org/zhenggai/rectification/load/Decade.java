@@ -1,6 +1,7 @@
 package org.zhenggai.rectification.load;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -171,9 +172,10 @@ class Decade {
         }
         for (List<String> unique : uniques(table)) {
             if (unique.stream().allMatch(name -> values.getOrDefault(name, "r.").equals("r." + name))) {
-                columns.stream().filter(column -> unique.contains(column.name())).filter(Decade::text).findFirst()
+                columns.stream().filter(column -> unique.contains(column.name())).max(Comparator.comparing(Decade::text)
+                        .thenComparing(column -> !column.name().contains("year")))
                         .ifPresent(column -> values.put(column.name(), column.name().equals("case_number") ? "c.number"
-                                : "r." + column.name() + " || '-' || c.n"));
+                                : "r." + column.name() + (text(column) ? " || '-' || c.n" : " + c.n")));
             }
         }
         if (table.equals("timeline_entry")) {

@@ -84,7 +84,8 @@ class TenYearsBenchmark {
         measure("first day");
         String closed = jdbc.sql(
                 """
-                select case_number from rectification_case where process_state = 'CLOSED' and finding_id not like 'herd%' order by id limit 1""")
+                select case_number from rectification_case where process_state = 'CLOSED' and finding_id not like 'herd%'
+                order by id limit 1""")
                 .query(String.class).single();
         long begun = System.nanoTime();
         measured.say("rows afterwards %s", decade.grow(closed, years * aYear, aYear));
@@ -131,7 +132,7 @@ class TenYearsBenchmark {
         measured.say("%s: database %.0f MB; engine's runtime tables %.1f MB, its history %.1f MB, ours %.1f MB; %s", when,
                 megabytes("pg_database_size(current_database())"), ofTables("act_ru_%"), ofTables("act_hi_%") + ofTables("act_ge_%"),
                 jdbc.sql(
-                        "select coalesce(sum(pg_total_relation_size(relid)), 0) / 1048576.0 from pg_stat_user_tables where relname not like 'act_%'")
+                        "select sum(pg_total_relation_size(relid)) / 1048576.0 from pg_stat_user_tables where relname not like 'act_%'")
                         .query(Double.class).single(), sizes);
     }
 

@@ -7,7 +7,7 @@ import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.ground.engine.EngineCalls;
 
-/** The first administrators of an empty installation: one from the environment, or all three at once; the engine's open set-up page is closed. */
+/** The first administrators of an empty installation: one from the environment, or all three. The engine's open set-up page is closed. */
 @Service
 public class FirstAdministrator {
 

@@ -18,7 +18,7 @@ import org.zhenggai.rectification.ground.engine.EngineCalls;
 import org.zhenggai.rectification.ground.refusal.BadRequestException;
 import org.zhenggai.rectification.ground.refusal.ForbiddenException;
 
-/** The import of an organization by a security administrator, by whichever way it comes: the right, the rules, the entries in the audit log. */
+/** The import of an organization by a security administrator, by whichever way it comes: the right, the rules, the audit log. */
 @Service
 public class SecurityImport {
 

@@ -11,7 +11,7 @@ import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.ground.access.door.FrontPart;
 
-/** Three addresses answer without a caller, and only while nobody could be one: the page, the entry of the code, the three administrators. */
+/** Three addresses answer without a caller, while nobody could be one: the page, the entry of the code, the three administrators. */
 @Component
 class OpeningPart implements FrontPart {
 

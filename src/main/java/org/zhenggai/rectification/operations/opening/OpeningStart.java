@@ -10,7 +10,7 @@ import org.springframework.core.env.Environment;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.ground.organization.FirstAdministrator;
 
-/** At start, after the sample and the environment's administrator: where nobody has an account, opens the assistant and says how to reach it. */
+/** At start, after the sample and the environment's administrator: where nobody has an account, opens the assistant and says where. */
 @Component
 @Order(30)
 class OpeningStart implements ApplicationRunner {

@@ -18,7 +18,7 @@ import org.zhenggai.rectification.ground.organization.OrganizationDocument.UnitE
 import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.ground.organization.UnitKind;
 
-/** An organization as an office fills it into Excel: three sheets, units by their names. What is wrong is named by sheet, row and column. */
+/** An organization as an office fills it into Excel: three sheets, units by their names. Mistakes are named by sheet, row and column. */
 final class OrganizationWorkbook {
 
     private static final String ID = "[a-z][a-z0-9-]*";
