@@ -28,6 +28,11 @@ final class Measured {
         System.out.println(report);
     }
 
+    /** The lines so far. */
+    String text() {
+        return report.toString();
+    }
+
     void median(String what, Callable<Object> question) {
         timed(question);
         timed(question);

@@ -72,12 +72,26 @@ public class OrganizationImport {
         refuse(ended(document));
         State after = imported(before, document);
         refuse(problems(before, after));
-        List<Officer> first = AdministratorRules.firstOfTheirKind(before, after);
+        refuse(notBySecurityAlone(before, after));
+        return new Imported(write(document, before), AdministratorRules.firstOfTheirKind(before, after));
+    }
+
+    private static List<String> notBySecurityAlone(State before, State after) {
         State rest = new State(after.jurisdictions(), after.units(), new LinkedHashMap<>(after.officers()));
-        first.forEach(officer -> rest.officers().remove(officer.id()));
-        refuse(AdministratorRules.administratorsChanged(before, rest).stream()
-                .map(change -> change + "须由两名管理员共同办理，请在Tasklist中发起“管理事项”").toList());
-        return new Imported(write(document, before), first);
+        AdministratorRules.firstOfTheirKind(before, after).forEach(officer -> rest.officers().remove(officer.id()));
+        return AdministratorRules.administratorsChanged(before, rest).stream()
+                .map(change -> change + "须由两名管理员共同办理，请在Tasklist中发起“管理事项”").toList();
+    }
+
+    /** What would keep {@link #runForSecurity} from importing the document, each in Chinese; nothing is changed. */
+    @Transactional(readOnly = true)
+    List<String> problemsForSecurity(OrganizationDocument document) {
+        List<String> problems = new ArrayList<>(problems(document));
+        if (problems.isEmpty()) {
+            State before = present();
+            problems.addAll(notBySecurityAlone(before, imported(before, document)));
+        }
+        return problems;
     }
 
     /** What speaks against the document, each in Chinese; empty for nothing. */

@@ -3,6 +3,7 @@ package org.zhenggai.rectification.views.delivery;
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URI;
 import java.util.Map;
+import java.util.function.Supplier;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.zhenggai.rectification.views.delivery.ChannelSettings.Gateway;
@@ -17,12 +18,13 @@ class HttpGateway implements Channel {
 
     private final ChannelKind kind;
     private final HttpPoster poster;
-    private final Gateway gateway;
+    private final Supplier<Gateway> server;
 
-    HttpGateway(ChannelKind kind, HttpPoster poster, Gateway gateway) {
+    /** @param server asked for with each message; may answer null */
+    HttpGateway(ChannelKind kind, HttpPoster poster, Supplier<Gateway> server) {
         this.kind = kind;
         this.poster = poster;
-        this.gateway = gateway;
+        this.server = server;
     }
 
     @Override
@@ -32,6 +34,7 @@ class HttpGateway implements Channel {
 
     @Override
     public void send(Outgoing message) {
+        Gateway gateway = server.get();
         if (gateway == null || gateway.address() == null || gateway.address().isBlank()) {
             throw new ChannelFailedException(kind.label() + "的网关地址尚未设置");
         }
@@ -48,13 +51,13 @@ class HttpGateway implements Channel {
     static class Gateways {
 
         @Bean
-        HttpGateway smsGateway(HttpPoster poster, ChannelSettings settings) {
-            return new HttpGateway(ChannelKind.SMS, poster, settings.gateways().get(ChannelKind.SMS));
+        HttpGateway smsGateway(HttpPoster poster, ChannelServers servers) {
+            return new HttpGateway(ChannelKind.SMS, poster, () -> servers.gateway(ChannelKind.SMS));
         }
 
         @Bean
-        HttpGateway messengerGateway(HttpPoster poster, ChannelSettings settings) {
-            return new HttpGateway(ChannelKind.MESSENGER, poster, settings.gateways().get(ChannelKind.MESSENGER));
+        HttpGateway messengerGateway(HttpPoster poster, ChannelServers servers) {
+            return new HttpGateway(ChannelKind.MESSENGER, poster, () -> servers.gateway(ChannelKind.MESSENGER));
         }
     }
 }

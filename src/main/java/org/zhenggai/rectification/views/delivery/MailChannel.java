@@ -7,6 +7,8 @@ import java.net.SocketTimeoutException;
 import java.nio.charset.StandardCharsets;
 import java.util.Date;
 import java.util.Properties;
+import java.util.function.Supplier;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.core.io.ByteArrayResource;
 import org.springframework.mail.MailException;
 import org.springframework.mail.MailSendException;
@@ -26,12 +28,22 @@ class MailChannel implements Channel {
         System.setProperty("mail.mime.splitlongparameters", "false");
     }
 
-    private final ChannelSettings.Mail settings;
-    private final JavaMailSenderImpl sender;
+    private final ChannelSettings channels;
+    private final Supplier<ChannelSettings.Mail> server;
 
-    MailChannel(ChannelSettings channels) {
-        this.settings = channels.mail();
-        this.sender = new JavaMailSenderImpl();
+    @Autowired
+    MailChannel(ChannelSettings channels, ChannelServers servers) {
+        this(channels, servers::mail);
+    }
+
+    /** @param server asked for with each message */
+    MailChannel(ChannelSettings channels, Supplier<ChannelSettings.Mail> server) {
+        this.channels = channels;
+        this.server = server;
+    }
+
+    private JavaMailSenderImpl sender(ChannelSettings.Mail settings) {
+        JavaMailSenderImpl sender = new JavaMailSenderImpl();
         sender.setHost(settings.host());
         sender.setPort(settings.port());
         sender.setDefaultEncoding(StandardCharsets.UTF_8.name());
@@ -49,6 +61,7 @@ class MailChannel implements Channel {
         properties.setProperty("mail.smtp.starttls.enable", String.valueOf(settings.startTls()));
         properties.setProperty("mail.smtp.starttls.required", String.valueOf(settings.startTls()));
         properties.setProperty("mail.smtp.ssl.enable", String.valueOf(settings.tls()));
+        return sender;
     }
 
     @Override
@@ -58,10 +71,12 @@ class MailChannel implements Channel {
 
     @Override
     public void send(Outgoing message) {
+        ChannelSettings.Mail settings = server.get();
         if (settings.host() == null || settings.host().isBlank()) {
             throw new ChannelFailedException("邮件服务器尚未设置");
         }
         try {
+            JavaMailSenderImpl sender = sender(settings);
             MimeMessage mail = sender.createMimeMessage();
             MimeMessageHelper helper = new MimeMessageHelper(mail, message.enclosure() != null, StandardCharsets.UTF_8.name());
             helper.setFrom(settings.from(), "整改系统");

@@ -139,7 +139,7 @@ class ChannelsTest {
 
     @Test
     void shortMessageHoldsSeventyCharacters() {
-        HttpGateway sms = new HttpGateway(ChannelKind.SMS, poster, settings.gateways().get(ChannelKind.SMS));
+        HttpGateway sms = new HttpGateway(ChannelKind.SMS, poster, () -> settings.gateways().get(ChannelKind.SMS));
         sms.send(new Outgoing("sms-1", "returned", "退回：" + "很长的环节名称".repeat(20), "正文", null,
                 OffsetDateTime.parse("2024-06-20T08:30:00+08:00"),
                 "x", "x", "13800001234", null, null));
@@ -151,7 +151,7 @@ class ChannelsTest {
 
     @Test
     void mailCarriesTheMessagesIdAndChinese() throws Exception {
-        MailChannel channel = new MailChannel(settings);
+        MailChannel channel = new MailChannel(settings, settings::mail);
         channel.send(message("mail-1", "请于2024年6月28日前书面答复。", "lead@chengdong.test", null));
         var received = Stream.of(mail.getReceivedMessages()).filter(one -> idOf(one).startsWith("<mail-1@")).findFirst().orElseThrow();
         assertThat(received.getSubject()).isEqualTo("督办函（L3）：TD2023-004");
@@ -162,7 +162,7 @@ class ChannelsTest {
 
     @Test
     void theLetterGoesWithTheMailUnderItsChineseName() throws Exception {
-        new MailChannel(settings).send(enclosing("mail-3", "lead@chengdong.test"));
+        new MailChannel(settings, settings::mail).send(enclosing("mail-3", "lead@chengdong.test"));
         var received = Stream.of(mail.getReceivedMessages()).filter(one -> idOf(one).startsWith("<mail-3@")).findFirst().orElseThrow();
         MimeMultipart parts = (MimeMultipart) received.getContent();
         assertThat(text(parts.getBodyPart(0))).contains("请认真办理。", "附件：" + LETTER, "办理入口：");
@@ -175,7 +175,7 @@ class ChannelsTest {
     @Test
     void aMailServerThatIsDownIsAFailure() {
         ChannelSettings down = TestChannels.settings(vendor.base(), 1, folder, Map.of());
-        assertThatThrownBy(() -> new MailChannel(down).send(message("mail-2", "", "lead@chengdong.test", null)))
+        assertThatThrownBy(() -> new MailChannel(down, down::mail).send(message("mail-2", "", "lead@chengdong.test", null)))
                 .isInstanceOfSatisfying(ChannelFailedException.class, failure -> assertThat(failure.unreachable()).isTrue())
                 .hasMessageContaining("邮件未能发出");
     }

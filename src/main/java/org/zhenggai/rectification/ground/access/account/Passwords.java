@@ -132,6 +132,11 @@ public class Passwords implements PasswordKeeper {
         put(userId, password, false);
     }
 
+    /** What is wrong with a password for somebody who is no account yet, one sentence each; empty when nothing is. */
+    public List<String> problems(String userId, String personName, String password) {
+        return rules.problems(userId, personName, password);
+    }
+
     /** Whoever runs the installation has chosen it: no rule is asked. */
     @Override
     @Transactional

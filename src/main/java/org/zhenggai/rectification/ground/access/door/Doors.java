@@ -45,7 +45,8 @@ public final class Doors {
             path(null, "/error"));
 
     /** Pages: who is nobody is led to the log-in instead of being refused. */
-    static final RequestMatcher PAGES = new OrRequestMatcher(get("/"), get("/account"), get("/account/{*rest}"), get("/camunda"),
+    static final RequestMatcher PAGES = new OrRequestMatcher(get("/"), get("/account"), get("/account/{*rest}"), get("/opening"), get(
+            "/camunda"),
             get("/camunda/"), get("/camunda/app"), get("/camunda/app/{*rest}"));
 
     /**

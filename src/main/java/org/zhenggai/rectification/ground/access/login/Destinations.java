@@ -14,7 +14,8 @@ class Destinations {
     static final String THEN = "zhenggai.login.then";
 
     /** Pages of this very system, with what stands behind the hash. */
-    private static final Pattern OURS = Pattern.compile("/(?:account|camunda/app/[a-z]+/default)(?:/[\\w./-]*)?(?:#/[^\\s\"'<>\\\\]*)?");
+    private static final Pattern OURS = Pattern.compile(
+            "/(?:account|opening|camunda/app/[a-z]+/default)(?:/[\\w./-]*)?(?:#/[^\\s\"'<>\\\\]*)?");
 
     private final EngineApplications applications;
 
@@ -36,6 +37,6 @@ class Destinations {
 
     private static boolean isOpen(String then, Set<String> open) {
         String[] parts = then.split("/");
-        return parts[1].startsWith("account") || open.contains(parts[3]);
+        return !parts[1].equals("camunda") || open.contains(parts[3]);
     }
 }
