@@ -175,6 +175,7 @@ class Decade {
                 columns.stream().filter(column -> unique.contains(column.name())).max(Comparator.comparing(Decade::text)
                         .thenComparing(column -> !column.name().contains("year")))
                         .ifPresent(column -> values.put(column.name(), column.name().equals("case_number") ? "c.number"
+                                : column.type().equals("uuid") ? changed(column)
                                 : "r." + column.name() + (text(column) ? " || '-' || c.n" : " + c.n")));
             }
         }
@@ -200,7 +201,8 @@ class Decade {
     }
 
     private static String changed(Column column) {
-        return text(column) ? "left(r." + column.name() + ", -8) || c.mark" : "r." + column.name() + " + c.more";
+        return text(column) ? "left(r." + column.name() + ", -8) || c.mark" : column.type().equals("uuid")
+                ? "cast(left(cast(r." + column.name() + " as text), -8) || c.mark as uuid)" : "r." + column.name() + " + c.more";
     }
 
     private static String moved(Column column, String row) {
