@@ -44,7 +44,8 @@ class DeskOrder {
                           else 'LATER' end as place
               from wanted d
               left join unnest(cast(:keys as text[]), cast(:stages as text[])) as s (key, stage) on s.key = d.key
-              left join lateral (select u.by_leader, u.until from waiting_urging u where u.task_id = d.task_id) g on true),
+              left join lateral (
+                select u.by_leader, u.until from waiting_urging u where u.task_id = d.task_id limit 1) g on true),
             ordered as (
               select p.place, p.task_id, row_number() over (partition by p.place
                        order by p.by_leader desc, p.until nulls last, p.created, p.task_id collate "C") as n
@@ -60,9 +61,9 @@ class DeskOrder {
     private static final String FOUND = DutyTasks.DUTIES + """
             , wanted as (
               select d.* from duty d
-              left join registered_plan p on p.id = coalesce(d.plan_id, d.business_key)
-              left join case_standing c on c.id = d.case_id
-              where lower(concat_ws(' ', d.name, d.process, d.business_key, p.title, c.case_number, c.title, c.village,
+              left join lateral (select c.case_number, c.title, c.village from case_standing c where c.id = d.case_id limit 1) c on true
+              where lower(concat_ws(' ', d.name, d.process, d.business_key,
+                    (select p.title from registered_plan p where p.id = coalesce(d.plan_id, d.business_key)), c.case_number, c.title, c.village,
                     (select u.by_name from waiting_urging u where u.task_id = d.task_id),
                     (select e.search_text from ledger_line e where e.case_id = d.case_id),
                     (select concat_ws(' ', f.responsible_leader, f.responsible_person) from programme_in_force f
