@@ -34,7 +34,12 @@ class DraftRegistration {
         this.audit = audit;
     }
 
-    /** Joins the caller's transaction. @param decided changes of a registered plan that the office decided on @throws OpenPointsException when something in the draft is still open */
+    /**
+     * Joins the caller's transaction.
+     *
+     * @param decided changes of a registered plan that the office decided on
+     * @throws OpenPointsException when something in the draft is still open
+     */
     Confirmed carryOut(String user, Draft draft, Set<Decision> decided) {
         return adds(draft) ? add(user, draft, decided) : register(user, draft);
     }

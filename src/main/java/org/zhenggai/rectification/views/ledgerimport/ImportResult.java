@@ -21,7 +21,10 @@ public record ImportResult(List<FileColumn> columns, int rows, int creates, int 
     /** {@code row} is the number Excel shows. */
     public record CellProblem(String sheet, int row, String column, String value, String message) {}
 
-    /** A field of a known case, with the sheet and row that say so, and its values before and after; the first is null where there was none. */
+    /**
+     * A field of a known case, with the sheet and row that say so, and its values before and after; the first is null where there was
+     * none.
+     */
     public record Change(String sheet, int row, String caseNumber, String field, String column, String before, String after) {}
 
     /** A case that would be registered; the number is only there once it is. */

@@ -28,9 +28,9 @@ import org.zhenggai.rectification.procedures.planintake.WordFile;
 
 /**
  * A plan written down by hand as somebody would set it out who does not know this program, with what is right for it. The first line
- * names the kind of file (what is neither docx, xlsx, pdf nor doc is text as it stands: txt, csv, html), lines that begin with an upright line are rows of a table ({@code <} goes on from the left, {@code ^} from
- * above), {@code #sheet} begins a sheet; {@code &} stands for a mark within one name; what is right stands behind a line of three
- * dashes, item by item.
+ * names the kind of file (what is neither docx, xlsx, pdf nor doc is text as it stands: txt, csv, html), lines that begin with an
+ * upright line are rows of a table ({@code <} goes on from the left, {@code ^} from above), {@code #sheet} begins a sheet; {@code &}
+ * stands for a mark within one name; what is right stands behind a line of three dashes, item by item.
  */
 record Stranger(String name, byte[] file, ObjectNode right, Set<String> units) {
 
