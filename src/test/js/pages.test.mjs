@@ -9,6 +9,7 @@ const { factsText } = await plugin('desk', 'card.js');
 const { changesText, resultText, tellingLines } = await plugin('notification-settings', 'checked.js');
 const { arrange, inTurn, itemAt } = await plugin('plan-intake', 'arrange.js');
 const { termText } = await plugin('plan-intake', 'confirm.js');
+const { alike } = await plugin('plan-intake', 'batch.js');
 const { itemName } = await plugin('plan-intake', 'item.js');
 const { written } = await plugin('plan-intake', 'titles.js');
 
@@ -83,4 +84,11 @@ test('names of cases that nobody wrote stay as proposed', () => {
   assert.deepEqual(written(['旧名', ''], 2, 1, '新名', '提议'), ['旧名', '新名']);
   assert.deepEqual(written(['旧名', ''], 3, 0, '新名', '提议'), ['新名', '', '']);
   assert.deepEqual(written(null, 1, 0, '提议', '提议'), ['']);
+});
+
+test('the same doubt at several items is answered once, but never along with another of its field', () => {
+  const item = (index, ...warnings) => ({ index, measures: ['清运'], warnings: warnings.map(message => ({ code: 'INFERRED', message, field: 'measures' })) });
+  const found = alike([item(0, '甲'), item(1, '甲'), item(2, '甲'), item(3, '甲', '乙')]);
+  assert.deepEqual(found.map(([message, those]) => [message, those.map(one => one.index)]), [['甲', [0, 1, 2]]]);
+  assert.deepEqual(found[0][1][0].fields, { measures: ['清运'] });
 });

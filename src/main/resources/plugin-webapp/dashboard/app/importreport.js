@@ -33,10 +33,10 @@ export function report(found, known) {
     found.replaces.length > 0 && note('quiet', '由清单案件取代的总括案件：', found.replaces.map((number, n) => [n > 0 ? '、' : '', caseLink(number)])),
     problems('必须改正的错误', 'zb-import-bad', found.errors),
     problems('提示：下列内容保持系统中的原值', '', found.warnings),
-    list('更新的内容', '', found.changes, ['行', '案件编号', '列', '原内容', '新内容'],
-      row => [String(row.row), caseLink(row.caseNumber), row.column, day(row.before) || '（空）', day(row.after)]),
-    list('新增的案件', '', found.creations, ['行', '问题编号', '案件', '牵头责任单位', '整改类别', '整改时限', '案件编号'],
-      row => [String(row.row), row.findingPath, row.title, nameOf(known.units, row.leadUnit), nameOf(known.categories, row.category),
+    list('更新的内容', '', found.changes, ['工作表', '行', '案件编号', '列', '原内容', '新内容'],
+      row => [row.sheet || '', String(row.row), caseLink(row.caseNumber), row.column, day(row.before) || '（空）', day(row.after)]),
+    list('新增的案件', '', found.creations, ['工作表', '行', '问题编号', '案件', '牵头责任单位', '整改类别', '整改时限', '案件编号'],
+      row => [row.sheet || '', String(row.row), row.findingPath, row.title, nameOf(known.units, row.leadUnit), nameOf(known.categories, row.category),
         day(row.dueDate) || '无固定期限',
         row.caseNumber ? caseLink(row.caseNumber) : '导入后编号']));
 }

@@ -54,15 +54,21 @@ function around({ higherPlan, phases = [], contacts = [], annexes = [] } = {}) {
 /** Short words that no line breaks. */
 const word = text => el('span', { className: 'pi-word' }, text);
 
-const FATES = { APPLIED: '直接更新', REQUESTED: '提出申请', SHOWN: '只作提示' };
+const FATES = { APPLIED: '直接更新', REQUESTED: '提出申请', SHOWN: '只作提示', DECIDED: '已按决定执行' };
+
+/** A change that the office may decide on: one box for an item's field, however many cases it concerns. */
+const offer = (one, named) => named.has(`${one.index}/${one.field}`) ? word('同上') : named.add(`${one.index}/${one.field}`)
+  && el('label', { className: 'pi-word' }, el('input', { type: 'checkbox', className: 'pi-carry', 'data-index': String(one.index), 'data-field': one.field }),
+    '决定执行');
 
 /** What becomes of changes to what is registered already. */
 function revisions(coming, draft) {
   const all = coming.revisions || [];
+  const named = new Set();
   return all.length > 0 && el('section', {}, el('p', {}, '已登记的问题有以下变化：'),
     table({ label: '已登记问题的变化', heads: ['问题', '内容', '处理', '说明', '案件'],
       rows: all.map(one => [itemName(draft.items.find(item => item.index === one.index)), word(FIELDS[one.field] || one.field),
-        word(FATES[one.fate]), one.note, word(one.cases.join('\n'))]) }));
+        one.fate === 'OFFERED' ? offer(one, named) : word(FATES[one.fate]), one.note, word(one.cases.join('\n'))]) }));
 }
 
 /** Whether a confirmation does anything with the item: of a plan that comes again only what is new, or what it changes. */
@@ -121,7 +127,8 @@ export function confirmation({ id, current, settled, refused, change, message, r
       for (const answer of box.querySelectorAll('.pi-lead select')) {
         await change(Number(answer.dataset.index), { leadUnit: answer.value });
       }
-      const registered = await confirm(id);
+      const carry = [...box.querySelectorAll('.pi-carry:checked')].map(({ dataset }) => ({ index: Number(dataset.index), field: dataset.field }));
+      const registered = await confirm(id, carry);
       box.close();
       done(registered);
     } catch (refusal) {

@@ -97,7 +97,7 @@ export async function showDraft(root, message, { draftId, mayWork, engineApi }) 
   /** The same answer for several items. */
   const together = (indices, fields) => message.attempt(async () => {
     for (const index of indices) {
-      cardOf(index).show(await save(index, fields));
+      cardOf(index).show(await save(index, typeof fields === 'function' ? fields(index) : fields));
     }
     told();
     message.tell(`已修改${indices.length}项。`);

@@ -37,6 +37,12 @@ function answers(item, { code, field }) {
   return LOOKED_AT.includes(code) && printed ? [[RIGHT, { [field]: value }]] : [];
 }
 
+/** What settles a doubt by a look, where it is the only one about its field; null for others. */
+export function lookedAt(item, warning) {
+  const [right] = answers(item, warning).filter(([words]) => words === RIGHT);
+  return right && item.warnings.filter(other => other.field === warning.field).length === 1 ? right[1] : null;
+}
+
 /** The fields of an item, laid out; answers them by name too. */
 function form(item, units, keep) {
   const unit = (name, label, one) => unitsField(label, item[name], { units, matched: item.matchedUnits || {}, save: keep(name), one });

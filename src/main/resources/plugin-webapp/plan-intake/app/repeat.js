@@ -30,8 +30,9 @@ export function repeatPanel(draft, { choose, reveal }) {
     group('新增', of('NEW').map(line)), group('有变化', of('CHANGED').map(line)),
     group('原有而本文没有', repeat.gone.map(one => el('li', {}, `${one.path} ${one.heading}`))),
     registered && (of('CHANGED').length > 0 || repeat.gone.length > 0) && el('p', {},
-      '已立案案件的时限、类别和单位不会直接改动：新的时限按变更程序申请，单位的变化和本文没有的问题只作提示。'),
+      '已立案案件的时限、类别和单位不会直接改动：较晚的时限按变更程序申请，较早的时限和面积由审核人在确认时决定，单位的变化和本文没有的问题只作提示。'),
     registered && choose && el('div', { className: 'zu-actions' }, Object.entries(CHOICES).map(([id, words]) => button(words,
       () => choose(id), repeat.choice === id ? 'main' : '', { 'aria-pressed': String(repeat.choice === id) }))),
+    repeat.later && el('p', {}, `更新的版本《${repeat.later}》已经登记：这份文件是较早的版本，不能用来更新方案。`),
     registered && !repeat.choice && choose && el('p', {}, '请先选择，再确认登记。'));
 }

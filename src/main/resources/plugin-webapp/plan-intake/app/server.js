@@ -24,7 +24,8 @@ export const lessons = () => send('GET', 'plans/lessons');
 export const teach = lesson => send('POST', 'plans/lessons', {}, lesson);
 export const changeLesson = (id, meaning) => send('PATCH', `plans/lessons/${id}`, {}, { meaning });
 export const forgetLesson = id => send('DELETE', `plans/lessons/${id}`);
-export const confirm = id => send('POST', ofDraft(id, 'confirm'), {}, {});
+/** @param carry changes of a registered plan that the office decided to carry out: [{ index, field }] */
+export const confirm = (id, carry = []) => send('POST', ofDraft(id, 'confirm'), {}, { carry });
 export const units = async () => (await send('GET', 'organization')).units.filter(unit => unit.kind !== 'ADMINISTRATION');
 
 /** Sends a file; {@code progress} is called with the part that has gone. */

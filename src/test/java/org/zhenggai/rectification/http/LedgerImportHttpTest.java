@@ -91,6 +91,7 @@ class LedgerImportHttpTest {
         assertThat(checked.path("changes")).hasSize(6).anySatisfy(change -> {
             assertThat(change.path("caseNumber").asText()).isEqualTo(c.caseNumber());
             assertThat(change.path("field").asText()).isEqualTo("responsiblePerson");
+            assertThat(change.path("sheet").asText()).isEqualTo(checked.path("changes").get(0).path("sheet").asText()).isNotBlank();
             assertThat(change.path("before").isNull()).isTrue();
             assertThat(change.path("after").asText()).isEqualTo("王某");
         });

@@ -42,6 +42,11 @@ public class CaseTerms {
         moveDueDate(id, DueDateKind.EXTENSION, dueDate, documentNo, actor, reason);
     }
 
+    /** Sets an earlier due date that a new edition of the plan names, by the decision of who registers it. */
+    public void advance(long id, LocalDate dueDate, String actor, String reason) {
+        moveDueDate(id, DueDateKind.ADVANCE, dueDate, null, actor, reason);
+    }
+
     /** Gives days back that did not count. */
     void giveBack(long id, LocalDate dueDate, String reason) {
         moveDueDate(id, DueDateKind.RETURN_OF_DAYS, dueDate, null, Timeline.SYSTEM, reason);

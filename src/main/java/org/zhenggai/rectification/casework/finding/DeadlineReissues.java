@@ -12,6 +12,9 @@ public interface DeadlineReissues {
     /** Why no such request can be made, in Chinese; empty when it can. */
     Optional<String> refusal(RectificationCase rectificationCase, LocalDate wanted);
 
+    /** Why an earlier deadline cannot be set by a decision of who registers the plan, in Chinese; empty when it can. */
+    Optional<String> earlierRefusal(RectificationCase rectificationCase, LocalDate wanted);
+
     /** Makes the request. Joins the caller's transaction. @throws IllegalStateException when it cannot be made */
     void ask(RectificationCase rectificationCase, LocalDate wanted, String reason, String actor);
 }

@@ -9,7 +9,9 @@ public enum DueDateKind {
     /** 整改类别转换: the date the new category brings or drops. */
     CONVERSION("类别转换"),
     /** 重新开启: a closed case was opened again. */
-    REOPENING("重新开启");
+    REOPENING("重新开启"),
+    /** 提前: a new edition of the plan names an earlier date, and the office decided that it holds. */
+    ADVANCE("提前期限");
 
     private final String label;
 

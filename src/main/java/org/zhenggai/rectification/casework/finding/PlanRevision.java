@@ -1,5 +1,6 @@
 package org.zhenggai.rectification.casework.finding;
 
+import java.math.BigDecimal;
 import java.util.List;
 import java.util.Objects;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -17,14 +18,19 @@ public class PlanRevision {
     /** What a finding says now. */
     public record Words(String problem, String target, List<String> measures) {}
 
-    private final JdbcClient jdbc;
-    private final CaseAhead cases;
-    private final Timeline timeline;
+    /** What a finding covers, in 亩; null where the plan states none. */
+    public record Areas(BigDecimal area, BigDecimal farmland, BigDecimal basicFarmland) {}
 
-    PlanRevision(JdbcClient jdbc, Timeline timeline, CaseAhead cases) {
-        this.cases = cases;
+    private final JdbcClient jdbc;
+    private final CaseAhead ahead;
+    private final Timeline timeline;
+    private final Cases cases;
+
+    PlanRevision(JdbcClient jdbc, Timeline timeline, CaseAhead ahead, Cases cases) {
+        this.ahead = ahead;
         this.jdbc = jdbc;
         this.timeline = timeline;
+        this.cases = cases;
     }
 
     /** All findings of the plan, by path. */
@@ -60,7 +66,7 @@ public class PlanRevision {
         }
         jdbc.sql("update finding set problem = :problem, target = :target where id = :id").param("problem", words.problem())
                 .param("target", words.target()).param("id", finding.id()).update();
-        cases.findings().forgetAll(known -> known.id().equals(finding.id()));
+        ahead.findings().forgetAll(known -> known.id().equals(finding.id()));
         if (!before.equals(words.measures())) {
             jdbc.sql("delete from finding_measure where finding_id = :id").param("id", finding.id()).update();
             for (int i = 0; i < words.measures().size(); i++) {
@@ -70,6 +76,36 @@ public class PlanRevision {
         }
         jdbc.sql("select id from rectification_case where finding_id = :id order by id").param("id", finding.id()).query(Long.class).list()
                 .forEach(id -> timeline.append(id, actor, "FINDING_REVISED", "方案重发，问题的文字已更新：" + source, changes.toString()));
+    }
+
+    /**
+     * Sets the areas a finding is said to cover, by the office's decision. Its only case follows where it still has the plan's figure:
+     * what an investigation has measured stays.
+     *
+     * @param source the edition they come from, in Chinese
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void measure(Finding finding, Areas areas, String actor, String source) {
+        jdbc.sql("update finding set area_mu = :area, farmland_mu = :farmland, basic_farmland_mu = :basic where id = :id")
+                .param("area", areas.area()).param("farmland", areas.farmland()).param("basic", areas.basicFarmland())
+                .param("id", finding.id()).update();
+        ahead.findings().forgetAll(known -> known.id().equals(finding.id()));
+        StringBuilder changes = new StringBuilder();
+        changed(changes, "涉及面积（亩）", plain(finding.areaMu()), plain(areas.area()));
+        changed(changes, "其中耕地（亩）", plain(finding.farmlandMu()), plain(areas.farmland()));
+        changed(changes, "其中永久基本农田（亩）", plain(finding.basicFarmlandMu()), plain(areas.basicFarmland()));
+        List<Long> own = jdbc.sql("select id from rectification_case where finding_id = :id order by id").param("id", finding.id())
+                .query(Long.class).list();
+        own.forEach(id -> {
+            if (own.size() == 1 && plain(cases.get(id).areaMu()).equals(plain(finding.areaMu()))) {
+                cases.measured(id, areas.area(), areas.farmland(), areas.basicFarmland());
+            }
+            timeline.append(id, actor, "FINDING_REVISED", "方案重发，问题的面积已更新：" + source, changes.toString());
+        });
+    }
+
+    private static String plain(BigDecimal area) {
+        return area == null ? "未写明" : area.stripTrailingZeros().toPlainString();
     }
 
     private static void changed(StringBuilder changes, String what, String before, String now) {

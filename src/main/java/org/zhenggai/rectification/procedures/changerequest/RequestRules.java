@@ -101,12 +101,17 @@ public class RequestRules {
         }
     }
 
-    private static void convertible(String field, String label, RectificationCase c, Category target) {
+    private void convertible(String field, String label, RectificationCase c, Category target) {
         if (c.category() == target) {
             throw refused(field, label, "本案已是" + target.label() + "类，不需要转换");
         }
+        notInAcceptance(field, label, c, "不能转换整改类别");
+    }
+
+    /** Work that has been handed in is judged by the terms it was done under. */
+    public void notInAcceptance(String field, String label, RectificationCase c, String consequence) {
         if (ACCEPTANCE.contains(c.processState())) {
-            throw refused(field, label, "本案正在验收（" + c.processState().label() + "），不能转换整改类别");
+            throw refused(field, label, "本案正在验收（" + c.processState().label() + "），" + consequence);
         }
     }
 

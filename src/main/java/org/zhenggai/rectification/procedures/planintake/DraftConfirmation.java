@@ -66,6 +66,10 @@ class DraftConfirmation {
             points.add(new Point(null, null, "SAME_PLAN", "这份文件与已登记的《" + repeat.title() + "》有" + repeat.percent()
                     + "%的文字相同，请先选择：更新已登记的方案、只登记新增的问题，或者作为另一份方案登记"));
         }
+        if (repeat != null && repeat.choice() == Repeat.Choice.UPDATE && repeat.later() != null) {
+            points.add(new Point(null, null, "LATER_EDITION", "更新的版本《" + repeat.later()
+                    + "》已经登记，这份文件是较早的版本，不能用来更新方案；其中确有遗漏的问题，请选择只登记新增的问题"));
+        }
         List<Judged> findings = new ArrayList<>();
         boolean added = repeat != null && repeat.adds();
         for (PlanItem item : draft.items()) {

@@ -1,12 +1,15 @@
 package org.zhenggai.rectification.procedures.planintake;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.MissingNode;
 import java.io.IOException;
 import java.net.URI;
 import java.security.Principal;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.springframework.http.HttpStatus;
 import org.springframework.http.ProblemDetail;
 import org.springframework.http.ResponseEntity;
@@ -23,7 +26,8 @@ import org.springframework.web.multipart.MultipartFile;
 import org.zhenggai.rectification.casework.finding.PlanRefusedException;
 import org.zhenggai.rectification.ground.engine.PlainText;
 import org.zhenggai.rectification.ground.refusal.BadRequestException;
-import org.zhenggai.rectification.procedures.planintake.PlanDrafts.Confirmed;
+import org.zhenggai.rectification.procedures.planintake.PlanConfirmations.Confirmed;
+import org.zhenggai.rectification.procedures.planintake.Revision.Decision;
 import org.zhenggai.rectification.procedures.planintake.parser.ItemField;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanItem;
 
@@ -33,9 +37,11 @@ import org.zhenggai.rectification.procedures.planintake.parser.PlanItem;
 class DraftController {
 
     private final PlanDrafts drafts;
+    private final PlanConfirmations confirmations;
     private final LineAssignments lines;
 
-    DraftController(PlanDrafts drafts, LineAssignments lines) {
+    DraftController(PlanDrafts drafts, PlanConfirmations confirmations, LineAssignments lines) {
+        this.confirmations = confirmations;
         this.drafts = drafts;
         this.lines = lines;
     }
@@ -68,9 +74,10 @@ class DraftController {
     @PatchMapping("/{id}")
     Draft rename(Principal caller, @PathVariable long id, @RequestBody JsonNode change) {
         if (change.size() == 1 && change.has("repeat")) {
-            return drafts.choose(caller.getName(), id, Arrays.stream(Repeat.Choice.values()).filter(choice -> choice.name().equals(change
-                    .path("repeat").asText())).findFirst().orElseThrow(() -> new BadRequestException(
-                            "请选择更新已登记的方案（UPDATE）、只登记新增的问题（NEW）或作为另一份方案登记（ALL）")));
+            return confirmations.choose(caller.getName(), id, Arrays.stream(Repeat.Choice.values()).filter(choice -> choice.name().equals(
+                    change
+                            .path("repeat").asText())).findFirst().orElseThrow(() -> new BadRequestException(
+                                    "请选择更新已登记的方案（UPDATE）、只登记新增的问题（NEW）或作为另一份方案登记（ALL）")));
         }
         change.fieldNames().forEachRemaining(name -> {
             if (!name.equals("title") && !name.equals("year")) {
@@ -88,7 +95,7 @@ class DraftController {
     /** What a confirmation would register now, what is open, and what it asks. */
     @GetMapping("/{id}/preview")
     Preview preview(Principal caller, @PathVariable long id) {
-        return drafts.preview(caller.getName(), id);
+        return confirmations.preview(caller.getName(), id);
     }
 
     @PatchMapping("/{id}/items/{which}")
@@ -106,9 +113,21 @@ class DraftController {
         return lines.assign(caller.getName(), id, line, said.has("item") ? Integer.valueOf(said.path("item").asInt()) : null, field);
     }
 
+    /** @param said {@code carry}: changes of a registered plan that the office decided to carry out, each by item and field; optional */
     @PostMapping("/{id}/confirm")
-    Confirmed confirm(Principal caller, @PathVariable long id) {
-        return drafts.confirm(caller.getName(), id);
+    Confirmed confirm(Principal caller, @PathVariable long id, @RequestBody(required = false) JsonNode said) {
+        Set<Decision> decided = new HashSet<>();
+        JsonNode carry = said == null ? MissingNode.getInstance() : said.path("carry");
+        if (said != null && (!said.isObject() || !carry.isMissingNode() && !carry.isArray())) {
+            throw new BadRequestException("请以carry列出决定执行的变化");
+        }
+        carry.forEach(one -> {
+            if (!one.path("index").canConvertToInt() || !one.path("field").isTextual()) {
+                throw new BadRequestException("决定执行的变化须写明问题（index）和内容（field）");
+            }
+            decided.add(new Decision(one.path("index").asInt(), one.path("field").asText()));
+        });
+        return confirmations.confirm(caller.getName(), id, decided);
     }
 
     @ExceptionHandler

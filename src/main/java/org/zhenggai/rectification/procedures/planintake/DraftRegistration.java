@@ -1,6 +1,7 @@
 package org.zhenggai.rectification.procedures.planintake;
 
 import java.util.List;
+import java.util.Set;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.PlanDocument;
 import org.zhenggai.rectification.casework.finding.PlanNotes;
@@ -9,7 +10,8 @@ import org.zhenggai.rectification.casework.finding.Plans;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
-import org.zhenggai.rectification.procedures.planintake.PlanDrafts.Confirmed;
+import org.zhenggai.rectification.procedures.planintake.PlanConfirmations.Confirmed;
+import org.zhenggai.rectification.procedures.planintake.Revision.Decision;
 import org.zhenggai.rectification.procedures.planintake.Revision.Fate;
 
 /** Registers what was confirmed: a plan, or what is new in one that is registered already. */
@@ -35,9 +37,14 @@ class DraftRegistration {
         this.audit = audit;
     }
 
-    /** Joins the caller's transaction. @throws OpenPointsException when something in the draft is still open */
-    Confirmed carryOut(String user, Draft draft) {
-        return adds(draft) ? add(user, draft) : register(user, draft);
+    /**
+     * Joins the caller's transaction.
+     *
+     * @param decided changes of a registered plan that the office decided on
+     * @throws OpenPointsException when something in the draft is still open
+     */
+    Confirmed carryOut(String user, Draft draft, Set<Decision> decided) {
+        return adds(draft) ? add(user, draft, decided) : register(user, draft);
     }
 
     /** Whether only what is new is to be added to a registered plan. */
@@ -54,11 +61,11 @@ class DraftRegistration {
         return new Confirmed(document.id(), cases, List.of());
     }
 
-    private Confirmed add(String user, Draft draft) {
+    private Confirmed add(String user, Draft draft, Set<Decision> decided) {
         Plans.Plan plan = plans.get(draft.repeat().planId());
         List<PlanDocument.FindingEntry> findings = confirmation.additions(draft, store.paths(plan.id()));
         int cases = findings.stream().mapToInt(finding -> registration.add(plan, finding, user, "重发的方案：" + draft.title()).size()).sum();
-        List<Revision> carried = revisions.carryOut(draft, user);
+        List<Revision> carried = revisions.carryOut(draft, user, decided);
         keepNotes(plan.id(), draft);
         audit.record(Act.of(Category.IMPORT, user, carried.isEmpty() ? "补充登记整改方案" : "更新已登记的整改方案").on(plan.id())
                 .saying(draft.title() + "：新增" + findings.size() + "个问题，" + cases + "个案件" + told(carried)));
@@ -72,6 +79,7 @@ class DraftRegistration {
 
     private static String told(List<Revision> carried) {
         return carried.isEmpty() ? "" : "；" + count(carried, Fate.APPLIED) + "处文字已更新，" + count(carried, Fate.REQUESTED) + "项时限已提出申请，"
+                + count(carried, Fate.DECIDED) + "处按决定执行，"
                 + count(carried, Fate.SHOWN) + "处只作提示";
     }
 

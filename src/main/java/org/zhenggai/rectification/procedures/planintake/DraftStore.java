@@ -48,16 +48,17 @@ class DraftStore {
     Optional<Long> insert(String sha256, String fileName, ParsedPlan plan, List<PlanItem> items, String actor) {
         Optional<Long> id = jdbc.sql("""
                 insert into plan_draft (sha256, file_name, title, inspection_year, higher_plan, acceptance_days, phases, source_text, state,
-                                        uploaded_by, uploaded_at, unread, warnings, signature, sender)
+                                        uploaded_by, uploaded_at, unread, warnings, signature, sender,
+                                        signed_on)
                 values (:sha, :file, :title, :year, :higher, :days, cast(:phases as jsonb), cast(:text as jsonb), :state, :actor, :at,
-                        cast(:unread as jsonb), cast(:warnings as jsonb), :signature, :sender)
+                        cast(:unread as jsonb), cast(:warnings as jsonb), :signature, :sender, :signed)
                 on conflict (sha256) do nothing returning id""")
                 .param("sha", sha256).param("file", fileName).param("title", plan.title()).param("year", plan.year())
                 .param("higher", plan.higherPlan()).param("days", plan.acceptanceDays()).param("phases", write(plan.phases()))
                 .param("text", write(plan.text())).param("unread", write(plan.unread())).param("warnings", write(plan.warnings())).param(
                         "state", State.DRAFT.name()).param("actor", actor).param("signature", SamePlan.signature(items)).param("sender",
                                 plan.sender())
-                .param("at", OffsetDateTime.now(clock)).query(Long.class).optional();
+                .param("signed", plan.signedOn()).param("at", OffsetDateTime.now(clock)).query(Long.class).optional();
         id.ifPresent(draft -> items.forEach(item -> jdbc.sql("""
                 insert into plan_draft_item (draft_id, position, path, source_text, content)
                 values (?, ?, ?, ?, cast(? as jsonb))""")
@@ -135,6 +136,20 @@ class DraftStore {
                 (Integer[]) row
                         .getArray("signature").getArray(), row.getString("repeat_choice") == null ? null : Repeat.Choice.valueOf(row
                                 .getString("repeat_choice")))).list();
+    }
+
+    /**
+     * The title of an edition of the plan that was registered and is later than the draft: by the days under their signatures, else by
+     * when they were uploaded; empty for none.
+     */
+    Optional<String> laterEdition(long draft, String planId) {
+        return jdbc.sql("""
+                select later.title from plan_draft later, plan_draft own
+                where own.id = :draft and later.plan_id = :plan and later.state = :confirmed and later.id <> own.id
+                  and case when later.signed_on is null or own.signed_on is null then later.id > own.id
+                           else later.signed_on > own.signed_on end
+                order by later.signed_on desc nulls last, later.id desc limit 1""").param("draft", draft).param("plan", planId)
+                .param("confirmed", State.CONFIRMED.name()).query(String.class).optional();
     }
 
     /** What is to be done with a plan that is known already. */

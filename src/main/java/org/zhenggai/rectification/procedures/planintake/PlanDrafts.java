@@ -28,16 +28,9 @@ import org.zhenggai.rectification.procedures.planintake.parser.ParsedPlan;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanItem;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanParser;
 
-/** Takes plans in, lets reviewers complete them and registers what they confirm. */
+/** Takes plans in and lets reviewers complete them. What they confirm is registered by {@link PlanConfirmations}. */
 @Service
 public class PlanDrafts {
-
-    /**
-     * What a confirmation registered.
-     *
-     * @param revisions what became of the changes in a plan that came again
-     */
-    public record Confirmed(String planId, int cases, List<Revision> revisions) {}
 
     private static final int LONGEST_TITLE = 200;
     private static final int FIRST_YEAR = 2000;
@@ -45,9 +38,7 @@ public class PlanDrafts {
 
     private final DraftStore store;
     private final UnitMatchers matchers;
-    private final Previews previews;
     private final SamePlan same;
-    private final DraftRegistration registration;
     private final Lessons lessons;
     private final Organization organization;
     private final Offices offices;
@@ -58,17 +49,15 @@ public class PlanDrafts {
     private final TransactionTemplate transaction;
     private final Seats seats;
 
-    PlanDrafts(DraftStore store, UnitMatchers matchers, Previews previews, SamePlan same, Lessons lessons,
-            DraftRegistration registration, Offices offices, Organization organization, AuditLog audit, PlanSettings settings,
+    PlanDrafts(DraftStore store, UnitMatchers matchers, SamePlan same, Lessons lessons, Offices offices, Organization organization,
+            AuditLog audit, PlanSettings settings,
             OfficeSettings office, VirusScan scan,
             TransactionTemplate transaction) {
         this.store = store;
         this.matchers = matchers;
         this.offices = offices;
         this.lessons = lessons;
-        this.previews = previews;
         this.same = same;
-        this.registration = registration;
         this.organization = organization;
         this.audit = audit;
         this.settings = settings;
@@ -128,7 +117,7 @@ public class PlanDrafts {
     }
 
     /** With the earlier plan whose words these are. */
-    private Draft compared(Draft draft) {
+    Draft compared(Draft draft) {
         return draft.with(same.of(draft).orElse(null));
     }
 
@@ -156,42 +145,6 @@ public class PlanDrafts {
         draft.items().stream().filter(other -> other.index() != edited.index() && other.matchedUnits().containsKey(name) && other
                 .matchedUnits().get(name) == null).forEach(other -> store.update(draft.id(), ItemJudge.judge(matchers.of(draft), other, Set
                         .of()), user));
-    }
-
-    /**
-     * Registers the plan with its findings and cases and starts their processes, all or nothing.
-     *
-     * @throws OpenPointsException when something in the draft is still open
-     */
-    @Transactional
-    public Confirmed confirm(String user, long id) {
-        checkReviewer(user);
-        store.lockConfirmations();
-        Draft draft = compared(open(user, id));
-        Confirmed done = registration.carryOut(user, draft);
-        boolean added = DraftRegistration.adds(draft);
-        draft.items().stream().filter(item -> !Boolean.TRUE.equals(item.excluded()) && !(added && draft.repeat().kind(item
-                .index()) != Repeat.Kind.NEW)).map(PlanItem::registered).forEach(item -> store.update(id, item, user));
-        store.confirmed(id, done.planId(), user);
-        return done;
-    }
-
-    /** Says what is to be done with a plan whose words are those of a registered one. */
-    @Transactional
-    public Draft choose(String user, long id, Repeat.Choice choice) {
-        Draft draft = compared(open(user, id));
-        if (draft.repeat() == null || !draft.repeat().isRegistered()) {
-            throw new ConflictException("没有已登记的相同方案，不需要选择");
-        }
-        store.choose(id, choice);
-        audit.record(Act.of(Category.IMPORT, user, "处理重发的整改方案").on(draft.repeat().planId()).saying(draft.title() + "："
-                + choice.label()));
-        return get(user, id);
-    }
-
-    /** What a confirmation would register as the draft stands, what is still open, and what it asks. */
-    public Preview preview(String user, long id) {
-        return previews.of(compared(unconfirmed(user, id)), store.frame(id));
     }
 
     /**
@@ -229,7 +182,8 @@ public class PlanDrafts {
         return unconfirmed(user, id);
     }
 
-    private Draft unconfirmed(String user, long id) {
+    /** @throws ConflictException when it is registered already */
+    Draft unconfirmed(String user, long id) {
         Draft draft = plain(user, id);
         if (draft.state() == Draft.State.CONFIRMED) {
             throw new ConflictException("这份方案已经确认登记，不能再修改或重复确认");
@@ -243,7 +197,7 @@ public class PlanDrafts {
         }
     }
 
-    private void checkReviewer(String user) {
+    void checkReviewer(String user) {
         if (!offices.mayReviewAll(user)) {
             throw new ForbiddenException("只有" + offices.authorityFor(user) + "的审核人员可以录入整改方案");
         }

@@ -11,9 +11,14 @@ import java.util.List;
  * @param choice  what a person decided; null while undecided
  * @param items   each item of this draft beside what it was
  * @param gone    items that only the earlier one has
+ * @param later   title of an edition of that plan that is registered and later than this one; null for none
  */
 public record Repeat(long draftId, String title, Draft.State state, String planId, int percent, Choice choice, List<Item> items,
-        List<Earlier> gone) {
+        List<Earlier> gone, String later) {
+
+    Repeat with(String laterEdition) {
+        return new Repeat(draftId, title, state, planId, percent, choice, items, gone, laterEdition);
+    }
 
     /** What is to be registered. */
     public enum Choice {

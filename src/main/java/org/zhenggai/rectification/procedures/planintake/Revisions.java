@@ -1,23 +1,27 @@
 package org.zhenggai.rectification.procedures.planintake;
 
+import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.casework.finding.CaseTerms;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.DeadlineReissues;
 import org.zhenggai.rectification.casework.finding.Finding;
 import org.zhenggai.rectification.casework.finding.PlanRevision;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.procedures.planintake.Revision.Decision;
 import org.zhenggai.rectification.procedures.planintake.Revision.Fate;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanItem;
 
 /**
  * Carries over into the registered plan what a new edition says otherwise. Words are set at once; a later deadline, and a date for what
- * had none, are asked for by the procedure for it; an earlier deadline, units, areas and what is gone are shown only, as nothing but a
- * decision about each case may change them.
+ * had none, are asked for by the procedure for it; an earlier deadline and areas are carried out where the office decides so; units and
+ * what is gone are shown only.
  */
 @Component
 class Revisions {
@@ -29,9 +33,11 @@ class Revisions {
     private final PlanRevision revision;
     private final DeadlineReissues deadlines;
     private final Cases cases;
+    private final CaseTerms terms;
     private final DraftStore store;
 
-    Revisions(PlanRevision revision, DeadlineReissues deadlines, Cases cases, DraftStore store) {
+    Revisions(PlanRevision revision, DeadlineReissues deadlines, Cases cases, CaseTerms terms, DraftStore store) {
+        this.terms = terms;
         this.revision = revision;
         this.deadlines = deadlines;
         this.cases = cases;
@@ -40,12 +46,16 @@ class Revisions {
 
     /** What a confirmation would do; empty unless the registered plan is to be updated. */
     List<Revision> preview(Draft draft) {
-        return updates(draft) ? each(draft, null) : List.of();
+        return updates(draft) ? each(draft, null, Set.of()) : List.of();
     }
 
-    /** Does it. Joins the caller's transaction. */
-    List<Revision> carryOut(Draft draft, String user) {
-        return updates(draft) ? each(draft, user) : List.of();
+    /**
+     * Does it. Joins the caller's transaction.
+     *
+     * @param decided changes on offer that the office decided to carry out
+     */
+    List<Revision> carryOut(Draft draft, String user, Set<Decision> decided) {
+        return updates(draft) ? each(draft, user, decided) : List.of();
     }
 
     static boolean updates(Draft draft) {
@@ -53,7 +63,7 @@ class Revisions {
     }
 
     /** @param user who confirms; null to do nothing */
-    private List<Revision> each(Draft draft, String user) {
+    private List<Revision> each(Draft draft, String user, Set<Decision> decided) {
         List<Revision> revisions = new ArrayList<>();
         Repeat repeat = draft.repeat();
         List<Finding> findings = revision.findings(repeat.planId());
@@ -74,12 +84,14 @@ class Revisions {
             List<RectificationCase> own = all.stream().filter(one -> one.findingId().equals(finding.get().id())).toList();
             words(revisions, changed, item, finding.get(), own, user, draft.title());
             if (changed.fields().contains("deadline")) {
-                deadline(revisions, item, own, user, draft.title());
+                deadline(revisions, item, own, user, draft.title(), decided.contains(new Decision(item.index(), "deadline")));
             }
-            changed.fields().stream().filter(field -> !WORDS.contains(field) && !field.equals("deadline")).forEach(field -> revisions.add(
-                    new Revision(item.index(), item.path(), field, Fate.SHOWN, numbers(own), field.equals("areaMu")
-                            ? "面积以核查结果为准，不随方案改动"
-                            : "案件的单位不随方案改动，请商定后在案件中办理")));
+            if (changed.fields().contains("areaMu")) {
+                revisions.add(areas(item, finding.get(), own, user, draft.title(), decided.contains(new Decision(item.index(), "areaMu"))));
+            }
+            changed.fields().stream().filter(field -> field.endsWith("Units")).forEach(field -> revisions.add(new Revision(item.index(),
+                    item
+                            .path(), field, Fate.SHOWN, numbers(own), "案件的单位不随方案改动，请商定后在案件中办理")));
         }
         return revisions;
     }
@@ -119,7 +131,39 @@ class Revisions {
         }
     }
 
-    private void deadline(List<Revision> revisions, PlanItem item, List<RectificationCase> own, String user, String title) {
+    private Revision areas(PlanItem item, Finding finding, List<RectificationCase> own, String user, String title, boolean decided) {
+        boolean carried = user != null && decided;
+        if (carried) {
+            revision.measure(finding, new PlanRevision.Areas(otherwise(item.areaMu(), finding.areaMu()),
+                    otherwise(item.farmlandMu(), finding.farmlandMu()), otherwise(item.basicFarmlandMu(), finding.basicFarmlandMu())), user,
+                    "《" + title + "》");
+        }
+        return new Revision(item.index(), item.path(), "areaMu", carried ? Fate.DECIDED : user == null ? Fate.OFFERED : Fate.SHOWN, numbers(
+                own), carried ? "已按新的面积更新，案件中经核查的面积不变" : user == null ? "可以决定按新的面积更新，案件中经核查的面积不变" : "审核人没有决定更新，面积维持原数");
+    }
+
+    private static BigDecimal otherwise(BigDecimal now, BigDecimal before) {
+        return now == null ? before : now;
+    }
+
+    /** An earlier date is nobody's to ask for: the office decides whether it holds. */
+    private Revision earlier(PlanItem item, RectificationCase one, LocalDate wanted, String user, String title, boolean decided) {
+        Optional<String> refusal = deadlines.earlierRefusal(one, wanted);
+        if (refusal.isPresent()) {
+            return new Revision(item.index(), item.path(), "deadline", Fate.SHOWN, List.of(one.caseNumber()), "新的时限" + wanted + "早于现有整改期限："
+                    + refusal.get());
+        }
+        boolean carried = user != null && decided;
+        if (carried) {
+            terms.advance(one.id(), wanted, user, "方案重发：《" + title + "》写明整改时限为“" + item.deadlineText() + "”");
+        }
+        return new Revision(item.index(), item.path(), "deadline", carried ? Fate.DECIDED : user == null ? Fate.OFFERED : Fate.SHOWN, List
+                .of(one.caseNumber()), carried ? "整改期限已提前到" + wanted : user == null ? "新的时限" + wanted + "早于现有整改期限，可以决定提前"
+                        : "审核人没有决定提前，维持现有整改期限");
+    }
+
+    private void deadline(List<Revision> revisions, PlanItem item, List<RectificationCase> own, String user, String title,
+            boolean decided) {
         LocalDate wanted = item.conditional() ? null : item.deadline();
         if (wanted == null) {
             revisions.add(new Revision(item.index(), item.path(), "deadline", Fate.SHOWN, numbers(own), "“" + item.deadlineText()
@@ -128,6 +172,10 @@ class Revisions {
         }
         for (RectificationCase one : own) {
             if (wanted.equals(one.dueDate())) {
+                continue;
+            }
+            if (one.dueDate() != null && wanted.isBefore(one.dueDate())) {
+                revisions.add(earlier(item, one, wanted, user, title, decided));
                 continue;
             }
             Optional<String> refusal = deadlines.refusal(one, wanted);

@@ -1,5 +1,6 @@
 package org.zhenggai.rectification.procedures.planintake;
 
+import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
@@ -47,7 +48,8 @@ class SamePlan {
         return marks.stream().filter(mark -> mark.id() != draft.id() && (mark.confirmed() || mark.id() < draft.id()))
                 .filter(mark -> percent(own, mark) >= settings.samePercent() && place.equals(place(mark.uploadedBy())))
                 .max(Comparator.comparing(Mark::confirmed).thenComparing(mark -> percent(own, mark)).thenComparing(Mark::id))
-                .flatMap(mark -> store.find(mark.id()).map(earlier -> compare(draft, earlier, percent(own, mark), own.choice())));
+                .flatMap(mark -> store.find(mark.id()).map(earlier -> compare(draft, earlier, percent(own, mark), own.choice())))
+                .map(repeat -> repeat.isRegistered() ? repeat.with(store.laterEdition(draft.id(), repeat.planId()).orElse(null)) : repeat);
     }
 
     private String place(String officer) {
@@ -77,7 +79,7 @@ class SamePlan {
         }).toList();
         Set<PlanItem> kept = new HashSet<>(pairs.values());
         return new Repeat(earlier.id(), earlier.title(), earlier.state(), earlier.planId(), percent, choice, items, before.stream().filter(
-                item -> !kept.contains(item)).map(item -> new Repeat.Earlier(item.index(), item.path(), item.heading())).toList());
+                item -> !kept.contains(item)).map(item -> new Repeat.Earlier(item.index(), item.path(), item.heading())).toList(), null);
     }
 
     /** Each item with the one it was: equal words first, then those that have most in common. */
@@ -124,8 +126,8 @@ class SamePlan {
         differ(fields, "cooperatingUnits", units(was, was.cooperatingUnits(), null), units(now, now.cooperatingUnits(), null));
         differ(fields, "supervisingUnits", units(was, was.supervisingUnits(), null), units(now, now.supervisingUnits(), null));
         differ(fields, "deadline", was.deadlineText(), now.deadlineText());
-        boolean same = was.areaMu() == null ? now.areaMu() == null : now.areaMu() != null && was.areaMu().compareTo(now.areaMu()) == 0;
-        if (!same) {
+        if (differ(was.areaMu(), now.areaMu()) || differ(was.farmlandMu(), now.farmlandMu()) || differ(was.basicFarmlandMu(), now
+                .basicFarmlandMu())) {
             fields.add("areaMu");
         }
         return fields;
@@ -141,6 +143,10 @@ class SamePlan {
     private static String id(PlanItem item, String name) {
         String id = item.matchedUnits().get(name);
         return id == null ? name : id;
+    }
+
+    private static boolean differ(BigDecimal was, BigDecimal now) {
+        return now != null && (was == null || was.compareTo(now) != 0);
     }
 
     /** What a paper does not say it does not change: a person has completed it. */

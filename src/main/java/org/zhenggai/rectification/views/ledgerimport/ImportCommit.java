@@ -53,7 +53,8 @@ class ImportCommit {
                 String number = jdbc.sql("select case_number from case_standing where id = :id").param("id", id)
                         .query(String.class).single();
                 Creation shown = fresh.shown();
-                creations.add(new Creation(shown.row(), shown.findingPath(), shown.title(), shown.leadUnit(), shown.category(),
+                creations.add(new Creation(shown.sheet(), shown.row(), shown.findingPath(), shown.title(), shown.leadUnit(), shown
+                        .category(),
                         shown.dueDate(), number));
                 numbersByUnit.computeIfAbsent(fresh.entry().findingId() + "|" + shown.leadUnit(), key -> new ArrayList<>()).add(number);
                 tick.run();

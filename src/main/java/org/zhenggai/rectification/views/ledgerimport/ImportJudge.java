@@ -107,7 +107,7 @@ final class ImportJudge {
         }
         updates.add(new Update(current.caseId(), values));
         String number = (String) current.values().get(LedgerColumn.CASE_NUMBER);
-        values.forEach((column, after) -> changes.add(new Change(row.row(), number, column.field(), column.label(),
+        values.forEach((column, after) -> changes.add(new Change(row.sheet(), row.row(), number, column.field(), column.label(),
                 current.values().get(column) == null ? null : current.values().get(column).toString(), after)));
     }
 

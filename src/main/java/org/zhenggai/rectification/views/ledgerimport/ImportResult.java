@@ -21,10 +21,13 @@ public record ImportResult(List<FileColumn> columns, int rows, int creates, int 
     /** {@code row} is the number Excel shows. */
     public record CellProblem(String sheet, int row, String column, String value, String message) {}
 
-    /** A field of a known case and its values before and after; the first is null where there was none. */
-    public record Change(int row, String caseNumber, String field, String column, String before, String after) {}
+    /**
+     * A field of a known case, with the sheet and row that say so, and its values before and after; the first is null where there was
+     * none.
+     */
+    public record Change(String sheet, int row, String caseNumber, String field, String column, String before, String after) {}
 
     /** A case that would be registered; the number is only there once it is. */
-    public record Creation(int row, String findingPath, String title, String leadUnit, String category, String dueDate,
+    public record Creation(String sheet, int row, String findingPath, String title, String leadUnit, String category, String dueDate,
             String caseNumber) {}
 }

@@ -11,10 +11,10 @@ import org.zhenggai.rectification.views.ledger.LedgerColumn;
  * @param path   number of its finding
  * @param values what only the ledger knows of it
  */
-record NewRow(int row, String path, NewCase entry, Map<LedgerColumn, String> values) {
+record NewRow(String sheet, int row, String path, NewCase entry, Map<LedgerColumn, String> values) {
 
     ImportResult.Creation shown() {
-        return new ImportResult.Creation(row, path, entry.title(), entry.responsible().get(0), entry.category().name(),
+        return new ImportResult.Creation(sheet, row, path, entry.title(), entry.responsible().get(0), entry.category().name(),
                 entry.dueDate() == null ? null : entry.dueDate().toString(), null);
     }
 }

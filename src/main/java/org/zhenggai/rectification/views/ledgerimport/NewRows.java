@@ -118,7 +118,8 @@ final class NewRows {
             return;
         }
         boolean undated = due == null;
-        judge.creates.put(row, new NewRow(row.row(), finding.path(), new NewCase(finding.id(), title, values.get(LedgerColumn.VILLAGE),
+        judge.creates.put(row, new NewRow(row.sheet(), row.row(), finding.path(), new NewCase(finding.id(), title, values.get(
+                LedgerColumn.VILLAGE),
                 category, responsible, supervising, area, farmland, basic, due, undated ? null : due.minusDays(finding.window()),
                 undated ? finding.condition() : null, undated ? finding.checkDate() : null, null), values));
         replaced.addAll(finding.umbrellas(responsible.get(0)));

@@ -90,26 +90,32 @@ class PlanAgainHttpTest {
     void aPlanThatComesAgainUpdatesTheRegisteredOneByWordsAndByRequests() {
         Uploads reviewer = new Uploads(port, REVIEWER);
         int year = LocalDate.now(clock).getYear() + 1;
-        String[] problems = {"山门镇子村预制厂压占耕地没有恢复，面积较大。", "山门镇丑村弃土场逾期没有复垦，影响排水。", "山门镇寅村凉亭擅自扩建，超出批准的范围。"};
+        String[] problems = {"山门镇子村预制厂压占耕地没有恢复，面积较大。", "山门镇丑村弃土场逾期没有复垦，影响排水，占地1.50亩。", "山门镇寅村凉亭擅自扩建，超出批准的范围。"};
         JsonNode first = reviewer.upload("a.txt", plan("更新区", year, problems).getBytes(StandardCharsets.UTF_8)).json();
         String planId = reviewer.post("/" + first.path("id").asLong() + "/confirm").json().path("planId").asText();
+        String between = "/" + reviewer.upload("between.txt", plan("更新区", year, problems[0].replace("较大", "约一亩"), problems[1], problems[2])
+                .getBytes(StandardCharsets.UTF_8)).json().path("id").asLong();
         String text = plan("更新区", year, problems[0].replace("较大", "约三亩"), problems[1], problems[2], "山门镇卯村水渠被填平没有恢复通水。")
                 .replaceFirst("整改措施：限期整改。", "整改措施：清运预制件。").replace("2." + problems[1] + "\n整改目标：恢复原状，不再发生。\n整改措施：限期整改。\n责任单位：山门镇政府\n整改时限："
                         + year + "年6月30日", "2." + problems[1] + "\n整改目标：恢复原状，不再发生。\n整改措施：限期整改。\n责任单位：山门镇政府\n整改时限：" + year
                                 + "年9月30日")
                 .replace("3." + problems[2] + "\n整改目标：恢复原状，不再发生。\n整改措施：限期整改。\n责任单位：山门镇政府\n整改时限：" + year + "年6月30日", "3."
-                        + problems[2] + "\n整改目标：恢复原状，不再发生。\n整改措施：限期整改。\n责任单位：石岭镇政府\n整改时限：" + year + "年3月31日");
+                        + problems[2] + "\n整改目标：恢复原状，不再发生。\n整改措施：限期整改。\n责任单位：石岭镇政府\n整改时限：" + year + "年3月31日")
+                .replace("占地1.50亩", "占地2.50亩");
         String id = "/" + reviewer.upload("b.txt", text.getBytes(StandardCharsets.UTF_8)).json().path("id").asLong();
         assertThat(reviewer.patch(id, "{\"repeat\":\"UPDATE\"}").json().path("repeat").path("choice").asText()).isEqualTo("UPDATE");
         JsonNode coming = reviewer.get(id + "/preview").json();
         assertThat(coming.path("cases")).as(coming.toString()).hasSize(1);
         assertThat(coming.path("revisions").findValuesAsText("fate")).as(coming.toString()).containsExactly("APPLIED", "APPLIED",
-                "REQUESTED", "SHOWN", "SHOWN");
+                "APPLIED", "REQUESTED", "OFFERED", "OFFERED", "SHOWN");
         assertThat(requests(planId)).as("nothing is done by looking").isZero();
         int before = cases();
-        Answer done = reviewer.post(id + "/confirm");
+        assertThat(reviewer.post(id + "/confirm", "{\"carry\":[{\"index\":0,\"field\":\"deadline\"}]}").status()).isEqualTo(400);
+        Answer done = reviewer.post(id + "/confirm",
+                "{\"carry\":[{\"index\":1,\"field\":\"areaMu\"},{\"index\":2,\"field\":\"deadline\"}]}");
         assertThat(done.status()).as(done.json().toString()).isEqualTo(200);
-        assertThat(done.json().path("revisions")).isEqualTo(coming.path("revisions"));
+        assertThat(done.json().path("revisions").findValuesAsText("fate")).containsExactly("APPLIED", "APPLIED", "APPLIED", "REQUESTED",
+                "DECIDED", "DECIDED", "SHOWN");
         assertThat(cases()).as("nothing is doubled").isEqualTo(before + 1);
         assertThat(jdbc.queryForObject("select problem from finding where plan_id = ? and path = '1'", String.class, planId)).contains(
                 "约三亩");
@@ -118,12 +124,22 @@ class PlanAgainHttpTest {
                 String.class, planId)).containsExactly("清运预制件。");
         assertThat(jdbc.queryForObject("""
                 select count(*) from timeline_entry t join rectification_case c on c.id = t.case_id join finding f on f.id = c.finding_id
-                where f.plan_id = ? and t.kind = 'FINDING_REVISED' and t.detail like '%原为%'""", Integer.class, planId)).isOne();
+                where f.plan_id = ? and t.kind = 'FINDING_REVISED' and t.detail like '%原为%'""", Integer.class, planId)).as("words of two, and areas of one").isEqualTo(3);
         assertThat(requests(planId)).as("the later deadline is asked for").isOne();
         assertThat(jdbc.queryForList("""
                 select distinct extract(month from c.due_date)::int from rectification_case c join finding f on f.id = c.finding_id
-                where f.plan_id = ?""", Integer.class, planId)).as("no date moves before that is decided").containsExactly(6);
+                where f.plan_id = ?""", Integer.class, planId)).as("the later one waits for its request, the earlier one was decided")
+                .containsExactlyInAnyOrder(3, 6);
+        assertThat(jdbc.queryForList("""
+                select c.area_mu from rectification_case c join finding f on f.id = c.finding_id where f.plan_id = ? and f.path = '2'
+                and f.area_mu = c.area_mu""", java.math.BigDecimal.class, planId)).singleElement().satisfies(area -> assertThat(area)
+                .isEqualByComparingTo("2.5"));
+        reviewer.patch(between, "{\"repeat\":\"UPDATE\"}");
+        assertThat(reviewer.get(between + "/preview").json().path("problems").findValuesAsText("code")).containsExactly("LATER_EDITION");
+        assertThat(reviewer.post(between + "/confirm").status()).as("an older edition does not undo a later one").isEqualTo(409);
         assertThat(jdbc.queryForList("select action from audit_entry where object = ?", String.class, planId)).contains("更新已登记的整改方案");
+        assertThat(jdbc.queryForList("select detail from audit_entry where object = ?", String.class, planId)).anyMatch(told -> told != null
+                && told.contains("2处按决定执行"));
     }
 
     private int requests(String planId) {

@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,8 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.usermodel.SheetVisibility;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.zhenggai.rectification.ground.office.CellText;
 import org.zhenggai.rectification.ground.office.Characters;
 import org.zhenggai.rectification.support.OfficeLimits;
@@ -94,6 +98,24 @@ class WorkbooksOfOfficesTest {
             assertThat(judge.editable(row, LedgerColumn.REPORTED_ON, row.values().get(LedgerColumn.REPORTED_ON))).as(day).isEmpty();
         }
         assertThat(judge.errors).hasSize(5).allSatisfy(error -> assertThat(error.message()).contains("日期无法识别"));
+    }
+
+    /** Ledgers that were reported as read wrongly or not at all. */
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            03-ledger-1904-dates       | TD2023-004 | REPORTED_ON        | 2023-11-10  |
+            14-ledger-error-cells      | TD2023-004 | RESPONSIBLE_PERSON |             | C2（#N/A）
+            19c-ledger-nul-character   | TD2023-004 | CASE_NUMBER        | TD2023-004  |
+            21-ledger-empty-shared-cell | TD2023-005 | PROGRESS          | 已复耕         |
+            32-invisible-characters    | TD2023-004 | PROGRESS           | 零宽空格        |
+            32b-invisible-characters   | TD2023-004 | PHONE              | 13800138000 |
+            """)
+    void reportedLedgersAreReadAsTheyWereMeant(String file, String number, LedgerColumn column, String value, String fault)
+            throws IOException {
+        LedgerReading.Row row = rows(Files.readAllBytes(Path.of("src/test/resources/ledger/reported", file + ".xlsx"))).get(0);
+        assertThat(row.values().get(LedgerColumn.CASE_NUMBER)).isEqualTo(number);
+        assertThat(row.values().get(column)).isEqualTo(value);
+        assertThat(row.faults().get(column)).isEqualTo(fault);
     }
 
     private static List<LedgerReading.Row> rows(byte[] file) {

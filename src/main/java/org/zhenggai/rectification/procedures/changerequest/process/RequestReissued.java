@@ -38,14 +38,9 @@ class RequestReissued implements DeadlineReissues {
 
     @Override
     public Optional<String> refusal(RectificationCase c, LocalDate wanted) {
-        if (c.endedOn() != null) {
-            return Optional.of("本案已办结");
-        }
-        if (requests.of(c.id()).stream().anyMatch(request -> request.state() == ChangeState.PENDING)) {
-            return Optional.of("本案已有一项待决的申请");
-        }
-        if (c.dueDate() != null && !wanted.isAfter(c.dueDate())) {
-            return Optional.of("不晚于现有整改期限，提前期限没有办理程序，请督办");
+        Optional<String> standing = standing(c);
+        if (standing.isPresent()) {
+            return standing;
         }
         try {
             ChangeKind kind = kind(c);
@@ -58,6 +53,28 @@ class RequestReissued implements DeadlineReissues {
         } catch (SubmissionRefusedException e) {
             return Optional.of(e.getMessage());
         }
+    }
+
+    @Override
+    public Optional<String> earlierRefusal(RectificationCase c, LocalDate wanted) {
+        Optional<String> standing = standing(c);
+        if (standing.isPresent()) {
+            return standing;
+        }
+        try {
+            rules.notInAcceptance(RequestStarts.CASE, RequestStarts.CASE_LABEL, c, "不能提前整改期限");
+            rules.date("newDate", "新的整改时限", c, ChangeKind.TO_DEADLINE_BOUND, wanted);
+            return Optional.empty();
+        } catch (SubmissionRefusedException e) {
+            return Optional.of(e.getMessage());
+        }
+    }
+
+    /** Why nothing about the case's date may be changed now. */
+    private Optional<String> standing(RectificationCase c) {
+        return c.endedOn() != null ? Optional.of("本案已办结")
+                : requests.of(c.id()).stream().anyMatch(request -> request.state() == ChangeState.PENDING) ? Optional.of("本案已有一项待决的申请")
+                : Optional.empty();
     }
 
     @Override

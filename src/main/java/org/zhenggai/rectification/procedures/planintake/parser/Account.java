@@ -47,6 +47,11 @@ final class Account {
         }
     }
 
+    /** The words of the line above; empty where there is none. */
+    String above(int line) {
+        return line > 1 && line - 2 < lines.size() ? lines.get(line - 2).text() : "";
+    }
+
     /** The lines with what each became: the fate of most of its characters, unread where a word of it is. */
     List<TextLine> lines() {
         return lines.stream().map(line -> new TextLine(line.no(), line.text(), became(line))).toList();

@@ -14,10 +14,13 @@ final class AnswerLists {
 
     private static final Pattern PROBLEMS = Pattern.compile(
             "(?:(?:督察|巡察|巡视|审计|检查)?(?:存在|反馈|发现|指出|查出|主要|突出|具体)?的?(?:主要|突出|具体|有关)?问题(?:清单|情况|表述)?)[。:：]?(?:[(（].{1,8}[)）])?");
+    /** A part with demands on all is called so too: it answers only where it has as many as there are problems. */
+    private static final Pattern REQUIREMENTS = Pattern.compile("(?:整改|处理|督察|督查|下步|下一步)(?:工作)?(?:要求|意见|建议)");
     private static final Map<Pattern, PlanField> ANSWERS = new LinkedHashMap<>();
 
     static {
         ANSWERS.put(Pattern.compile("(?:具体|主要|工作)?(?:整改|整治)?(?:工作)?(?:措施|举措|办法)(?:清单|及.{1,8})?"), PlanField.MEASURES);
+        ANSWERS.put(REQUIREMENTS, PlanField.MEASURES);
         ANSWERS.put(Pattern.compile("(?:整改|工作)?目标(?:清单)?"), PlanField.TARGET);
         ANSWERS.put(Pattern.compile("(?:整改)?(?:责任|任务)(?:分工|单位|清单)(?:及.{1,8})?"), PlanField.RESPONSIBLE);
         ANSWERS.put(Pattern.compile("(?:整改|完成)?(?:时限|期限)(?:要求|清单)?"), PlanField.DEADLINE);
@@ -60,7 +63,8 @@ final class AnswerLists {
     /** @return whether each answer found its problem */
     private static boolean answers(OutlineNode problems, OutlineNode answers, PlanField field, Account account) {
         boolean fits = !answers.children.isEmpty() && answers.children.stream().allMatch(answer -> find(problems, answer) != null);
-        if (!fits) {
+        boolean demands = REQUIREMENTS.matcher(Fold.close(answers.heading.toString().strip())).matches();
+        if (!fits || demands && answers.children.size() != problems.children.size()) {
             return false;
         }
         for (OutlineNode answer : answers.children) {
@@ -69,7 +73,7 @@ final class AnswerLists {
             if (!text.isBlank()) {
                 problem.label(field, text);
             }
-            answer.labels.forEach(label -> problem.label(label.field, label.text.toString()));
+            answer.labels.forEach(label -> problem.label(label.field, label.whole()));
             problem.doubts.add(new PlanWarning(Code.INFERRED, "“" + field.labels().get(0) + "”等按相同编号取自第" + answer.line + "行，请核对", ItemFields
                     .name(field)));
             claim(answer, account);

@@ -24,7 +24,10 @@ final class Areas {
 
     /** No longer than any area on earth: a run of digits without end is none. */
     private static final String NUMBER = "(?<!\\d)(\\d[\\d,]{0,17}(?:\\.\\d{1,8})?)(?!\\d)";
-    private static final Pattern AMOUNT = Pattern.compile(NUMBER + " {0,4}(万亩|亩|公顷|平方米|平米|㎡|m2)");
+    private static final String UNITS = "(?:万亩|亩|公顷|万平方米|平方公里|平方千米|km2|km²|平方米|平米|平方|㎡|m2|m²|hm2|hm²)";
+    private static final Pattern UNIT = Pattern.compile(UNITS);
+    private static final Pattern AMOUNT = Pattern.compile(NUMBER + " {0,4}(" + UNITS + ")");
+    private static final Pattern CELL = Pattern.compile(NUMBER + " {0,4}(" + UNITS + ")?");
     private static final Pattern NOT_OF_THE_PROBLEM = Pattern.compile("保有量|目标|任务|指标|不低于|补划|已[整恢拆复]\\S{0,6}$|补充耕地|新增耕地");
     private static final Pattern SEVERAL_LANDS = Pattern.compile("(?:林地|草地|湿地|园地|水域|未利用地|耕地).{0,3}(?:林地|草地|湿地|园地|水域|未利用地|耕地).*等");
     private static final Pattern OTHER_LAND = Pattern.compile("林地|草地|湿地|园地|水域|未利用地");
@@ -76,16 +79,21 @@ final class Areas {
         return checked(new Reading(area, farmland, basic), warnings);
     }
 
-    /** A number in a column of its own, with the unit from the head where the cell has none. */
-    static BigDecimal cell(String text, String head) {
-        Matcher amount = Pattern.compile(NUMBER + " {0,4}(万亩|亩|公顷|平方米|㎡|m2)?").matcher(Fold.fold(text));
+    /** A number in a column of its own, with the unit from the head where the cell has none; where neither has one it is doubted. */
+    static BigDecimal cell(String text, String head, List<PlanWarning> warnings) {
+        Matcher amount = CELL.matcher(Fold.fold(text));
         if (!amount.find()) {
             return null;
         }
-        String folded = Fold.fold(head);
-        String unit = amount.group(2) != null ? amount.group(2) : folded.contains("公顷") ? "公顷" : folded.contains("万亩") ? "万亩"
-                : folded.contains("平方米") ? "平方米" : "亩";
-        return toMu(amount.group(1), unit);
+        String unit = amount.group(2);
+        if (unit == null) {
+            Matcher above = UNIT.matcher(Fold.fold(head));
+            unit = above.find() ? above.group() : null;
+        }
+        if (unit == null) {
+            warnings.add(new PlanWarning(Code.INFERRED, "“" + text.strip() + "”没有写明单位，按亩读取，请核对", "areaMu"));
+        }
+        return toMu(amount.group(1), unit == null ? "亩" : unit);
     }
 
     static Reading checked(Reading reading, List<PlanWarning> warnings) {
@@ -152,7 +160,9 @@ final class Areas {
         BigDecimal value = new BigDecimal(number.replace(",", ""));
         return plain(switch (unit) {
             case "万亩" -> value.multiply(BigDecimal.valueOf(10_000));
-            case "公顷" -> value.multiply(BigDecimal.valueOf(15));
+            case "公顷", "hm2", "hm²" -> value.multiply(BigDecimal.valueOf(15));
+            case "平方公里", "平方千米", "km2", "km²" -> value.multiply(BigDecimal.valueOf(1_500));
+            case "万平方米" -> value.multiply(BigDecimal.valueOf(15));
             case "亩" -> value;
             default -> value.multiply(new BigDecimal("0.0015"));
         });

@@ -58,7 +58,7 @@ public final class Assignment {
                 yield category == null ? null : change.put(field.draftName(), category.name());
             }
             case AREA, FARMLAND, BASIC -> {
-                BigDecimal area = Areas.cell(words, field.label());
+                BigDecimal area = Areas.cell(words, field.label(), new ArrayList<>());
                 yield area == null ? null : change.put(field.draftName(), area);
             }
             case NOTHING -> null;

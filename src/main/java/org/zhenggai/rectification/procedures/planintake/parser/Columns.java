@@ -5,20 +5,14 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
-import java.util.regex.Pattern;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Cell;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Line;
 
 /** Which column says what: by the words of its head, else by what its cells look like. */
 final class Columns {
 
-    private static final Pattern UNITS = Pattern.compile(
-            "(?:[\\u4e00-\\u9fa5（）()]{2,20}(?:局|镇|乡|街道|政府|委|办|办公室|管委会|公司|集团|中心|办事处|科|股|站|院|所|村|社区)[、，,；; \\n]*)+");
-    private static final Pattern DATE = Pattern.compile("(?:20)?\\d{2}[-./年]\\d{1,2}(?:[-./月]\\d{0,2}日?)?.{0,12}|\\d{1,2}月.{0,8}");
-    private static final Pattern NUMBER = Pattern.compile("\\d{1,3}|[一二三四五六七八九十]{1,3}");
     /** Rows whose cells are looked at. */
     private static final int SAMPLE = 60;
-    private static final int SENTENCE = 8;
 
     private final Map<Integer, PlanField> fields = new TreeMap<>();
     private final Map<Integer, String> heads = new HashMap<>();
@@ -30,6 +24,25 @@ final class Columns {
 
     String head(int column) {
         return heads.getOrDefault(column, "");
+    }
+
+    /** The columns of the field. */
+    List<Integer> allOf(PlanField field) {
+        return fields.keySet().stream().filter(column -> fields.get(column) == field).toList();
+    }
+
+    boolean isKnown(int column) {
+        return certain.getOrDefault(column, false);
+    }
+
+    void remove(int column) {
+        fields.remove(column);
+    }
+
+    /** Reads a column as a field, which nothing but its words or its neighbours say. */
+    void guess(int column, PlanField field) {
+        fields.put(column, field);
+        certain.put(column, false);
     }
 
     boolean has(PlanField field) {
@@ -61,6 +74,31 @@ final class Columns {
         }
     }
 
+    /** 占地面积（亩） above 总面积 and 其中耕地: the bracket holds for both. */
+    void measuredUnder(Line upper) {
+        fields.forEach((column, field) -> {
+            if (isArea(field) && AreaUnits.of(head(column)).isEmpty() && column < upper.cells().size()) {
+                heads.put(column, head(column) + AreaUnits.of(upper.cells().get(column).text()));
+            }
+        });
+    }
+
+    private static boolean isArea(PlanField field) {
+        return field == PlanField.AREA || field == PlanField.FARMLAND || field == PlanField.BASIC;
+    }
+
+    /** What stands above the table may say in what its areas are measured: 单位：亩. */
+    void measuredIn(String above) {
+        String unit = AreaUnits.above(above);
+        if (unit != null) {
+            fields.forEach((column, field) -> {
+                if (isArea(field) && AreaUnits.of(head(column)).isEmpty()) {
+                    heads.put(column, head(column) + "（" + unit + "）");
+                }
+            });
+        }
+    }
+
     private void set(int column, String text) {
         fields.remove(column);
         heads.put(column, text.replaceAll("\\s+", ""));
@@ -89,13 +127,14 @@ final class Columns {
 
     /** Settles what the words alone leave open, and says so. */
     void settle(List<Line> rows, List<DraftWarning> warnings) {
-        tasks();
-        telling(rows);
+        contradicted(rows);
+        new ProblemColumns(this, rows).settle();
         onlyBest(PlanField.PROBLEM);
         for (PlanField field : List.of(PlanField.MEASURES, PlanField.DEADLINE, PlanField.TARGET, PlanField.LEAD,
                 PlanField.SUPERVISING, PlanField.AREA, PlanField.FARMLAND, PlanField.BASIC, PlanField.NUMBER)) {
             onlyBest(field);
         }
+        unlessKnown(PlanField.RESPONSIBLE);
         byContents(rows);
         fields.forEach((column, field) -> {
             if (!certain.getOrDefault(column, false) && field != PlanField.IGNORED && field != PlanField.TYPE) {
@@ -111,46 +150,7 @@ final class Columns {
         });
     }
 
-    /** Beside a column of problems a column of tasks says what is to be reached; two columns for one field are never glued. */
-    private void tasks() {
-        List<Integer> columns = fields.keySet().stream().filter(column -> fields.get(column) == PlanField.PROBLEM && certain.get(column))
-                .toList();
-        long heads = columns.stream().map(this::head).distinct().count();
-        if (heads < 2) {
-            return;
-        }
-        List<Integer> tasks = columns.stream().filter(column -> head(column).matches(".*(?:任务|事项).*")).toList();
-        List<Integer> others = tasks.size() < columns.size() ? tasks : List.of();
-        others.forEach(column -> {
-            if (has(PlanField.TARGET)) {
-                fields.remove(column);
-            } else {
-                fields.put(column, PlanField.TARGET);
-                certain.put(column, false);
-            }
-        });
-        List<Integer> left = columns.stream().filter(column -> !others.contains(column)).toList();
-        String first = left.isEmpty() ? "" : head(left.get(0));
-        left.stream().filter(column -> !head(column).equals(first)).forEach(fields::remove);
-    }
-
-    /** Of two columns for the problem the one that only names places or things is none: 问题点位 beside 违法情形. */
-    private void telling(List<Line> rows) {
-        List<Integer> columns = fields.keySet().stream().filter(column -> fields.get(column) == PlanField.PROBLEM).toList();
-        List<Integer> known = columns.stream().filter(certain::get).toList();
-        if (known.size() != 1 || columns.size() < 2 || length(rows, known.get(0)) >= SENTENCE) {
-            return;
-        }
-        columns.stream().filter(column -> !certain.get(column) && length(rows, column) >= 2 * length(rows, known.get(0))).findFirst()
-                .ifPresent(column -> fields.remove(known.get(0)));
-    }
-
-    private static double length(List<Line> rows, int column) {
-        return rows.stream().limit(SAMPLE).filter(row -> column < row.cells().size()).mapToInt(row -> row.cells().get(column).text()
-                .length()).average().orElse(0);
-    }
-
-    private String name(int column) {
+    String name(int column) {
         return head(column).isEmpty() ? "第" + (column + 1) + "列" : head(column);
     }
 
@@ -177,40 +177,56 @@ final class Columns {
         unsure.stream().filter(column -> !head(column).equals(first)).forEach(fields::remove);
     }
 
+    /** A head is wrong where its cells say so: sentences are no numbers, and units no dates. */
+    private void contradicted(List<Line> rows) {
+        fields.entrySet().removeIf(entry -> {
+            List<String> cells = cells(rows, entry.getKey());
+            return switch (entry.getValue()) {
+                case PROBLEM, MEASURES, TARGET -> CellLooks.areAmounts(cells);
+                case RESPONSIBLE, LEAD, COOPERATING, SUPERVISING -> CellLooks.areAmounts(cells) || CellLooks.areDates(cells);
+                default -> false;
+            };
+        });
+    }
+
+    static List<String> cells(List<Line> rows, int column) {
+        return rows.stream().limit(SAMPLE).filter(row -> column < row.cells().size()).map(row -> row.cells().get(column).text().strip())
+                .filter(text -> !text.isEmpty()).toList();
+    }
+
+    /** Columns that might be the field are none where one is known. */
+    private void unlessKnown(PlanField field) {
+        List<Integer> all = fields.keySet().stream().filter(column -> fields.get(column) == field).toList();
+        List<Integer> unsure = all.stream().filter(this::isGuessed).toList();
+        if (unsure.size() < all.size()) {
+            unsure.forEach(fields::remove);
+        }
+        // a section beside the unit that it is of
+        boolean units = all.stream().anyMatch(column -> head(column).matches(".*(?:单位|部门|主体)"));
+        all.stream().filter(column -> units && head(column).matches(".*[科股处]室")).forEach(fields::remove);
+    }
+
+    /** Whether the field of a column was told by nothing but the words of its head, or by its cells. */
+    boolean isGuessed(int column) {
+        return fields.containsKey(column) && !certain.getOrDefault(column, false);
+    }
+
     private void byContents(List<Line> rows) {
+        if (!has(PlanField.PROBLEM)) {
+            // what a head's words leave out may be all that tells of the problem
+            fields.entrySet().removeIf(entry -> entry.getValue() == PlanField.IGNORED && isGuessed(entry.getKey()) && CellLooks
+                    .areSentences(
+                            cells(rows, entry.getKey())));
+        }
         for (Integer column : heads.keySet()) {
             if (fields.containsKey(column)) {
                 continue;
             }
-            List<String> cells = rows.stream().limit(SAMPLE).filter(row -> column < row.cells().size()).map(row -> row.cells().get(column)
-                    .text().strip()).filter(text -> !text.isEmpty()).toList();
-            PlanField field = guess(cells);
+            PlanField field = CellLooks.guess(cells(rows, column), this);
             if (field != null && !has(field)) {
                 fields.put(column, field);
                 certain.put(column, false);
             }
         }
-    }
-
-    private PlanField guess(List<String> cells) {
-        if (cells.isEmpty()) {
-            return null;
-        }
-        if (most(cells, DATE)) {
-            return PlanField.DEADLINE;
-        }
-        if (most(cells, UNITS)) {
-            return has(PlanField.LEAD) ? null : PlanField.RESPONSIBLE;
-        }
-        boolean sentences = cells.stream().filter(cell -> cell.length() >= SENTENCE && !cell.matches("[\\d.,%]+")).count() * 3 >= cells
-                .size() * 2L;
-        if (most(cells, NUMBER)) {
-            return PlanField.NUMBER;
-        }
-        return !sentences ? null : has(PlanField.PROBLEM) ? PlanField.MEASURES : PlanField.PROBLEM;
-    }
-
-    private static boolean most(List<String> cells, Pattern like) {
-        return cells.stream().filter(cell -> cell.length() < 200 && like.matcher(cell).matches()).count() * 3 >= cells.size() * 2L;
     }
 }

@@ -41,6 +41,7 @@ public final class Counts {
         return withoutSum(counts);
     }
 
+    private static final Pattern CASES = Pattern.compile("[^\\u4e00-\\u9fa5]|问题|图斑|地块|点位|案|违法|$");
     private static final String TOWNSHIP = "([\\u4e00-\\u9fa5]{1,6}?(?:镇|乡|街道))";
     private static final Pattern ALL_IN = Pattern.compile("(?:均|都|全部|全)?(?:位于|在|分布在|分布于|发生在)" + TOWNSHIP + "(?=[,。;、 ]|$)");
     private static final Pattern EACH = Pattern.compile("((?:" + TOWNSHIP + "[、和])+" + TOWNSHIP + ")[^,。;\\d镇乡]{1,15}各(?:有)?" + NUMBER
@@ -78,6 +79,18 @@ public final class Counts {
             counts.put(places.iterator().next(), number);
         }
         return counts;
+    }
+
+    /** Whether what is counted beside places are cases, not things that happen to be there: 丙县2个项目. */
+    static boolean areCases(String printed) {
+        String text = Fold.close(Fold.fold(printed)).replace(" ", "");
+        PlaceCounts found = new PlaceCounts(text);
+        while (found.find()) {
+            if (text.charAt(found.end() - 1) == '个' && !CASES.matcher(text).region(found.end(), text.length()).lookingAt()) {
+                return false;
+            }
+        }
+        return true;
     }
 
     /** The only number of cases in a text; null where there is none, or several. */

@@ -8,6 +8,7 @@ final class Fold {
     private static final Pattern LEADING_NUMBER = Pattern.compile(
             "(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}|第[一二三四五六七八九十\\d]{1,3}[项条]|问题[一二三四五六七八九十\\d]{1,3})");
     private static final Pattern COUNT = Pattern.compile("\\d{1,2}[.．、](?!\\d)|[（(]\\d{1,2}[）)]");
+    private static final int LONGEST_LABEL = 10;
     private static final String UNIT_ENDS = "局镇乡办委府会队司院";
 
     private Fold() {}
@@ -52,7 +53,7 @@ final class Fold {
             }
             boolean wide = isWide(even.charAt(i - 1)) || isWide(even.charAt(end));
             if (!wide || end - i > 1 || Labels.beginsAt(even, end) || partsUnits(even, i, end) || partsNumber(even, i) || countsAt(even,
-                    end)) {
+                    end) || i <= LONGEST_LABEL && Labels.is(even.substring(0, i))) {
                 tidy.append(' ');
             }
             i = end - 1;

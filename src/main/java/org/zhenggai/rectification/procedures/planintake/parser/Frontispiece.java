@@ -65,6 +65,11 @@ final class Frontispiece {
         signed = printed == null ? null : Deadlines.read(printed.replace("印发", ""), (Integer) null).date();
     }
 
+    /** The day under the signature; null where none stands there. */
+    LocalDate signedOn() {
+        return signed;
+    }
+
     /** The year for dates without one: the title's, else that of the paper's own date, else the first in the text. */
     Years years() {
         Integer inTitle = first(title);

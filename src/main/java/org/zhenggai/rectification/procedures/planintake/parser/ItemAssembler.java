@@ -57,7 +57,7 @@ final class ItemAssembler {
                 List.of(raw.heading, problem), deadline.conditional(), doubts);
         doubts.forEach(warning -> warnings.add(warning.at("category")));
         Areas.Reading areas = areas(raw, problem, warnings);
-        Map<String, Integer> counts = counts(raw, problem);
+        Map<String, Integer> counts = counts(raw, problem, warnings);
         remarks(raw, problem + raw.heading + target + String.join("", measures), deadlineText, warnings);
         raw.inherited.forEach(field -> warnings.add(new PlanWarning(Code.INFERRED, "“" + field.labels().get(0) + "”取自上一级标题，请核对",
                 ItemFields.name(field))));
@@ -79,7 +79,7 @@ final class ItemAssembler {
             return;
         }
         String last = null;
-        for (String text : raw.values.getOrDefault(PlanField.MEASURES, List.of())) {
+        for (String text : (raw.text(PlanField.MEASURES, "\n") + "\n" + raw.text(PlanField.REQUIREMENT, "\n")).split("\n")) {
             Matcher until = UNTIL.matcher(Fold.fold(text));
             while (until.find()) {
                 last = text.substring(until.start(1), until.end(1));
@@ -134,9 +134,9 @@ final class ItemAssembler {
     private static Areas.Reading areas(RawItem raw, String problem, List<PlanWarning> warnings) {
         List<PlanWarning> doubts = new ArrayList<>();
         Areas.Reading read = Areas.read(problem, doubts);
-        BigDecimal area = cell(raw, PlanField.AREA, read.area());
-        BigDecimal farmland = cell(raw, PlanField.FARMLAND, read.farmland());
-        BigDecimal basic = cell(raw, PlanField.BASIC, read.basic());
+        BigDecimal area = cell(raw, PlanField.AREA, read.area(), warnings);
+        BigDecimal farmland = cell(raw, PlanField.FARMLAND, read.farmland(), warnings);
+        BigDecimal basic = cell(raw, PlanField.BASIC, read.basic(), warnings);
         boolean own = raw.has(PlanField.AREA) || raw.has(PlanField.FARMLAND) || raw.has(PlanField.BASIC);
         // AREA_MISMATCH is judged anew at every edit
         doubts.stream().filter(warning -> !own && warning.code() != Code.AREA_MISMATCH).forEach(warning -> warnings.add(warning.at(
@@ -154,16 +154,19 @@ final class ItemAssembler {
         }
     }
 
-    private static BigDecimal cell(RawItem raw, PlanField field, BigDecimal otherwise) {
+    private static BigDecimal cell(RawItem raw, PlanField field, BigDecimal otherwise, List<PlanWarning> warnings) {
         if (!raw.has(field)) {
             return otherwise;
         }
-        BigDecimal value = Areas.cell(raw.text(field, " "), raw.heads.getOrDefault(field, ""));
+        BigDecimal value = Areas.cell(raw.text(field, " "), raw.heads.getOrDefault(field, ""), warnings);
         return value == null ? otherwise : value;
     }
 
-    private static Map<String, Integer> counts(RawItem raw, String problem) {
+    private static Map<String, Integer> counts(RawItem raw, String problem, List<PlanWarning> warnings) {
         Map<String, Integer> counts = Counts.beside(problem);
+        if (!counts.isEmpty() && !Counts.areCases(problem)) {
+            warnings.add(new PlanWarning(Code.INFERRED, "“" + String.join("、", counts.keySet()) + "”后面的数目不一定是问题的个数，请核对", "caseCounts"));
+        }
         if (counts.isEmpty() && raw.has(PlanField.PLACE) && raw.has(PlanField.COUNT)) {
             String number = Fold.fold(raw.text(PlanField.COUNT, "")).replaceAll("[个处宗座]", "").strip();
             String place = Fold.close(raw.text(PlanField.PLACE, "、"));
@@ -176,6 +179,7 @@ final class ItemAssembler {
             Integer number = Counts.only(problem);
             if (number != null && place.matches("[\\u4e00-\\u9fa5]{1,10}(?:镇|乡|街道)")) {
                 counts = new LinkedHashMap<>(Map.of(place, number));
+                warnings.add(new PlanWarning(Code.INFERRED, "“" + place + "”取自属地一栏，数目取自问题的文字，请核对", "caseCounts"));
             }
         }
         return counts;

@@ -1,9 +1,21 @@
 package org.zhenggai.rectification.procedures.planintake.parser;
 
+import java.util.EnumSet;
+import java.util.Set;
+import org.zhenggai.rectification.procedures.planintake.parser.PlanWarning.Code;
+
 /** The names of an item's fields as the draft has them. */
 final class ItemFields {
 
+    private static final Set<PlanField> NO_VALUE = EnumSet.of(PlanField.IGNORED, PlanField.UNKNOWN, PlanField.TYPE, PlanField.NUMBER);
+
     private ItemFields() {}
+
+    /** Says at an item that a label or head was told by nothing but its words; null where it gives no value of the item. */
+    static PlanWarning guessed(PlanField field, String label) {
+        return NO_VALUE.contains(field) ? null
+                : new PlanWarning(Code.INFERRED, "“" + label + "”按“" + field.labels().get(0) + "”读取，请核对", name(field));
+    }
 
     static String name(PlanField field) {
         return switch (field) {

@@ -16,8 +16,9 @@ final class Labels {
     static final String ANY = alternatives(1);
     private static final Pattern FRAMED = Pattern.compile("【 *(" + ANY + ")" + SUFFIX + " *】 *:?|\\[ *(" + ANY + ")" + SUFFIX
             + " *\\] *:?");
-    /** Some papers close a label with a full stop: 整改目标。恢复耕种。 */
-    static final Pattern AT_START = Pattern.compile("^ *(?:(" + ANY + ")" + SUFFIX + " *:|(" + alternatives(4) + ") *。(?=.))");
+    /** Some papers close a label with a full stop, or with a space only: 整改目标。恢复耕种。 */
+    static final Pattern AT_START = Pattern.compile("^ *(?:(" + ANY + ")" + SUFFIX + " *:|(" + alternatives(4) + ") *。(?=.)|("
+            + alternatives(4) + ") (?=[^ :：]))");
     /** Labels about people and papers come in too many forms to list: 牵头县领导, 包案负责人. */
     private static final Pattern UNKNOWN_LABEL = Pattern.compile(
             "^ *[\\u4e00-\\u9fa5]{0,6}(?:领导|负责人|责任人|联系人|联络员|电话|来源|性质|坐标|进展|状态|文号) *:");
@@ -81,6 +82,11 @@ final class Labels {
     /** Whether a label with its colon begins at the place: a space before it is one that parts. */
     static boolean beginsAt(String text, int at) {
         return AHEAD.matcher(text).region(at, Math.min(text.length(), at + LONGEST)).lookingAt();
+    }
+
+    /** Whether the text is a label, so that the space behind it parts it from its value. */
+    static boolean is(String text) {
+        return text.length() >= 4 && PlanField.of(text) != null;
     }
 
     /** A label in a line of its own, or one that no list holds. */

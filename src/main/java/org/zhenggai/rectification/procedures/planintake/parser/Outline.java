@@ -1,6 +1,5 @@
 package org.zhenggai.rectification.procedures.planintake.parser;
 
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import org.zhenggai.rectification.procedures.planintake.parser.OutlineNode.Labelled;
@@ -10,12 +9,11 @@ import org.zhenggai.rectification.procedures.planintake.parser.Segmenter.Decisio
 /** Builds the tree of headings from the pieces as they were decided, and notes what became of every word of them. */
 final class Outline {
 
-    private static final String ENDS = "。；;：:！";
-    /** Lines that were wrapped by hand are not shorter. */
-    private static final int NARROWEST = 16;
+    static final String ENDS = "。；;：:！";
 
     private final List<Piece> pieces;
     private final List<Decision> decisions;
+    private final SpokenLabels spoken;
     private final Account account;
     private final int width;
     private final OutlineNode root = new OutlineNode(null, null, 1);
@@ -27,25 +25,13 @@ final class Outline {
     /** The day that stands under the signature, as printed; null for none. */
     private String signedOn;
 
-    Outline(List<Piece> pieces, Account account) {
+    /** @param spoken labels that were told by nothing but their words: each item that has one says so */
+    Outline(List<Piece> pieces, SpokenLabels spoken, Account account) {
         this.pieces = pieces;
+        this.spoken = spoken;
         this.decisions = new Segmenter(pieces).decide();
         this.account = account;
-        this.width = wrapWidth(pieces);
-    }
-
-    /** The width at which a text was wrapped by hand; 0 where each line is a paragraph. */
-    private static int wrapWidth(List<Piece> pieces) {
-        Map<Integer, Piece> lines = new LinkedHashMap<>();
-        pieces.forEach(piece -> lines.put(piece.line(), piece));
-        int widest = lines.values().stream().mapToInt(Outline::end).max().orElse(0);
-        long full = lines.values().stream().filter(piece -> end(piece) >= widest - 3 && !endsWith(piece.text(), ENDS)).count();
-        return widest > 60 || widest < NARROWEST || full * 5 < lines.size() ? 0 : widest;
-    }
-
-    /** Where the piece ends in its line. */
-    private static int end(Piece piece) {
-        return piece.at() + piece.text().length();
+        this.width = OutlineText.wrapWidth(pieces);
     }
 
     OutlineNode read() {
@@ -60,7 +46,7 @@ final class Outline {
                 continue;
             }
             take(decisions.get(i));
-            before = end(piece);
+            before = OutlineText.end(piece);
         }
         return root;
     }
@@ -71,18 +57,20 @@ final class Outline {
 
     /** Who issued the paper, and when, behind the last field. */
     private boolean isSignature(int at) {
-        if (at == pieces.size() - 1 && current != root && Parts.isDate(piece.text())) {
+        boolean awaited = open != null && open.text.isEmpty(); // a label in a line of its own, its value in the next
+        if (at == pieces.size() - 1 && current != root && !awaited && Parts.isDate(piece.text())) {
             signedOn = piece.text();
             return true;
         }
-        if (piece.ordinal() != null || piece.firstLabel() != null || !labelled && current != root || open != null && open.text.isEmpty()) {
+        if (piece.ordinal() != null || piece.firstLabel() != null || !labelled && current != root || awaited) {
             return false;
         }
         if (Parts.isDate(piece.text())) {
             signedOn = piece.text();
             return true;
         }
-        return Parts.isOffice(piece.text()) && (open == null || !open.field.isLong() || endsWith(open.text, ENDS)) && at + 1 < pieces.size()
+        return Parts.isOffice(piece.text()) && (open == null || !open.field.isLong() || OutlineText.endsWith(open.text, ENDS)) && at
+                + 1 < pieces.size()
                 && (Parts.isDate(pieces.get(at + 1).text()) || Parts.isOffice(pieces.get(at + 1).text()) && at + 2 < pieces.size()
                         && Parts.isDate(pieces.get(at + 2).text()));
     }
@@ -156,10 +144,18 @@ final class Outline {
         if (piece.nextCell() >= 0) {
             account.mark(piece.line(), piece.at(), piece.nextCell() + piece.text().length(), fate);
         }
+        if (token.bracketed() && open != null && open.field == PlanField.MEASURES) {
+            open.without(OutlineText.bracket(piece, token));
+        }
         labelled |= !current.other && token.field().tells();
         Labelled label = current.label(token.field(), token.of(piece.text()).strip());
         label.task = token.field() == PlanField.PROBLEM && piece.nextCell() < 0 && piece.text().substring(token.label(), token.from())
                 .contains("任务");
+        String said = spoken.said(piece.text().substring(token.label(), token.from()));
+        PlanWarning guessed = said == null ? null : ItemFields.guessed(token.field(), said);
+        if (guessed != null && !current.doubts.contains(guessed)) {
+            current.doubts.add(guessed);
+        }
         open = token.bracketed() || apart ? open : label;
     }
 
@@ -194,12 +190,16 @@ final class Outline {
             mark(piece, from, to, Fate.FIELD);
             return;
         }
+        if (!glued && labelled && roles(text)) {
+            mark(piece, from, to, Fate.FIELD);
+            return;
+        }
         if (!glued && labelled && Parts.isNote(text)) {
             mark(piece, from, to, Fate.OTHER);
             return;
         }
         StringBuilder target = open != null ? open.text : current.body;
-        boolean complete = target.isEmpty() || endsWith(target, ENDS);
+        boolean complete = target.isEmpty() || OutlineText.endsWith(target, ENDS);
         if (open != null && !open.field.isLong() && !target.isEmpty() && !glued && !goesOn(target)) {
             return; // a paragraph after a finished field of one line is nobody's: it stays unread
         }
@@ -213,6 +213,18 @@ final class Outline {
         }
     }
 
+    /** Takes a line that says who does what, where no label of the item does. */
+    private boolean roles(String text) {
+        boolean named = current == root || current.other || current.has(PlanField.RESPONSIBLE) || current.has(PlanField.LEAD);
+        Map<PlanField, String> roles = named ? Map.of() : Prose.roles(text);
+        roles.forEach((field, names) -> {
+            current.label(field, names);
+            current.doubts.add(new PlanWarning(PlanWarning.Code.INFERRED, "“" + field.labels().get(0) + "”取自一句没有标签的话，请核对", ItemFields.name(
+                    field)));
+        });
+        return !roles.isEmpty();
+    }
+
     private void head(int from, int to) {
         current.headingSpans.add(new Span(piece.line(), piece.at() + from, piece.at() + to));
         mark(piece, from, to, current.other ? Fate.OTHER : Fate.HEADING);
@@ -223,12 +235,8 @@ final class Outline {
         if (open != null && open.field == PlanField.DEADLINE && DeadlineWords.isWhole(Fold.close(Fold.fold(text.toString())))) {
             return false;
         }
-        return !text.isEmpty() && !endsWith(text, ENDS)
-                && (endsWith(text, "，、,（(") || width > 0 && before >= width - 3 || piece.broken());
-    }
-
-    private static boolean endsWith(CharSequence text, String marks) {
-        return !text.isEmpty() && marks.indexOf(text.charAt(text.length() - 1)) >= 0;
+        return !text.isEmpty() && !OutlineText.endsWith(text, ENDS)
+                && (OutlineText.endsWith(text, "，、,（(") || width > 0 && before >= width - 3 || piece.broken());
     }
 
     private void mark(Piece of, int from, int to, Fate fate) {

@@ -136,7 +136,7 @@ final class OutlineItems {
         item.doubts.addAll(node.doubts);
         boolean tasks = item.heading.length() >= TELLING && !node.has(PlanField.TARGET) && node.labels.stream().allMatch(
                 label -> label.field != PlanField.PROBLEM || label.task);
-        node.labels.forEach(label -> item.label(tasks && label.task ? PlanField.TARGET : label.field, label.text.toString()));
+        node.labels.forEach(label -> item.label(tasks && label.task ? PlanField.TARGET : label.field, label.whole()));
         if (tasks && node.has(PlanField.PROBLEM)) {
             item.doubts.add(new PlanWarning(Code.INFERRED, "标题写有问题，“整改任务”按整改目标读取，请核对", "target"));
         }

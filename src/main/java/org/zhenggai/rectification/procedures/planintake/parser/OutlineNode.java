@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
 import java.util.Set;
+import java.util.TreeMap;
 
 /** A numbered heading with what stands under it. */
 final class OutlineNode {
@@ -18,8 +19,26 @@ final class OutlineNode {
         /** Whether the label calls it a task: where the heading tells the problem, that is what is to be reached. */
         boolean task;
 
+        /** Brackets that were taken out of the text, with the places where they stood. */
+        private final TreeMap<Integer, String> brackets = new TreeMap<>();
+
         private Labelled(PlanField field) {
             this.field = field;
+        }
+
+        /** A bracket about units or a date was taken out at the end of what is there. */
+        void without(String bracket) {
+            brackets.putIfAbsent(text.length(), bracket);
+        }
+
+        /** The text; where several of its measures have a bracket of their own, each keeps it: it is said of that measure. */
+        String whole() {
+            if (field != PlanField.MEASURES || brackets.size() < 2) {
+                return text.toString();
+            }
+            StringBuilder whole = new StringBuilder(text);
+            brackets.descendingMap().forEach(whole::insert);
+            return whole.toString();
         }
     }
 

@@ -15,7 +15,8 @@ import java.util.List;
  * @param sender         who sent it, by its title; empty where that does not say
  */
 public record ParsedPlan(String title, Integer year, String higherPlan, List<Phase> phases, Integer acceptanceDays, List<TextLine> text,
-        List<PlanItem> items, List<Unread> unread, List<DraftWarning> warnings, String sender) {
+        List<PlanItem> items, List<Unread> unread, List<DraftWarning> warnings, String sender,
+        LocalDate signedOn) {
 
     /**
      * A line with its number from 1.

@@ -32,7 +32,7 @@ final class PlanFile {
         }
     }
 
-    static final String READ = "可上传.docx、.doc、.wps、.pdf、.ofd、.html、.txt、.xlsx文件";
+    static final String READ = "可上传.docx、.doc、.wps、.pdf、.ofd、.html、.txt、.csv、.xlsx文件";
     /** First bytes of what is known and not read, with what to do. */
     private static final Map<String, String> FOREIGN = Map.ofEntries(Map.entry("{\\rtf", "这是RTF文件，请用Word或WPS打开后另存为.docx，再重新上传"),
             Map.entry("Rar!", "这是压缩包，请解压后上传其中的方案文件"), Map.entry("7z\u00BC\u00AF", "这是压缩包，请解压后上传其中的方案文件"),
@@ -77,7 +77,10 @@ final class PlanFile {
             HtmlReader.read(file, content);
             return Kind.HTML;
         }
-        TextTables.read(TextFile.read(file).split("\\R|\\f"), content);
+        String text = TextFile.read(file);
+        if (!CsvTable.is(text) || !CsvTable.read(text, content)) {
+            TextTables.read(text.split("\\R|\\f"), content);
+        }
         return Kind.TEXT;
     }
 

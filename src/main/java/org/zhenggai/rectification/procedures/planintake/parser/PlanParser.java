@@ -66,7 +66,7 @@ public final class PlanParser {
         SpokenLabels spoken = SpokenLabels.of(front.body(), taught.labels().keySet());
         spoken.say(warnings);
         Lexer lexer = new Lexer(account, taught, spoken);
-        Outline reading = new Outline(tables.pieces(front.body(), lexer), account);
+        Outline reading = new Outline(tables.pieces(front.body(), lexer), spoken, account);
         taught(lexer.used(), taught.labels(), "", warnings);
         taught(lexer.usedNumbers(), taught.numbers(), "一类的编号", warnings);
         OutlineNode outline = reading.read();
@@ -84,7 +84,7 @@ public final class PlanParser {
         }
         References.resolve(raw);
         ProseItem.read(raw);
-        TableReader.number(raw);
+        RowValues.number(raw);
         ItemAssembler assembler = new ItemAssembler(KnownNames.of(knownUnit.or(taught.units()::contains)), front.years(), limits.text()
                 .units());
         List<PlanItem> items = new ArrayList<>();
@@ -96,7 +96,7 @@ public final class PlanParser {
         name(unread, warnings);
         List<ParsedPlan.Phase> phases = Phases.of(outline, front.year());
         return new ParsedPlan(front.title(), front.year(), front.higherPlan(), phases, Phases.acceptanceDays(phases), account.lines(),
-                items, unread, warnings, sender);
+                items, unread, warnings, sender, front.signedOn());
     }
 
     private static void taught(Set<String> used, Map<String, ItemField> lessons, String what, List<DraftWarning> warnings) {

@@ -1,7 +1,9 @@
 package org.zhenggai.rectification.procedures.planintake.parser;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -14,6 +16,11 @@ final class Prose {
     private static final Pattern THIS = Pattern.compile("^(?:该|此|本|以上|上述)(?:项|个|条)?(?:问题|任务|事项|整改任务)?[,:]?(?:均)?由");
     private static final Pattern EACH = Pattern.compile(NUMBER);
 
+    /** In what such a line says there is a verb for each: who only stands there is named by a label. */
+    private static final Pattern ROLE = Pattern.compile(
+            "(?:由)?([\\u4e00-\\u9fa5、()]{2,60}?)(?:等)?(负责牵头|牵头负责|牵头|主办|负责整改|负责落实|负责|承办|配合|协助|协办|参与|督导|督办|监督|验收)");
+    private static final int LONGEST_ROLES = 200;
+
     private Prose() {}
 
     /** Whether the text begins such a sentence. */
@@ -21,6 +28,22 @@ final class Prose {
         String head = Fold.fold(text.length() > 60 ? text.substring(0, 60) : text).replace(" ", "");
         return ABOVE.matcher(head).find() || THIS.matcher(head).find() || head.startsWith("第") && head.contains("由")
                 && numbered(head).find();
+    }
+
+    /** Who leads, does and helps, of a line that says nothing else: 由甲局牵头，乙镇配合。 Empty for any other line. */
+    static Map<PlanField, String> roles(String text) {
+        Map<PlanField, String> roles = new EnumMap<>(PlanField.class);
+        String close = Fold.withoutEnd(Fold.close(text), "。；;");
+        if (close.length() > LONGEST_ROLES) {
+            return Map.of();
+        }
+        for (String clause : close.split("[，,；;]")) {
+            Matcher role = ROLE.matcher(Fold.fold(clause));
+            if (!role.matches() || roles.put(ProseItem.field(role.group(2)), clause.substring(role.start(1), role.end(1))) != null) {
+                return Map.of();
+            }
+        }
+        return roles.containsKey(PlanField.LEAD) || roles.containsKey(PlanField.RESPONSIBLE) ? roles : Map.of();
     }
 
     /**

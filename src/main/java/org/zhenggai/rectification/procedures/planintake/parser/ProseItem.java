@@ -26,6 +26,8 @@ final class ProseItem {
     private static final Pattern UNTIL = Pattern.compile("(?:[,。;]|^)(?:于|在|力争|确保|力争于|务必于|限于|要求)?(" + DAY + "(?:[以之]?前)?)[,]?");
     /** A last sentence about units, behind another. */
     private static final Pattern TAIL = Pattern.compile("[。;](?:由)?[^。;]{2,60}" + ROLE + "(?:,[^。;]{2,80})?[。;]?$");
+    /** A last clause about who does it, within the sentence: …并接通管网，由某村负责。 The measure keeps it. */
+    private static final Pattern LAST_CLAUSE = Pattern.compile(",由([\\u4e00-\\u9fa5、]{2,40}?" + UNIT + ")(负责整改|负责落实|具体负责|负责|牵头)[。;]?$");
     /** Sentences longer than this tell more than one item. */
     private static final int LONGEST = 500;
 
@@ -44,6 +46,11 @@ final class ProseItem {
             return;
         }
         String last = measures.get(measures.size() - 1);
+        Matcher clause = LAST_CLAUSE.matcher(Fold.fold(last));
+        if (last.length() <= LONGEST && clause.find()) {
+            put(item, field(clause.group(2)), last.substring(clause.start(1), clause.end(1)));
+            return;
+        }
         Matcher sentence = TAIL.matcher(Fold.fold(last));
         if (last.length() > LONGEST || !sentence.find() || sentence.start() == 0) {
             return;
@@ -111,10 +118,14 @@ final class ProseItem {
     }
 
     private static void unit(RawItem item, String names, String role) {
-        PlanField field = role.contains("牵头") || role.equals("主办") ? PlanField.LEAD
-                : role.contains("负责") ? PlanField.RESPONSIBLE
+        put(item, field(role), names.replaceFirst("等$", ""));
+    }
+
+    /** Who of whom such a verb is said. */
+    static PlanField field(String role) {
+        return role.contains("牵头") || role.equals("主办") ? PlanField.LEAD
+                : role.contains("负责") || role.contains("承办") ? PlanField.RESPONSIBLE
                 : role.matches("配合|协助|协办|参与") ? PlanField.COOPERATING : PlanField.SUPERVISING;
-        put(item, field, names.replaceFirst("等$", ""));
     }
 
     private static void put(RawItem item, PlanField field, String text) {

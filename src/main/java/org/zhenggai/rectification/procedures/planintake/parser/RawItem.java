@@ -46,6 +46,14 @@ final class RawItem {
         }
     }
 
+    /** The field was read from a head that no list knows: somebody should look. */
+    void guessed(PlanField field, String head) {
+        PlanWarning doubt = ItemFields.guessed(field, head);
+        if (doubt != null && !doubts.contains(doubt)) {
+            doubts.add(doubt);
+        }
+    }
+
     /** Words about units in a sentence. */
     void prose(String units) {
         add(PlanField.RESPONSIBLE, units);

@@ -35,18 +35,20 @@ final class SpokenLabels {
                     + "|注|备注|说明|抄送|抄报|主送|单位|各.*");
     private static final Pattern PEOPLE = Pattern.compile(".*(?:领导|负责人|责任人|联系人|联络员|电话|人员)");
     private static final String MORE = "(?:整改|整治|治理|主要|具体|相关|有关|最终|最迟|计划|预计|预期|总体|整体|工作|任务|处理|处置|销号|要求"
-            + "|责任|主体|完成|办结|目标|全面|属地|行业|市级|县级|区级|镇级|直接|协调|协作|联合|共同|拟){0,3}";
+            + "|责任|主体|完成|办结|目标|全面|属地|行业|省级|州级|市级|县级|区级|镇级|乡级|上级|直接|协调|协作|联合|共同|拟){0,3}";
     private static final String WHO = "(?:单位|部门|科室|股室|机构|主体|镇街|处室)";
     private static final Pattern DATES = Pattern.compile(
             "(?:.{0,6}(?:20\\d{2}年|\\d{1,2}月|20\\d{2}[-./]\\d{1,2}).{0,40}(?:前|底|末|完成|到位|日|月|年|\\d)|长期坚持|持续整改|立行立改|立即整改)[。;]?");
     private static final Pattern UNITS = Pattern.compile(
             "(?:[\\u4e00-\\u9fa5()]{2,20}(?:局|镇|乡|街道|政府|委|办|办公室|管委会|公司|集团|中心|办事处|科|股|站|队|院|所|村|社区)(?:牵头|负责|配合|督导|落实)?[、,; ]?)+[。]?");
     private static final Pattern SENTENCE = Pattern.compile("[^:]{6,}[。;]");
+    private static final Pattern MARKS = Pattern.compile("\\([^()]*\\)|[ :【】\\[\\]]");
     private static final int LONGEST_VALUE = 120;
     private static final int LONGEST_UNKNOWN = 8;
     private static final Map<Pattern, PlanField> BY_WORDS = new LinkedHashMap<>();
 
     static {
+        words("(?:执法)?(?:检查|督察|督查|反馈|巡视|巡察|考核|评议|评估)(?:组)?(?:反馈)?(?:意见|发现)", PlanField.PROBLEM);
         words(".*(?:原因|成因|分析|进展|情况|备注|成效|是否.*|来源|坐标|电话|依据|资金|金额)", PlanField.IGNORED);
         words(".*(?:问题|隐患)(?:类型|类别|分类|种类)", PlanField.TYPE);
         words(MORE + "(?:目标|效果|成效)|预期", PlanField.TARGET);
@@ -55,7 +57,7 @@ final class SpokenLabels {
                 PlanField.MEASURES);
         words(MORE + "(?:牵头|主办)" + MORE + WHO + "?", PlanField.LEAD);
         words(MORE + "(?:配合|协办|会办|协同|协助|协作|参与|参加)" + MORE + WHO + "?", PlanField.COOPERATING);
-        words(MORE + "(?:督导|督办|督查|督察|验收|监督|监管|销号|核查)" + MORE + WHO + "|督促(?:检查|落实)?" + WHO + "?", PlanField.SUPERVISING);
+        words("(?:牵头|主办)?" + MORE + "(?:督导|督办|督查|督察|督促|验收|监督|监管|销号|核查)" + MORE + WHO + "|督促(?:检查|落实)?" + WHO + "?", PlanField.SUPERVISING);
         words(MORE + "(?:责任|主责|承办|经办|整改|落实|负责|实施)" + MORE + WHO + "|谁来?(?:改|整改|负责|办|落实)|由谁.{1,3}|责任归属", PlanField.RESPONSIBLE);
         words(MORE + "(?:完成|办结|整改|整治|销号|截止|到位|治理|目标)" + MORE + "(?:时限|期限|时间|日期|节点|时点)(?:要求)?|(?:截止|完成)(?:时间|日期)?|" + MORE
                 + "(?:时限|期限|限期|时间节点)(?:要求)?"
@@ -206,6 +208,12 @@ final class SpokenLabels {
     /** The field of one of them; null for other words. */
     PlanField field(String label) {
         return fields.get(label);
+    }
+
+    /** The label that the words with their marks are, where it was told by its words alone; null for others. */
+    String said(String printed) {
+        String label = MARKS.matcher(Fold.fold(printed)).replaceAll("");
+        return said.contains(label) ? label : null;
     }
 
     /** Names in the draft what was read by its words alone. */

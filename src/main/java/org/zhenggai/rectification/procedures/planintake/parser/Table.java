@@ -3,8 +3,10 @@ package org.zhenggai.rectification.procedures.planintake.parser;
 import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.List;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.regex.Pattern;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Cell;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Line;
 
@@ -17,6 +19,8 @@ record Table(int number, String sheet, List<Line> rows) {
     /** Fields that a row of likely heads has to name, and characters of each. */
     private static final int FEWEST = 4;
     private static final int SHORT = 10;
+    /** Columns of a calendar name no field. */
+    private static final Pattern MONTH = Pattern.compile("\\s*(?:\\d{1,2}月(?:份)?|第?[一二三四]季度|第?[\\d一二三四五]周)\\s*");
 
     static List<Table> of(PlanContent content) {
         List<Table> tables = new ArrayList<>();
@@ -46,7 +50,18 @@ record Table(int number, String sheet, List<Line> rows) {
                 best = i;
             }
         }
-        return best < 0 && likely(rows.get(0)) ? 0 : best;
+        return best < 0 && (likely(rows.get(0)) || small(rows.get(0))) ? 0 : best;
+    }
+
+    /** Whether the first row of a small table names a problem and something that is said of it, and has nothing but short words. */
+    private static boolean small(Line row) {
+        List<Cell> cells = distinct(row);
+        Set<PlanField> fields = EnumSet.noneOf(PlanField.class);
+        boolean words = cells.stream().allMatch(cell -> cell.text().length() <= SHORT && Ordinal.of(cell.text()) == null);
+        boolean problem = cells.stream().anyMatch(cell -> TableHeads.known(cell.text()) == PlanField.PROBLEM);
+        cells.stream().map(cell -> TableHeads.read(cell.text())).filter(Objects::nonNull).forEach(head -> fields.add(head.field()));
+        return words && problem && cells.size() > 1 && cells.size() <= FEWEST && fields.size() * 2 > cells.size() && (fields.contains(
+                PlanField.MEASURES) || fields.contains(PlanField.RESPONSIBLE) || fields.contains(PlanField.DEADLINE));
     }
 
     /** Whether the first row, though hardly a word of it is a known head, can only be one: short words for fields that differ. */
@@ -76,7 +91,7 @@ record Table(int number, String sheet, List<Line> rows) {
         Set<Integer> likely = new TreeSet<>();
         Set<Integer> filled = new TreeSet<>();
         for (Cell cell : row.cells()) {
-            if (cell.text().isBlank()) {
+            if (cell.text().isBlank() || MONTH.matcher(cell.text()).matches()) {
                 continue;
             }
             filled.add(cell.start());
@@ -88,8 +103,10 @@ record Table(int number, String sheet, List<Line> rows) {
                 }
             }
         }
-        boolean head = known.size() >= 3 || known.size() >= 2 && likely.size() >= 3 && likely.size() * 3 >= filled.size() * 2
-                || known.size() == 2 && filled.size() == 2;
+        boolean problem = row.cells().stream().anyMatch(cell -> TableHeads.known(cell.text()) == PlanField.PROBLEM);
+        boolean words = row.cells().stream().allMatch(cell -> cell.text().length() <= SHORT + 2 && Ordinal.of(cell.text()) == null);
+        boolean head = known.size() >= 3 || known.size() >= 2 && likely.size() >= 3 && (likely.size() * 3 >= filled.size() * 2 || problem
+                && words) || known.size() == 2 && filled.size() == 2;
         return head && likely.size() * 2 >= filled.size() ? Math.max(3, known.size() * 2 + likely.size()) : 0;
     }
 
@@ -103,8 +120,9 @@ record Table(int number, String sheet, List<Line> rows) {
                 continue;
             }
             filledRows++;
-            boolean label = cells.size() > 1 && TableHeads.known(cells.get(0).text()) != null && TableHeads.known(cells.get(1)
-                    .text()) == null;
+            boolean label = cells.size() > 1 && TableHeads.known(cells.get(1).text()) == null && (TableHeads.known(cells.get(0)
+                    .text()) != null || cells.size() > 3 && TableHeads.known(cells.get(2).text()) != null && TableHeads.read(cells.get(0)
+                            .text()) != null);
             pairs += label && cells.size() % 2 == 0 ? 1 : 0;
         }
         return pairs >= 2 && pairs * 3 >= filledRows * 2;

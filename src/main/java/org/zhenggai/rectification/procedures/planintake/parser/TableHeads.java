@@ -2,7 +2,9 @@ package org.zhenggai.rectification.procedures.planintake.parser;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** What a column's head means: one of the known heads, or told by its words. */
@@ -12,32 +14,43 @@ final class TableHeads {
     record Head(PlanField field, boolean certain) {}
 
     private static final int LONGEST = 20;
+    /** Heads that plain text has to name to be a table. */
+    private static final int FEWEST = 3;
     private static final Pattern BRACKET = Pattern.compile("\\([^()]*\\)");
+    private static final Pattern INSIDE = Pattern.compile("[^()]{2,10}\\(([^()]{3,8})\\)");
     private static final Pattern PROBLEM = Pattern.compile(".{0,8}问题(?:描述|内容|情况|表述|清单|摘要|点位)?");
     private static final Pattern NO_PROBLEM = Pattern.compile(".*(?:类型|类别|来源|大类|年度|性质|编号|数量|个数|序号).*");
+    /** What was done, not what is to be done. */
+    private static final String PAST = "(?:发现|反馈|交办|检查|立案|开工|建设|报送|发生|受理|转办|填报|上报|下达|认定|拍摄|违法)";
     /** In this order: the first whose words a head has. */
     private static final Map<Pattern, PlanField> BY_WORDS = new LinkedHashMap<>();
 
     static {
         words("类型|种类|类别", PlanField.TYPE);
-        words("人$|是否|原因|成因|进度|状态", PlanField.IGNORED);
+        words("(?:违法|违规|违建|问题|隐患).{0,4}(?:情况|事实|说明|描述|情形|表现|简况|概况|详情)", PlanField.PROBLEM);
+        words("(?:督察|督查|反馈|检查|巡视|巡察|审计|考核)(?:组)?(?:反馈)?意见$", PlanField.PROBLEM);
+        words("人$|是否|原因|成因|进度|状态|结果|(?:销号|验收|核查|落实|完成|查处|问责|办理)情况$", PlanField.IGNORED);
         words("预期|预计(?:目标|效果|成效)", PlanField.TARGET);
-        words("(?:发现|反馈|交办|检查|立案|开工|建设|报送|发生|受理|转办|填报|上报|下达|认定|拍摄|违法)(?:时间|日期|单位|部门|主体)|(?:施工|用地|监理|编制|勘测)单位", PlanField.IGNORED);
+        words(PAST + "(?:时间|日期|单位|部门|主体)|(?:施工|用地|监理|编制|勘测)单位|(?:被|受|涉|违).{0,3}(?:单位|部门|主体|企业|对象)|(?:启动|开始|督查|督察|巡查|巡察|抽查|核查)(?:时间|日期)",
+                PlanField.IGNORED);
+        // what ends in a date is one, whatever stands before it: 销号时限, 督办期限
+        words("^(?!.*(?:措施|举措|办法)).*(?:时限|期限|限期)$|(?:完成|整改|整治|办结|销号|截止|到位|验收)(?:时间|日期)$", PlanField.DEADLINE);
         words("序号", PlanField.NUMBER);
         words("编号|编码|图斑号", PlanField.IGNORED);
         words("核实|属实|备注|进展|联系|电话|领导|姓名|经办|负责人|责任人|资金|金额|来源|坐标|照片|附件|说明|成效|标准", PlanField.IGNORED);
         words("永农|基本农田", PlanField.BASIC);
         words("耕地", PlanField.FARMLAND);
         words("面积|亩数", PlanField.AREA);
+        words("(?:督导|督办|督查|督促|验收|监督|监管|销号)(?:单位|部门|科室)$", PlanField.SUPERVISING); // whoever leads in it
         words("牵头|主办", PlanField.LEAD);
         words("配合|协办|协同|协助|协作|参与", PlanField.COOPERATING);
-        words("督导|督办|督查|验收|监督|监管|销号", PlanField.SUPERVISING);
+        words("督导|督办|督查|督促|验收|监督|监管|销号", PlanField.SUPERVISING);
         words("^整改$|^处理$|意见|措施|举措|办法|对策|做法|路径|处理|处置|整改方式|整改方向|整改内容|整改要求|整改情况|整改意见|(?:怎么|如何)改", PlanField.MEASURES);
         words("目标", PlanField.TARGET);
         words("时限|期限|时间|日期|何时|节点|计划完成|截止", PlanField.DEADLINE);
         words("责任|单位|部门|科室|承办|谁来|主责", PlanField.RESPONSIBLE);
         words("乡镇|镇街|街道|属地|所在地|地点|位置|村", PlanField.PLACE);
-        words("数量|个数|宗数|处数", PlanField.COUNT);
+        words("数量|个数|宗数|处数|(?:问题|图斑|点位|地块)数$", PlanField.COUNT);
         words("问题|隐患|违法|违规|事项|情况|描述|表现|事实|内容|任务|现状|不足", PlanField.PROBLEM);
     }
 
@@ -57,6 +70,10 @@ final class TableHeads {
         String bare = BRACKET.matcher(folded).replaceAll("");
         if (field == null) {
             field = PlanField.of(bare);
+        }
+        Matcher inside = INSIDE.matcher(folded);
+        if (field == null && inside.matches()) {
+            field = PlanField.of(inside.group(1)); // 作战单元（责任单位）
         }
         if (field == null && folded.matches(".{2,10}(?:及|和|与|、|/).{2,10}")) {
             field = ofParts(folded.split("及|和|与|、|/"));
@@ -93,6 +110,12 @@ final class TableHeads {
         }
         return BY_WORDS.entrySet().stream().filter(entry -> entry.getKey().matcher(bare).find()).findFirst()
                 .map(entry -> new Head(entry.getValue(), false)).orElse(null);
+    }
+
+    /** Whether the cells of a line of plain text name columns. */
+    static boolean areHeads(List<String> cells) {
+        long known = cells.stream().filter(cell -> known(cell) != null).count();
+        return known >= FEWEST && known * 2 >= cells.stream().filter(cell -> !cell.isBlank()).count();
     }
 
     private static String folded(String text) {

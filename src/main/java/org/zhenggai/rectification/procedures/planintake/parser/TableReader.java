@@ -49,6 +49,10 @@ final class TableReader {
             account.mark(rows.get(i), Fate.HEADING);
         }
         if (head >= 0) {
+            rows.subList(0, Math.min(body, rows.size())).forEach(columns::measuredUnder);
+            String above = account.above(rows.get(0).no()) + rows.subList(0, head).stream().map(Line::text).collect(Collectors.joining(
+                    " "));
+            columns.measuredIn(above);
             columns.settle(rows.subList(Math.min(body, rows.size()), rows.size()), warnings);
         }
         for (int i = body; i < rows.size(); i++) {
@@ -194,7 +198,7 @@ final class TableReader {
             if (field == null || !seen.add(cell.start()) || cell.below() && item == last && sameProblem) {
                 continue;
             }
-            value(item, field, i, cell.text());
+            RowValues.put(item, field, columns, i, cell.text());
         }
         item.to = line.no();
         last = item;
@@ -217,50 +221,5 @@ final class TableReader {
             item.inherited.add(PlanField.RESPONSIBLE);
         }
         return item;
-    }
-
-    private void value(RawItem item, PlanField field, int column, String text) {
-        if (text.isBlank()) {
-            return;
-        }
-        item.heads.put(field, columns.head(column));
-        if (field == PlanField.NUMBER) {
-            item.path = text.strip();
-            item.number = Fold.number(Fold.fold(text.strip()).replaceAll("[.、()]", ""));
-            return;
-        }
-        boolean labelled = field != PlanField.PROBLEM && text.lines().anyMatch(part -> Labels.tokens(part).stream()
-                .anyMatch(token -> token.field() != null)) && text.lines().flatMap(part -> Labels.tokens(part).stream())
-                        .noneMatch(token -> token.field() != null && token.field().ordinal() >= PlanField.AREA.ordinal());
-        if (!labelled) {
-            item.label(field, text);
-            return;
-        }
-        text.lines().forEach(part -> Labels.tokens(part).forEach(token -> {
-            String value = token.of(part);
-            if (!value.isBlank()) {
-                item.label(token.field() == null ? field : token.field(), value);
-            }
-        }));
-    }
-
-    /** Gives each item a path that no other has: the printed number, with the group's or sheet's where numbers begin anew. */
-    static void number(List<RawItem> items) {
-        Set<String> taken = new HashSet<>();
-        int position = 0;
-        int round = 1;
-        for (RawItem item : items) {
-            position++;
-            String wanted = item.path.isBlank() ? String.valueOf(position) : Fold.withoutEnd(Fold.close(item.path), " \t\n.、．");
-            String path = wanted.length() > 24 ? String.valueOf(position) : wanted;
-            if (taken.contains(path)) {
-                round = taken.contains(round + "-" + path) || round == 1 ? round + 1 : round;
-                path = round + "-" + path;
-            }
-            while (!taken.add(path)) {
-                path = path + "'";
-            }
-            item.path = path;
-        }
     }
 }

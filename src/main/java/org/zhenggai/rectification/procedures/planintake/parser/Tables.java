@@ -70,12 +70,15 @@ final class Tables {
             beside.add(table.number());
             return;
         }
+        boolean named = table.rows().stream().flatMap(row -> Table.distinct(row).stream()).filter(cell -> TableHeads.known(cell
+                .text()) == PlanField.PROBLEM).map(Cell::text).anyMatch(text -> !text.contains("名称"));
         RawItem item = null;
         for (Line row : table.rows()) {
             List<Cell> cells = Table.distinct(row);
             for (int i = 0; i + 1 < cells.size(); i += 2) {
                 PlanField field = label(cells, i);
-                if (field == PlanField.PROBLEM && TableHeads.known(cells.get(i).text()) != PlanField.PROBLEM) {
+                if (field == PlanField.PROBLEM && (TableHeads.known(cells.get(i).text()) != PlanField.PROBLEM || named && cells.get(i)
+                        .text().contains("名称"))) {
                     field = PlanField.IGNORED; // 任务名称 beside 存在问题 is a name
                 }
                 if (field == null) {

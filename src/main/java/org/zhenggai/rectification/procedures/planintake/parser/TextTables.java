@@ -14,6 +14,7 @@ final class TextTables {
     private static final Pattern RULE = Pattern.compile("[\\s|+:\\-=—─━│┃┼├┤┬┴┌┐└┘]+");
     /** What converters leave; it would move the columns. */
     private static final Pattern BOOKMARK = Pattern.compile("\\[ *bookmark[^\\]]{0,60}\\]");
+    private static final Pattern LABELLED = Pattern.compile("^ *[\\u4e00-\\u9fa5]{2,8} *[:：]");
     private static final int FEWEST = 3;
 
     private final PlanContent content;
@@ -40,11 +41,20 @@ final class TextTables {
         while (at < lines.length) {
             int end = table(at);
             if (end == at) {
-                content.paragraph(lines[at]);
+                parts(lines[at]).forEach(content::paragraph);
                 end++;
             }
             at = end;
         }
+    }
+
+    /** A line that parts labels with their values by upright lines is as many lines. */
+    private static List<String> parts(String line) {
+        if (line.indexOf('|') < 0 && line.indexOf('｜') < 0) {
+            return List.of(line);
+        }
+        List<String> parts = List.of(line.split("[|｜]"));
+        return parts.stream().filter(part -> LABELLED.matcher(part).find()).count() >= 2 ? parts : List.of(line);
     }
 
     /** @return behind the table that begins with the line; the line itself where none does */
@@ -53,22 +63,17 @@ final class TextTables {
         if (head.length() > 1000) {
             return at;
         }
-        if (head.indexOf('\t') >= 0 && isHead(List.of(head.split("\t", -1)))) {
+        if (head.indexOf('\t') >= 0 && TableHeads.areHeads(List.of(head.split("\t", -1)))) {
             return rows(at, "\t");
         }
-        if ((head.indexOf('|') >= 0 || head.indexOf('│') >= 0) && isHead(piped(head))) {
+        if ((head.indexOf('|') >= 0 || head.indexOf('│') >= 0) && TableHeads.areHeads(piped(head))) {
             return rows(at, "|");
         }
         int[] starts = starts(head);
-        if (starts.length >= FEWEST && isHead(padded(head, starts))) {
+        if (starts.length >= FEWEST && TableHeads.areHeads(padded(head, starts))) {
             return padded(at, starts);
         }
         return at;
-    }
-
-    private static boolean isHead(List<String> cells) {
-        long known = cells.stream().filter(cell -> TableHeads.known(cell) != null).count();
-        return known >= FEWEST && known * 2 >= cells.stream().filter(cell -> !cell.isBlank()).count();
     }
 
     private int rows(int at, String mark) {

@@ -16,18 +16,21 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Stream;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.ss.util.CellRangeAddress;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
+import org.zhenggai.rectification.procedures.planintake.OldWordFile;
+import org.zhenggai.rectification.procedures.planintake.PaperFile;
 import org.zhenggai.rectification.procedures.planintake.WordFile;
 
 /**
  * A plan written down by hand as somebody would set it out who does not know this program, with what is right for it. The first line
- * names the kind of file, lines that begin with an upright line are rows of a table ({@code <} goes on from the left, {@code ^} from
- * above), {@code #sheet} begins a sheet; {@code &} stands for a mark within one name; what is right stands behind a line of three
- * dashes, item by item.
+ * names the kind of file (what is neither docx, xlsx, pdf nor doc is text as it stands: txt, csv, html), lines that begin with an
+ * upright line are rows of a table ({@code <} goes on from the left, {@code ^} from above), {@code #sheet} begins a sheet; {@code &}
+ * stands for a mark within one name; what is right stands behind a line of three dashes, item by item.
  */
 record Stranger(String name, byte[] file, ObjectNode right, Set<String> units) {
 
@@ -53,6 +56,8 @@ record Stranger(String name, byte[] file, ObjectNode right, Set<String> units) {
             byte[] file = switch (kind) {
                 case "docx" -> word(text);
                 case "xlsx" -> workbook(text);
+                case "pdf" -> paper(text);
+                case "doc" -> oldWord(text);
                 default -> text.getBytes(StandardCharsets.UTF_8);
             };
             return new Stranger(path.getFileName().toString().replace(".txt", ""), file, right, units);
@@ -111,19 +116,48 @@ record Stranger(String name, byte[] file, ObjectNode right, Set<String> units) {
 
     private static byte[] word(String text) {
         WordFile file = new WordFile();
+        parts(text, file::p, rows -> file.table(table(rows)));
+        return file.bytes();
+    }
+
+    /** A PDF: the first line is the title, columns are as wide as their words. */
+    private static byte[] paper(String text) {
+        PaperFile file = new PaperFile("");
+        parts(text, line -> {
+            if (!line.isBlank()) {
+                file.p(line);
+            }
+        }, rows -> {
+            double[] shares = new double[rows.get(0).size()];
+            for (int c = 0; c < shares.length; c++) {
+                int column = c;
+                shares[c] = Math.max(3, Math.sqrt(10 * rows.stream().mapToInt(row -> row.get(column).length()).max().orElse(1)));
+            }
+            file.table(rows.stream().map(row -> row.toArray(String[]::new)).toArray(String[][]::new), shares);
+        });
+        return file.bytes();
+    }
+
+    private static byte[] oldWord(String text) {
+        OldWordFile file = new OldWordFile();
+        parts(text, file::p, rows -> file.table(rows.stream().map(row -> row.stream().map(cell -> cell.equals("<") ? null : cell).toArray(
+                String[]::new)).toArray(String[][]::new)));
+        return file.bytes();
+    }
+
+    private static void parts(String text, Consumer<String> line, Consumer<List<List<String>>> table) {
         List<List<String>> rows = new ArrayList<>();
-        for (String line : (text + "\n\n").split("\n", -1)) {
-            if (line.startsWith("|")) {
-                rows.add(cells(line));
+        for (String one : (text + "\n\n").split("\n", -1)) {
+            if (one.startsWith("|")) {
+                rows.add(cells(one));
                 continue;
             }
             if (!rows.isEmpty()) {
-                file.table(table(rows));
+                table.accept(List.copyOf(rows));
                 rows.clear();
             }
-            file.p(line);
+            line.accept(one);
         }
-        return file.bytes();
     }
 
     private static String[][] table(List<List<String>> rows) {
