@@ -66,9 +66,22 @@ function mend() {
 
 // ---- where one works
 
+/** Who took a task by keyboard goes on in its form, which can be filled in a moment later; Tasklist would go to the name of who took it. */
+let taken = false;
+window.addEventListener('click', event => {
+  taken = event.detail === 0 && event.target.closest('button.claim') !== null;
+}, true);
+window.addEventListener('keydown', () => { taken = false; }, true);
+
 /** The control that had the focus last; one that is taken away leaves it to nobody. */
 let last = null;
-document.addEventListener('focusin', event => { last = event.target; });
+// on the way down: something of Tasklist's keeps it from coming up again
+window.addEventListener('focusin', event => {
+  last = event.target;
+  if (taken) {
+    requestAnimationFrame(keepFocus);
+  }
+}, true);
 
 const shown = element => element && element.getClientRects().length > 0;
 
@@ -88,9 +101,11 @@ function focusOn(element) {
 }
 
 function keepFocus() {
-  if (last && !last.isConnected && document.activeElement === document.body && !document.querySelector('.modal, dialog[open]')) {
-    // who took a task goes on in its form, which can be filled in a moment later
-    const found = last.matches('.claim') ? field() : place();
+  const first = taken && document.activeElement.matches('body, .set-value') && field();
+  if (first) {
+    focusOn(first);
+  } else if (last && !last.isConnected && document.activeElement === document.body && !document.querySelector('.modal, dialog[open]')) {
+    const found = place();
     if (found) {
       last = null;
       focusOn(found);
