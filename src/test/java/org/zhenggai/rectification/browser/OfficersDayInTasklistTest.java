@@ -17,7 +17,6 @@ import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.casework.evidence.Photos;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
-import org.zhenggai.rectification.support.Answers;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.Desk;
@@ -27,7 +26,7 @@ import org.zhenggai.rectification.support.Pictures;
 import org.zhenggai.rectification.support.ProcessDriver;
 
 /**
- * The jobs of an officer's day, each from the desk to the submission, with the presses of the pointer that the page itself has seen counted:
+ * The jobs of an officer's day, each from the desk to the submission, with the presses of the pointer counted that the page has seen:
  * choices, days, tabs and buttons are pressed, texts are typed. The leader's three letters are counted in {@link LeaderInTasklistTest}.
  */
 @BrowserTest

@@ -1,6 +1,7 @@
 package org.zhenggai.rectification.http;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.net.URLEncoder;
@@ -13,6 +14,9 @@ import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.casework.takeback.TakeBack;
+import org.zhenggai.rectification.ground.refusal.ConflictException;
+import org.zhenggai.rectification.ground.refusal.NotFoundException;
 import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.OwnApplication;
 import org.zhenggai.rectification.support.ProcessDriver;
@@ -27,6 +31,8 @@ class ChangedOrganizationTest {
     private ProcessDriver driver;
     @Autowired
     private TaskService tasks;
+    @Autowired
+    private TakeBack takeBack;
 
     @Test
     void taskOfWhoMovesAndOfWhoRetiresGoesBackToTheGroup() {
@@ -49,6 +55,35 @@ class ChangedOrganizationTest {
         assertThat(tasks.createTaskQuery().taskId(second).singleResult().getAssignee()).isNull();
         assertThat(titles("yehe.handler-2")).contains("任务退回本单位：调查核实（" + other.caseNumber() + "）");
         assertThat(Http.as(port, "admin.audit").get("/api/audit").text()).contains("收回任务");
+    }
+
+    @Test
+    void whoLeavesThePostTakesNothingBackAndWhoRetiresIsAskedNoMore() {
+        String id = "life.leaving";
+        assertThat(security().post("/api/accounts", Map.of("id", id, "name", "离岗承办人", "unitId", "chengdong", "roles",
+                List.of("HANDLER"))).status()).isEqualTo(201);
+        RectificationCase c = driver.register(List.of("chengdong"), List.of("agriculture"));
+        String asking = driver.task(c, "Task_Investigate", "chengdong.handler").getId();
+        driver.as("chengdong.handler", () -> tasks.claim(asking, "chengdong.handler"));
+        Map<String, Object> question = Map.of("officer", id, "question", "是否属实？");
+        assertThat(Http.as(port, "chengdong.handler").post("/api/tasks/" + asking + "/opinions", question).status()).isEqualTo(200);
+        RectificationCase other = driver.register(List.of("chengdong"), List.of("agriculture"));
+        String done = driver.task(other, "Task_Investigate", id).getId();
+        driver.pass(other, "Task_Investigate", id);
+
+        assertThat(security().put("/api/accounts/" + id, Map.of("name", "离岗承办人", "unitId", "chengdong", "roles", List.of("INSPECTOR")))
+                .status()).isEqualTo(200);
+        driver.as(id, () -> assertThatThrownBy(() -> takeBack.takeBack(id, done)).isInstanceOf(ConflictException.class)
+                .hasMessageContaining("已不在办理“调查核实”的岗位"));
+        assertThat(driver.keys(other)).as("nothing has moved").containsExactly("Task_DraftProgramme");
+        assertThat(security().post("/api/accounts/" + id + "/retire", Map.of()).status()).isEqualTo(200);
+        driver.as(id, () -> assertThatThrownBy(() -> takeBack.takeBack(id, done)).isInstanceOf(NotFoundException.class));
+        assertThat(Http.as(port, "chengdong.handler").post("/api/cases/" + c.caseNumber() + "/copies", Map.of("to", List.of("@" + id)))
+                .text())
+                .contains("已不在岗");
+        assertThat(driver.task(c, "Task_GiveOpinion", "chengdong.handler-2").getAssignee()).as("back to the post").isNull();
+        assertThat(Http.as(port, "chengdong.handler").get("/api/tasks/" + asking + "/opinions/choices").text()).doesNotContain(id);
+        driver.submit(c, "Task_GiveOpinion", "chengdong.handler-2", Map.of("opinion", "属实。"));
     }
 
     @Test

@@ -12,7 +12,10 @@ import org.springframework.web.bind.annotation.RestController;
 import org.zhenggai.rectification.casework.finding.CaseAccess;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 
-/** {@code /api/cases/{caseNumber}/copies}: copies of a case (抄送), and sending one; {@code /api/copies/{copy}/reading}: its receiver has read it. */
+/**
+ * {@code /api/cases/{caseNumber}/copies}: copies of a case (抄送), and sending one; {@code /api/copies/{copy}/reading}: its receiver has
+ * read it.
+ */
 @RestController
 class CopyController {
 

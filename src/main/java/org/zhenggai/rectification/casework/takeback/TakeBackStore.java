@@ -21,8 +21,8 @@ class TakeBackStore {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
     private static final String COLUMNS = """
-            task_id, process_key, task_key, task_name, process_name, instance_id, case_id, subject_id, officer_id, due, submitted_at, content,
-            before, passed_by, passed_at, taken_back_at""";
+            task_id, process_key, task_key, task_name, process_name, instance_id, case_id, subject_id, officer_id, due, submitted_at,
+            content, before, passed_by, passed_at, taken_back_at""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -34,9 +34,10 @@ class TakeBackStore {
 
     void keep(TaskSubmission form, String taskName, String processName, String principal, Date due, String content, String before) {
         jdbc.sql("""
-                insert into returnable_submission (task_id, process_key, task_key, task_name, process_name, instance_id, case_id, subject_id,
-                       officer_id, officer_for, due, submitted_at, content, before)
-                values (:task, :process, :key, :name, :processName, :instance, :case, :subject, :officer, :for, :due, :at, :content, :before)
+                insert into returnable_submission (task_id, process_key, task_key, task_name, process_name, instance_id, case_id,
+                       subject_id, officer_id, officer_for, due, submitted_at, content, before)
+                values (:task, :process, :key, :name, :processName, :instance, :case, :subject, :officer, :for, :due, :at, :content,
+                        :before)
                 on conflict (task_id) do nothing""")
                 .param("task", form.task().taskId()).param("process", form.processKey()).param("key", form.taskKey())
                 .param("name", taskName).param("processName", processName).param("instance", form.task().processInstanceId())

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
-import org.zhenggai.rectification.casework.finding.CaseAccess;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Wording;
@@ -51,7 +50,6 @@ public class Opinions {
     private final TaskPlaces tasks;
     private final OwnTasks own;
     private final Cases cases;
-    private final CaseAccess access;
     private final CaseInstances instances;
     private final Organization organization;
     private final WorkingCalendar calendar;
@@ -59,7 +57,7 @@ public class Opinions {
     private final Clock clock;
 
     Opinions(OpinionStore store, OpinionChoices choices, OpinionNews news, OpinionSettings settings, TaskPlaces tasks, OwnTasks own,
-            Cases cases, CaseAccess access, CaseInstances instances, Organization organization, WorkingCalendar calendar, Acting acting,
+            Cases cases, CaseInstances instances, Organization organization, WorkingCalendar calendar, Acting acting,
             Clock clock) {
         this.store = store;
         this.choices = choices;
@@ -68,7 +66,6 @@ public class Opinions {
         this.tasks = tasks;
         this.own = own;
         this.cases = cases;
-        this.access = access;
         this.instances = instances;
         this.organization = organization;
         this.calendar = calendar;

@@ -17,8 +17,8 @@ import org.zhenggai.rectification.procedures.instruction.Instructions;
 import org.zhenggai.rectification.procedures.opinion.OpinionProcess;
 import org.zhenggai.rectification.procedures.opinion.Opinions;
 
-/** What was ordered or asked by the tasks of a desk that somebody began for it – several of one case look alike without –, and whose opinion
- * a task waits for. */
+/** What was ordered or asked by the tasks of a desk that somebody began for it, where several of one case look alike without,
+ * and whose opinion a task waits for. */
 @Component
 class AskedWords {
 

@@ -74,8 +74,8 @@ class DoneWork {
     private List<Row> rows(String officer, boolean begun, LocalDate since, List<String> patterns, int page, int size) {
         Reader reader = access.reader(officer);
         return jdbc.sql("""
-                select m.instance_id, m.task_name, m.process_name, m.submitted_at, m.submitted_by, m.submitter, m.taken_back_at is not null as taken_back,
-                       c.case_number, c.title, c.process_state, count(*) over () as total
+                select m.instance_id, m.task_name, m.process_name, m.submitted_at, m.submitted_by, m.submitter,
+                       m.taken_back_at is not null as taken_back, c.case_number, c.title, c.process_state, count(*) over () as total
                 from submission_made m
                 left join case_standing c on c.id = m.case_id
                      and (:all or exists (select 1 from case_party v where v.case_id = c.id and v.unit_id = :unit))

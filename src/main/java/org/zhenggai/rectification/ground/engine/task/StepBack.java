@@ -87,12 +87,6 @@ public class StepBack {
     /** A step that was begun anew. */
     public record Begun(String taskId, List<String> groups) {}
 
-    /** Whether the instance has not come to its end. */
-    public boolean runs(String instanceId) {
-        return !jdbc.sql("select id_ from act_ru_execution where id_ = :instance").param("instance", instanceId).query(String.class).list()
-                .isEmpty();
-    }
-
     /** Of an activity for each of several the whole is left, not one after the other. */
     private static void collect(ActivityInstance tree, Set<String> activities, Set<String> found) {
         for (ActivityInstance child : tree.getChildActivityInstances()) {

@@ -7,7 +7,7 @@ import org.zhenggai.rectification.ground.engine.MovePreparation;
 import org.zhenggai.rectification.procedures.escalation.EscalationProcess;
 import org.zhenggai.rectification.procedures.escalation.SignatureClimb;
 
-/** Letters that began to wait before letters climbed: once they are moved to the newest version they climb, counted from the day of the move. */
+/** Letters that began to wait before letters climbed: once they are moved to the newest version they climb, counted from that day. */
 @Component
 class OldSignatures implements MovePreparation {
 
