@@ -124,7 +124,8 @@ class PlanAgainHttpTest {
                 String.class, planId)).containsExactly("清运预制件。");
         assertThat(jdbc.queryForObject("""
                 select count(*) from timeline_entry t join rectification_case c on c.id = t.case_id join finding f on f.id = c.finding_id
-                where f.plan_id = ? and t.kind = 'FINDING_REVISED' and t.detail like '%原为%'""", Integer.class, planId)).as("words of two, and areas of one").isEqualTo(3);
+                where f.plan_id = ? and t.kind = 'FINDING_REVISED' and t.detail like '%原为%'""", Integer.class, planId)).as(
+                "words of two, and areas of one").isEqualTo(3);
         assertThat(requests(planId)).as("the later deadline is asked for").isOne();
         assertThat(jdbc.queryForList("""
                 select distinct extract(month from c.due_date)::int from rectification_case c join finding f on f.id = c.finding_id
