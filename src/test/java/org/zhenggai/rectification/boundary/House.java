@@ -78,7 +78,8 @@ final class House {
     /** The migrations: {@code V001__room.sql}, later ones {@code V031__room_what.sql}, one of several {@code V031_1__room.sql}. */
     static List<Piece> migrations() {
         return files(RESOURCES.resolve("db/migration"), ".sql").entrySet().stream()
-                .map(file -> new Piece(file.getKey().replaceAll("V\\d+(_\\d+)?__|(_[^_].*)?\\.sql", ""), file.getKey(), file.getValue())).toList();
+                .map(file -> new Piece(file.getKey().replaceAll("V\\d+(_\\d+)?__|(_[^_].*)?\\.sql", ""), file.getKey(), file.getValue()))
+                .toList();
     }
 
     /** All SQL of rooms, and all texts of their classes, which may be SQL. */

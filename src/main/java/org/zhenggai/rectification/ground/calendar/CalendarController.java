@@ -114,7 +114,8 @@ class CalendarController {
                 YearCalendar.Holiday holiday = edited.off().get(i);
                 if (!later.from().isAfter(holiday.to()) && !later.to().isBefore(holiday.from())) {
                     LocalDate shared = later.from().isAfter(holiday.from()) ? later.from() : holiday.from();
-                    throw problem(HttpStatus.BAD_REQUEST, "“" + holiday.name() + "”和“" + later.name() + "”都包含" + words(shared) + "，放假日不得重叠");
+                    throw problem(HttpStatus.BAD_REQUEST, "“" + holiday.name() + "”和“" + later.name() + "”都包含" + words(shared)
+                            + "，放假日不得重叠");
                 }
             }
         }
