@@ -73,15 +73,20 @@ export function fieldQueue(mine = () => true, sent = () => {}) {
   return element;
 }
 
-/** In a corner of every page while something waits: closing the browser loses nothing, but it is worth knowing. */
+/** In a corner of every page while something waits: closing the browser loses nothing, but it is worth knowing. On a phone the way in. */
 export function fieldChip() {
   const link = el('a', { href: '#/field', className: 'zu cf-field-chip', hidden: true });
-  onChange(() => {
+  const phone = window.matchMedia('(max-width: 767px)');
+  const show = () => {
     const left = waiting().length;
     const refused = waiting().some(photo => photo.state === REFUSED);
-    link.hidden = left === 0 || window.location.hash.startsWith('#/field');
-    link.textContent = refused ? `现场照片有${left}张未上传，请查看` : `现场照片待上传${left}张`;
+    const at = path => window.location.hash.startsWith(path);
+    link.hidden = at('#/field') || at('#/login') || left === 0 && !(phone.matches && at('#/desk'));
+    link.textContent = left === 0 ? '现场拍照' : refused ? `现场照片有${left}张未上传，请查看` : `现场照片待上传${left}张`;
     link.classList.toggle('cf-field-refused', refused);
-  });
+  };
+  onChange(show);
+  window.addEventListener('hashchange', show);
   document.body.append(link);
+  show();
 }

@@ -46,7 +46,8 @@ class ChangingPagesTest {
         assertThat(page.locator(".zu-messages")).containsText("“国庆节”和“中秋节”都包含2034年10月7日");
         page.getByLabel("通知正文").fill(NOTICE);
         page.getByText("读取", new Page.GetByTextOptions().setExact(true)).click();
-        assertThat(page.locator(".zu-note")).hasText(new String[] {"读到放假2段，调休上班1天：2034年1月7日。请对照年历核对后保存。"});
+        assertThat(page.locator("section[aria-label='录入或更正一年'] .zu-note")).hasText(
+                "读到放假2段，调休上班1天：2034年1月7日。请对照年历核对后保存。");
         page.getByText("保存2034年工作日历").click();
         assertThat(page.locator("section[aria-label='2034年'] .ad-off")).hasCount(10);
         Pictures.take(page, "working-calendar");

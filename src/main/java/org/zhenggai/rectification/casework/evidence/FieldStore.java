@@ -36,7 +36,8 @@ class FieldStore {
 
     void keep(UUID id, FieldPhoto photo, String inspectionName) {
         jdbc.sql("""
-                insert into evidence_field (id, inspection, inspection_name, taken_at, longitude, latitude, accuracy, direction, received_at)
+                insert into evidence_field (id, inspection, inspection_name, taken_at, longitude, latitude, accuracy, direction,
+                  received_at)
                 values (?, ?, ?, ?, ?, ?, ?, ?, ?)""")
                 .params(id, photo.inspection(), inspectionName, photo.takenAt(), photo.longitude(), photo.latitude(), photo.accuracy(),
                         photo.direction(), OffsetDateTime.now(REAL)).update();

@@ -16,8 +16,8 @@ import org.zhenggai.rectification.ground.engine.ProcessStarts;
 public class Difficulties {
 
     private static final String SELECT = """
-            select d.id, d.dispatch_id, w.week_of, w.plan_id, d.unit_id, d.text, d.raised_by, d.raised_on, d.state, d.referral, d.referred_by,
-                   d.answer, d.until, d.answered_by, d.answered_on
+            select d.id, d.dispatch_id, w.week_of, w.plan_id, d.unit_id, d.text, d.raised_by, d.raised_on, d.state, d.referral,
+                   d.referred_by, d.answer, d.until, d.answered_by, d.answered_on
             from dispatch_difficulty d join weekly_dispatch w on w.id = d.dispatch_id""";
 
     private final JdbcClient jdbc;

@@ -61,7 +61,8 @@ class DispatchStore {
 
     List<UnitReport> reports(long dispatchId) {
         return jdbc.sql("""
-                select dispatch_id, unit_id, state, outcome, progress, difficulties, reported_by, reported_at, return_comment, unchanged_reason
+                select dispatch_id, unit_id, state, outcome, progress, difficulties, reported_by, reported_at, return_comment,
+                       unchanged_reason
                 from dispatch_report where dispatch_id = :id order by unit_id""")
                 .param("id", dispatchId).query(UnitReport.class).list();
     }
@@ -93,12 +94,12 @@ class DispatchStore {
     void attach(long caseId, String text) {
         jdbc.sql("""
                 update dispatch_case d set requested = left(concat_ws('；', :text, d.requested), 1000),
-                  changes = left(:text || case when d.changes = '无变化' then '' else '；' || d.changes end, 1000)
+                  changes = left(:text || case d.changes when '无变化' then '' else '；' || d.changes end, 1000)
                 from weekly_dispatch w where w.id = d.dispatch_id and w.state = 'OPEN' and d.case_id = :case""")
                 .param("text", text).param("case", caseId).update();
     }
 
-    /** What a timeline says that the sheet tells; {@code told} leaves out what is no change, {@code byPerson} what the system did itself. */
+    /** What a timeline says that the sheet tells; {@code told} leaves out what is no change, {@code byPerson} what the system did. */
     record Entry(long caseId, long position, boolean told, boolean byPerson, String kind, String summary) {}
 
     /** What stands in a row already: what was asked, and behind which place of the timeline the sheet begins. */
