@@ -69,7 +69,7 @@ final class LeftOpen {
         return null;
     }
 
-    /** A page whose user has gone home, for somebody else there, as what it has loaded need not be loaded again; null while there is room. */
+    /** A page whose user has gone home, for somebody else there, so that what it has loaded is not loaded again; null while there is room. */
     Page inherit(Place place) {
         if (LEFT.size() < PLACES) {
             return null;
