@@ -60,6 +60,11 @@ class Herd {
 
     /** Starts a case in each township and copies them until there are so many. All have the same last day. */
     void grow(int cases, List<String> townships, LocalDate due) {
+        grow(cases, cases, townships, due);
+    }
+
+    /** The same, but the first township gets no more than {@code first} of them, and the others the rest. */
+    void grow(int cases, int first, List<String> townships, LocalDate due) {
         List<PlanDocument.CaseEntry> started = townships.stream().map(lead -> new PlanDocument.CaseEntry("停车场占用耕地", "某村",
                 List.of(lead), null, null)).toList();
         plans.register(new PlanDocument(PLAN, "测算方案", 2023, null, "HERD", 10, List.of(), List.of(new PlanDocument.FindingEntry("1",
@@ -68,18 +73,20 @@ class Herd {
                 started))));
         runtime.createProcessInstanceQuery().processInstanceBusinessKey(PLAN, "rectification-plan").list()
                 .forEach(instance -> runtime.deleteProcessInstance(instance.getId(), "not measured", true, true, true, true));
-        copy(cases - townships.size(), townships.size());
+        copy(cases - townships.size(), townships.size(), first);
         link();
         ledger.rebuild("herd");
     }
 
-    private void copy(int copies, int templates) {
+    private void copy(int copies, int templates, int first) {
         List<String> sql = new ArrayList<>();
         sql.add("create temp table template as select id, case_number, process_instance_id,"
                 + " cast(row_number() over (order by id) - 1 as int) as k from rectification_case where finding_id = 'herd/1'");
         sql.add("create temp table instance as select h.id_ as id, t.k, t.id as case_id, t.case_number from act_hi_procinst h"
                 + " join template t on t.case_number = h.business_key_");
-        sql.add("create temp table herd as select n, mod(n, " + templates + ") as k, " + FIRST + " + n as case_id,"
+        sql.add("create temp table herd as select n, case when n > " + (long) first * templates + " and mod(n, " + templates
+                + ") = 0 then 1 + mod(n / " + templates + ", " + (templates - 1) + ") else mod(n, " + templates + ") end as k, " + FIRST
+                + " + n as case_id,"
                 + " 'HERD-' || lpad(cast(n as text), 7, '0') as case_number,"
                 // no network card begins so: nothing is made a second time
                 + " to_hex(n + 1879048192) as mark from generate_series(1, " + copies + ") n");

@@ -7,8 +7,11 @@ import java.sql.Timestamp;
 import java.time.Clock;
 import java.time.Duration;
 import java.time.LocalDate;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.concurrent.Callable;
+import java.util.function.Consumer;
 import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.FilterService;
@@ -33,7 +36,8 @@ import org.zhenggai.rectification.support.ProcessDriver;
  * What the product does with many open cases: a deadline morning with nothing to issue, one on which every case gets a letter, tasks
  * claimed and submitted, a township's list of tasks, the ledger by a word, one case. Rates, medians, load of the machine and statements
  * an operation go to {@code target/open-cases.txt}, the statements to {@code open-cases-statements.txt} beside it. By hand:
- * {@code mvn test -Dtest=OpenCasesBenchmark -Dtests.excluded=none [-Dbenchmark.cases=2000] [-Dbenchmark.checks=500]}.
+ * {@code mvn test -Dtest=OpenCasesBenchmark -Dtests.excluded=none [-Dbenchmark.cases=2000] [-Dbenchmark.checks=500]
+ * [-Dbenchmark.unit=250]}; with the last one the measured township has so many cases, however many all have.
  */
 @OwnApplication
 @Import(Herd.class)
@@ -85,7 +89,7 @@ class OpenCasesBenchmark {
         statements = new Statements(database);
         measured = new Measured(statements);
         long begun = System.nanoTime();
-        herd.grow(cases, TOWNSHIPS, LocalDate.now(clock).plusDays(400));
+        herd.grow(cases, Integer.getInteger("benchmark.unit", cases), TOWNSHIPS, LocalDate.now(clock).plusDays(400));
         measured.say("%d open cases in %d townships, grown in %.0f s; JVM %s, %d processors", cases, TOWNSHIPS.size(), Measured.seconds(
                 begun),
                 System.getProperty("java.version"), Runtime.getRuntime().availableProcessors());
@@ -172,22 +176,35 @@ class OpenCasesBenchmark {
         List<String> open = jdbc.sql("""
                 select t.id_ from act_ru_task t join act_ru_identitylink l on l.task_id_ = t.id_
                 where t.task_def_key_ = 'Task_Investigate' and l.group_id_ = :group and t.assignee_ is null order by t.id_ desc limit :n""")
-                .param("group", OFFICER).param("n", SUBMISSIONS + 10).query(String.class).list();
-        assertThat(open).hasSize(SUBMISSIONS + 10);
-        open.subList(0, 10).forEach(this::submit);
+                .param("group", OFFICER).param("n", 2 * (SUBMISSIONS + 10)).query(String.class).list();
+        assertThat(open).hasSize(2 * (SUBMISSIONS + 10));
+        submissions("in process", open.subList(0, SUBMISSIONS + 10), this::submit);
+        Http township = Http.session(port, OFFICER);
+        submissions("over HTTP", open.subList(SUBMISSIONS + 10, open.size()), task -> submit(township, task));
+    }
+
+    private void submissions(String how, List<String> open, Consumer<String> submit) {
+        open.subList(0, 10).forEach(submit);
         statements.forget();
         long begun = System.nanoTime();
         double[] millis = open.subList(10, open.size()).stream().mapToDouble(task -> Measured.timed(() -> {
-            submit(task);
+            submit.accept(task);
             return null;
         })).sorted().toArray();
         List<Statements.Asked> asked = statements.all();
-        measured.say(
-                "claim and submit with form check, in process, one client: %.1f/s, median %.1f ms, most %.1f ms; %.1f statements; load %.1f",
-                millis.length / Measured.seconds(begun), millis[millis.length / 2], millis[millis.length - 1], Measured.total(asked)
+        measured.say("claim and submit with form check, %s, one client: %.1f/s, median %.1f ms, most %.1f ms; %.1f statements; load %.1f",
+                how, millis.length / Measured.seconds(begun), millis[millis.length / 2], millis[millis.length - 1], Measured.total(asked)
                         / (double) millis.length,
                 Measured.load());
-        measured.table("claim and submit", asked, millis.length);
+        measured.table("claim and submit, " + how, asked, millis.length);
+    }
+
+    private void submit(Http township, String task) {
+        assertThat(township.post("/api/tasks/" + task + "/claim", "").status()).isEqualTo(204);
+        Map<String, Object> values = new LinkedHashMap<>();
+        Answers.pass("Task_Investigate", driver.today()).forEach((name, value) -> values.put(name, Map.of("value", value)));
+        Http.Answer answer = township.post("/engine-rest/task/" + task + "/submit-form", Map.of("variables", values));
+        assertThat(answer.status()).as(answer.text()).isEqualTo(204);
     }
 
     private void submit(String task) {
@@ -203,6 +220,9 @@ class OpenCasesBenchmark {
                 .param("unit", UNIT).query(String.class).single();
         measured.median("township's tasks, page", () -> as(() -> filters.listPage(filter, 0, 15)));
         measured.median("township's tasks, count", () -> as(() -> filters.count(filter)));
+        measured.median("Tasklist's page, over HTTP", () -> ok(township, "/engine-rest/filter/" + filter
+                + "/list?firstResult=0&maxResults=15"));
+        measured.median("Tasklist's count, over HTTP", () -> ok(township, "/engine-rest/filter/" + filter + "/count"));
         measured.median("township's desk, over HTTP", () -> ok(township, "/api/desk"));
         measured.median("ledger by a rare word, township", () -> ok(township, "/api/ledger?q=" + number));
         measured.median("ledger by a common word, township", () -> ok(township, "/api/ledger?q=停车场"));

@@ -7,7 +7,7 @@ import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.ground.database.ReadAhead;
 
-/** Cases that were read, together or once in a transaction, and what the plan says of them; one that changes is forgotten by {@link Cases}. */
+/** Cases that were read, together or once in a transaction, and what the plan says of them; {@link Cases} forgets one that changes. */
 @Component
 class CaseAhead implements ReadsAhead {
 

@@ -11,8 +11,8 @@ import org.springframework.transaction.support.TransactionSynchronizationManager
 
 /**
  * What a room has read of cases and need not ask again: for many of them by one statement, in this thread until the work is over, or of one
- * until the transaction ends. Whoever writes such rows forgets what was read of them, so that the next question goes to the database; so does
- * whoever takes a lock to see what others have committed.
+ * until the transaction ends. Whoever writes such rows forgets what was read of them, so that the next question goes to the database; so
+ * does whoever takes a lock to see what others have committed.
  *
  * @param <V> what is read of a case
  */

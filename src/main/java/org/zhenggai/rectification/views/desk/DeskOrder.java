@@ -63,8 +63,8 @@ class DeskOrder {
               select d.* from duty d
               left join lateral (select c.case_number, c.title, c.village from case_standing c where c.id = d.case_id limit 1) c on true
               where lower(concat_ws(' ', d.name, d.process, d.business_key,
-                    (select p.title from registered_plan p where p.id = coalesce(d.plan_id, d.business_key)), c.case_number, c.title, c.village,
-                    (select u.by_name from waiting_urging u where u.task_id = d.task_id),
+                    (select p.title from registered_plan p where p.id = coalesce(d.plan_id, d.business_key)), c.case_number, c.title,
+                    c.village, (select u.by_name from waiting_urging u where u.task_id = d.task_id),
                     (select e.search_text from ledger_line e where e.case_id = d.case_id),
                     (select concat_ws(' ', f.responsible_leader, f.responsible_person) from programme_in_force f
                       where f.case_id = d.case_id))) like all (cast(:patterns as text[])))""" + PLACED;

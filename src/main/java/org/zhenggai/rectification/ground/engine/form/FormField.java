@@ -50,7 +50,7 @@ record FormField(String type, String key, String label, JsonNode json, ParsedExp
         return condition.isEmpty() ? null : Conditions.parse(condition);
     }
 
-    /** What is looked at beside the submitted value: words of the condition, choices from outside, what was shown read-only or row by row. */
+    /** What is looked at beside the submitted value: words of the condition, choices from outside, what was shown read-only or in rows. */
     Stream<String> facts() {
         Stream<String> own = Stream.of(json.path("conditional").path("hide").asText("").split("\\W+"), new String[] {json.path("valuesKey")
                 .asText("")}, readonly() || type.equals("dynamiclist") ? new String[] {key} : new String[0]).flatMap(Arrays::stream);

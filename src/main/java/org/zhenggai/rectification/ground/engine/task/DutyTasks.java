@@ -36,8 +36,8 @@ public class DutyTasks {
 
     /**
      * What the officer {@code :user} holds or may take, as a relation {@code duty} that a statement goes on with. What is not asked for of
-     * it is not read. How many an officer has the planner cannot know and takes for thousands: nothing here lets it read a whole table instead
-     * of looking up each task's own rows.
+     * it is not read. How many an officer has the planner cannot know and takes for thousands: nothing here lets it read a whole table
+     * instead of looking up each task's own rows.
      */
     public static final String DUTIES = """
             with own as (
