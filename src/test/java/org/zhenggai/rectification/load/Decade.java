@@ -66,7 +66,7 @@ class Decade {
     Map<String, Long> grow(String number, int copies, int perYear) {
         long original = jdbc.sql("select id from rectification_case where case_number = ?").param(number).query(Long.class).single();
         List<String> sql = new ArrayList<>();
-        sql.add("create temp table copy as select n, to_hex(n + 1610612736) as mark, n * " + STEP + " as more, '" + number
+        sql.add("create temp table copy as select n, to_hex(n + 1610612736) as mark, cast(n as bigint) * " + STEP + " as more, '" + number
                 + "-' || n as number, make_interval(years => 1 + (n - 1) / " + perYear + ") as earlier from generate_series(1, " + copies
                 + ") n");
         sql.add("create temp table instance as select id_ as id from act_hi_procinst where business_key_ = '" + number + "'");
