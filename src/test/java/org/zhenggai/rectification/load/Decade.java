@@ -245,7 +245,13 @@ class Decade {
                 .param(original).query(Sealed.class).list();
         List<Long> numbers = IntStream.rangeClosed(1, copies).mapToObj(Long::valueOf).toList();
         inPortions(numbers, some -> some.forEach(n -> objects.forEach(object -> seals.changed(sealed.stream().filter(table -> table.kind()
-                .equals(object.kind())).findFirst().orElseThrow(), original + n * STEP, Long.parseLong(object.objectId()) + n * STEP))));
+                .equals(object.kind())).findFirst().orElseThrow(), original + n * STEP, idOf(object.objectId(), n)))));
+    }
+
+    /** The copy's id of a sealed record. */
+    private static String idOf(String original, long n) {
+        return original.matches("\\d+") ? String.valueOf(Long.parseLong(original) + n * STEP)
+                : original.substring(0, original.length() - 8) + Long.toHexString(n + 1_610_612_736L);
     }
 
     private void inPortions(List<Long> all, Consumer<List<Long>> work) {
