@@ -66,7 +66,7 @@ class Decade {
     Map<String, Long> grow(String number, int copies, int perYear) {
         long original = jdbc.sql("select id from rectification_case where case_number = ?").param(number).query(Long.class).single();
         List<String> sql = new ArrayList<>();
-        sql.add("create temp table copy as select n, to_hex(n + 1610612736) as mark, n * " + STEP + " as more, '" + number
+        sql.add("create temp table copy as select n, to_hex(n + 1610612736) as mark, cast(n as bigint) * " + STEP + " as more, '" + number
                 + "-' || n as number, make_interval(years => 1 + (n - 1) / " + perYear + ") as earlier from generate_series(1, " + copies
                 + ") n");
         sql.add("create temp table instance as select id_ as id from act_hi_procinst where business_key_ = '" + number + "'");
@@ -245,7 +245,13 @@ class Decade {
                 .param(original).query(Sealed.class).list();
         List<Long> numbers = IntStream.rangeClosed(1, copies).mapToObj(Long::valueOf).toList();
         inPortions(numbers, some -> some.forEach(n -> objects.forEach(object -> seals.changed(sealed.stream().filter(table -> table.kind()
-                .equals(object.kind())).findFirst().orElseThrow(), original + n * STEP, Long.parseLong(object.objectId()) + n * STEP))));
+                .equals(object.kind())).findFirst().orElseThrow(), original + n * STEP, idOf(object.objectId(), n)))));
+    }
+
+    /** The copy's id of a sealed record. */
+    private static String idOf(String original, long n) {
+        return original.matches("\\d+") ? String.valueOf(Long.parseLong(original) + n * STEP)
+                : original.substring(0, original.length() - 8) + Long.toHexString(n + 1_610_612_736L);
     }
 
     private void inPortions(List<Long> all, Consumer<List<Long>> work) {
