@@ -24,7 +24,7 @@ final class PageFiles {
 
     private static final List<String> APPLICATIONS = List.of("tasklist", "cockpit", "admin", "welcome");
     private static final String OURS = "/webapp/";
-    /** What the engine ships for each application as a plugin; its own interface would compress it anew each time and let nobody keep it. */
+    /** What the engine ships for each application as a plugin; its own interface would let no browser keep it. */
     static final String OF_ENGINE = OURS + "engine/";
     private static final String ENGINE = "META-INF/resources/webjars";
     private static final String ENGINE_PLUGINS = "META-INF/resources/plugin/";
@@ -92,13 +92,15 @@ final class PageFiles {
 
     /** Addresses of modules that are asked for by name, later. */
     Map<String, String> names(String application) {
-        return names.get(application).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, name -> marked(OURS + name.getValue()),
+        return names.get(application).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, name -> marked(OURS + name
+                .getValue()),
                 (one, other) -> one, TreeMap::new));
     }
 
     /** Modules that an application begins with, as its own scripts ask for them. */
     List<String> firstModules(String application) {
-        return Stream.concat(Stream.of("/camunda/app/" + application + "/scripts/config.js?bust=" + edition, OURS + application + ".js?bust="
+        return Stream.concat(Stream.of("/camunda/app/" + application + "/scripts/config.js?bust=" + edition, OURS + application
+                + ".js?bust="
                 + edition), BEGINS_WITH.getOrDefault(application, List.of()).stream().map(part -> marked(OURS + part))).toList();
     }
 

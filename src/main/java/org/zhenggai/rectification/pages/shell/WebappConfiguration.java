@@ -42,11 +42,12 @@ class WebappConfiguration implements WebMvcConfigurer {
         return new FetchedAhead(files);
     }
 
-    /** Texts and pictures of the pages, where browsers may keep them; the engine would have them asked about each time and compress anew. */
+    /** Texts and pictures of the pages, which browsers may keep; the engine would have them asked about, and compress them, each time. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/webapp/**", "/webapp/pdfjs/build/{file:" + NAME + "\\.mjs}", applicationPath + "/lib/{file:" + NAME
-                + "\\.js}", applicationPath + "/assets/{file:" + NAME + "}", applicationPath + "/app/{app}/{file:" + NAME + "\\.(?:js|css)}",
+                + "\\.js}", applicationPath + "/assets/{file:" + NAME + "}", applicationPath + "/app/{app}/{file:" + NAME
+                        + "\\.(?:js|css)}",
                 applicationPath + "/app/{app}/scripts/{file:" + NAME + "\\.js}", applicationPath + "/app/{app}/styles/{file:" + NAME
                         + "\\.css}",
                 applicationPath + "/app/{app}/locales/{file:" + NAME + "\\.json}")
