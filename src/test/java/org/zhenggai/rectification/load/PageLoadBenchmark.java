@@ -34,6 +34,8 @@ class PageLoadBenchmark {
     private static final int BITS = 8;
     private static final int MILLIS = 1000;
     private static final double PATIENCE = 300_000;
+    /** Of both tests. */
+    private static final StringBuilder REPORT = new StringBuilder();
 
     /** An application, who opens it, and what is there when it can be used. */
     private record Opened(String application, String user, String ready) {}
@@ -44,7 +46,6 @@ class PageLoadBenchmark {
     @LocalServerPort
     private int port;
     private Browser browser;
-    private final StringBuilder report = new StringBuilder();
     private long bytes;
     private int requests;
 
@@ -161,11 +162,11 @@ class PageLoadBenchmark {
     }
 
     private void say(String words, Object... values) {
-        report.append(words.formatted(values)).append('\n');
+        REPORT.append(words.formatted(values)).append('\n');
     }
 
     private void write() throws IOException {
-        Files.writeString(Path.of("target", "page-load.txt"), report);
-        System.out.println(report);
+        Files.writeString(Path.of("target", "page-load.txt"), REPORT);
+        System.out.println(REPORT);
     }
 }

@@ -11,8 +11,11 @@ import java.util.List;
 public final class Keyboard {
 
     private static final int ENDLESS = 60;
-    private static final String WHERE = "() => { const e = document.activeElement; return e.tagName + ' ' + (e.getAttribute('aria-label') || "
-            + "e.innerText || e.name || e.id).slice(0, 20); }";
+    private static final String WHERE = """
+            () => {
+              const there = document.activeElement;
+              return there.tagName + ' ' + (there.getAttribute('aria-label') || there.innerText || there.name || there.id).slice(0, 20);
+            }""";
 
     private final Page page;
     private final List<String> stops = new ArrayList<>();

@@ -12,7 +12,7 @@ final class EngineTexts {
 
     /**
      * The loader in the applications' library gives up a script after seven seconds and leaves its spinner for ever. The pages of the
-     * engine do set the limit off ({@code window.require}), but its bundle hides that name from the loader; so the limit goes where it stands.
+     * engine do set the limit off ({@code window.require}), but its bundle hides that name; so the limit goes where it stands.
      */
     static final String LIMIT = "waitSeconds:7,";
     /** No browser could ever keep the file. */

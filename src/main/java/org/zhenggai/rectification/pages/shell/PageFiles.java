@@ -24,7 +24,7 @@ final class PageFiles {
 
     private static final List<String> APPLICATIONS = List.of("tasklist", "cockpit", "admin", "welcome");
     private static final String OURS = "/webapp/";
-    /** What the engine ships for each application as a plugin; its own interface would compress it anew each time and let nobody keep it. */
+    /** What the engine ships for each application as a plugin; its own interface would let no browser keep it. */
     static final String OF_ENGINE = OURS + "engine/";
     private static final String ENGINE = "META-INF/resources/webjars";
     private static final String ENGINE_PLUGINS = "META-INF/resources/plugin/";

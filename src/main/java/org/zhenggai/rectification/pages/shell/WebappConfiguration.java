@@ -42,7 +42,7 @@ class WebappConfiguration implements WebMvcConfigurer {
         return new FetchedAhead(files);
     }
 
-    /** Texts and pictures of the pages, where browsers may keep them; the engine would have them asked about each time and compress anew. */
+    /** Texts and pictures of the pages, which browsers may keep; the engine would have them asked about, and compress them, each time. */
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/webapp/**", "/webapp/pdfjs/build/{file:" + NAME + "\\.mjs}", applicationPath + "/lib/{file:" + NAME
