@@ -69,7 +69,7 @@ final class LeftOpen {
         return null;
     }
 
-    /** A page whose user has gone home, for somebody else there, so that what it has loaded is not loaded again; null while there is room. */
+    /** A page whose user has gone home, so that somebody else need not load one; null while there is room for more. */
     Page inherit(Place place) {
         if (LEFT.size() < PLACES) {
             return null;

@@ -107,6 +107,7 @@ public class Reviews {
     /** These comments wait for an answer again: the one they had was taken back. */
     public void unanswer(long caseId, Stage stage, List<Integer> numbers) {
         if (!numbers.isEmpty()) {
+            comments.forget(caseId);
             jdbc.sql("""
                     update review_comment set answer = null, answered_by = null, answered_at = null
                     where case_id = :case and stage = :stage and number in (:numbers)""").param("case", caseId)

@@ -49,6 +49,7 @@ public class Submissions {
                 .param("round", round).param("evidence", stage == Stage.EVIDENCE).update();
         jdbc.sql("delete from submission where case_id = :case and stage = :stage and round = :round").param("case", caseId)
                 .param("stage", stage.name()).param("round", round).update();
+        rounds.forget(caseId);
     }
 
     /** The current round of the stage, 0 when nothing was submitted yet. */

@@ -132,12 +132,6 @@ class OrganizationStore {
                 .param("by", actor).update();
     }
 
-    /** Both of a running substitution go over together. */
-    void moveSubstitutions(String from, String to) {
-        jdbc.sql("update substitution set unit_id = :to where unit_id = :from and state not in ('ENDED', 'VOID', 'REVOKED')")
-                .param("from", from).param("to", to).update();
-    }
-
     /** Pairs by owner, from rows of owner, name and value. */
     private Map<String, Map<String, String>> maps(String sql) {
         Map<String, Map<String, String>> maps = new HashMap<>();

@@ -45,6 +45,7 @@ public class Reorganisation {
 
     private final Organization organization;
     private final OrganizationStore store;
+    private final SubstitutionStore substitutions;
     private final OrganizationImport imports;
     private final CaseParties parties;
     private final UnitTasks tasks;
@@ -53,10 +54,11 @@ public class Reorganisation {
     private final ApplicationEventPublisher events;
     private final Clock clock;
 
-    Reorganisation(Organization organization, OrganizationStore store, OrganizationImport imports, CaseParties parties, UnitTasks tasks,
-            EngineCalls engine, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
+    Reorganisation(Organization organization, OrganizationStore store, SubstitutionStore substitutions, OrganizationImport imports,
+            CaseParties parties, UnitTasks tasks, EngineCalls engine, AuditLog audit, ApplicationEventPublisher events, Clock clock) {
         this.organization = organization;
         this.store = store;
+        this.substitutions = substitutions;
         this.imports = imports;
         this.parties = parties;
         this.tasks = tasks;
@@ -103,7 +105,7 @@ public class Reorganisation {
         int before = tasks.of(from.id()).size();
         tasks.move(from, to, cases, order.whole());
         if (order.end()) {
-            store.moveSubstitutions(from.id(), to.id());
+            substitutions.move(from.id(), to.id());
         }
         imports.run(document(from, to, moving, order.end()));
         if (order.end()) {

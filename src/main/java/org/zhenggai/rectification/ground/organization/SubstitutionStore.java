@@ -75,6 +75,13 @@ class SubstitutionStore {
                 .param("state", state.name()).param("at", OffsetDateTime.now(clock)).param("reason", reason).param("id", id).update();
     }
 
+    /** Both of a running substitution go over to the unit together. */
+    void move(String from, String to) {
+        running.forget(ALL);
+        jdbc.sql("update substitution set unit_id = :to where unit_id = :from and state not in ('ENDED', 'VOID', 'REVOKED')")
+                .param("from", from).param("to", to).update();
+    }
+
     /** Lets no second substitution of the same officer be named before this transaction ends. */
     void lock(String officer) {
         jdbc.sql("select id from officer where id = :id for update").param("id", officer).query(String.class).single();
