@@ -92,7 +92,7 @@ public class HandOn {
     }
 
     private DutyTask own(String officer, String taskId) {
-        return duties.of(officer).stream().filter(task -> task.id().equals(taskId)).findFirst()
+        return duties.of(officer, List.of(taskId)).stream().findFirst()
                 .orElseThrow(() -> new ForbiddenException("这项任务不由您办理、已由他人领取或者已经办结，不能转办"));
     }
 

@@ -26,8 +26,8 @@ class SiteInspections implements Inspections {
 
     @Override
     public List<Inspection> of(String userId) {
-        return tasks.of(userId).stream().filter(task -> AcceptanceProcess.SITE_INSPECTION.equals(task.key()))
-                .flatMap(task -> inspection(userId, task).stream()).distinct().toList(); // a unit may hold several seats
+        return tasks.at(userId, AcceptanceProcess.SITE_INSPECTION).stream().flatMap(task -> inspection(userId, task).stream()).distinct()
+                .toList(); // a unit may hold several seats
     }
 
     private Optional<Inspection> inspection(String userId, DutyTask task) {
