@@ -96,7 +96,8 @@ class PageLoadBenchmark {
                 }
                 page.context().close();
             }
-            say("%-9s nothing kept: browser %.2f, Java %.2f; everything kept: browser %.2f, Java %.2f", opened.application(), median(first, 0),
+            say("%-9s nothing kept: browser %.2f, Java %.2f; everything kept: browser %.2f, Java %.2f", opened.application(), median(first,
+                    0),
                     median(first, 1), median(again, 0), median(again, 1));
         }
         write();

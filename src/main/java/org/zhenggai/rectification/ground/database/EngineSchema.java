@@ -19,7 +19,8 @@ final class EngineSchema {
 
     private static final List<String> PARTS = List.of("engine", "history", "identity", "case.engine", "case.history", "decision.engine",
             "decision.history");
-    private static final Pattern VERSION = Pattern.compile("(?i)insert into ACT_GE_SCHEMA_LOG\\s+values \\('0', CURRENT_TIMESTAMP, '(\\d+\\.\\d+)\\.");
+    private static final Pattern VERSION = Pattern.compile(
+            "(?i)insert into ACT_GE_SCHEMA_LOG\\s+values \\('0', CURRENT_TIMESTAMP, '(\\d+\\.\\d+)\\.");
 
     private EngineSchema() {}
 

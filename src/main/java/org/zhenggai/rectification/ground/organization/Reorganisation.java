@@ -35,7 +35,8 @@ public class Reorganisation {
      * @param tasks     open tasks that wait for its posts
      * @param successor into which it was merged, null where it goes on or was closed
      */
-    public record Standing(String id, String name, List<String> aliases, String kind, int officers, int tasks, int cases, List<String> offices,
+    public record Standing(String id, String name, List<String> aliases, String kind, int officers, int tasks, int cases,
+            List<String> offices,
             LocalDate endedOn, String successor) {}
 
     private static final int LONGEST_NAME = 100;
@@ -88,7 +89,8 @@ public class Reorganisation {
         store.lock();
         Unit from = running(order.from());
         check(order);
-        return engine.asSystem(() -> order.to() == null ? close(userId, from, order.reason().strip()) : handOver(userId, from, running(order.to()),
+        return engine.asSystem(() -> order.to() == null ? close(userId, from, order.reason().strip()) : handOver(userId, from, running(order
+                .to()),
                 order));
     }
 
@@ -176,11 +178,13 @@ public class Reorganisation {
     }
 
     private List<Officer> moving(Unit from, List<String> accounts) {
-        List<Officer> present = organization.officers().stream().filter(Officer::active).filter(one -> one.unitId().equals(from.id())).toList();
+        List<Officer> present = organization.officers().stream().filter(Officer::active).filter(one -> one.unitId().equals(from.id()))
+                .toList();
         if (accounts == null) {
             return present;
         }
-        String strange = accounts.stream().filter(id -> present.stream().noneMatch(one -> one.id().equals(id))).collect(Collectors.joining("、"));
+        String strange = accounts.stream().filter(id -> present.stream().noneMatch(one -> one.id().equals(id))).collect(Collectors.joining(
+                "、"));
         if (!strange.isEmpty()) {
             throw new BadRequestException("账号" + strange + "不是" + from.name() + "在用的账号");
         }
@@ -188,7 +192,8 @@ public class Reorganisation {
     }
 
     private static void check(UnitTransfer order) {
-        if (order.reason() == null || order.reason().strip().length() < SHORTEST_REASON || order.reason().strip().length() > LONGEST_REASON) {
+        if (order.reason() == null || order.reason().strip().length() < SHORTEST_REASON || order.reason().strip()
+                .length() > LONGEST_REASON) {
             throw new BadRequestException("请写明调整的依据（如机构改革文件的名称、文号），" + SHORTEST_REASON + "至" + LONGEST_REASON + "字");
         }
         if (order.to() == null && !order.end()) {

@@ -34,7 +34,8 @@ class UnitTasks {
 
     /** Open tasks that wait for a post of the unit, whoever holds them. */
     List<Task> of(String unitId) {
-        Set<String> ids = new HashSet<>(jdbc.sql("select task_id_ from act_ru_identitylink where group_id_ like :group and task_id_ is not null")
+        Set<String> ids = new HashSet<>(jdbc.sql(
+                "select task_id_ from act_ru_identitylink where group_id_ like :group and task_id_ is not null")
                 .param("group", unitId.replace("_", "\\_") + ".%").query(String.class).list());
         return ids.isEmpty() ? List.of() : tasks.createTaskQuery().taskIdIn(ids.toArray(String[]::new)).list();
     }

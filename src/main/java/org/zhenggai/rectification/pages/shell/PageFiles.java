@@ -92,13 +92,15 @@ final class PageFiles {
 
     /** Addresses of modules that are asked for by name, later. */
     Map<String, String> names(String application) {
-        return names.get(application).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, name -> marked(OURS + name.getValue()),
+        return names.get(application).entrySet().stream().collect(Collectors.toMap(Map.Entry::getKey, name -> marked(OURS + name
+                .getValue()),
                 (one, other) -> one, TreeMap::new));
     }
 
     /** Modules that an application begins with, as its own scripts ask for them. */
     List<String> firstModules(String application) {
-        return Stream.concat(Stream.of("/camunda/app/" + application + "/scripts/config.js?bust=" + edition, OURS + application + ".js?bust="
+        return Stream.concat(Stream.of("/camunda/app/" + application + "/scripts/config.js?bust=" + edition, OURS + application
+                + ".js?bust="
                 + edition), BEGINS_WITH.getOrDefault(application, List.of()).stream().map(part -> marked(OURS + part))).toList();
     }
 

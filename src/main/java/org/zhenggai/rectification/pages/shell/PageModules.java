@@ -86,7 +86,8 @@ final class PageModules {
     }
 
     private void put(String file, Set<String> modules, String entry, Set<String> first) {
-        String position = "new URL('" + "../".repeat((int) file.chars().filter(sign -> sign == '/').count()) + "server.js', import.meta.url).href";
+        String position = "new URL('" + "../".repeat((int) file.chars().filter(sign -> sign == '/').count())
+                + "server.js', import.meta.url).href";
         String text = modules.stream().map(module -> read.get(module).inFile(name -> id(resolved(module, name)),
                 name -> loading(module, name, first), position)).collect(Collectors.joining("", TABLE, ""));
         List<String> exports = read.get(entry).exports();
@@ -166,7 +167,8 @@ final class PageModules {
     private static Map<String, String> names() {
         try {
             JsonNode imports = new ObjectMapper().readTree(source(OURS + "modules.json")).get("imports");
-            return imports.properties().stream().collect(Collectors.toMap(Map.Entry::getKey, name -> name.getValue().asText().substring(2)));
+            return imports.properties().stream().collect(Collectors.toMap(Map.Entry::getKey, name -> name.getValue().asText().substring(
+                    2)));
         } catch (IOException unreadable) {
             throw new UncheckedIOException(unreadable);
         }

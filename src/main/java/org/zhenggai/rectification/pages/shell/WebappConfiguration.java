@@ -46,7 +46,8 @@ class WebappConfiguration implements WebMvcConfigurer {
     @Override
     public void addResourceHandlers(ResourceHandlerRegistry registry) {
         registry.addResourceHandler("/webapp/**", "/webapp/pdfjs/build/{file:" + NAME + "\\.mjs}", applicationPath + "/lib/{file:" + NAME
-                + "\\.js}", applicationPath + "/assets/{file:" + NAME + "}", applicationPath + "/app/{app}/{file:" + NAME + "\\.(?:js|css)}",
+                + "\\.js}", applicationPath + "/assets/{file:" + NAME + "}", applicationPath + "/app/{app}/{file:" + NAME
+                        + "\\.(?:js|css)}",
                 applicationPath + "/app/{app}/scripts/{file:" + NAME + "\\.js}", applicationPath + "/app/{app}/styles/{file:" + NAME
                         + "\\.css}",
                 applicationPath + "/app/{app}/locales/{file:" + NAME + "\\.json}")

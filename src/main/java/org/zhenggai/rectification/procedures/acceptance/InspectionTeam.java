@@ -60,7 +60,8 @@ public class InspectionTeam {
 
     /** Whether this person may still inspect the case in this round, in his own right or for whom he stands in. */
     boolean mayInspect(String userId, long caseId, int round) {
-        return reviews.of(caseId, Stage.EVIDENCE, round, AcceptanceProcess.SITE_INSPECTION).stream().noneMatch(review -> review.isOf(userId))
+        return reviews.of(caseId, Stage.EVIDENCE, round, AcceptanceProcess.SITE_INSPECTION).stream().noneMatch(review -> review.isOf(
+                userId))
                 && !reviews.hasReturned(caseId, Stage.EVIDENCE, userId);
     }
 

@@ -50,7 +50,8 @@ class PlanController {
     PlanView one(Principal caller, @PathVariable String id) {
         Plans.Plan plan = plan(caller, id);
         PlanNotes.Notes said = notes.of(id);
-        return new PlanView(id, plan.title(), plan.inspectionYear(), plan.higherPlan(), said.contacts(), said.annexes(), phases(caller, id));
+        return new PlanView(id, plan.title(), plan.inspectionYear(), plan.higherPlan(), said.contacts(), said.annexes(), phases(caller,
+                id));
     }
 
     /** @throws NotFoundException as above */

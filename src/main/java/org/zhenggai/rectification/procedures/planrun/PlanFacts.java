@@ -74,7 +74,8 @@ class PlanFacts implements TaskFacts {
     }
 
     private static void addAcceptance(Map<String, Object> facts, PhaseView phase) {
-        List<String> accepted = phase.cases().stream().filter(PhaseCase::accepted).map(one -> one.caseNumber() + "　" + one.title()).toList();
+        List<String> accepted = phase.cases().stream().filter(PhaseCase::accepted).map(one -> one.caseNumber() + "　" + one.title())
+                .toList();
         facts.put("acceptedText", accepted.isEmpty() ? "本阶段还没有案件验收销号。" : Markdown.of("**本阶段验收销号%s件** %s", accepted.size(),
                 String.join("；", accepted)));
         facts.put(PhaseAcceptance.LIST, phase.cases().stream().filter(PhaseCase::open).map(one -> Map.of("caseNumber", one.caseNumber(),

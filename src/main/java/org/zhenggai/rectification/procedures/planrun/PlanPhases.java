@@ -40,7 +40,8 @@ public class PlanPhases {
     private final Deadlines deadlines;
     private final Clock clock;
 
-    PlanPhases(Plans plans, PlanRecords records, PhaseTable table, WorkingCalendar calendar, Deadlines deadlines, PhaseAcceptance acceptance,
+    PlanPhases(Plans plans, PlanRecords records, PhaseTable table, WorkingCalendar calendar, Deadlines deadlines,
+            PhaseAcceptance acceptance,
             Clock clock) {
         this.acceptance = acceptance;
         this.table = table;
@@ -63,7 +64,8 @@ public class PlanPhases {
     /** The same with the cases alone that the reader may see. */
     public List<PhaseView> of(String planId, Reader reader) {
         Set<Long> visible = acceptance.visible(planId, reader);
-        return of(planId).stream().map(phase -> new PhaseView(phase.position(), phase.name(), phase.startsOn(), phase.endsOn(), phase.state(),
+        return of(planId).stream().map(phase -> new PhaseView(phase.position(), phase.name(), phase.startsOn(), phase.endsOn(), phase
+                .state(),
                 phase.record(), phase.cases().stream().filter(one -> visible.contains(one.caseId())).toList())).toList();
     }
 

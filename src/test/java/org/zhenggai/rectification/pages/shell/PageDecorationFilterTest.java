@@ -16,8 +16,9 @@ class PageDecorationFilterTest {
 
     private static final OffsetDateTime NEW_YEAR = OffsetDateTime.parse("2024-01-01T00:00:00.7+08:00");
 
-    private final PageDecorationFilter filter = new PageDecorationFilter("/camunda", () -> PageClockReading.of(false, NEW_YEAR), new PageFiles(Map
-            .of()));
+    private final PageDecorationFilter filter = new PageDecorationFilter("/camunda", () -> PageClockReading.of(false, NEW_YEAR),
+            new PageFiles(Map
+                    .of()));
 
     @Test
     void startPageIsDecoratedInUtf8WithItsOwnLength() throws Exception {

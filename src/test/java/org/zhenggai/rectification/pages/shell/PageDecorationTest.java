@@ -102,7 +102,8 @@ class PageDecorationTest {
     @ParameterizedTest
     @FieldSource("APPS")
     void pluginsOfTheEngineComeAsFiles(String app) {
-        var page = PageDecoration.decorate("<html lang=\"en\"><head></head>[{ name: 'x', location: '/root/camunda/api/" + app + "/plugin/" + app
+        var page = PageDecoration.decorate("<html lang=\"en\"><head></head>[{ name: 'x', location: '/root/camunda/api/" + app + "/plugin/"
+                + app
                 + "Plugins/static/app', main: 'plugin.js' }]", app, "/root", null, REHEARSAL, PageLanguage.CHINESE, FILES);
         assertThat(page).contains("location: '/root/webapp/engine/" + app + "/app', main");
     }

@@ -53,7 +53,8 @@ class PageModulesTest {
                 .doesNotContain("add('plan-intake/draft.js'", "\nimport ", "\nexport const");
         assertThat(cockpit.addresses()).containsEntry("zhenggai/part/plan-intake/draft.js", "cockpit/plan-intake/draft.js")
                 .containsEntry("zhenggai/charts", "charts/echarts.esm.min.js");
-        assertThat(cockpit.files().get("cockpit/plan-intake/draft.js")).contains("export const { showDraft } = use('plan-intake/draft.js');")
+        assertThat(cockpit.files().get("cockpit/plan-intake/draft.js")).contains(
+                "export const { showDraft } = use('plan-intake/draft.js');")
                 .doesNotContain("add('ui/dom.js'");
     }
 
@@ -99,7 +100,8 @@ class PageModulesTest {
 
     @Test
     void whatAModuleNeedsIsKnown() {
-        ModuleText text = new ModuleText("m.js", "import { a } from './x.js';\nexport * from './y.js';\nconst b = () => import('./z.js');\n");
+        ModuleText text = new ModuleText("m.js",
+                "import { a } from './x.js';\nexport * from './y.js';\nconst b = () => import('./z.js');\n");
         assertThat(text.needs()).isEqualTo(List.of("./x.js", "./y.js"));
         assertThat(text.later()).isEqualTo(List.of("./z.js"));
     }

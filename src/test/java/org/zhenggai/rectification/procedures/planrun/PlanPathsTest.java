@@ -180,7 +180,7 @@ class PlanPathsTest {
             String user = task.getTaskDefinitionKey().equals("Task_SupervisePhase") ? DISTRICT : BUREAU;
             driver.submit(task.getId(), user, task.getName().contains("督导") ? supervised(0) : task.getName().contains("集中")
                     ? Map.of("confirmed", List.of("LEDGER", "SCHEDULE", "CHART"), "record", "均已落实。")
-                            : task.getName().contains("总结") || task.getName().contains("验收") ? summedUp(instance) : done());
+                    : task.getName().contains("总结") || task.getName().contains("验收") ? summedUp(instance) : done());
         }
     }
 

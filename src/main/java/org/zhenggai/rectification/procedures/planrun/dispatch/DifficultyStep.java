@@ -53,6 +53,7 @@ class DifficultyStep implements TaskStep {
     }
 
     private static Act act(TaskSubmission form, String what, Difficulty difficulty) {
-        return Act.of(Category.CASEWORK, form.userId(), what).on(difficulty.planId() + "/" + difficulty.weekOf() + "/" + difficulty.unitId());
+        return Act.of(Category.CASEWORK, form.userId(), what).on(difficulty.planId() + "/" + difficulty.weekOf() + "/" + difficulty
+                .unitId());
     }
 }

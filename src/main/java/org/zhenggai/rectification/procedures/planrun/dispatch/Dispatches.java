@@ -75,7 +75,8 @@ public class Dispatches {
     /** The report limit has passed; what was not handed in is taken down as it stands. */
     public void closeReports(long dispatchId) {
         WeeklyDispatch dispatch = store.get(dispatchId);
-        store.reports(dispatchId).stream().filter(report -> report.state().awaited()).forEach(report -> sheet.handIn(dispatch, report.unitId()));
+        store.reports(dispatchId).stream().filter(report -> report.state().awaited()).forEach(report -> sheet.handIn(dispatch, report
+                .unitId()));
         store.closeReports(dispatchId);
     }
 

@@ -205,7 +205,8 @@ class WeeklyDispatchPathsTest {
         RectificationCase c = cases.ofPlan(plan).get(0);
         long sheet = dispatches.list(plan).get(0).id();
         driver.pass(c, "Task_Investigate", "shanmen.handler");
-        assertThat(form(week, "shanmen.handler")).as("as it stands now, with a beginning of the report").contains("编制方案", c.caseNumber() + "：调查核实：问题属实。");
+        assertThat(form(week, "shanmen.handler")).as("as it stands now, with a beginning of the report").contains("编制方案", c.caseNumber()
+                + "：调查核实：问题属实。");
         assertThat(changes(sheet, c)).as("whoever reads it").contains("调查核实：问题属实");
         assertThatThrownBy(() -> report(week, "shanmen", NO_CHANGE)).isInstanceOf(SubmissionRefusedException.class)
                 .hasMessageContaining(c.caseNumber()).hasMessageContaining("有进展");
