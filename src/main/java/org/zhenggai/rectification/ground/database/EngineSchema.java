@@ -1,12 +1,16 @@
 package org.zhenggai.rectification.ground.database;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.List;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import javax.sql.DataSource;
-import org.camunda.bpm.engine.impl.util.ProductPropertiesUtil;
 import org.springframework.core.io.ClassPathResource;
 import org.springframework.jdbc.datasource.init.ScriptUtils;
 
@@ -15,6 +19,8 @@ final class EngineSchema {
 
     private static final List<String> PARTS = List.of("engine", "history", "identity", "case.engine", "case.history", "decision.engine",
             "decision.history");
+    private static final Pattern VERSION = Pattern.compile(
+            "(?i)insert into ACT_GE_SCHEMA_LOG\\s+values \\('0', CURRENT_TIMESTAMP, '(\\d+\\.\\d+)\\.");
 
     private EngineSchema() {}
 
@@ -25,8 +31,7 @@ final class EngineSchema {
             }
             connection.setAutoCommit(false);
             for (String part : PARTS) {
-                ScriptUtils.executeSqlScript(connection,
-                        new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql"));
+                ScriptUtils.executeSqlScript(connection, script(part));
             }
             connection.commit();
         } catch (SQLException e) {
@@ -42,10 +47,24 @@ final class EngineSchema {
         }
     }
 
-    /** Major and minor version that the engine of this software works on, e.g. 7.24. */
+    /**
+     * Major and minor version of the tables that the engine of this software works on, e.g. 7.24: what its own script writes down. An
+     * engine need not bear the version of its tables (docs/operaton.md).
+     */
     static String wanted() {
-        String whole = ProductPropertiesUtil.getProductVersion();
-        return whole.substring(0, whole.lastIndexOf('.'));
+        try {
+            Matcher version = VERSION.matcher(script("engine").getContentAsString(StandardCharsets.UTF_8));
+            if (!version.find()) {
+                throw new IllegalStateException("流程引擎的建表脚本没有写明版本");
+            }
+            return version.group(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    private static ClassPathResource script(String part) {
+        return new ClassPathResource("org/camunda/bpm/engine/db/create/activiti.postgres.create." + part + ".sql");
     }
 
     private static boolean present(Connection connection) throws SQLException {

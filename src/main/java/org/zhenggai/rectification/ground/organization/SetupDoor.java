@@ -27,22 +27,26 @@ class SetupDoor {
         this.identity = identity;
     }
 
+    /** Also where an engine whose all-powerful group has another name made the database: what is missing is added. */
     @Transactional
     public void close() {
-        if (identity.createUserQuery().userId(OWNER).count() > 0) {
-            return;
+        if (identity.createGroupQuery().groupId(ALL_POWERFUL).count() == 0) {
+            Group all = identity.newGroup(ALL_POWERFUL);
+            all.setName("引擎所有者（不授予任何人）");
+            all.setType(Groups.GROUP_TYPE_SYSTEM);
+            identity.saveGroup(all);
         }
-        Group all = identity.newGroup(ALL_POWERFUL);
-        all.setName("引擎所有者（不授予任何人）");
-        all.setType(Groups.GROUP_TYPE_SYSTEM);
-        identity.saveGroup(all);
-        byte[] bytes = new byte[PASSWORD_BYTES];
-        new SecureRandom().nextBytes(bytes);
-        User owner = identity.newUser(OWNER);
-        owner.setFirstName("引擎所有者");
-        owner.setLastName("不可登录");
-        owner.setPassword(Base64.getEncoder().encodeToString(bytes));
-        ((IdentityServiceImpl) identity).saveUser(owner, true);
-        identity.createMembership(OWNER, ALL_POWERFUL);
+        if (identity.createUserQuery().userId(OWNER).count() == 0) {
+            byte[] bytes = new byte[PASSWORD_BYTES];
+            new SecureRandom().nextBytes(bytes);
+            User owner = identity.newUser(OWNER);
+            owner.setFirstName("引擎所有者");
+            owner.setLastName("不可登录");
+            owner.setPassword(Base64.getEncoder().encodeToString(bytes));
+            ((IdentityServiceImpl) identity).saveUser(owner, true);
+        }
+        if (identity.createUserQuery().userId(OWNER).memberOfGroup(ALL_POWERFUL).count() == 0) {
+            identity.createMembership(OWNER, ALL_POWERFUL);
+        }
     }
 }
