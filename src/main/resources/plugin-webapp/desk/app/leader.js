@@ -21,7 +21,7 @@ async function draw(place, message) {
     return;
   }
   const again = () => draw(place, message);
-  const page = { leader: answer.leader, together: answer.together, message, again, told: (words, bad) => {
+  const page = { leader: answer.leader, together: answer.together, waiting: answer.waiting, waitingCases: answer.waitingCases, message, again, told: (words, bad) => {
     message[bad ? 'warn' : 'tell'](words);
     again();
   } };

@@ -77,7 +77,7 @@ function choices(heard) {
   };
 }
 
-/** The part of the page. @param page leader, together, message, again and told */
+/** The part of the page. @param page leader, together, waiting, waitingCases, message, again and told */
 export function lettersPart(groups, page) {
   const letters = all(groups);
   const ready = letters.filter(letter => letter.maySign && letter.draft).slice(0, page.together);
@@ -108,8 +108,8 @@ export function lettersPart(groups, page) {
   const oldest = letters.reduce((first, letter) => (!first || letter.since < first.since ? letter : first), null);
   const mine = letters.some(letter => letter.maySign);
   return el('section', { className: 'zu-panel wl-signing', 'aria-label': '待签发' },
-    el('h2', {}, `${page.leader || mine ? '待我签发' : '待领导签发'} ${numberText(letters.length)}份`,
-      el('span', { className: 'wl-quiet' }, oldest && `　${numberText(groups.length)}件案件，最早的${dateText(oldest.since.slice(0, 10))}送签`,
-        unprepared > 0 && `，${numberText(unprepared)}份尚未拟稿`)),
+    el('h2', {}, `${page.leader || mine ? '待我签发' : '待领导签发'} ${numberText(page.waiting)}份`,
+      el('span', { className: 'wl-quiet' }, oldest && `　${numberText(page.waitingCases)}件案件，最早的${dateText(oldest.since.slice(0, 10))}送签`,
+        page.waiting > letters.length ? `，先列出等待最久的${numberText(letters.length)}份` : '', unprepared > 0 && `，${numberText(unprepared)}份尚未拟稿`)),
     groups.length > 0 && el('div', { className: 'zu-actions wl-bar' }, mine && [every, signs, refuses], units), list);
 }

@@ -29,6 +29,8 @@ import org.zhenggai.rectification.procedures.escalation.Firing;
         "rectification.secret.key=only-for-tests-2023", "rectification.metrics.password=" + RectificationTest.METRICS_PASSWORD,
         // no message between two steps of a test that moved the clock to a year without holidays
         "rectification.condition.look=1d",
+        // a test looks for its own letter among those of all others
+        "rectification.leader.letters=10000",
         // TestDatabase closes the contexts and then the server; a second closer would be passed by, and wait half a minute for the server
         "spring.main.register-shutdown-hook=false"})
 @Import({ProcessDriver.class, PhasedPlans.class, Requesting.class, Firing.class, NotingDelegate.class, CheapHashing.class,

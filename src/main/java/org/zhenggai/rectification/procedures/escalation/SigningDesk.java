@@ -10,6 +10,7 @@ import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.document.Paper;
 import org.zhenggai.rectification.casework.finding.CaseAccess;
 import org.zhenggai.rectification.casework.finding.Cases;
+import org.zhenggai.rectification.casework.finding.ReadsAhead;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
@@ -52,9 +53,11 @@ public class SigningDesk {
     private final Organization organization;
     private final Acting acting;
     private final AuditLog audit;
+    private final List<ReadsAhead> rooms;
 
     SigningDesk(Escalations escalations, LetterDrafts drafts, PresentReason reasons, Trigger trigger, SigningRights rights, Cases cases,
-            CaseAccess access, Organization organization, Acting acting, AuditLog audit) {
+            CaseAccess access, Organization organization, Acting acting, AuditLog audit, List<ReadsAhead> rooms) {
+        this.rooms = rooms;
         this.escalations = escalations;
         this.drafts = drafts;
         this.reasons = reasons;
@@ -70,7 +73,14 @@ public class SigningDesk {
     /** The letters of these escalations; the caller has checked who may read them. */
     @Transactional(readOnly = true)
     public List<WaitingLetter> of(List<Long> escalationIds) {
-        return escalationIds.stream().map(escalations::get).map(this::letter).toList();
+        List<Escalation> letters = escalationIds.stream().map(escalations::get).toList();
+        List<RectificationCase> of = letters.stream().map(Escalation::caseId).distinct().map(cases::get).toList();
+        try {
+            rooms.forEach(room -> room.readAhead(of));
+            return letters.stream().map(this::letter).toList();
+        } finally {
+            rooms.forEach(ReadsAhead::over);
+        }
     }
 
     /** Whether the user may prepare letters of the case. */

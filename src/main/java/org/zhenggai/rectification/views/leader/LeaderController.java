@@ -34,7 +34,8 @@ class LeaderController {
     record Who(boolean leader, boolean page) {}
 
     /** The page. */
-    record Page(LocalDate today, String name, boolean leader, int together, List<WaitingLetters.Group> letters,
+    record Page(LocalDate today, String name, boolean leader, int together, int waiting, int waitingCases,
+            List<WaitingLetters.Group> letters,
             List<WorstCases.Worst> worst, ComingDates.Week week, List<AskedFor.Asked> asked) {}
 
     /** What a letter is to demand; {@code before} is the key of the text its author has seen, null for none. */
@@ -81,8 +82,9 @@ class LeaderController {
     Page page(Principal caller) {
         String officer = demandPage(caller);
         Reader reader = access.reader(officer);
+        WaitingLetters.Waiting waiting = letters.of(officer);
         return new Page(LocalDate.now(clock), organization.nameOf(officer), persons.mayActAs(officer, Role.LEADER), settings.together(),
-                letters.of(officer), worst.of(reader), dates.of(reader), asked.by(officer));
+                waiting.letters(), waiting.cases(), waiting.first(), worst.of(reader), dates.of(reader), asked.by(officer));
     }
 
     /** Prepares what a letter is to demand. */

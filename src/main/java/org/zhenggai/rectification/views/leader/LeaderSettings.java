@@ -10,6 +10,7 @@ import org.springframework.boot.context.properties.ConfigurationProperties;
  * @param dates    lines of the coming week
  * @param asked    urgings and instructions that are shown
  * @param together letters that are signed at once at most
+ * @param letters  letters that are shown, of the cases whose letter has waited longest
  */
 @ConfigurationProperties("rectification.leader")
-record LeaderSettings(int worst, int near, int dates, int asked, int together) {}
+record LeaderSettings(int worst, int near, int dates, int asked, int together, int letters) {}

@@ -47,16 +47,21 @@ class WaitingLetters {
     /** The letters of one case, highest level first; {@code unit} leads it. */
     record Group(String caseNumber, String title, String unit, List<Letter> letters) {}
 
+    /** How many letters of how many cases wait, and the first of them. */
+    record Waiting(int letters, int cases, List<Group> first) {}
+
     private final DutyTasks tasks;
     private final SigningDesk desk;
     private final Cases cases;
     private final CaseUnits units;
     private final Organization organization;
     private final WorkingCalendar calendar;
+    private final LeaderSettings settings;
     private final Clock clock;
 
     WaitingLetters(DutyTasks tasks, SigningDesk desk, Cases cases, CaseUnits units, Organization organization, WorkingCalendar calendar,
-            Clock clock) {
+            LeaderSettings settings, Clock clock) {
+        this.settings = settings;
         this.tasks = tasks;
         this.desk = desk;
         this.cases = cases;
@@ -71,19 +76,24 @@ class WaitingLetters {
         return desk.mayEver(officer) || desk.maySign(officer) && !mine(officer).isEmpty();
     }
 
-    /** Cases whose letter has waited longest first. */
-    List<Group> of(String officer) {
+    /** Those of the cases whose letter has waited longest, and how many there are. */
+    public Waiting of(String officer) {
         Set<String> own = mine(officer);
         Map<Long, Boolean> prepares = new HashMap<>();
-        List<SubjectTask> known = tasks.standing(EscalationProcess.KEY, EscalationProcess.SIGN).stream().filter(task -> own.contains(task
-                .id()) || prepares.computeIfAbsent(task.caseId(), caseId -> desk.mayPrepare(officer, caseId))).toList();
-        Map<Long, WaitingLetter> letters = desk.of(known.stream().map(SubjectTask::subjectId).toList()).stream()
+        Map<Long, List<SubjectTask>> byCase = tasks.standing(EscalationProcess.KEY, EscalationProcess.SIGN).stream()
+                .filter(task -> own.contains(task.id()) || prepares.computeIfAbsent(task.caseId(), caseId -> desk.mayPrepare(officer,
+                        caseId)))
+                .collect(Collectors.groupingBy(SubjectTask::caseId, LinkedHashMap::new, Collectors.toList()));
+        List<SubjectTask> shown = new ArrayList<>();
+        byCase.values().stream().takeWhile(some -> shown.size() < settings.letters()).forEach(shown::addAll);
+        Map<Long, WaitingLetter> letters = desk.of(shown.stream().map(SubjectTask::subjectId).toList()).stream()
                 .collect(Collectors.toMap(WaitingLetter::id, letter -> letter));
-        Map<Long, List<Letter>> byCase = new LinkedHashMap<>();
-        known.forEach(task -> byCase.computeIfAbsent(task.caseId(), caseId -> new ArrayList<>()).add(letter(task, letters.get(task
+        Map<Long, List<Letter>> written = new LinkedHashMap<>();
+        shown.forEach(task -> written.computeIfAbsent(task.caseId(), caseId -> new ArrayList<>()).add(letter(task, letters.get(task
                 .subjectId()), own.contains(task.id()), prepares.computeIfAbsent(task.caseId(), caseId -> desk.mayPrepare(officer,
                         caseId)))));
-        return byCase.entrySet().stream().map(entry -> group(entry.getKey(), entry.getValue())).toList();
+        return new Waiting(byCase.values().stream().mapToInt(List::size).sum(), byCase.size(),
+                written.entrySet().stream().map(entry -> group(entry.getKey(), entry.getValue())).toList());
     }
 
     /** Which letter each task that the officer may do now is about. */

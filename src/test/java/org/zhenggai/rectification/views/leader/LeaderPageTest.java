@@ -3,6 +3,7 @@ package org.zhenggai.rectification.views.leader;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -17,11 +18,17 @@ import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.transaction.PlatformTransactionManager;
 import org.springframework.transaction.TransactionDefinition;
 import org.springframework.transaction.support.TransactionTemplate;
+import org.zhenggai.rectification.casework.finding.CaseUnits;
+import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Timeline;
+import org.zhenggai.rectification.ground.calendar.WorkingCalendar;
+import org.zhenggai.rectification.ground.engine.task.DutyTasks;
+import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.procedures.escalation.Firing;
 import org.zhenggai.rectification.procedures.escalation.SigningDesk;
+import org.zhenggai.rectification.support.AskedStatements;
 import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.Http.Answer;
 import org.zhenggai.rectification.support.PaperCalendar;
@@ -34,6 +41,7 @@ class LeaderPageTest {
 
     private static final String LEADER = "district.leader";
     private static final String STAFF = "district.supervisor";
+    private static final int MOST_STATEMENTS = 12;
     private static final String DEMAND = "请于十个工作日内拆除地上建筑物，恢复耕种条件。";
 
     @LocalServerPort
@@ -48,6 +56,18 @@ class LeaderPageTest {
     private TaskService tasks;
     @Autowired
     private SigningDesk desk;
+    @Autowired
+    private DutyTasks standing;
+    @Autowired
+    private Cases cases;
+    @Autowired
+    private CaseUnits units;
+    @Autowired
+    private Organization organization;
+    @Autowired
+    private WorkingCalendar calendar;
+    @Autowired
+    private Clock clock;
     @Autowired
     private JdbcClient jdbc;
     @Autowired
@@ -88,6 +108,29 @@ class LeaderPageTest {
         assertThat(timeline.of(c.id())).filteredOn(entry -> entry.summary().startsWith("签发督办函")).singleElement()
                 .satisfies(entry -> assertThat(entry.summary()).contains(number, "拟稿：区政府督导员甲"));
         assertThat(Http.as(port, "admin.audit").get("/api/audit?size=200").text()).contains("拟写整改要求", "批量签发督办文书");
+    }
+
+    @Test
+    void ofManyLettersThoseThatHaveWaitedLongestAreShownAndEachCostsFewStatements() {
+        List<Long> ids = new ArrayList<>();
+        for (int i = 0; i < 4; i++) {
+            ids.add(firing.fire(driver.register(List.of("shanmen"), List.of("natural-resources")), "L3", "SUPERVISION_LETTER", 10,
+                    "超期3个工作日",
+                    "多份"));
+        }
+        int two = AskedStatements.of(() -> desk.of(ids.subList(0, 2))).size();
+        int four = AskedStatements.of(() -> desk.of(ids)).size();
+        assertThat(four - two).as("statements for two letters more, %d for two", two).isLessThanOrEqualTo(2 * MOST_STATEMENTS);
+
+        WaitingLetters one = new WaitingLetters(standing, desk, cases, units, organization, calendar, new LeaderSettings(3, 10, 6, 5, 50,
+                1), clock);
+        WaitingLetters.Waiting waiting = one.of(LEADER);
+        assertThat(waiting.first()).hasSize(1);
+        assertThat(waiting.letters()).isGreaterThanOrEqualTo(4);
+        assertThat(waiting.cases()).isGreaterThanOrEqualTo(4);
+        JsonNode page = get(LEADER, "/api/leader");
+        assertThat(page.path("waiting").asInt()).isEqualTo(waiting.letters());
+        assertThat(page.path("letters").get(0).path("caseNumber").asText()).isEqualTo(waiting.first().get(0).caseNumber());
     }
 
     @Test

@@ -67,6 +67,11 @@ public class DutyTasks {
         this.jdbc = jdbc;
     }
 
+    /** What the officer holds or may take. */
+    public List<DutyTask> of(String officer) {
+        return jdbc.sql(ALL).param("user", officer).query(DutyTasks::duty).list();
+    }
+
     /** Those of these tasks that the officer holds or may take. */
     public List<DutyTask> of(String officer, Collection<String> ids) {
         return ids.isEmpty() ? List.of() : jdbc.sql(ALL + " where task_id = any (cast(:ids as text[]))").param("user", officer)
