@@ -55,7 +55,7 @@ final class ModuleText {
      */
     String inFile(UnaryOperator<String> idOf, UnaryOperator<String> loading, String position) {
         String body = replace(IMPORT, source, found -> {
-            String used = "use('" + idOf.apply(found.group(2)) + "')";
+            String used = "$use('" + idOf.apply(found.group(2)) + "')";
             String what = found.group(1);
             if (what == null) {
                 return used + ";";
@@ -63,7 +63,7 @@ final class ModuleText {
             return "const " + (what.startsWith("{") ? what.replace(" as ", ": ")
                     : what.startsWith("*") ? what.substring("* as ".length()) : "{ default: " + what + " }") + " = " + used + ";";
         });
-        body = replace(STAR, body, found -> "Object.assign(made, use('" + idOf.apply(found.group(1)) + "'));");
+        body = replace(STAR, body, found -> "Object.assign(made, $use('" + idOf.apply(found.group(1)) + "'));");
         body = replace(NAMED, body, found -> found.group(1) + " " + found.group(2));
         body = replace(DEFAULT, body, found -> "made.default = ");
         body = replace(LATER, body, found -> loading.apply(found.group(1)));
@@ -73,7 +73,7 @@ final class ModuleText {
             throw new IllegalStateException(id + ": this form of import or export is not understood: " + left.group());
         }
         List<String> exports = exports();
-        return "add('" + id + "', made => {\n" + body + (exports.isEmpty() ? "" : "Object.assign(made, { " + String.join(", ", exports)
+        return "$add('" + id + "', made => {\n" + body + (exports.isEmpty() ? "" : "Object.assign(made, { " + String.join(", ", exports)
                 + " });\n") + "});\n";
     }
 

@@ -24,7 +24,7 @@ final class PageModules {
 
     /** Common to all files of a page: who has run stays, whichever file brought it. */
     private static final String TABLE = """
-            const { add, use } = globalThis.zhenggaiModules ??= (() => {
+            const { add: $add, use: $use } = globalThis.zhenggaiModules ??= (() => {
               const makers = {};
               const all = {};
               return {
@@ -92,8 +92,8 @@ final class PageModules {
                 name -> loading(module, name, first), position)).collect(Collectors.joining("", TABLE, ""));
         List<String> exports = read.get(entry).exports();
         boolean begins = entry.equals(OURS + application + ".js");
-        files.put(file, text + (begins ? "export default use('" + id(entry) + "').default;\n"
-                : "export const { " + String.join(", ", exports) + " } = use('" + id(entry) + "');\n"));
+        files.put(file, text + (begins ? "export default $use('" + id(entry) + "').default;\n"
+                : "export const { " + String.join(", ", exports) + " } = $use('" + id(entry) + "');\n"));
         if (!begins) {
             addresses.put(PART_NAME + id(entry), file);
         }
@@ -105,7 +105,7 @@ final class PageModules {
             return "import('" + name + "')";
         }
         String part = resolved(module, name);
-        return first.contains(part) ? "Promise.resolve(use('" + id(part) + "'))" : "import('" + PART_NAME + id(part) + "')";
+        return first.contains(part) ? "Promise.resolve($use('" + id(part) + "'))" : "import('" + PART_NAME + id(part) + "')";
     }
 
     /** What has to run before the module, in that order, and the module itself; without what is there already. */

@@ -49,13 +49,13 @@ class PageModulesTest {
     void pagesThatAreOpenedLaterComeLater() {
         PageModules cockpit = new PageModules("cockpit");
         assertThat(cockpit.files()).containsKeys("cockpit.js", "cockpit.css", "cockpit/plan-intake/draft.js");
-        assertThat(cockpit.files().get("cockpit.js")).contains("add('transport.js'", "add('plan-intake/plugin.js'")
-                .doesNotContain("add('plan-intake/draft.js'", "\nimport ", "\nexport const");
+        assertThat(cockpit.files().get("cockpit.js")).contains("$add('transport.js'", "$add('plan-intake/plugin.js'")
+                .doesNotContain("$add('plan-intake/draft.js'", "\nimport ", "\nexport const");
         assertThat(cockpit.addresses()).containsEntry("zhenggai/part/plan-intake/draft.js", "cockpit/plan-intake/draft.js")
                 .containsEntry("zhenggai/charts", "charts/echarts.esm.min.js");
         assertThat(cockpit.files().get("cockpit/plan-intake/draft.js")).contains(
-                "export const { showDraft } = use('plan-intake/draft.js');")
-                .doesNotContain("add('ui/dom.js'");
+                "export const { showDraft } = $use('plan-intake/draft.js');")
+                .doesNotContain("$add('ui/dom.js'");
     }
 
     @Test
@@ -76,12 +76,12 @@ class PageModulesTest {
                 export default [one];
                 """);
         assertThat(text).isEqualTo("""
-                add('m.js', made => {
-                const { a, b: c } = use('./x.js');
-                const { default: y } = use('./y.js');
-                const z = use('./z.js');
-                use('./w.js');
-                Object.assign(made, use('./v.js'));
+                $add('m.js', made => {
+                const { a, b: c } = $use('./x.js');
+                const { default: y } = $use('./y.js');
+                const z = $use('./z.js');
+                $use('./w.js');
+                Object.assign(made, $use('./v.js'));
 
                 const one = 'import { no } from "there"';
                 async function two() { return LATER; }
