@@ -62,7 +62,12 @@ class PhaseAcceptance {
                 .param("position", position).query(PhaseCase.class).list();
     }
 
-    /** Takes it down with the reasons of the form. @throws SubmissionRefusedException when the phase sums up and a reason is missing */
+    /**
+     * Takes it down with the reasons of the form.
+     *
+     * @param kind null for forms that ask for no reasons
+     * @throws SubmissionRefusedException when the phase sums up and a reason is missing
+     */
     void keep(TaskSubmission form, String planId, int position, String kind) {
         Map<String, String> reasons = form.rows(LIST).stream().filter(row -> row.get("caseNumber") != null && row.get("reason") != null)
                 .collect(Collectors.toMap(row -> (String) row.get("caseNumber"), row -> ((String) row.get("reason")).strip(), (a, b) -> b));

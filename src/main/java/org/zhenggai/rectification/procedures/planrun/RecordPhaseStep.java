@@ -52,7 +52,8 @@ class RecordPhaseStep implements TaskStep {
             dates.notInFuture("inspections[" + i + "].inspectedOn", "检查日期", (LocalDate) inspections.get(i).get("inspectedOn"));
         }
         String plan = form.task().subjectId();
-        acceptance.keep(form, plan, phase, phases.kind(plan, phase));
+        // forms of the former model have no list for reasons
+        acceptance.keep(form, plan, phase, RectificationPlanProcess.FORMER.contains(form.taskKey()) ? null : phases.kind(plan, phase));
         records.done(plan, phase, completed, form.text("record"), form.userId());
         for (int i = 0; i < inspections.size(); i++) {
             Map<String, Object> row = inspections.get(i);

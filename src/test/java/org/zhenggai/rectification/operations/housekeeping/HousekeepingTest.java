@@ -9,8 +9,11 @@ import java.time.Duration;
 import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.ManagementService;
 import org.camunda.bpm.engine.RepositoryService;
+import org.camunda.bpm.engine.impl.jobexecutor.JobExecutor;
 import org.camunda.bpm.engine.repository.ProcessDefinition;
 import org.camunda.bpm.engine.runtime.Job;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -35,6 +38,9 @@ class HousekeepingTest {
     private JdbcClient jdbc;
     @Autowired
     private Clock clock;
+    @Autowired
+    private JobExecutor executor;
+    private boolean wasActive;
 
     @Test
     void theEngineRemovesEndedProcessesWhoseTimeIsOver() {
@@ -60,6 +66,23 @@ class HousekeepingTest {
         assertThat(jdbc.sql("select count(*) from act_hi_procinst where id_ = 'housekeeping-over-later'").query(Long.class).single())
                 .isZero();
         jdbc.sql("delete from act_hi_procinst where id_ like 'housekeeping-%'").update();
+    }
+
+    /** Two at the same job would be in each other's way. */
+    @BeforeEach
+    void theExecutorRests() {
+        wasActive = executor.isActive();
+        executor.shutdown();
+    }
+
+    /** The engine's own job is of no process; who looks at all jobs after this test finds none. */
+    @AfterEach
+    void removeTheEnginesJob() {
+        jdbc.sql("delete from act_ru_job where handler_type_ = 'history-cleanup'").update();
+        jdbc.sql("delete from act_hi_job_log where process_def_id_ is null").update();
+        if (wasActive) {
+            executor.start();
+        }
     }
 
     /** What its executor does outside of a rehearsal, with the jobs that are due. */
