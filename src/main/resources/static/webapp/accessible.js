@@ -71,16 +71,26 @@ let taken = false;
 window.addEventListener('click', event => {
   taken = event.detail === 0 && event.target.closest('button.claim') !== null;
 }, true);
-window.addEventListener('keydown', () => { taken = false; }, true);
+/** Who points at something has the page stay where it is: a press that begins at one place and ends at another is none. */
+let pointing = false;
+window.addEventListener('keydown', () => {
+  taken = false;
+  pointing = false;
+}, true);
 
 /** The control that had the focus last; one that is taken away leaves it to nobody. */
 let last = null;
 // on the way down: something of Tasklist's keeps it from coming up again
 window.addEventListener('focusin', event => {
-  last = event.target;
+  last = event.target.closest('.fjs-container, .flatpickr-calendar') ? null : event.target; // a form moves the focus among its own
   if (taken) {
     requestAnimationFrame(keepFocus);
   }
+}, true);
+
+window.addEventListener('pointerdown', () => {
+  pointing = true;
+  last = null; // what is pressed takes the focus by itself
 }, true);
 
 const shown = element => element && element.getClientRects().length > 0;
@@ -96,7 +106,7 @@ function focusOn(element) {
     if (element.tabIndex < 0 && !element.hasAttribute('tabindex')) {
       element.tabIndex = -1;
     }
-    element.focus();
+    element.focus({ preventScroll: pointing });
   }
 }
 

@@ -49,7 +49,8 @@ public final class Keyboard {
         page.keyboard().type(text);
     }
 
-    public int stops() {
-        return stops.size();
+    /** Where each Tab led. */
+    public List<String> stops() {
+        return List.copyOf(stops);
     }
 }

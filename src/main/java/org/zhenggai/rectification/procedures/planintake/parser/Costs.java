@@ -8,6 +8,7 @@ import static org.zhenggai.rectification.procedures.planintake.parser.PlanField.
 import static org.zhenggai.rectification.procedures.planintake.parser.PlanField.PROBLEM;
 import static org.zhenggai.rectification.procedures.planintake.parser.PlanField.RESPONSIBLE;
 
+import java.util.Set;
 import org.zhenggai.rectification.procedures.planintake.parser.Ordinal.Style;
 import org.zhenggai.rectification.procedures.planintake.parser.Segmenter.Decision;
 import org.zhenggai.rectification.procedures.planintake.parser.Way.Frame;
@@ -23,9 +24,12 @@ final class Costs {
     private static final double SAYS_NOTHING = -1;
 
     private final Habits habits;
+    /** Headings with a label that holds for the items below them. */
+    private final Set<Piece> groups;
 
-    Costs(Habits habits) {
+    Costs(Habits habits, Set<Piece> groups) {
         this.habits = habits;
+        this.groups = groups;
     }
 
     Way step(Way way, Piece piece, Decision decision) {
@@ -71,7 +75,7 @@ final class Costs {
         if (parent.fields != 0 && !parent.other) {
             score -= 1.2; // an item above items
         }
-        score += looks(piece);
+        score += groups.contains(piece) ? 0 : looks(piece);
         boolean other = parent.other || parent == Way.ROOT && Parts.holdNoItems(piece);
         Frame above = parent == Way.ROOT ? Way.ROOT : parent.divided();
         boolean listing = parent == Way.ROOT && AnswerLists.isOfProblems(piece.text().substring(ordinal.length()));
@@ -153,7 +157,7 @@ final class Costs {
         PlanField label = way.label;
         boolean empty = way.empty;
         double score = way.score;
-        boolean heading = way.decision == Decision.HEADING && piece.isBareLabel();
+        boolean heading = way.decision == Decision.HEADING && (piece.isBareLabel() || groups.contains(piece));
         boolean apart = way.decision == Decision.COUNTS_APART;
         for (Token token : piece.tokens()) {
             PlanField field = heading ? null : token.field();

@@ -2,10 +2,13 @@ package org.zhenggai.rectification.procedures.planintake.parser;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
+import java.util.IdentityHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /**
  * Decides where items, groups and parts begin: of all the ways to take the pieces the one that explains most, by its numbers, by having
@@ -33,12 +36,31 @@ final class Segmenter {
     /** Of those that stand at the same heading. */
     private static final int ALIKE = 4;
 
+    private static final Set<PlanField> OF_GROUPS = Set.of(PlanField.LEAD, PlanField.RESPONSIBLE, PlanField.SUPERVISING);
+
     private final List<Piece> pieces;
+    private final Set<Piece> groups;
     private final Costs costs;
 
     Segmenter(List<Piece> pieces) {
         this.pieces = pieces;
-        this.costs = new Costs(new Habits(pieces));
+        this.groups = groups(pieces);
+        this.costs = new Costs(new Habits(pieces), groups);
+    }
+
+    /** Headings that say nothing but whose the items below are: 二、牵头单位：甲局, and in the next line 4.问题：…. */
+    private static Set<Piece> groups(List<Piece> pieces) {
+        Set<Piece> groups = Collections.newSetFromMap(new IdentityHashMap<>());
+        for (int i = 0; i + 1 < pieces.size(); i++) {
+            Piece piece = pieces.get(i);
+            Piece next = pieces.get(i + 1);
+            if (piece.ordinal() != null && next.ordinal() != null && piece.tokens().size() == 1 && !piece.isBareLabel()
+                    && piece.firstLabel() != null && OF_GROUPS.contains(piece.firstLabel()) && next.firstLabel() == PlanField.PROBLEM
+                    && next.ordinal().style().compareTo(piece.ordinal().style()) > 0) {
+                groups.add(piece);
+            }
+        }
+        return groups;
     }
 
     /** The decision for each piece. */
@@ -64,11 +86,14 @@ final class Segmenter {
         return Arrays.asList(decisions);
     }
 
-    private static List<Decision> choices(Way way, Piece piece) {
+    private List<Decision> choices(Way way, Piece piece) {
         List<Decision> choices = new ArrayList<>(3);
         PlanField label = piece.firstLabel();
         if (piece.ordinal() != null) {
             choices.add(Decision.HEADING);
+            if (groups.contains(piece)) {
+                return choices;
+            }
             if (label != null && !(piece.isBareLabel() && piece.ordinal().style() == Ordinal.Style.PART)) {
                 choices.add(Decision.GOES_ON);
             } else if (label == null && !way.frame.other && way.frame != Way.ROOT) {
