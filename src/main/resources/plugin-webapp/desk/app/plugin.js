@@ -34,8 +34,11 @@ function mark(task) {
   html.classList.toggle('wd-on-desk', onDesk());
   html.classList.toggle('wd-on-task', Boolean(task));
   html.classList.toggle('wd-from-desk', cameFromDesk && !onDesk());
-  document.querySelectorAll('.wd-nav a').forEach(link => {
-    const here = cameFromDesk ? link.hash === `#${home}` : link.hash === '#/';
+  const entries = [...document.querySelectorAll('.wd-nav a')];
+  const beside = entries.find(link => link.hash !== '#/' && link.hash === window.location.hash); // a page of its own, e.g. the field's
+  const place = beside?.hash || (cameFromDesk ? `#${home}` : '#/');
+  entries.forEach(link => {
+    const here = link.hash === place;
     link[here ? 'setAttribute' : 'removeAttribute']('aria-current', 'page');
   });
 }

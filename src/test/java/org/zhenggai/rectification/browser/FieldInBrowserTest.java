@@ -46,6 +46,7 @@ class FieldInBrowserTest {
         Page page = phone();
         BrowserContext phone = page.context();
         page.evaluate("() => { window.location.hash = '#/field'; }");
+        assertThat(page.locator(".wd-nav a[aria-current]")).hasText("现场拍照");
         String option = (String) page.locator(".cf-field select").first().locator("option", new Locator.LocatorOptions()
                 .setHasText(c.caseNumber())).getAttribute("value");
         page.getByLabel("案件").selectOption(option);

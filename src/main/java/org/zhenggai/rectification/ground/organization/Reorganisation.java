@@ -100,6 +100,7 @@ public class Reorganisation {
         if (from.id().equals(to.id()) || !from.jurisdiction().equals(to.jurisdiction())) {
             throw new BadRequestException("须划转给同一辖区内的另一个单位");
         }
+        checkOffices(from, to, order.end());
         List<Officer> moving = moving(from, order.officers());
         Set<Long> cases = parties.transfer(from, to, order.cases(), userId, order.reason().strip());
         int before = tasks.of(from.id()).size();
@@ -118,6 +119,15 @@ public class Reorganisation {
         audit.record(Act.of(Category.ORGANIZATION, userId, order.end() ? "单位合并" : "单位划转").on(from.id())
                 .saying(from.name() + done + "。依据：" + order.reason().strip()));
         return List.of(from.name() + done);
+    }
+
+    /** Offices go to the unit one goes into, and who holds one sees every case: never to a body of another kind by the way. */
+    private void checkOffices(Unit from, Unit to, boolean end) {
+        List<String> offices = offices(from);
+        if (end && !offices.isEmpty() && from.kind() != to.kind()) {
+            throw new ConflictException(from.name() + "承担职责“" + String.join("”“", offices) + "”，不能并入不同类别的" + to.name()
+                    + "；请先在组织机构中把职责交给其他单位");
+        }
     }
 
     /** A unit that nothing and nobody is left in. */
@@ -217,11 +227,15 @@ public class Reorganisation {
 
     private Standing standing(Unit unit, OrganizationStore.End end) {
         int officers = (int) organization.officers().stream().filter(Officer::active).filter(one -> one.unitId().equals(unit.id())).count();
-        List<String> offices = organization.jurisdictions().stream().flatMap(its -> its.offices().entrySet().stream())
-                .filter(office -> office.getValue().equals(unit.id())).map(office -> office.getKey().label()).toList();
         return new Standing(unit.id(), unit.name(), List.copyOf(unit.aliases()), unit.kind().name(), officers, tasks.of(unit.id()).size(),
-                parties.openCases(unit.id()), offices, end == null ? null : end.endedOn(), end == null || end.successor() == null ? null
+                parties.openCases(unit.id()), offices(unit), end == null ? null : end.endedOn(), end == null || end.successor() == null
+                        ? null
                         : organization.unitName(end.successor()));
+    }
+
+    private List<String> offices(Unit unit) {
+        return organization.jurisdictions().stream().flatMap(its -> its.offices().entrySet().stream())
+                .filter(office -> office.getValue().equals(unit.id())).map(office -> office.getKey().label()).toList();
     }
 
     private void demandSecurity(String userId) {

@@ -154,7 +154,7 @@ public class Opinions {
             throw new ForbiddenException("征求意见由征求人或者任务的办理人撤回");
         }
         if (!store.end(id, State.WITHDRAWN)) {
-            throw new ConflictException("这次征求意见" + one.state().label() + "，不能再撤回");
+            throw new ConflictException("这次征求意见" + store.get(id).state().label() + "，不能再撤回");
         }
         end(one, OpinionProcess.WITHDRAWN);
         news.withdrawn(one, user);

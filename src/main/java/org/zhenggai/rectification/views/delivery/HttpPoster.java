@@ -52,7 +52,7 @@ class HttpPoster {
         HttpRequest.Builder request = builder(who, address).timeout(timeout)
                 .header("Content-Type", "application/json; charset=utf-8").POST(BodyPublishers.ofString(write(body)));
         if (bearer != null && !bearer.isBlank()) {
-            request.header("Authorization", "Bearer " + bearer);
+            authorize(request, who, bearer);
         }
         // the request's own timeout ends with the headers; a body that never comes has to end too
         CompletableFuture<HttpResponse<String>> answer = client.sendAsync(request.build(), BodyHandlers.ofString(StandardCharsets.UTF_8));
@@ -66,6 +66,9 @@ class HttpPoster {
             // whichever of the two clocks is first
             if (e.getCause() instanceof HttpTimeoutException && !(e.getCause() instanceof HttpConnectTimeoutException)) {
                 throw silent(who);
+            }
+            if (e.getCause() instanceof IllegalArgumentException) {
+                throw badAddress(who); // e.g. of a port beyond the last
             }
             throw new ChannelFailedException(who + "无法连接：" + cause(e.getCause()), true);
         } catch (InterruptedException e) {
@@ -88,7 +91,20 @@ class HttpPoster {
         try {
             return HttpRequest.newBuilder(address);
         } catch (IllegalArgumentException e) {
-            throw new ChannelFailedException(who + "的服务地址设置有误，请检查系统配置");
+            throw badAddress(who);
+        }
+    }
+
+    private static ChannelFailedException badAddress(String who) {
+        return new ChannelFailedException(who + "的服务地址设置有误，请检查系统配置");
+    }
+
+    /** As with the address: what the JDK says repeats the token. */
+    private static void authorize(HttpRequest.Builder request, String who, String bearer) {
+        try {
+            request.header("Authorization", "Bearer " + bearer);
+        } catch (IllegalArgumentException e) {
+            throw new ChannelFailedException(who + "的令牌设置有误：只能是英文字母、数字和符号，不能换行");
         }
     }
 

@@ -59,6 +59,8 @@ class ReorganisationHttpTest {
         assertThat(transfer("district.leader", whole("old-town", "new-town")).status()).isEqualTo(403);
         assertThat(Http.as(port, "admin.system").get("/api/organization/units").status()).isEqualTo(403);
         assertThat(transfer("admin.security", change(whole("old-town", "new-town"), "reason", " ")).status()).isEqualTo(400);
+        assertThat(transfer("admin.security", whole("district", "new-town")).json().path("detail").asText())
+                .as("a township does not become the government by the way").contains("承担职责“政府”", "不同类别");
         Http.Answer refused = transfer("admin.security", whole("old-town", "new-town"));
         assertThat(refused.status()).isEqualTo(409);
         assertThat(refused.json().path("detail").asText()).contains(contradicting.caseNumber(), "审核自己的工作");

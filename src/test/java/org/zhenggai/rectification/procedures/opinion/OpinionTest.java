@@ -95,8 +95,11 @@ class OpinionTest {
         String answer = driver.task(c, OpinionProcess.GIVE, LEAD).getId();
         assertThat(ask(LEAD, answer, HANDLER).status()).as("of an opinion no opinion").isEqualTo(409);
 
-        assertThat(withdraw(HANDLER, task, id).status()).isEqualTo(200);
-        assertThat(withdraw(HANDLER, task, id).status()).isEqualTo(409);
+        List<Answer> withdrawn = IntStream.range(0, 4).mapToObj(n -> CompletableFuture.supplyAsync(() -> withdraw(HANDLER, task, id)))
+                .toList().stream().map(CompletableFuture::join).toList();
+        assertThat(withdrawn).extracting(Answer::status).containsExactlyInAnyOrder(200, 409, 409, 409);
+        assertThat(withdrawn).filteredOn(one -> one.status() == 409).as("what happened meanwhile is named")
+                .allSatisfy(one -> assertThat(one.text()).contains("这次征求意见已撤回，不能再撤回"));
         assertThat(driver.keys(c)).doesNotContain(OpinionProcess.GIVE);
         assertThat(driver.passed(c, OpinionProcess.KEY)).contains("End_Withdrawn");
         assertThat(Http.as(port, LEAD).get("/api/inbox?size=50").text()).contains("石岭镇承办人甲已撤回");

@@ -21,6 +21,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.zhenggai.rectification.views.delivery.VendorEndpoint.Fault;
 
 /** Each channel against a far end on loopback that behaves as the real one does. */
@@ -115,6 +116,23 @@ class ChannelsTest {
         ChannelSettings odd = TestChannels.settings(URI.create("http://im_gov.local"), 1, folder, Map.of());
         TestChannels.robots(odd).forEach(robot -> assertThatThrownBy(() -> robot.send(message("odd", "正文", TOKEN, VendorEndpoint.SECRET)))
                 .isInstanceOf(ChannelFailedException.class).hasMessageContaining("服务地址设置有误").hasMessageNotContaining(TOKEN).hasNoCause());
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"令牌", "one\r\nTwo: three"})
+    void aTokenThatNoHeaderTakesIsAFailureThatDoesNotRepeatIt(String token) {
+        assertThatThrownBy(() -> gateway("http://localhost/sms", token).send(message("token", "正文", "13800000000", null)))
+                .isInstanceOf(ChannelFailedException.class).hasMessage("短信网关的令牌设置有误：只能是英文字母、数字和符号，不能换行").hasNoCause();
+    }
+
+    @Test
+    void aPortThatThereIsNotIsSaidInWords() {
+        assertThatThrownBy(() -> gateway("http://localhost:999999/sms", TOKEN).send(message("port", "正文", "13800000000", null)))
+                .isInstanceOf(ChannelFailedException.class).hasMessageContaining("服务地址设置有误").hasMessageNotContaining("Exception");
+    }
+
+    private static HttpGateway gateway(String address, String token) {
+        return new HttpGateway(ChannelKind.SMS, poster, () -> new ChannelSettings.Gateway(address, token, 70, Duration.ofSeconds(1)));
     }
 
     @Test

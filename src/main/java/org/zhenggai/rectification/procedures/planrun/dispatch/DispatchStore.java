@@ -19,8 +19,9 @@ class DispatchStore {
     private static final String COLUMNS = "id, plan_id, week_of, started_on, reports_close_on, ends_on, state, comment, reviewed_by,"
             + " published_on";
 
-    /** What was done for the case's papers and people is no change of the case. */
-    private static final List<String> HOUSEKEEPING = List.of("LETTER_ISSUED", "TASK_RELEASED", "TASK_REASSIGNED", "STEP_RETRIED");
+    /** What was done for the case's papers and people, and who was told or asked, is no change of the case. */
+    private static final List<String> HOUSEKEEPING = List.of("LETTER_ISSUED", "TASK_RELEASED", "TASK_REASSIGNED", "TASK_HANDED_ON",
+            "STEP_RETRIED", "COPIED", "OPINION_ASKED", "OPINION_GIVEN", "OPINION_WITHDRAWN");
 
     private final JdbcClient jdbc;
     private final Clock clock;

@@ -92,6 +92,8 @@ class WeeklyDispatchPathsTest {
         plans.toNextWeek();
         RectificationCase c = cases.ofPlan(plan).get(0);
         report(week(plan), "shanmen", NO_CHANGE);
+        List.of("COPIED", "OPINION_ASKED", "OPINION_GIVEN", "OPINION_WITHDRAWN", "TASK_HANDED_ON").forEach(kind -> cases.ofPlan(plan)
+                .forEach(each -> timeline.append(each.id(), "shanmen.handler", kind, "告诉他人：" + kind, null)));
         driver.pass(c, "Task_Investigate", "shanmen.handler");
         plans.toNextWeek();
         WeeklyDispatch second = dispatches.list(plan).get(0);
@@ -99,6 +101,8 @@ class WeeklyDispatchPathsTest {
                 .allSatisfy(row -> assertThat(row.changes()).contains("整改状态由调查核实变为编制方案").doesNotContain("案件已登记"));
         assertThat(dispatches.cases(second.id())).filteredOn(row -> row.caseId() != c.id()).hasSize(1)
                 .allSatisfy(row -> assertThat(row.changes()).doesNotContain("案件已登记"));
+        assertThat(dispatches.cases(second.id())).as("who was told or asked is no change of the case")
+                .allSatisfy(row -> assertThat(row.changes()).doesNotContain("告诉他人"));
     }
 
     @Test
