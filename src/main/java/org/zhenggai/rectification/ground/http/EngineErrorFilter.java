@@ -10,6 +10,7 @@ import jakarta.servlet.http.HttpServletResponse;
 import java.io.IOException;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Pattern;
 import org.springframework.core.Ordered;
 import org.springframework.core.annotation.Order;
@@ -29,6 +30,9 @@ class EngineErrorFilter extends OncePerRequestFilter {
             + "|^Cannot instantiate process definition \\S+: ", Pattern.DOTALL);
     private static final Pattern CHINESE = Pattern.compile("\\p{IsHan}");
     private static final int FIRST_OF_OURS = 500;
+    /** Our refusals, and what whoever loses a race for a row is told: by the engine, or by the database where two wait in a circle. */
+    private static final Set<String> CONFLICTS = Set.of("ConflictException", "OptimisticLockingException",
+            "PessimisticLockingFailureException", "CannotAcquireLockException", "DeadlockLoserDataAccessException");
     /** The engine says in many ways that there is no such thing. */
     private static final Pattern UNKNOWN_THING = Pattern.compile(
             "doesn't exist|does not exist|[Cc]annot find|not found|No [a-z ]+ found with");
@@ -71,8 +75,7 @@ class EngineErrorFilter extends OncePerRequestFilter {
         }
         if (status == 403 && request.getMethod().equals("GET")) {
             status = 404;
-        } else if (type.equals("ConflictException") || type.equals("OptimisticLockingException")
-                || message.startsWith("ENGINE-03005")) {
+        } else if (CONFLICTS.contains(type) || message.startsWith("ENGINE-03005")) {
             status = 409;
         } else if (type.equals("NotFoundException")) {
             status = 404;

@@ -43,7 +43,9 @@ final class YearText {
                 }
             });
         }
-        if (holidays.isEmpty() && problems.isEmpty()) {
+        if (source.isBlank()) {
+            problems.add("没有填写依据的通知");
+        } else if (holidays.isEmpty() && problems.isEmpty()) {
             problems.add("没有填写放假的日子");
         }
         if (!problems.isEmpty()) {

@@ -25,5 +25,6 @@ class YearTextTest {
         assertThatThrownBy(() -> YearText.read(2031, "通知", "元旦 1月1日\n春节 2月30日\n端午", "某日")).hasMessageContaining("第2行“春节 2月30日”")
                 .hasMessageContaining("第3行“端午”").hasMessageContaining("“某日”").hasMessageNotContaining("第1行");
         assertThatThrownBy(() -> YearText.read(2031, "通知", " ", "")).hasMessageContaining("没有填写放假的日子");
+        assertThatThrownBy(() -> YearText.read(2031, " ", "元旦 1月1日", "")).hasMessage("没有填写依据的通知");
     }
 }
