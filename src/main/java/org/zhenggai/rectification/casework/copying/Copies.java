@@ -19,6 +19,7 @@ import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
 import org.zhenggai.rectification.ground.engine.PlainText;
 import org.zhenggai.rectification.ground.engine.task.Acting;
+import org.zhenggai.rectification.ground.engine.task.OpenTasks;
 import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.refusal.BadRequestException;
 import org.zhenggai.rectification.ground.refusal.ConflictException;
@@ -50,9 +51,11 @@ public class Copies {
     private final Acting acting;
     private final Clock clock;
     private final ApplicationEventPublisher events;
+    private final OpenTasks steps;
 
     Copies(CopyStore store, CopyReceivers receivers, CopySettings settings, CaseAccess access, Timeline timeline, AuditLog audit,
-            Organization organization, Acting acting, Clock clock, ApplicationEventPublisher events) {
+            Organization organization, Acting acting, Clock clock, ApplicationEventPublisher events, OpenTasks steps) {
+        this.steps = steps;
         this.store = store;
         this.receivers = receivers;
         this.settings = settings;
@@ -80,7 +83,8 @@ public class Copies {
     /**
      * Sends a copy.
      *
-     * @throws BadRequestException without a receiver, with too many, or for somebody who may not read the case: nobody gets it then
+     * @throws BadRequestException without a receiver, with too many, for somebody who may not read the case, or with a step that is none of
+     *                             the case's: nobody gets it then
      * @throws ConflictException   when the same copy was sent today
      */
     public CaseCopy send(String user, RectificationCase c, Order order) {
@@ -93,8 +97,8 @@ public class Copies {
             throw new BadRequestException("附言不超过" + settings.longest() + "字");
         }
         String task = PlainText.written(order.task());
-        if (task.length() > TASK_NAME) {
-            throw new BadRequestException("步骤名称过长");
+        if (!task.isEmpty() && (task.length() > TASK_NAME || !steps.knows(c.caseNumber(), task))) {
+            throw new BadRequestException("本案没有这一步骤，请刷新后再抄送");
         }
         List<Receiver> possible = receivers.of(user, c);
         List<Receiver> chosen = new ArrayList<>();

@@ -37,6 +37,10 @@ class CopyTest {
         int open = driver.open(c).size();
         assertThat(Http.as(port, HANDLER).get(path(c)).json().path("choices").findValuesAsText("code")).contains("@" + LEAD,
                 "natural-resources.supervisor").doesNotContain("@" + HANDLER, "@yehe.handler", "yehe.lead", "@admin.system");
+        Map<String, Object> order = Map.of("to", List.of("@" + LEAD), "text", "请知悉本步骤。", "task", "区委书记已批准");
+        assertThat(Http.as(port, HANDLER).post(path(c), order).status()).as("a step that nobody ever took").isEqualTo(400);
+        Answer step = Http.as(port, HANDLER).post(path(c), Map.of("to", List.of("@" + LEAD), "text", "请知悉本步骤。", "task", "调查核实"));
+        assertThat(step.status()).as(step.text()).isEqualTo(200);
         Answer sent = send(HANDLER, c, "请知悉本案进展。", "@" + LEAD, "natural-resources.supervisor");
         assertThat(sent.status()).as(sent.text()).isEqualTo(200);
         assertThat(send(HANDLER, c, "请知悉本案进展。", "@" + LEAD, "natural-resources.supervisor").status()).as("twice on a day").isEqualTo(409);

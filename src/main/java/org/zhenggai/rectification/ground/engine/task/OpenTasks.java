@@ -4,6 +4,7 @@ import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import java.util.Date;
 import java.util.List;
+import org.camunda.bpm.engine.HistoryService;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.IdentityLink;
 import org.camunda.bpm.engine.task.IdentityLinkType;
@@ -19,10 +20,12 @@ public class OpenTasks {
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
 
     private final TaskService taskService;
+    private final HistoryService history;
     private final EngineCalls engine;
 
-    OpenTasks(@Lazy TaskService taskService, EngineCalls engine) {
+    OpenTasks(@Lazy TaskService taskService, @Lazy HistoryService history, EngineCalls engine) {
         this.taskService = taskService;
+        this.history = history;
         this.engine = engine;
     }
 
@@ -30,6 +33,12 @@ public class OpenTasks {
     public List<OpenTask> of(String businessKey) {
         return engine.asSystem(() -> taskService.createTaskQuery().processInstanceBusinessKey(businessKey)
                 .orderByTaskCreateTime().asc().orderByTaskId().asc().list().stream().map(this::view).toList());
+    }
+
+    /** Whether a step of this name is, or was, one of the business key's. */
+    public boolean knows(String businessKey, String name) {
+        return engine.asSystem(() -> history.createHistoricTaskInstanceQuery().processInstanceBusinessKey(businessKey).taskName(name)
+                .count() > 0);
     }
 
     private OpenTask view(Task task) {
