@@ -73,6 +73,9 @@ public class SigningDesk {
     /** The letters of these escalations; the caller has checked who may read them. */
     @Transactional(readOnly = true)
     public List<WaitingLetter> of(List<Long> escalationIds) {
+        if (escalationIds.isEmpty()) {
+            return List.of();
+        }
         List<Escalation> letters = escalationIds.stream().map(escalations::get).toList();
         List<RectificationCase> of = letters.stream().map(Escalation::caseId).distinct().map(cases::get).toList();
         try {

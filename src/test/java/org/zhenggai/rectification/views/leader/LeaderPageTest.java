@@ -118,6 +118,7 @@ class LeaderPageTest {
                     "超期3个工作日",
                     "多份"));
         }
+        assertThat(desk.of(List.of())).as("nothing waits").isEmpty();
         int two = AskedStatements.of(() -> desk.of(ids.subList(0, 2))).size();
         int four = AskedStatements.of(() -> desk.of(ids)).size();
         assertThat(four - two).as("statements for two letters more, %d for two", two).isLessThanOrEqualTo(2 * MOST_STATEMENTS);
