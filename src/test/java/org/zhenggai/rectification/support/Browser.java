@@ -138,11 +138,7 @@ public final class Browser implements AutoCloseable {
     public Page login(int port, String application, String user) {
         LeftOpen.Place place = new LeftOpen.Place(port, application, user);
         Page page = leftOpen.take(place);
-        if (page == null) {
-            Page inherited = leftOpen.inherit(place);
-            page = LeftOpen.enter(inherited == null ? fresh("zh-CN") : inherited, place);
-        }
-        return used(page, place);
+        return used(page == null ? LeftOpen.enter(fresh("zh-CN"), place) : page, place);
     }
 
     /** The same just loaded: for tests of what a page knows from its beginning, or that change it for good. */

@@ -69,15 +69,6 @@ final class LeftOpen {
         return null;
     }
 
-    /** A page whose user has gone home, so that somebody else need not load one; null while there is room for more. */
-    Page inherit(Place place) {
-        if (LEFT.size() < PLACES) {
-            return null;
-        }
-        return LEFT.keySet().stream().filter(left -> left.port() == place.port() && left.application().equals(place.application()))
-                .findFirst().map(LEFT::remove).orElse(null);
-    }
-
     /** Leaves what is shown, and keeps the page for whoever sits there next. */
     void leave(Place place, Page page) {
         BrowserContext session = page.context();
