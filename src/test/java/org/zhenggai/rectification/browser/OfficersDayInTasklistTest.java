@@ -89,7 +89,7 @@ class OfficersDayInTasklistTest {
             if (row < milestones.size() - 1) {
                 title.press("Control+Enter");
                 assertThat(page.getByLabel("节点内容")).hasCount(row + 2);
-                page.waitForFunction("() => document.activeElement.matches('.fjs-container input, .fjs-container textarea')"); // the new row has it
+                page.waitForFunction("() => document.activeElement.matches('.fjs-container input, .fjs-container textarea')");
             }
         }
         submit(page, c, "programme with three milestones", 10);
