@@ -21,10 +21,16 @@ export async function showAccounts(root, notes) {
   const choices = await send('GET', 'choices');
   const unit = field('单位', choice(choices.units, '', '所有单位'));
   let page = 0;
+  let latest = 0;
 
+  /** A slow answer is not drawn over a later question. */
   const draw = () => notes.attempt(async () => {
+    const mine = ++latest;
     const asked = { search: search.control.value, unit: unit.control.value, show: show.control.value, page };
-    list.replaceChildren(accountTable(await send('GET', '', undefined, asked), open, turn));
+    const found = await send('GET', '', undefined, asked);
+    if (mine === latest) {
+      list.replaceChildren(accountTable(found, open, turn));
+    }
   });
 
   function turn(to) {
