@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -79,19 +80,18 @@ class WaitingLetters {
     /** Those of the cases whose letter has waited longest, and how many there are. */
     public Waiting of(String officer) {
         Set<String> own = mine(officer);
-        Map<Long, Boolean> prepares = new HashMap<>();
+        Map<Long, Boolean> asked = new HashMap<>();
+        Predicate<SubjectTask> prepares = task -> asked.computeIfAbsent(task.caseId(), caseId -> desk.mayPrepare(officer, caseId));
         Map<Long, List<SubjectTask>> byCase = tasks.standing(EscalationProcess.KEY, EscalationProcess.SIGN).stream()
-                .filter(task -> own.contains(task.id()) || prepares.computeIfAbsent(task.caseId(), caseId -> desk.mayPrepare(officer,
-                        caseId)))
+                .filter(task -> own.contains(task.id()) || prepares.test(task))
                 .collect(Collectors.groupingBy(SubjectTask::caseId, LinkedHashMap::new, Collectors.toList()));
         List<SubjectTask> shown = new ArrayList<>();
         byCase.values().stream().takeWhile(some -> shown.size() < settings.letters()).forEach(shown::addAll);
         Map<Long, WaitingLetter> letters = desk.of(shown.stream().map(SubjectTask::subjectId).toList()).stream()
                 .collect(Collectors.toMap(WaitingLetter::id, letter -> letter));
-        Map<Long, List<Letter>> written = new LinkedHashMap<>();
-        shown.forEach(task -> written.computeIfAbsent(task.caseId(), caseId -> new ArrayList<>()).add(letter(task, letters.get(task
-                .subjectId()), own.contains(task.id()), prepares.computeIfAbsent(task.caseId(), caseId -> desk.mayPrepare(officer,
-                        caseId)))));
+        Map<Long, List<Letter>> written = shown.stream().collect(Collectors.groupingBy(SubjectTask::caseId, LinkedHashMap::new, Collectors
+                .mapping(task -> letter(task, letters.get(task.subjectId()), own.contains(task.id()), prepares.test(task)), Collectors
+                        .toList())));
         return new Waiting(byCase.values().stream().mapToInt(List::size).sum(), byCase.size(),
                 written.entrySet().stream().map(entry -> group(entry.getKey(), entry.getValue())).toList());
     }
