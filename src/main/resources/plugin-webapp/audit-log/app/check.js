@@ -6,7 +6,7 @@ import { button, el, note, whileBusy } from 'zhenggai/ui';
 import { moment } from 'zhenggai/words';
 
 const result = report => note(report.intact ? 'good' : 'bad', el('p', {}, report.verdict),
-  report.problems.length ? el('ul', { className: 'al-problems', 'aria-label': '异常' },
+  report.problems.length ? el('ul', { className: 'al-problems', tabIndex: 0, 'aria-label': '异常' },
     report.problems.map(problem => el('li', {}, problem.message))) : null,
   report.found > report.problems.length ? el('p', {}, `仅列出前${report.problems.length}处。`) : null,
   report.lastAnchor ? el('p', {}, `最近一次锚定：${moment(report.lastAnchor)}${report.stamps ? `，其中${report.stamps}个锚点有时间戳` : ''}。`) : null);

@@ -9,7 +9,8 @@ const SHOWN = 12;
 
 function confirm(title, numbers, input, label, send, more = null) {
   const content = [el('p', {}, `将对以下${numbers.length}件案件${title}，并记入各案件办理记录：`),
-    el('p', { className: 'zb-numbers' }, numbers.slice(0, SHOWN).join('、') + (numbers.length > SHOWN ? `等${numbers.length}件` : '')),
+    el('p', { className: 'zb-numbers', tabIndex: 0 },
+      numbers.slice(0, SHOWN).join('、') + (numbers.length > SHOWN ? `等${numbers.length}件` : '')),
     field(label, input), more];
   order(title, content, `确认${title}`, () => send(input.value));
 }

@@ -27,7 +27,7 @@ export function assignDialog(draft, line, words, send) {
   const wrong = el('div', {});
   const label = /^[^：:]{0,6}?([一-龥]{2,12})\s*[：:]/u.exec(words);
   const box = dialog(`第${line.no}行是什么内容`, [
-    el('blockquote', { className: 'pi-quote' }, words),
+    el('blockquote', { className: 'pi-quote', tabIndex: 0 }, words),
     field('属于', items), field('内容', fields),
     label && hint(`“${label[1]}”如果是系统不认识的栏目名称，会记住您的选择，今后${draft.sender ? `“${draft.sender}”` : '同一来源'}的文件照此读取。`), wrong],
   opened => [button('取消', () => opened.close()), button('归入', async event => {

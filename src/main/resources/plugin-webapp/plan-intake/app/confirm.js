@@ -100,7 +100,7 @@ function summary(draft, preview, change) {
  *                  holds something the server did not take; change alters an item, reveal shows an item, done takes the answer
  */
 export function confirmation({ id, current, settled, refused, change, message, reveal, done }) {
-  const problemList = refusal => el('ul', { className: 'pi-problems' }, refusal.problems.map(problem => {
+  const problemList = refusal => el('ul', { className: 'pi-problems', tabIndex: 0, 'aria-label': '需要更正' }, refusal.problems.map(problem => {
     const position = current().items.findIndex(item => item.index === problem.index);
     return position < 0 ? el('li', {}, problem.message) : el('li', {},
       el('button', { type: 'button', className: 'zu-link', onclick: () => reveal(problem.index) },

@@ -20,7 +20,7 @@ export function documentNotes(draft, show, assign = null, teach = null) {
   const lines = ({ from, to }) => (from === to ? `第${from}行` : `第${from}至${to}行`);
   return el('details', { className: 'pi-notes', open: unread.length > 0 },
     el('summary', {}, `全文提示${unread.length + others.length}处${unread.length > 0 ? `，其中${unread.length}处文字没有读懂` : ''}`),
-    el('ul', {},
+    el('ul', { tabIndex: 0, 'aria-label': '全文提示' },
       unread.map(one => el('li', { 'data-code': 'UNREAD_TEXT' },
         button(lines(one), () => show(one.from), 'small'), ` 没有读懂：${brief(one.text)}`,
         assign && button('归入…', () => assign(one.from), 'small', { 'aria-label': `第${one.from}行归入某个问题` }))),
