@@ -73,4 +73,5 @@
     document.body.prepend(banner);
   });
   var refresh = setInterval(ask, REFRESH_MILLIS);
+  window.addEventListener('hashchange', ask); // or who opens a form chooses a "today" of before the clock was moved
 })();
