@@ -27,7 +27,7 @@ class OrganizationImportTest {
     private IdentityService identity;
 
     @ParameterizedTest
-    @CsvSource({"山门镇政府, shanmen", "自然资源主管部门, natural-resources", "铁东分局, natural-resources", "区政府督查室, district",
+    @CsvSource({"山门镇政府, shanmen", "自然资源主管部门, natural-resources", "铁东分局, natural-resources", "区政府督查室, supervision-office",
             "四平市经开区管委会, development-zone", "公安分局, police"})
     void unitGoesByManyNames(String name, String id) {
         assertThat(organization.resolve(name)).map(Unit::id).contains(id);
