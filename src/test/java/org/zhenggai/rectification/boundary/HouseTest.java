@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.zhenggai.rectification.boundary.Tables.Piece;
@@ -102,6 +103,16 @@ class HouseTest {
     void aRoomIsFoundFromItsProcessAndItsForm() {
         assertThat(NAMES.homeless(PROCESSES)).isEmpty();
         assertThat(NAMES.misnamed(House.names("forms", ".form"), PROCESSES)).isEmpty();
+    }
+
+    /** A build on a machine whose file names know only Latin letters leaves the others out, without a word. */
+    @Test
+    void filesOfTheProductHaveNamesThatEveryMachineReads() throws IOException {
+        for (String folder : List.of("src/main", "processes", "forms")) {
+            try (Stream<Path> all = Files.walk(Path.of(folder))) {
+                assertThat(all.map(Path::toString).filter(name -> !name.matches("[\\x20-\\x7E]+"))).isEmpty();
+            }
+        }
     }
 
     @Test

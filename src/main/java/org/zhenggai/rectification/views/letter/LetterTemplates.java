@@ -3,10 +3,12 @@ package org.zhenggai.rectification.views.letter;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.CompletableFuture;
@@ -37,16 +39,49 @@ class LetterTemplates {
         if (folder != null && folder.toString().isBlank()) {
             folder = null;
         }
-        Set<String> names = Stream.of(DocumentKind.values()).map(LetterTemplates::file).collect(Collectors.toSet());
-        checkNames(folder, names);
+        checkNames(folder, Stream.of(DocumentKind.values()).map(LetterTemplates::names).flatMap(List::stream).collect(Collectors.toSet()));
         for (DocumentKind kind : DocumentKind.values()) {
             templates.put(kind, load(folder, kind));
         }
     }
 
-    /** E.g. 督办函.docx: an office finds a template by the paper's name. */
+    /**
+     * What the office's own file may be called: by the paper's name, as people look for it, or as ours is called in the jar. Ours have
+     * names in Latin letters: a build on a machine whose file names know no other left them out without a word.
+     */
+    private static List<String> names(DocumentKind kind) {
+        return List.of(kind.label() + ".docx", file(kind));
+    }
+
+    /** E.g. supervision-letter.docx. */
     static String file(DocumentKind kind) {
-        return kind.label() + ".docx";
+        return kind.slug() + ".docx";
+    }
+
+    static byte[] ours(DocumentKind kind) throws IOException {
+        return new ClassPathResource("letters/" + file(kind)).getContentAsByteArray();
+    }
+
+    /**
+     * The office's own template.
+     *
+     * @throws TemplateRefusedException when there are two
+     */
+    static Optional<Path> own(Path folder, DocumentKind kind) {
+        List<Path> found = names(kind).stream().flatMap(name -> path(folder, name).stream()).filter(Files::exists).toList();
+        if (found.size() > 1) {
+            throw new TemplateRefusedException("文书模板目录" + folder + "中" + String.join("和", names(kind)) + "是同一种文书的模板，请只保留一个");
+        }
+        return found.stream().findFirst();
+    }
+
+    /** None where this machine's file names know no Chinese: what lies there under such a name was refused by checkNames. */
+    private static Optional<Path> path(Path folder, String name) {
+        try {
+            return Optional.of(folder.resolve(name));
+        } catch (InvalidPathException unwritable) {
+            return Optional.empty();
+        }
     }
 
     WordTemplate of(DocumentKind kind) {
@@ -89,7 +124,7 @@ class LetterTemplates {
             files.map(file -> file.getFileName().toString()).filter(name -> name.endsWith(".docx") && !name.startsWith("~$"))
                     .filter(name -> !names.contains(name)).findFirst().ifPresent(name -> {
                         throw new TemplateRefusedException("文书模板目录" + folder + "中的" + name + "不是任何文书的模板；可用的文件名："
-                                + String.join("、", new TreeSet<>(names)));
+                                + String.join("、", new TreeSet<>(names)) + "（中文文件名读不出来的，请设置环境变量LC_ALL=C.UTF-8后重新启动）");
                     });
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -97,11 +132,10 @@ class LetterTemplates {
     }
 
     private static WordTemplate load(Path folder, DocumentKind kind) {
-        Path own = folder == null ? null : folder.resolve(file(kind));
+        Optional<Path> own = folder == null ? Optional.empty() : own(folder, kind);
         try {
-            boolean edited = own != null && Files.exists(own);
-            byte[] docx = edited ? Files.readAllBytes(own) : new ClassPathResource("letters/" + file(kind)).getContentAsByteArray();
-            return new WordTemplate(edited ? own.toString() : file(kind), docx, LetterFields.of(kind));
+            byte[] docx = own.isPresent() ? Files.readAllBytes(own.get()) : ours(kind);
+            return new WordTemplate(own.map(Path::toString).orElse(kind.label()), docx, LetterFields.of(kind));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -7,9 +7,9 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.springframework.boot.context.properties.bind.Binder;
 import org.springframework.core.env.Environment;
-import org.springframework.core.io.ClassPathResource;
 import org.zhenggai.rectification.casework.document.DocumentKind;
 import org.zhenggai.rectification.views.letter.word.TemplateRefusedException;
 
@@ -40,11 +40,10 @@ public final class OwnTemplates {
         }
         List<String> edited = new ArrayList<>();
         for (DocumentKind kind : DocumentKind.values()) {
-            String name = LetterTemplates.file(kind);
             try {
-                if (Files.exists(folder.resolve(name)) && !Arrays.equals(Files.readAllBytes(folder.resolve(name)),
-                        new ClassPathResource("letters/" + name).getContentAsByteArray())) {
-                    edited.add(name);
+                Optional<Path> own = LetterTemplates.own(folder, kind);
+                if (own.isPresent() && !Arrays.equals(Files.readAllBytes(own.get()), LetterTemplates.ours(kind))) {
+                    edited.add(own.get().getFileName().toString());
                 }
             } catch (IOException e) {
                 throw new UncheckedIOException(e);

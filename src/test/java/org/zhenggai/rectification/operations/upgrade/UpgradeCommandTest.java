@@ -64,7 +64,7 @@ class UpgradeCommandTest {
         jdbc.sql(
                 "insert into model_version (file_name, content, sha256, origin, deployed_at) values ('x.form', '{}', repeat('a', 64), 'ACT', now())")
                 .update();
-        Files.write(folder.resolve("督办函.docx"), Files.readAllBytes(Path.of("src/main/resources/letters/督办函.docx")));
+        Files.write(folder.resolve("督办函.docx"), Files.readAllBytes(Path.of("src/main/resources/letters/supervision-letter.docx")));
         settings.put("rectification.letters.templates", folder.toString());
         before = rows();
         assertThat(run()).isEqualTo(UpgradeCommand.TO_BE_READ);

@@ -128,6 +128,8 @@ class LetterTemplatesTest {
         refused("督办函.docx", "no Word file".getBytes(StandardCharsets.UTF_8), "无法读取");
         refused("周调度表.docx", tableWith("{{units}}[no][nothing]"), "没有字段[nothing]");
         refused("督查函.docx", paper("{{number}}"), "不是任何文书的模板");
+        Files.write(folder.resolve("supervision-letter.docx"), paper("{{number}}"));
+        refused("督办函.docx", paper("{{number}}"), "请只保留一个");
         assertThatThrownBy(() -> new LetterTemplates(
                 new LetterSettings(folder.resolve("none"), "", Duration.ofSeconds(1), Map.of())))
                 .isInstanceOf(TemplateRefusedException.class).hasMessageContaining("不存在");
