@@ -128,7 +128,7 @@ final class Beginning {
         assertThat(committed.status()).as(committed.text()).isEqualTo(200);
     }
 
-    /** No clock of a rehearsal any more; everybody gets mail at any hour, once there is a server; no check is due before a fault wants it. */
+    /** No clock of a rehearsal any more; everybody gets mail at any hour, once there is a server; no check is due by itself. */
     private static void inEarnest(JdbcClient jdbc) {
         jdbc.sql("delete from rehearsal_clock").update();
         jdbc.sql("update message_preference set value = 'false' where name in ('quiet', 'digest')").update();

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
@@ -191,18 +192,17 @@ class FaultsBenchmark {
 
     @Test
     void clockOfANodeIsTenMinutesAhead() throws Exception {
-        clockIsOff("+10m");
+        clockIsOff(Duration.ofMinutes(10), "ahead");
     }
 
     @Test
     void clockOfANodeIsTenMinutesBehind() throws Exception {
-        clockIsOff("-10m");
+        clockIsOff(Duration.ofMinutes(-10), "behind");
     }
 
-    private static void clockIsOff(String by) throws Exception {
-        try (Post post = new Post(); Scene scene = post.of(new Scene(server, folder, by.startsWith("+") ? "ahead" : "behind")).start(server
-                .port(),
-                OffClock.environment(by)).reporters().senders(2, false).work()) {
+    private static void clockIsOff(Duration by, String words) throws Exception {
+        try (Post post = new Post(); Scene scene = post.of(new Scene(server, folder, words))) {
+            scene.start(server.port(), OffClock.environment(scene.folder(), by)).reporters().senders(2, false).work();
             scene.fault();
             scene.morning();
             double normal = scene.untilEverybodyWorks();
@@ -211,8 +211,8 @@ class FaultsBenchmark {
             scene.rest();
             scene.settle();
             scene.until(() -> post.waiting(scene) == 0);
-            finish(scene, "clock of a node off by " + by, 1, -1, normal, "all letters after %.0f s; ".formatted(all) + post.verdict(scene,
-                    0));
+            finish(scene, "clock of a node ten minutes " + words, 1, -1, normal, "all letters after %.0f s; ".formatted(all)
+                    + post.verdict(scene, 0));
         }
     }
 

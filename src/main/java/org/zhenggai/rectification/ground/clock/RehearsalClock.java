@@ -14,8 +14,9 @@ import org.zhenggai.rectification.ground.node.NodeRoll;
 
 /**
  * The clock of the database. With a row in {@code rehearsal_clock} it stands still where it was left and moves only when told;
- * without one it is the real clock, and that of the database where the machine's is off. A rehearsal can begin only in a database that holds no plan and no case, so that it is
- * impossible to switch on by accident against real data, and only one node may take part in it: the clock is moved by its process.
+ * without one it is the real clock, and that of the database where the machine's is off. A rehearsal can begin only in a database that
+ * holds no plan and no case, so that it is impossible to switch on by accident against real data, and only one node may take part in
+ * it: the clock is moved by its process.
  */
 @Service
 public class RehearsalClock implements InitializingBean {

@@ -10,7 +10,7 @@ import java.util.regex.Pattern;
 import org.camunda.bpm.engine.impl.errorcode.BuiltinExceptionCode;
 import org.springframework.http.HttpStatus;
 
-/** What PostgreSQL says of a value that a caller sent, or that it says nothing, in the caller's words. The one place that knows its states. */
+/** What PostgreSQL says of a value that a caller sent, or that it does not answer, in the caller's words. Nobody else knows its states. */
 record DatabaseProblem(HttpStatus status, String detail) {
 
     private static final DatabaseProblem ODD_CHARACTERS = new DatabaseProblem(HttpStatus.BAD_REQUEST,
