@@ -74,7 +74,7 @@ final class Arrows {
             Map.entry("secret", Set.of()),
             Map.entry("document", Set.of("finding", "organization")),
             Map.entry("draft", Set.of("audit", "engine", "refusal")),
-            Map.entry("evidence", Set.of("audit", "finding", "office", "organization", "plot", "refusal", "scan")),
+            Map.entry("evidence", Set.of("audit", "finding", "node", "office", "organization", "plot", "refusal", "scan")),
             Map.entry("finding", Set.of("audit", "calendar", "clock", "database", "engine", "organization", "refusal", "schedule")),
             Map.entry("handing", Set.of("audit", "engine", "finding", "organization", "refusal")),
             Map.entry("copying", Set.of("audit", "engine", "finding", "organization", "refusal")),

@@ -16,6 +16,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.net.http.HttpResponse.BodyHandlers;
 import java.nio.charset.StandardCharsets;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.Collection;
 import java.util.List;
@@ -34,12 +35,25 @@ public final class Http {
     private static final HttpClient CLIENT = HttpClient.newBuilder().version(HttpClient.Version.HTTP_1_1).build();
 
     private final String root;
-    private final CookieManager cookies = new CookieManager();
+    private final CookieManager cookies;
     private final String authorization;
+    /** Null: waits for an answer as long as it takes. */
+    private final Duration patience;
 
     private Http(int port, String authorization) {
+        this(port, authorization, new CookieManager(), null);
+    }
+
+    private Http(int port, String authorization, CookieManager cookies, Duration patience) {
         this.root = "http://localhost:" + port;
         this.authorization = authorization;
+        this.cookies = cookies;
+        this.patience = patience;
+    }
+
+    /** The same person, with the same session, at another node; an answer that does not come within that time counts as a broken line. */
+    public Http at(int port, Duration patience) {
+        return new Http(port, authorization, cookies, patience);
     }
 
     /** Nobody. */
@@ -115,6 +129,11 @@ public final class Http {
         return send("POST", path, body, type);
     }
 
+    /** Posts bytes as they are. */
+    public Answer post(String path, byte[] content, String type) {
+        return exchange("POST", path, BodyPublishers.ofByteArray(content), type);
+    }
+
     public Answer put(String path, Object body) {
         return send("PUT", path, json(body), "application/json");
     }
@@ -150,6 +169,9 @@ public final class Http {
     private Answer exchange(String method, String path, BodyPublisher body, String type) {
         URI address = URI.create(root + path);
         HttpRequest.Builder request = HttpRequest.newBuilder(address).method(method, body);
+        if (patience != null) {
+            request.timeout(patience);
+        }
         if (type != null) {
             request.header("Content-Type", type);
         }

@@ -43,6 +43,13 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 "spring.datasource.password=" + APPLICATION, "spring.flyway.user=" + OWNER, "spring.flyway.password=" + OWNER);
     }
 
+    /** Makes the two roles on a server. @param superuser of it */
+    public static void roles(Connection superuser) throws SQLException {
+        for (String role : List.of(OWNER, APPLICATION)) {
+            superuser.createStatement().execute("create role " + role + " login password '" + role + "'");
+        }
+    }
+
     /** Each context keeps its files in folders of its own; they go when the tests end. */
     private static Path folder(String what) {
         try {
@@ -90,8 +97,9 @@ public class TestDatabase implements ApplicationContextInitializer<ConfigurableA
                 server = wanted.start();
                 // after the contexts have been closed: they still want to talk to the server, and would wait for it in vain
                 SpringApplication.getShutdownHandlers().add(TestDatabase::stop);
-                sql("create role " + OWNER + " login password '" + OWNER + "'");
-                sql("create role " + APPLICATION + " login password '" + APPLICATION + "'");
+                try (Connection connection = server.getPostgresDatabase().getConnection()) {
+                    roles(connection);
+                }
             }
             sql("create database " + name + " owner " + OWNER + how);
             return "jdbc:postgresql://localhost:" + server.getPort() + "/" + name;

@@ -52,25 +52,31 @@ class PartialFiles {
          *
          * @param written told how many bytes are safe, also when the line breaks
          * @return whether the stream ended within the limit
+         * @throws IOException              when the line breaks
+         * @throws IntakeRefusedException when the disk is full or takes nothing for another reason
          */
         boolean write(InputStream in, long offset, long limit, Consumer<Long> written) throws IOException {
-            channel.truncate(offset); // what a killed process wrote but never acknowledged
-            channel.position(offset);
+            onDisk(() -> {
+                channel.truncate(offset); // what a killed process wrote but never acknowledged
+                channel.position(offset);
+            });
             long arrived = 0;
             byte[] buffer = new byte[BUFFER];
             try {
                 int read = in.read(buffer, 0, (int) Math.min(BUFFER, limit));
                 while (read > 0) {
                     ByteBuffer bytes = ByteBuffer.wrap(buffer, 0, read);
-                    while (bytes.hasRemaining()) {
-                        channel.write(bytes);
-                    }
+                    onDisk(() -> {
+                        while (bytes.hasRemaining()) {
+                            channel.write(bytes);
+                        }
+                    });
                     arrived += read;
                     read = arrived == limit ? -1 : in.read(buffer, 0, (int) Math.min(BUFFER, limit - arrived));
                 }
                 return arrived < limit || in.read() < 0;
             } finally {
-                channel.force(true);
+                onDisk(() -> channel.force(true));
                 written.accept(arrived);
             }
         }
@@ -92,10 +98,31 @@ class PartialFiles {
         }
     }
 
-    /** Empty while another request holds it. */
+    private interface Step {
+        void take() throws IOException;
+    }
+
+    /** What fails here is no broken line: the sender goes on when there is room again. */
+    private static void onDisk(Step step) {
+        try {
+            step.take();
+        } catch (IOException e) {
+            throw IntakeRefusedException.unkept(e);
+        }
+    }
+
+    private static FileChannel open(Path path) {
+        try {
+            return FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        } catch (IOException e) {
+            throw IntakeRefusedException.unkept(e);
+        }
+    }
+
+    /** Empty while another request holds it. @throws IntakeRefusedException when it cannot be made, because the disk is full */
     Optional<Held> hold(UUID id) throws IOException {
         Path path = path(id);
-        FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
+        FileChannel channel = open(path);
         FileLock lock = null;
         try {
             lock = channel.tryLock();

@@ -193,11 +193,19 @@ public class Uploads {
                 held.delete();
                 throw e;
             }
-            blobs.put(result.sha256(), held.path());
+            store(result.sha256(), held);
             piece = registration.register(session, result, held.path());
             held.delete();
         }
         return piece;
+    }
+
+    private void store(String sha256, Held held) {
+        try {
+            blobs.put(sha256, held.path());
+        } catch (IOException e) {
+            throw IntakeRefusedException.unkept(e);
+        }
     }
 
     /** Gives an upload up. */

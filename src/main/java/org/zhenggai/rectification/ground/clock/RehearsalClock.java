@@ -14,8 +14,9 @@ import org.zhenggai.rectification.ground.node.NodeRoll;
 
 /**
  * The clock of the database. With a row in {@code rehearsal_clock} it stands still where it was left and moves only when told;
- * without one it is the real clock. A rehearsal can begin only in a database that holds no plan and no case, so that it is
- * impossible to switch on by accident against real data, and only one node may take part in it: the clock is moved by its process.
+ * without one it is the real clock, and that of the database where the machine's is off. A rehearsal can begin only in a database that
+ * holds no plan and no case, so that it is impossible to switch on by accident against real data, and only one node may take part in
+ * it: the clock is moved by its process.
  */
 @Service
 public class RehearsalClock implements InitializingBean {
@@ -24,10 +25,13 @@ public class RehearsalClock implements InitializingBean {
     private final ObjectProvider<RehearsalRequest> requests;
     private final ObjectProvider<FormalRecords> records;
     private final NodeRoll nodes;
+    private final DatabaseTime time;
     private volatile boolean active;
 
-    RehearsalClock(JdbcClient jdbc, ObjectProvider<RehearsalRequest> requests, ObjectProvider<FormalRecords> records, NodeRoll nodes) {
+    RehearsalClock(JdbcClient jdbc, ObjectProvider<RehearsalRequest> requests, ObjectProvider<FormalRecords> records, NodeRoll nodes,
+            DatabaseTime time) {
         this.nodes = nodes;
+        this.time = time;
         this.jdbc = jdbc;
         this.requests = requests;
         this.records = records;
@@ -51,7 +55,13 @@ public class RehearsalClock implements InitializingBean {
             stored = requested;
         }
         active = stored.isPresent();
-        stored.ifPresentOrElse(now -> ClockUtil.setCurrentTime(Date.from(now)), ClockUtil::reset);
+        stored.ifPresentOrElse(now -> ClockUtil.setCurrentTime(Date.from(now)), this::goOnWithTheDatabase);
+    }
+
+    private void goOnWithTheDatabase() {
+        ClockUtil.reset();
+        time.whenChanged(() -> ClockUtil.offset(time.offset()));
+        time.look();
     }
 
     /** Whether this database is a rehearsal. */

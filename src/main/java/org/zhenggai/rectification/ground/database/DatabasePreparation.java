@@ -37,7 +37,8 @@ class DatabasePreparation implements FlywayMigrationStrategy {
         } catch (SQLException e) {
             throw new IllegalStateException("无法连接数据库，请检查数据库是否已启动、连接设置是否正确", e);
         }
-        Migrations.make(flyway);
+        Migrations.make(Flyway.configure().configuration(flyway.getConfiguration())
+                .dataSource(new PatientConnections(flyway.getConfiguration().getDataSource())).load());
         grant(flyway.getConfiguration().getDataSource());
     }
 

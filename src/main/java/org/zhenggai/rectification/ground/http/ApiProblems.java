@@ -162,6 +162,9 @@ class ApiProblems {
         }
         Optional<DatabaseProblem> known = DatabaseProblem.of(e);
         if (known.isPresent()) {
+            if (known.get().status().is5xxServerError()) {
+                LOG.warn("数据库暂时没有响应：{}", e.toString());
+            }
             return problem(known.get().status(), known.get().detail());
         }
         LOG.error("未预料的错误", e);

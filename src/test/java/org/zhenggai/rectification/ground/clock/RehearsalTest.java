@@ -6,6 +6,7 @@ import static org.mockito.Mockito.mock;
 import static org.mockito.Mockito.when;
 
 import java.time.Clock;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.temporal.ChronoUnit;
@@ -140,8 +141,9 @@ class RehearsalTest {
             StaticListableBeanFactory beans = new StaticListableBeanFactory();
             beans.addBean("request", (RehearsalRequest) () -> java.util.Optional.of(Instant.EPOCH));
             ObjectProvider<RehearsalRequest> requests = beans.getBeanProvider(RehearsalRequest.class);
-            assertThatThrownBy(() -> new RehearsalClock(jdbc, requests, records, nobody()).afterPropertiesSet()).hasMessageContaining(
-                    "不能开启演练");
+            assertThatThrownBy(() -> new RehearsalClock(jdbc, requests, records, nobody(), time()).afterPropertiesSet())
+                    .hasMessageContaining(
+                            "不能开启演练");
         } finally {
             jdbc.sql("insert into rehearsal_clock (id, now) values (1, '" + stored + "')").update();
         }
@@ -151,7 +153,7 @@ class RehearsalTest {
     @Test
     void clockIsKeptAcrossARestart() {
         StaticListableBeanFactory none = new StaticListableBeanFactory();
-        RehearsalClock again = new RehearsalClock(jdbc, none.getBeanProvider(RehearsalRequest.class), records, nobody());
+        RehearsalClock again = new RehearsalClock(jdbc, none.getBeanProvider(RehearsalRequest.class), records, nobody(), time());
         Instant stored = jdbc.sql("select now from rehearsal_clock").query(OffsetDateTime.class).single().toInstant();
         again.afterPropertiesSet();
         assertThat(again.active()).isTrue();
@@ -161,10 +163,14 @@ class RehearsalTest {
     @Test
     void oneNodeAloneRehearses() {
         StaticListableBeanFactory none = new StaticListableBeanFactory();
-        RehearsalClock second = new RehearsalClock(jdbc, none.getBeanProvider(RehearsalRequest.class), records, nodes);
+        RehearsalClock second = new RehearsalClock(jdbc, none.getBeanProvider(RehearsalRequest.class), records, nodes, time());
         assertThat(nodes.all()).as("the application itself").hasSize(1);
         assertThatThrownBy(second::afterPropertiesSet).hasMessageContaining("演练只能由一个节点进行");
         assertThat(nodes.all()).hasSize(1);
+    }
+
+    private DatabaseTime time() {
+        return new DatabaseTime(jdbc, Duration.ofMinutes(1), System::currentTimeMillis);
     }
 
     /** As before anything has entered; the test's own application has. */

@@ -1,30 +1,34 @@
 package org.zhenggai.rectification.ground.access.account;
 
-import java.time.Clock;
+import java.time.InstantSource;
 import java.time.OffsetDateTime;
 import java.time.ZoneId;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.ground.clock.DatabaseTime;
 
 /**
- * The real clock, Asia/Shanghai. Passwords grow old and delays pass in real time: in a rehearsal the one clock stands still or leaps.
+ * The real clock, Asia/Shanghai. Passwords grow old and delays pass in real time: in a rehearsal the one clock stands still or leaps. Where
+ * the machine's clock is off it is the database's: one-time passwords are good for half a minute.
  */
 @Component
 public class RealTime {
 
-    private final Clock clock;
+    private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
+
+    private final InstantSource clock;
 
     @Autowired
-    public RealTime() {
-        this(Clock.system(ZoneId.of("Asia/Shanghai")));
+    RealTime(DatabaseTime time) {
+        this(time::now);
     }
 
-    RealTime(Clock clock) {
+    public RealTime(InstantSource clock) {
         this.clock = clock;
     }
 
     public OffsetDateTime now() {
-        return OffsetDateTime.now(clock);
+        return clock.instant().atZone(ZONE).toOffsetDateTime();
     }
 
     /** Milliseconds since 1970. */

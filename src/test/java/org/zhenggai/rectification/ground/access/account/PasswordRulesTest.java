@@ -6,6 +6,7 @@ import static org.junit.jupiter.api.Assertions.assertTimeout;
 import com.nulabinc.zxcvbn.StandardDictionaries;
 import java.io.IOException;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -74,7 +75,7 @@ class PasswordRulesTest {
 
     @Test
     void generatedOnesKeepTheRules() {
-        Passwords passwords = new Passwords(null, AccountTables.SETTINGS, rules, null, null, new RealTime(),
+        Passwords passwords = new Passwords(null, AccountTables.SETTINGS, rules, null, null, new RealTime(InstantSource.system()),
                 CheapHashing.cheapPasswordEncoder());
         for (int i = 0; i < 1000; i++) {
             assertThat(rules.problems("yehe.handler", "张三丰", passwords.generated("yehe.handler", "张三丰"))).isEmpty();

@@ -7,6 +7,7 @@ import static org.springframework.test.web.client.response.MockRestResponseCreat
 import static org.springframework.test.web.client.response.MockRestResponseCreators.withSuccess;
 
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -82,6 +83,6 @@ class IssuerTest {
     private Issuer issuer(String secret) {
         return new Issuer(new OidcSettings(ADDRESS, "zhenggai", secret, Set.of("openid"), "preferred_username", SignatureAlgorithm.RS256,
                 "{baseUrl}/login/oauth2/code/{registrationId}", "b", false, false, new OidcSettings.SecondFactor("amr", Set.of()),
-                Duration.ofSeconds(1)), rest, new RealTime());
+                Duration.ofSeconds(1)), rest, new RealTime(InstantSource.system()));
     }
 }

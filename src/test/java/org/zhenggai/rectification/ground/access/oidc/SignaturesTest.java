@@ -20,6 +20,7 @@ import com.nimbusds.jwt.SignedJWT;
 import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.InstantSource;
 import java.util.Base64;
 import java.util.Date;
 import java.util.Set;
@@ -102,7 +103,7 @@ class SignaturesTest {
     }
 
     private static JWTClaimsSet claims() {
-        Date now = Date.from(new RealTime().now().toInstant());
+        Date now = Date.from(new RealTime(InstantSource.system()).now().toInstant());
         return new JWTClaimsSet.Builder().issuer(ADDRESS).audience(CLIENT).subject("1").issueTime(now)
                 .expirationTime(new Date(now.getTime() + Duration.ofMinutes(5).toMillis()))
                 .claim("preferred_username", "admin.security").build();
