@@ -69,7 +69,7 @@ final class Arrows {
             Map.entry("office", Set.of("engine")),
             Map.entry("refusal", Set.of()),
             Map.entry("node", Set.of()),
-            Map.entry("organization", Set.of("audit", "calendar", "clock", "database", "engine", "node", "refusal")),
+            Map.entry("organization", Set.of("audit", "calendar", "clock", "database", "engine", "node", "office", "refusal")),
             Map.entry("scan", Set.of("audit")),
             Map.entry("secret", Set.of()),
             Map.entry("document", Set.of("finding", "organization")),

@@ -24,6 +24,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.zhenggai.rectification.ground.organization.workbook.FilledWorkbook;
 import org.zhenggai.rectification.support.Authenticator;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
