@@ -59,7 +59,7 @@ final class Arrows {
 
     /** Which rooms a room may use. */
     static final Map<String, Set<String>> ARROWS = Map.ofEntries(
-            Map.entry("access", Set.of("audit", "clock", "engine", "http", "organization", "refusal", "secret")),
+            Map.entry("access", Set.of("audit", "clock", "engine", "http", "office", "organization", "refusal", "scan", "secret")),
             Map.entry("audit", Set.of("database", "engine", "http", "office", "refusal")),
             Map.entry("calendar", Set.of("audit", "node")),
             Map.entry("clock", Set.of("audit", "node", "refusal")),
