@@ -61,7 +61,7 @@ final class Arrows {
     static final Map<String, Set<String>> ARROWS = Map.ofEntries(
             Map.entry("access", Set.of("audit", "clock", "engine", "http", "office", "organization", "refusal", "scan", "secret")),
             Map.entry("audit", Set.of("database", "engine", "http", "office", "refusal")),
-            Map.entry("calendar", Set.of("audit", "node")),
+            Map.entry("calendar", Set.of("audit", "node", "office", "scan")),
             Map.entry("clock", Set.of("audit", "node", "refusal")),
             Map.entry("database", Set.of()),
             Map.entry("engine", Set.of("refusal")),
