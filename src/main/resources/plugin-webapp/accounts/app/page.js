@@ -84,7 +84,7 @@ export async function showAccounts(root, notes) {
     const leave = () => one.replaceChildren();
     one.replaceChildren(rosterForm(async taken => {
       one.replaceChildren(...(taken.handed.length > 0 ? [handedOver(taken, leave)] : []));
-      notes.tell(`已导入：新增${taken.handed.length}人，修改${taken.changed}人。`, taken.changed > 0 ? '修改了单位或岗位的，本人须重新登录。' : '');
+      notes.tell(`已导入：新增${taken.created}人，修改${taken.changed}人。`, taken.changed > 0 ? '修改了单位或岗位的，本人须重新登录。' : '');
       await draw();
       root.scrollIntoView();
     }, leave));

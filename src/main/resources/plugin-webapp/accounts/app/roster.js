@@ -8,7 +8,7 @@ import { ask, button, cell, choice, el, field, fileChooser, hint, linkButton, ma
 const OUTCOMES = { NEW: ['good', '＋', '新增'], CHANGED: ['open', '✎', '修改'], SAME: ['quiet', '＝', '不变'], REFUSED: ['bad', '✗', '不导入'] };
 const SHOWN = [{ id: 'REFUSED', name: '不导入的' }, { id: 'NEW', name: '新增的' }, { id: 'CHANGED', name: '修改的' }, { id: 'SAME', name: '不变的' }];
 
-const changeText = ({ what, before, after }) => (before === null ? `${what}登记为${after}` : `${what}由“${before}”改为“${after}”`);
+const changeText = ({ what, before, after }) => (after === null ? what : before === null ? `${what}登记为${after}` : `${what}由“${before}”改为“${after}”`);
 
 /** What there is to say of a row, a line each. */
 const remarks = row => [...row.problems.map(words => el('div', { className: 'zu-bad' }, words)),
@@ -18,14 +18,19 @@ const remarks = row => [...row.problems.map(words => el('div', { className: 'zu-
 const line = row => [cell('number', String(row.number)), row.id, row.name, row.unit, row.roles.join('、'), mark(...OUTCOMES[row.outcome]),
   el('div', {}, remarks(row))];
 
+/** What has to be looked at comes first. */
+const ORDER = ['REFUSED', 'CHANGED', 'NEW', 'SAME'];
+const inOrder = rows => [...rows].sort((a, b) => ORDER.indexOf(a.outcome) - ORDER.indexOf(b.outcome) || a.number - b.number);
+
 /** The rows, all or those of one outcome. */
-function lines(rows) {
+function lines(found) {
+  const rows = inOrder(found);
   const place = el('div', {});
   const draw = outcome => place.replaceChildren(...parts(table({ label: '逐行检查结果', kind: 'stack', none: '没有这样的行。',
     heads: ['行', '登录账号', '姓名', '单位', '岗位', '结果', '说明'], rows: rows.filter(row => !outcome || row.outcome === outcome).map(line) })));
   const shown = choice(SHOWN.filter(one => rows.some(row => row.outcome === one.id)), '', '全部行', { onchange: () => draw(shown.value) });
   draw('');
-  return [el('div', { className: 'zu-form zu-row' }, field('显示', shown)), place];
+  return [el('div', { className: 'zu-form zu-row' }, field('显示', shown)), el('div', { className: 'am-roster' }, place)];
 }
 
 function summary(found) {
@@ -36,13 +41,13 @@ function summary(found) {
     found.unknown.length > 0 && `这些列没有用到：${found.unknown.join('、')}。`);
 }
 
-/** The passwords of new accounts: here this once. */
-export const handedOver = (taken, leave) => section('新账号的首次口令', el('div', { className: 'am-handed' },
+/** First passwords: here this once. */
+export const handedOver = (taken, leave) => section('首次口令', el('div', { className: 'am-handed' },
   hint('只显示这一次，离开本页后不能再看。请当面或以安全方式交给本人，本人首次登录时须改为自己的口令。'),
   el('div', { className: 'zu-actions' }, button('打印', () => window.print()),
-    button('已交办，关闭', () => ask('关闭后口令不能再看，没有交给本人的只能逐个重置。', leave, '关闭'))),
+    button('已交给本人，关闭', () => ask('关闭后口令不能再看，没有交给本人的只能逐个重置。', leave, '关闭'))),
   table({ kind: 'stack', heads: ['单位', '姓名', '登录账号', '首次口令'],
-    rows: taken.handed.map(one => [one.unit, one.name, one.id, el('code', { className: 'zu-secret' }, one.password)]) })));
+    rows: [...taken.handed].sort((a, b) => a.unit.localeCompare(b.unit, 'zh')).map(one => [one.unit, one.name, one.id, el('code', { className: 'zu-secret' }, one.password)]) })));
 
 /** @param done is called with what was taken */
 export function rosterForm(done, leave) {
@@ -63,8 +68,9 @@ export function rosterForm(done, leave) {
       const file = new File([await chosen.arrayBuffer()], chosen.name);
       const found = await sendFile('accounts/import/check', file);
       const accepted = found.created + found.changed;
-      result.replaceChildren(...parts(summary(found), lines(found.rows), accepted > 0 && el('div', { className: 'zu-actions' },
-        button(`确认导入${accepted}人`, take(file, found), 'main'), found.refused > 0 && hint(`不导入的${found.refused}行改正后可以再次上传，已导入的不会重复。`))));
+      result.replaceChildren(...parts(summary(found), accepted > 0 && el('div', { className: 'zu-actions' },
+        button(`确认导入${accepted}人`, take(file, found), 'main'), found.refused > 0 && hint(`不导入的${found.refused}行改正后可以再次上传，已导入的不会重复。`)),
+      lines(found.rows)));
     } catch (refusal) {
       refused(refusal.message);
     }

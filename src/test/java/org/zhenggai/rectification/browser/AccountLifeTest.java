@@ -62,8 +62,8 @@ class AccountLifeTest {
                         "shiling.handler", "石岭镇", "承办人", ""), List.of("名单丙", "life.nowhere", "没有的镇", "承办人", "")))));
         Locator section = desk.locator("section[aria-label='从Excel导入账号']");
         assertThat(section.locator(".zu-note")).containsText("共3行：新增1人，修改0人，不变0人，不导入2行。");
-        assertThat(section.locator("tbody > tr").nth(1)).containsText("已由石岭镇承办人甲（石岭镇）使用");
-        assertThat(section.locator("tbody > tr").nth(2)).containsText("没有业务单位“没有的镇”");
+        assertThat(section.locator("tbody > tr").nth(0)).containsText("已由石岭镇承办人甲（石岭镇）使用");
+        assertThat(section.locator("tbody > tr").nth(1)).containsText("没有业务单位“没有的镇”");
         Accessibility.check(desk, "账号管理，名单已检查");
         shot(desk, "account-list-checked");
         section.getByText("确认导入1人").click();
@@ -72,7 +72,7 @@ class AccountLifeTest {
         assertThat(desk.locator(".am-page > .zu-messages")).containsText("已导入：新增1人，修改0人。");
         Accessibility.check(desk, "账号管理，首次口令");
         shot(desk, "account-list-taken");
-        button(desk, "已交办，关闭").click();
+        button(desk, "已交给本人，关闭").click();
         button(desk, "关闭").click();
         assertThat(desk.locator(".am-handed")).hasCount(0);
         Http.as(port, "admin.security").post("/api/accounts/life.listed/retire", Map.of());

@@ -106,6 +106,20 @@ class RosterTest {
     }
 
     @Test
+    void whoWasNeverGivenAPasswordIsGivenTheFirstOne() {
+        assertThat(security().post("/api/organization", Map.of("units", List.of(Map.of("id", "yehe", "name", organization.unitName("yehe"),
+                "kind", "TOWNSHIP", "aliases", organization.unit("yehe").orElseThrow().aliases(), "officers", List.of(Map.of("id",
+                        "roster.silent", "name", "无口令", "roles", List.of("HANDLER"))))))).status()).isEqualTo(200);
+        String csv = HEADS + row("无口令", "roster.silent", "yehe", "承办人", "");
+        JsonNode checked = send("/check", csv, "").json();
+        assertThat(checked.path("rows").get(0).path("changes").toString()).contains("发放首次口令");
+        JsonNode taken = send("", csv, checked.path("mark").asText()).json();
+        String password = taken.path("handed").get(0).path("password").asText();
+        assertThat(Http.page(port, "roster.silent", password).get("/account").status()).isEqualTo(302);
+        assertThat(send("/check", csv, "").json().path("same").asInt()).as("once").isOne();
+    }
+
+    @Test
     void whoMovesByAListLeavesHisTasksAsByTheForm() {
         security().post("/api/accounts", Map.of("id", "roster.moving", "name", "调动", "unitId", "chengdong", "roles", List.of("HANDLER")));
         RectificationCase c = driver.register(List.of("chengdong"), List.of("agriculture"));

@@ -192,7 +192,7 @@ class AccountDesk {
         });
     }
 
-    private void done(Asker asker, Officer officer, String action, Kind kind) {
+    void done(Asker asker, Officer officer, String action, Kind kind) {
         audit.record(Act.of(Category.ACCOUNT, asker.userId(), action).on(officer.id()));
         events.publishEvent(new AccountChanged(officer.id(), kind, asker.userId(), asker.address(), time.now()));
     }

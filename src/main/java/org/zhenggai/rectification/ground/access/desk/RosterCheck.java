@@ -20,7 +20,7 @@ record RosterCheck(List<Row> rows, List<String> unknown, int created, int change
         REFUSED
     }
 
-    /** What another value comes in the place of; {@code before} null where it is not shown. */
+    /** What another value comes in the place of; {@code before} null where it is not shown, both where {@code what} says it all. */
     record Change(String what, String before, String after) {}
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.ground.access.AccountKeeper;
+import org.zhenggai.rectification.ground.access.account.AccountChanged.Kind;
 import org.zhenggai.rectification.ground.access.desk.AccountDesk.Asker;
 import org.zhenggai.rectification.ground.access.desk.RosterCheck.Outcome;
 import org.zhenggai.rectification.ground.access.desk.RosterJudge.Judged;
@@ -66,7 +67,7 @@ class RosterDesk {
     record Handed(String id, String name, String unit, String password) {}
 
     /** What a list has done. */
-    record Taken(List<Handed> handed, int changed) {}
+    record Taken(List<Handed> handed, int created, int changed) {}
 
     /** @throws org.zhenggai.rectification.ground.refusal.ForbiddenException for anybody but a security administrator */
     void allow(Asker asker) {
@@ -121,8 +122,8 @@ class RosterDesk {
         for (int i = 0; i < accepted.size(); i++) {
             record(asker, before.get(i), accepted.get(i));
         }
-        return new Taken(accepted.stream().filter(one -> one.row().outcome() == Outcome.NEW).map(one -> new Handed(one.officer().id(), one
-                .officer().name(), one.row().unit(), keeper.resetPassword(one.officer().id()))).toList(), now.changed());
+        return new Taken(accepted.stream().filter(Judged::first).map(one -> new Handed(one.officer().id(), one.officer().name(), one.row()
+                .unit(), keeper.resetPassword(one.officer().id()))).toList(), now.created(), now.changed());
     }
 
     /** As the form for one account does. */
@@ -132,6 +133,9 @@ class RosterDesk {
             audit.record(Act.of(Category.ACCOUNT, asker.userId(), "新增账号").on(after.id()).changing(null, view.worded(after)));
         } else if (!before.equals(after)) {
             audit.record(Act.of(Category.ROLE, asker.userId(), "修改账号").on(after.id()).changing(view.worded(before), view.worded(after)));
+        }
+        if (before != null && one.first()) {
+            desk.done(asker, after, "重置口令", Kind.PASSWORD_RESET);
         }
         desk.noteReach(asker, after.id(), one.phone());
     }

@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.springframework.beans.factory.ObjectProvider;
 import org.springframework.stereotype.Component;
+import org.zhenggai.rectification.ground.access.AccountKeeper;
 import org.zhenggai.rectification.ground.access.account.KnownPhones;
 import org.zhenggai.rectification.ground.access.desk.RosterCheck.Change;
 import org.zhenggai.rectification.ground.access.desk.RosterCheck.Outcome;
@@ -32,14 +33,16 @@ class RosterJudge {
     private final OfficerRegister register;
     private final AccountChecks checks;
     private final Holdings holdings;
+    private final AccountKeeper keeper;
     private final ObjectProvider<KnownPhones> phones;
 
-    RosterJudge(Organization organization, OfficerRegister register, AccountChecks checks, Holdings holdings,
+    RosterJudge(Organization organization, OfficerRegister register, AccountChecks checks, Holdings holdings, AccountKeeper keeper,
             ObjectProvider<KnownPhones> phones) {
         this.organization = organization;
         this.register = register;
         this.checks = checks;
         this.holdings = holdings;
+        this.keeper = keeper;
         this.phones = phones;
     }
 
@@ -48,8 +51,9 @@ class RosterJudge {
      *
      * @param officer as the row has him, null for a refused one
      * @param phone   to be written down, empty for none
+     * @param first   whether the account is given its first password
      */
-    record Judged(RosterCheck.Row row, Officer officer, String phone) {}
+    record Judged(RosterCheck.Row row, Officer officer, String phone, boolean first) {}
 
     /** The rows in their order; as the organization is at this moment. */
     List<Judged> judge(List<Person> people) {
@@ -90,7 +94,7 @@ class RosterJudge {
     private Judged made(RosterCheck.Row row, Officer officer, Person person) {
         List<String> hints = organization.officers().stream().filter(other -> other.active() && other.name().equals(officer.name()) && other
                 .unitId().equals(officer.unitId())).map(other -> "本单位已有同名人员，账号" + other.id() + "，请核对是不是同一人").toList();
-        return new Judged(with(row, Outcome.NEW, List.of(), hints), officer, AccountChecks.phone(person.phone()));
+        return new Judged(with(row, Outcome.NEW, List.of(), hints), officer, AccountChecks.phone(person.phone()), true);
     }
 
     private Judged changed(RosterCheck.Row row, Officer before, Officer after, Person person) {
@@ -107,7 +111,11 @@ class RosterJudge {
         if (isNew) {
             changes.add(new Change("手机号码", null, phone));
         }
-        return new Judged(with(row, changes.isEmpty() ? Outcome.SAME : Outcome.CHANGED, changes, hints), after, isNew ? phone : "");
+        boolean first = keeper.isWithoutPassword(after.id());
+        if (first) {
+            changes.add(new Change("发放首次口令", null, null));
+        }
+        return new Judged(with(row, changes.isEmpty() ? Outcome.SAME : Outcome.CHANGED, changes, hints), after, isNew ? phone : "", first);
     }
 
     /** Why the row cannot mean the account that there is. */
@@ -134,7 +142,7 @@ class RosterJudge {
 
     private static Judged refused(RosterCheck.Row row, List<String> problems) {
         return new Judged(new RosterCheck.Row(row.number(), row.hidden(), row.id(), row.name(), row.unit(), row.roles(), Outcome.REFUSED,
-                List.of(), problems, List.of()), null, "");
+                List.of(), problems, List.of()), null, "", false);
     }
 
     private static RosterCheck.Row with(RosterCheck.Row row, Outcome outcome, List<Change> changes, List<String> hints) {
