@@ -3,6 +3,7 @@ import './transport.js';
 import './language.js';
 import './choice.js';
 import './session.js';
+import './opening-note.js';
 import './accessible.js';
 import './login-again.js';
 import './bars.js';

@@ -2,6 +2,7 @@
 import './language.js';
 import './choice.js';
 import './session.js';
+import './opening-note.js';
 import './accessible.js';
 
 export default [];

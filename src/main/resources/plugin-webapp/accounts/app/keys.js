@@ -50,7 +50,7 @@ const row = (key, names, revoke) => [
 
 function keyTable(view, revoke) {
   const names = new Map(view.scopes.map(scope => [scope.id, scope.name]));
-  return table({ heads: ['名称', '账号', '使用范围', '有效至', '最近使用', '状态', '操作'], none: '还没有接口密钥。',
+  return table({ kind: 'stack', heads: ['名称', '账号', '使用范围', '有效至', '最近使用', '状态', '操作'], none: '还没有接口密钥。',
     rows: view.keys.map(key => row(key, names, revoke)) });
 }
 

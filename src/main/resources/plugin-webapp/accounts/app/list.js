@@ -15,6 +15,6 @@ export function accountTable(found, open, turn) {
   }
   const rows = items.map(account => (account.active ? line(account, open)
     : el('tr', { className: 'am-gone' }, line(account, open).map(cell => el('td', {}, cell)))));
-  return el('div', {}, table({ heads: ['账号', '姓名', '单位', '岗位', '状态', '登录', '操作'], rows }),
+  return el('div', {}, table({ kind: 'stack', heads: ['账号', '姓名', '单位', '岗位', '状态', '登录', '操作'], rows }),
     pager({ page, pages: Math.ceil(total / size), open: turn, words: `第${page * size + 1}至${page * size + items.length}个，共${total}个` }));
 }

@@ -6,6 +6,7 @@ import { button, choice, el, field, hint, section } from 'zhenggai/ui';
 import { accountForm } from './form.js';
 import { drawServiceKeys } from './keys.js';
 import { accountTable } from './list.js';
+import { handedOver, rosterForm } from './roster.js';
 import { send } from './server.js';
 
 const SHOWN = [{ id: 'ACTIVE', name: '使用中' }, { id: 'BLOCKED', name: '登录延时中' }, { id: 'RETIRED', name: '已停用' }];
@@ -78,6 +79,19 @@ export async function showAccounts(root, notes) {
     form.focus();
   }
 
+  function importList() {
+    notes.clear();
+    const leave = () => one.replaceChildren();
+    one.replaceChildren(rosterForm(async taken => {
+      one.replaceChildren(...(taken.handed.length > 0 ? [handedOver(taken, leave)] : []));
+      notes.tell(`已导入：新增${taken.created}人，修改${taken.changed}人。`, taken.changed > 0 ? '修改了单位或岗位的，本人须重新登录。' : '');
+      await draw();
+      root.scrollIntoView();
+    }, leave));
+    one.querySelector('a').focus();
+    root.scrollIntoView();
+  }
+
   let waiting;
   search.control.addEventListener('input', () => {
     clearTimeout(waiting);
@@ -88,6 +102,6 @@ export async function showAccounts(root, notes) {
     hint('业务人员的账号、单位和岗位。修改单位或岗位、重置口令、停用后，本人的登录立即结束。管理员账号须由两名管理员共同办理。'));
   root.append(one, el('section', { className: 'zu-panel', 'aria-label': '账号列表' }, el('div', { className: 'zu-form', role: 'search' },
     search, unit, show,
-    el('div', { className: 'zu-actions' }, button('新增账号', create, 'main'))), list), keys);
+    el('div', { className: 'zu-actions' }, button('新增账号', create, 'main'), button('从Excel导入', importList))), list), keys);
   await Promise.all([draw(), drawServiceKeys(keys)]);
 }

@@ -91,7 +91,7 @@ export async function showUnits(root, notes) {
     const running = all.filter(unit => !unit.endedOn);
     const act = (words, unit, open) => button(words, () => notes.attempt(async () => open(unit, running.filter(other => other.id !== unit.id))),
       'small', { 'aria-label': `${words}：${unit.name}` });
-    place.replaceChildren(table({ label: '单位清单', heads: ['单位', '又称', '在办案件', '待办任务', '在用账号', '承担的职责', '办理'],
+    place.replaceChildren(table({ label: '单位清单', kind: 'stack', heads: ['单位', '又称', '在办案件', '待办任务', '在用账号', '承担的职责', '办理'],
       rows: all.map(unit => [unit.name, unit.aliases.join('、'), String(unit.cases), String(unit.tasks), String(unit.officers),
         unit.offices.join('、'), unit.endedOn ? ended(unit) : el('div', { className: 'zu-actions' },
           act('改名', unit, one => rename(one, notes, load)), act('合并', unit, (one, others) => merge(one, others, notes, load)), act('划转', unit, (one, others) => split(one, others, notes, load)),

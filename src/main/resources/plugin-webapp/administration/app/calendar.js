@@ -1,8 +1,8 @@
 /*
  * 工作日历 in Cockpit, for the system administrator: each year as a year, and next year's list pasted, read, checked and put in its place.
  */
-import { send } from 'zhenggai/server';
-import { ask, button, el, field, hint, mark, note, section, table } from 'zhenggai/ui';
+import { send, sendFile } from 'zhenggai/server';
+import { ask, button, el, field, fileChooser, hint, mark, note, section, table } from 'zhenggai/ui';
 import { dateText } from 'zhenggai/words';
 import { readNotice } from './calendar-text.js';
 
@@ -58,8 +58,10 @@ function editor(place, known, notes, again) {
     }
     notes.element.scrollIntoView({ block: 'nearest' });
   };
-  const read = () => {
+  /** @param strange rows of a file that the server could not read */
+  const read = (strange = []) => {
     const found = readNotice(text.value, Number(year.value));
+    found.unread.push(...strange);
     year.value = String(found.year);
     const calendar = { year: found.year, source: source.value.trim(), off: found.off, on: found.on };
     told.replaceChildren(
@@ -70,9 +72,20 @@ function editor(place, known, notes, again) {
         found.off.length > 0 && button(`保存${found.year}年工作日历`, () => (known.some(one => one.year === found.year && one.known)
           ? ask(`${found.year}年已有工作日历，用读到的内容替换？`, () => save(calendar), '替换') : save(calendar)), 'main')].filter(Boolean));
   };
+  const fromFile = async ([chosen]) => {
+    told.replaceChildren();
+    await notes.attempt(async () => {
+      const found = await sendFile('calendar/file', chosen, { year: year.value || next });
+      notes.clear();
+      text.value = found.text;
+      read(found.unread);
+    });
+  };
+  const file = fileChooser('从文件读入', fromFile, { label: '放假安排文件', accept: '.txt,.csv,.xlsx', shown: true });
   place.replaceChildren(el('div', { className: 'zu-form' }, field('年份', year), field('依据的通知', source, { kind: 'wide' })),
-    field('通知正文', text, { kind: 'wide', hint: '粘贴国务院办公厅放假通知的正文，系统读出放假日和调休上班日，核对后保存。' }).element,
-    button('读取', read), told);
+    field('通知正文', text, { kind: 'wide', hint: '粘贴国务院办公厅放假通知的正文，或者从文件读入（.txt、.csv、.xlsx）。表格一行一段：假日名称、起、止；调休上班的一行写“上班”和日期。'
+      + '系统读出放假日和调休上班日，核对后保存。' }).element,
+    el('div', { className: 'zu-actions' }, button('读取', () => read()), file), told);
 }
 
 export async function showCalendar(root, notes) {
@@ -85,7 +98,7 @@ export async function showCalendar(root, notes) {
   };
   const load = async year => {
     const known = (await send('GET', 'calendar')).years;
-    years.replaceChildren(table({ heads: ['年份', '状况', '依据', '操作'], rows: known.map(one => [`${one.year}年`,
+    years.replaceChildren(table({ kind: 'stack', heads: ['年份', '状况', '依据', '操作'], rows: known.map(one => [`${one.year}年`,
       one.known ? mark('good', '✓', '已录入') : mark('bad', '✕', '尚未录入，暂按周一至周五计算'), one.source || '',
       one.known ? button('查看', () => notes.attempt(() => open(one.year)), 'small', { 'aria-label': `查看${one.year}年` }) : '']) }));
     editor(form, known, notes, load);

@@ -23,7 +23,7 @@ async function show(root, notes) {
     const found = await send('GET', 'condition');
     place.replaceChildren(
       section('状况', el('p', { role: 'status' }, `${verdict(found.facts)}测于${moment(found.measured)}。`),
-        el('div', { className: 'cd-facts' }, table({ heads: ['项目', '状况', '说明', '怎么办'], rows: found.facts.map(factRow) }))),
+        el('div', { className: 'cd-facts' }, table({ kind: 'stack', heads: ['项目', '状况', '说明', '怎么办'], rows: found.facts.map(factRow) }))),
       section('停滞的环节', failureTable(found.failures, notes, load),
         found.more > 0 ? hint(`另有${found.more}个未列出，请先处理以上的。`) : null));
   }

@@ -24,6 +24,12 @@ export const sortHead = (words, href, sorted) => el('th', { scope: 'col', 'aria-
 export const lines = (label, content, kind = '') => el('div', { className: classes('zu-lines', kind), tabIndex: 0, role: 'group',
   'aria-label': label }, content);
 
+/** On a phone each row of such a table is a card: a cell says itself what it is. */
+function stacked(tableRow, heads) {
+  [...tableRow.cells].forEach((one, at) => one.setAttribute('data-head', typeof heads[at] === 'string' ? heads[at] : heads[at].textContent));
+  return tableRow;
+}
+
 const row = cells => (cells instanceof HTMLElement ? cells : el('tr', {}, cells.map(one => (isCell(one) ? one : el('td', {}, one)))));
 
 /**
@@ -31,6 +37,7 @@ const row = cells => (cells instanceof HTMLElement ? cells : el('tr', {}, cells.
  * @param rows  lists of what stands in their cells, or rows
  * @param none  what is said where there are no rows
  * @param label names a box in which the rows scroll; without it the table is as long as its rows
+ * @param kind  stack: on a phone nothing is beside each other, each row is a card
  */
 export function table({ heads, rows, none, label, caption, kind = '' }) {
   if (rows.length === 0 && none) {
@@ -39,7 +46,7 @@ export function table({ heads, rows, none, label, caption, kind = '' }) {
   const whole = el('table', { className: classes('zu-table', kind) }, caption && el('caption', { className: 'zu-hidden' }, caption),
     el('thead', {}, el('tr', {}, heads.filter(head => head !== null).map(head => (isCell(head) ? head
       : el('th', { scope: 'col' }, head))))),
-    el('tbody', {}, rows.map(row)));
+    el('tbody', {}, rows.map(row).map(one => (kind === 'stack' ? stacked(one, heads.filter(head => head !== null)) : one))));
   return label ? lines(label, whole) : whole;
 }
 

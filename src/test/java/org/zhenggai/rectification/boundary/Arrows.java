@@ -59,9 +59,9 @@ final class Arrows {
 
     /** Which rooms a room may use. */
     static final Map<String, Set<String>> ARROWS = Map.ofEntries(
-            Map.entry("access", Set.of("audit", "clock", "engine", "http", "organization", "refusal", "secret")),
+            Map.entry("access", Set.of("audit", "clock", "engine", "http", "office", "organization", "refusal", "scan", "secret")),
             Map.entry("audit", Set.of("database", "engine", "http", "office", "refusal")),
-            Map.entry("calendar", Set.of("audit", "node")),
+            Map.entry("calendar", Set.of("audit", "node", "office", "scan")),
             Map.entry("clock", Set.of("audit", "node", "refusal")),
             Map.entry("database", Set.of()),
             Map.entry("engine", Set.of("refusal")),
@@ -69,7 +69,7 @@ final class Arrows {
             Map.entry("office", Set.of("engine")),
             Map.entry("refusal", Set.of()),
             Map.entry("node", Set.of()),
-            Map.entry("organization", Set.of("audit", "calendar", "clock", "database", "engine", "node", "refusal")),
+            Map.entry("organization", Set.of("audit", "calendar", "clock", "database", "engine", "node", "office", "refusal")),
             Map.entry("scan", Set.of("audit")),
             Map.entry("secret", Set.of()),
             Map.entry("document", Set.of("finding", "organization")),

@@ -6,15 +6,21 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.ground.access.account.LoginDelays;
+import org.zhenggai.rectification.support.Accessibility;
 import org.zhenggai.rectification.support.Authenticator;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
+import org.zhenggai.rectification.support.Http;
 import org.zhenggai.rectification.support.Pictures;
+import org.zhenggai.rectification.views.ledgerimport.MessyWorkbooks;
 
 /** An account from its making to its end, as its owner and the security administrator see it in the browser. */
 @BrowserTest
@@ -33,6 +39,7 @@ class AccountLifeTest {
     void createdLoggedInSecuredChangedLockedReleasedRetired() {
         Page desk = browser.freshLogin(port, "cockpit", "admin.security");
         desk.navigate(address("/camunda/app/cockpit/default/#/accounts"));
+        importedFromAList(desk);
         String handed = created(desk);
 
         Page owner = browser.page();
@@ -45,6 +52,30 @@ class AccountLifeTest {
         changed(desk, field);
         locked(desk, phone);
         retired(desk);
+    }
+
+    private void importedFromAList(Page desk) {
+        Accessibility.check(desk, "账号管理");
+        button(desk, "从Excel导入").click();
+        desk.getByLabel("人员名单文件").setInputFiles(new FilePayload("名单.xlsx", "application/octet-stream", MessyWorkbooks.of(List.of(
+                List.of("姓名", "登录账号", "单位", "岗位", "手机号码"), List.of("名单甲", "life.listed", "石岭镇", "承办人", 13_800_001_234d), List.of("名单乙",
+                        "shiling.handler", "石岭镇", "承办人", ""), List.of("名单丙", "life.nowhere", "没有的镇", "承办人", "")))));
+        Locator section = desk.locator("section[aria-label='从Excel导入账号']");
+        assertThat(section.locator(".zu-note")).containsText("共3行：新增1人，修改0人，不变0人，不导入2行。");
+        assertThat(section.locator("tbody > tr").nth(0)).containsText("已由石岭镇承办人甲（石岭镇）使用");
+        assertThat(section.locator("tbody > tr").nth(1)).containsText("没有业务单位“没有的镇”");
+        Accessibility.check(desk, "账号管理，名单已检查");
+        shot(desk, "account-list-checked");
+        section.getByText("确认导入1人").click();
+        assertThat(desk.locator(".am-handed tbody > tr")).containsText("life.listed");
+        assertThat(desk.locator(".am-handed .zu-secret")).isVisible();
+        assertThat(desk.locator(".am-page > .zu-messages")).containsText("已导入：新增1人，修改0人。");
+        Accessibility.check(desk, "账号管理，首次口令");
+        shot(desk, "account-list-taken");
+        button(desk, "已交给本人，关闭").click();
+        button(desk, "关闭").click();
+        assertThat(desk.locator(".am-handed")).hasCount(0);
+        Http.as(port, "admin.security").post("/api/accounts/life.listed/retire", Map.of());
     }
 
     private String created(Page desk) {
@@ -62,6 +93,7 @@ class AccountLifeTest {
         Locator secret = desk.locator(".zu-messages .zu-secret");
         assertThat(secret).isVisible();
         assertThat(desk.locator("section[aria-label='账号" + ID + "']")).containsText("待修改口令");
+        Accessibility.check(desk, "账号管理，一个账号");
         shot(desk, "account-desk-created");
         return secret.innerText();
     }
@@ -86,6 +118,7 @@ class AccountLifeTest {
         owner.locator(".account > a").click();
         owner.getByRole(AriaRole.LINK, new Page.GetByRoleOptions().setName("账号与安全")).click();
         assertThat(owner.locator("h1")).hasText("账号与安全");
+        Accessibility.check(owner, "账号与安全");
         shot(owner, "account-own");
         owner.locator("#f-present").focus();
         owner.keyboard().type(OWN);

@@ -18,6 +18,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Random;
 import org.zhenggai.rectification.casework.evidence.Photos;
+import org.zhenggai.rectification.support.Accessibility;
 import org.zhenggai.rectification.support.Papers;
 import org.zhenggai.rectification.support.Pictures;
 
@@ -90,6 +91,7 @@ final class CaseFileVisit {
     void lookAround(Page page) {
         CaseFileTab.tab(page, "历史");
         assertThat(page.locator(".cf-layer")).containsText("没有历史记录"); // officers do not see the engine's log
+        Accessibility.check(page, "任务的历史");
         CaseFileTab.tab(page, "流程图");
         assertThat(page.locator(".cf-layer svg .djs-shape").first()).isVisible();
         Pictures.take(page, "evidence-diagram");

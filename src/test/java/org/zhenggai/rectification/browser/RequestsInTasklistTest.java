@@ -19,6 +19,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
+import org.zhenggai.rectification.support.Accessibility;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
 import org.zhenggai.rectification.support.Desk;
@@ -51,6 +52,7 @@ class RequestsInTasklistTest {
         page.locator(".start-process-action a").click();
         assertThat(page.locator(".modal")).containsText("指定代办人");
         assertThat(page.locator(".modal")).not().containsText("实地督导检查");
+        Accessibility.check(page, "发起流程");
         page.locator(".modal").getByText("整改期限延期").click();
         page.getByLabel("延期理由").fill("用地报批材料仍在省级审查，须等待批复。");
         page.getByLabel("目前整改进展").fill("处罚已执行到位，组卷材料已上报。");
@@ -58,6 +60,7 @@ class RequestsInTasklistTest {
         page.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(theCase.caseNumber())).click();
         page.locator(".modal .fjs-datetime-subsection input").first().fill(later.toString());
         page.keyboard().press("Tab");
+        Accessibility.check(page, "发起流程，表单");
         keep(page, "tasklist-extension.png");
         Response answer = page.waitForResponse(response -> response.url().endsWith("/submit-form"), () -> page.getByRole(AriaRole.BUTTON,
                 new Page.GetByRoleOptions().setName("启动").setExact(true)).click());

@@ -12,6 +12,7 @@ import org.zhenggai.rectification.ground.access.account.LoginDelays;
 import org.zhenggai.rectification.ground.access.account.Passwords;
 import org.zhenggai.rectification.ground.access.account.SecondFactors;
 import org.zhenggai.rectification.ground.access.login.LoginSteps;
+import org.zhenggai.rectification.ground.access.login.PasswordChecks;
 import org.zhenggai.rectification.ground.access.login.Sessions;
 import org.zhenggai.rectification.ground.organization.AccountResets;
 
@@ -27,8 +28,11 @@ public class AccountKeeper implements AccountResets {
     private final LoginDelays delays;
     private final LoginSteps steps;
     private final Sessions sessions;
+    private final PasswordChecks checks;
 
-    AccountKeeper(Passwords passwords, SecondFactors factors, LoginDelays delays, LoginSteps steps, Sessions sessions) {
+    AccountKeeper(Passwords passwords, SecondFactors factors, LoginDelays delays, LoginSteps steps, Sessions sessions,
+            PasswordChecks checks) {
+        this.checks = checks;
         this.passwords = passwords;
         this.factors = factors;
         this.delays = delays;
@@ -56,6 +60,11 @@ public class AccountKeeper implements AccountResets {
                 steps.needsFactor(userId), delay.map(LoginDelays.State::failures).orElse(0),
                 delay.map(LoginDelays.State::lastFailedAt).orElse(null), delay.map(LoginDelays.State::blockedUntil).orElse(null),
                 sessions.of(userId));
+    }
+
+    /** Whether nobody can log in to the account yet, because it logs in with a password and was never given one. */
+    public boolean isWithoutPassword(String userId) {
+        return checks.isKept(userId) && passwords.changedAt(userId).isEmpty();
     }
 
     /** Accounts that wait at one address at least. */

@@ -40,9 +40,7 @@ public class CalendarEditing {
      * @throws ErrorResponseException 403 for anybody but a system administrator, 400 in Chinese for what is no year's calendar
      */
     public void put(String user, int year, YearCalendar edited) {
-        if (editors.stream().noneMatch(rule -> rule.mayEdit(user))) {
-            throw problem(HttpStatus.FORBIDDEN, "工作日历只能由系统管理员修改");
-        }
+        demand(user);
         YearCheck.check(year, edited);
         transaction.executeWithoutResult(status -> {
             String before = store.year(year).map(CalendarEditing::words).orElse(null);
@@ -54,12 +52,16 @@ public class CalendarEditing {
         events.publishEvent(new CalendarEdited(year));
     }
 
+    /** @throws ErrorResponseException 403 for anybody but a system administrator */
+    void demand(String user) {
+        if (editors.stream().noneMatch(rule -> rule.mayEdit(user))) {
+            throw new ErrorResponseException(HttpStatus.FORBIDDEN, ProblemDetail.forStatusAndDetail(HttpStatus.FORBIDDEN,
+                    "工作日历只能由系统管理员修改"), null);
+        }
+    }
+
     private static String words(YearCalendar year) {
         return "放假：" + year.off().stream().map(holiday -> holiday.name() + holiday.from() + "至" + holiday.to())
                 .collect(Collectors.joining("、")) + "；上班：" + year.on().stream().map(LocalDate::toString).collect(Collectors.joining("、"));
-    }
-
-    private static ErrorResponseException problem(HttpStatus status, String detail) {
-        return new ErrorResponseException(status, ProblemDetail.forStatusAndDetail(status, detail), null);
     }
 }

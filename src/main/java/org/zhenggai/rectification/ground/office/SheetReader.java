@@ -4,7 +4,9 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.math.BigDecimal;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import javax.xml.stream.XMLInputFactory;
@@ -81,6 +83,7 @@ public final class SheetReader {
         SortedMap<Integer, SortedMap<Integer, String>> rows = new TreeMap<>();
         List<CellRangeAddress> merged = new ArrayList<>();
         faults = new TreeMap<>();
+        Set<Integer> hidden = new HashSet<>();
         int row = -1;
         int column = -1;
         while (xml.hasNext()) {
@@ -92,6 +95,9 @@ public final class SheetReader {
                     String number = xml.getAttributeValue(null, "r");
                     row = number == null ? row + 1 : Integer.parseInt(number) - 1;
                     column = -1;
+                    if (List.of("1", "true").contains(String.valueOf(xml.getAttributeValue(null, "hidden")))) {
+                        hidden.add(row);
+                    }
                 }
                 case "c" -> {
                     String at = xml.getAttributeValue(null, "r");
@@ -114,7 +120,7 @@ public final class SheetReader {
                 default -> {}
             }
         }
-        return new SheetData(name, rows, merged, faults);
+        return new SheetData(name, rows, merged, faults, hidden);
     }
 
     private SortedMap<Integer, String> countedRow() {

@@ -1,9 +1,13 @@
 package org.zhenggai.rectification.ground.organization;
 
+import java.util.Collection;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 
 /**
  * The organization as data. Importing it adds and changes what it names and leaves the rest; officers are retired by
@@ -17,10 +21,21 @@ public record OrganizationDocument(List<Jurisdiction> jurisdictions, List<UnitEn
 
     /** One unit with these of its officers. */
     static OrganizationDocument of(Unit unit, Officer... officers) {
-        return new OrganizationDocument(null, List.of(new UnitEntry(unit.id(), unit.name(), unit.kind(), unit.jurisdiction(),
-                unit.fullName(), unit.mark(), List.copyOf(unit.aliases()), unit.prefixes(), List.of(officers).stream()
+        return new OrganizationDocument(null, List.of(entry(unit, List.of(officers))));
+    }
+
+    /** These officers with their units, which stay as they are. */
+    static OrganizationDocument of(Collection<Officer> officers, Function<String, Unit> units) {
+        return new OrganizationDocument(null, officers.stream().collect(Collectors.groupingBy(Officer::unitId, LinkedHashMap::new,
+                Collectors
+                        .toList())).entrySet().stream().map(its -> entry(units.apply(its.getKey()), its.getValue())).toList());
+    }
+
+    private static UnitEntry entry(Unit unit, List<Officer> officers) {
+        return new UnitEntry(unit.id(), unit.name(), unit.kind(), unit.jurisdiction(), unit.fullName(), unit.mark(),
+                List.copyOf(unit.aliases()), unit.prefixes(), officers.stream()
                         .map(officer -> new OfficerEntry(officer.id(), officer.name(), Set.copyOf(officer.roles()), officer.active()))
-                        .toList())));
+                        .toList());
     }
 
     /** A {@link Unit} with its officers; what is a list or a map may be absent. */

@@ -6,9 +6,11 @@ import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
@@ -89,8 +91,8 @@ public class Reorganisation {
     public List<String> transfer(String userId, UnitTransfer order) {
         demandSecurity(userId);
         store.lock();
-        Unit from = running(order.from());
         check(order);
+        Unit from = running(order.from());
         return engine.asSystem(() -> order.to() == null ? close(userId, from, order.reason().strip()) : handOver(userId, from, running(order
                 .to()),
                 order));
@@ -204,6 +206,13 @@ public class Reorganisation {
     }
 
     private static void check(UnitTransfer order) {
+        if (order.from() == null || order.from().isBlank()) {
+            throw new BadRequestException("请选择要调整的单位");
+        }
+        if (Stream.of(order.cases(), order.officers()).filter(Objects::nonNull).flatMap(List::stream).anyMatch(one -> one == null || one
+                .isBlank())) {
+            throw new BadRequestException("划转的案件编号、账号不能有空的");
+        }
         if (order.reason() == null || order.reason().strip().length() < SHORTEST_REASON || order.reason().strip()
                 .length() > LONGEST_REASON) {
             throw new BadRequestException("请写明调整的依据（如机构改革文件的名称、文号），" + SHORTEST_REASON + "至" + LONGEST_REASON + "字");
@@ -217,8 +226,8 @@ public class Reorganisation {
     }
 
     private Unit running(String id) {
-        Unit unit = organization.unit(id == null ? "" : id).filter(one -> one.kind() != UnitKind.ADMINISTRATION)
-                .orElseThrow(() -> new BadRequestException("没有这个单位，或者它是系统管理单位：" + id));
+        Unit unit = organization.unit(id).filter(one -> one.kind() != UnitKind.ADMINISTRATION)
+                .orElseThrow(() -> new BadRequestException("没有单位“" + id + "”，或者它是系统管理单位"));
         if (store.ended().containsKey(unit.id())) {
             throw new ConflictException(unit.name() + "已经撤并，不能再调整");
         }

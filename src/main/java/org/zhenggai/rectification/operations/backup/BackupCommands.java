@@ -43,7 +43,7 @@ public final class BackupCommands {
     private static final Set<String> WITH_FOLDER = Set.of("backup", "restore", "verify");
     private static final String SECRET = "AGE-SECRET-KEY-";
     private static final long MEGABYTE = 1 << 20;
-    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm:ss");
+    private static final DateTimeFormatter SECOND = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm:ss");
 
     private final Environment settings;
     private final PrintStream out;

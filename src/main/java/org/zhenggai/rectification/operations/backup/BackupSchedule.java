@@ -36,7 +36,7 @@ class BackupSchedule implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(BackupSchedule.class);
     private static final String ADVICE = "请检查备份文件夹所在的磁盘和环境变量 RECTIFICATION_BACKUP_KEY，处理后可用 java -jar zhenggai.jar backup <备份文件夹> 立即补做。";
 
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
     private final BackupSettings settings;
     private final BackupMaker maker;

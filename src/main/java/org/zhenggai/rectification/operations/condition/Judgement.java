@@ -21,7 +21,7 @@ import org.zhenggai.rectification.operations.condition.Fact.Level;
 final class Judgement {
 
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
     private static final Duration DAY = Duration.ofDays(1);
     private static final double GIGABYTE = DataSize.ofGigabytes(1).toBytes();
 
@@ -110,8 +110,7 @@ final class Judgement {
         int wanted = today.getMonthValue() >= settings.calendarFrom() ? today.getYear() + 1 : today.getYear();
         return measures.lastYear() >= wanted ? Fact.good(Kind.CALENDAR, known)
                 : Fact.not(Kind.CALENDAR, measures.lastYear() < today.getYear() ? Level.BAD : Level.WARNING, true,
-                        "工作日历缺少" + wanted + "年的放假安排：" + known, "请按国务院办公厅的放假通知录入（PUT /api/calendar/" + wanted
-                                + "，见运行手册）；没有录入的年份按周一至周五计算，期限会算错。");
+                        "工作日历缺少" + wanted + "年的放假安排：" + known, "请按国务院办公厅的放假通知在“工作日历”页面录入；没有录入的年份按周一至周五计算，期限会算错。");
     }
 
     private Fact nodes(Measures measures) {

@@ -4,6 +4,7 @@ import java.io.Serializable;
 import java.util.List;
 import java.util.Map;
 import org.zhenggai.rectification.ground.organization.OrganizationDocument;
+import org.zhenggai.rectification.ground.organization.workbook.SheetWords;
 
 /**
  * A document that was read and has nothing against it, until somebody says that it is to be imported. It lies in the session of who sent

@@ -19,6 +19,7 @@ import org.zhenggai.rectification.ground.access.login.Pages;
 import org.zhenggai.rectification.ground.calendar.CalendarEditing;
 import org.zhenggai.rectification.ground.engine.PlainText;
 import org.zhenggai.rectification.ground.organization.SecurityImport;
+import org.zhenggai.rectification.ground.organization.workbook.WorkbookTemplate;
 import org.zhenggai.rectification.ground.refusal.BadRequestException;
 import org.zhenggai.rectification.operations.opening.StepAnswers.Work;
 

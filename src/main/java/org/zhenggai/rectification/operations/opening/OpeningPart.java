@@ -3,6 +3,7 @@ package org.zhenggai.rectification.operations.opening;
 import java.util.List;
 import org.springframework.http.HttpMethod;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
+import org.springframework.security.web.access.intercept.AuthorizationFilter;
 import org.springframework.security.web.context.SecurityContextHolderFilter;
 import org.springframework.security.web.servlet.util.matcher.PathPatternRequestMatcher;
 import org.springframework.security.web.util.matcher.AndRequestMatcher;
@@ -10,6 +11,7 @@ import org.springframework.security.web.util.matcher.OrRequestMatcher;
 import org.springframework.security.web.util.matcher.RequestMatcher;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.ground.access.door.FrontPart;
+import org.zhenggai.rectification.ground.organization.Organization;
 
 /** Three addresses answer without a caller, while nobody could be one: the page, the entry of the code, the three administrators. */
 @Component
@@ -19,9 +21,11 @@ class OpeningPart implements FrontPart {
             path(HttpMethod.POST, "/administrators"));
 
     private final OpeningState state;
+    private final Organization organization;
 
-    OpeningPart(OpeningState state) {
+    OpeningPart(OpeningState state, Organization organization) {
         this.state = state;
+        this.organization = organization;
     }
 
     @Override
@@ -31,7 +35,8 @@ class OpeningPart implements FrontPart {
 
     @Override
     public void joins(HttpSecurity http) {
-        http.addFilterBefore(new OpeningDoor(state), SecurityContextHolderFilter.class);
+        http.addFilterBefore(new OpeningDoor(state), SecurityContextHolderFilter.class)
+                .addFilterAfter(new OpeningGuide(state, organization), AuthorizationFilter.class);
     }
 
     private static RequestMatcher path(HttpMethod method, String below) {

@@ -17,6 +17,7 @@ import org.zhenggai.rectification.ground.organization.OrganizationDocument;
 import org.zhenggai.rectification.ground.organization.OrganizationDocument.UnitEntry;
 import org.zhenggai.rectification.ground.organization.SecurityImport;
 import org.zhenggai.rectification.ground.organization.Unit;
+import org.zhenggai.rectification.ground.organization.workbook.OrganizationWorkbook;
 import org.zhenggai.rectification.ground.refusal.BadRequestException;
 import org.zhenggai.rectification.ground.scan.VirusScan;
 

@@ -153,10 +153,9 @@ public class Opinions {
         if (!user.equals(task.holder()) && !user.equals(one.askedBy())) {
             throw new ForbiddenException("征求意见由征求人或者任务的办理人撤回");
         }
-        if (!store.end(id, State.WITHDRAWN)) {
+        if (!end(one, State.WITHDRAWN, OpinionProcess.WITHDRAWN)) {
             throw new ConflictException("这次征求意见" + store.get(id).state().label() + "，不能再撤回");
         }
-        end(one, OpinionProcess.WITHDRAWN);
         news.withdrawn(one, user);
         return view(store.get(id));
     }
@@ -184,14 +183,18 @@ public class Opinions {
 
     /** Ends the request with its task or its case; does nothing where it has ended. */
     void endVoid(OpinionRequest one) {
-        if (store.end(one.id(), State.VOID)) {
-            end(one, OpinionProcess.VOID);
-        }
+        end(one, State.VOID, OpinionProcess.VOID);
     }
 
-    private void end(OpinionRequest one, String message) {
-        instances.running(OpinionProcess.KEY, cases.get(one.caseId()), one.id()).forEach(instance -> instances.tell(instance, message, Map
-                .of()));
+    /** First the task, then the request, as an answer locks them: the other way round the two would wait for each other. */
+    private boolean end(OpinionRequest one, State state, String message) {
+        List<String> running = instances.running(OpinionProcess.KEY, cases.get(one.caseId()), one.id());
+        running.forEach(own::lockOf);
+        boolean ended = store.end(one.id(), state);
+        if (ended) {
+            running.forEach(instance -> instances.tell(instance, message, Map.of()));
+        }
+        return ended;
     }
 
     private TaskPlace held(String user, String taskId) {

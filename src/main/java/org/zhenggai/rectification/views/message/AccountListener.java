@@ -33,7 +33,7 @@ class AccountListener {
     private static final Set<Kind> ALSO_FOR_SECURITY = EnumSet.of(Kind.FACTOR_OFF, Kind.PASSWORD_RESET, Kind.KEY_MADE);
     private static final Set<Position> SECURITY = Set.of(new Position(null, Role.SECURITY));
     private static final ZoneId ZONE = ZoneId.of("Asia/Shanghai");
-    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm");
+    private static final DateTimeFormatter MINUTE = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
     private final Messages messages;
     private final Organization organization;

@@ -15,7 +15,7 @@ import org.zhenggai.rectification.ground.organization.Role;
 @Component
 class AnchorListener {
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
 
     private final Messages messages;
 

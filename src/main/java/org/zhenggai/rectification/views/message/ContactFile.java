@@ -3,11 +3,9 @@ package org.zhenggai.rectification.views.message;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
-import org.zhenggai.rectification.ground.office.Csv;
 import org.zhenggai.rectification.ground.office.OfficeSettings;
 import org.zhenggai.rectification.ground.office.SheetData;
-import org.zhenggai.rectification.ground.office.SheetReader;
-import org.zhenggai.rectification.ground.office.TextFile;
+import org.zhenggai.rectification.ground.office.TableFile;
 import org.zhenggai.rectification.ground.refusal.BadRequestException;
 
 /** A list as it was uploaded, a workbook or CSV, as lines of cells: the first sheet alone. */
@@ -36,26 +34,16 @@ final class ContactFile {
         if (file.length > LARGEST) {
             throw new BadRequestException("名单文件超过2MB，请只保留人员编号和通信地址");
         }
-        List<Line> lines = binary(file) ? workbook(file, office) : csv(TextFile.read(file));
+        List<Line> lines = lines(file, office);
         if (lines.size() > MOST_LINES) {
             throw new BadRequestException("名单超过" + MOST_LINES + "行，请分几次导入");
         }
         return lines;
     }
 
-    private static boolean binary(byte[] file) {
-        for (byte one : file) {
-            if (one == 0) {
-                return true;
-            }
-        }
-        return file.length > 1 && file[0] == 'P' && file[1] == 'K';
-    }
-
-    private static List<Line> workbook(byte[] file, OfficeSettings office) {
+    private static List<Line> lines(byte[] file, OfficeSettings office) {
         List<Line> lines = new ArrayList<>();
-        SheetReader.read(file, office).stream().findFirst().map(ContactFile::sound).ifPresent(sheet -> sheet.rows().forEach((row,
-                cells) -> {
+        TableFile.read(file, office).stream().findFirst().map(ContactFile::sound).ifPresent(sheet -> sheet.rows().forEach((row, cells) -> {
             List<String> texts = new ArrayList<>();
             cells.headMap(MOST_COLUMNS).forEach((column, text) -> {
                 while (texts.size() < column) {
@@ -75,15 +63,5 @@ final class ContactFile {
                     .map(SheetData.Fault::place).collect(Collectors.joining("、", "名单中这些单元格的公式出错，读不出内容：", "。请改正或清空后重新上传")));
         }
         return sheet;
-    }
-
-    private static List<Line> csv(String text) {
-        List<Line> lines = new ArrayList<>();
-        Csv.read(text).forEach((number, cells) -> {
-            if (cells.stream().anyMatch(found -> !found.isEmpty())) {
-                lines.add(new Line(number, cells));
-            }
-        });
-        return lines;
     }
 }

@@ -3,6 +3,7 @@ package org.zhenggai.rectification.ground.organization;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -131,6 +132,19 @@ class ReorganisationHttpTest {
         });
         org.assertj.core.api.Assertions.assertThatThrownBy(() -> access.visible("yehe.handler", c.caseNumber()))
                 .isInstanceOf(NotFoundException.class);
+    }
+
+    @Test
+    void whatIsMissingIsAskedForInWords() {
+        Map<String, Object> nothing = new HashMap<>(Map.of("from", "shiling", "reason", REASON, "to", "yehe"));
+        for (Map<String, Object> order : List.of(Map.<String, Object>of(), Map.<String, Object>of("reason", REASON), change(nothing, "from",
+                null), change(nothing, "cases", Arrays.asList((String) null)), change(nothing, "officers", Arrays.asList("x", null)),
+                change(
+                        nothing, "from", "keine"), change(nothing, "to", null))) {
+            Http.Answer refused = transfer("admin.security", order);
+            assertThat(refused.status()).as(order.toString()).isEqualTo(400);
+            assertThat(refused.json().path("detail").asText()).as(order.toString()).matches(".*\\p{IsHan}.*").doesNotContain("null");
+        }
     }
 
     private static Map<String, Object> whole(String from, String to) {

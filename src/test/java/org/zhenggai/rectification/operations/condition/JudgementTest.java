@@ -141,12 +141,12 @@ class JudgementTest {
     @Test
     void nodesAreNamedAndOneThatIsSilentIsToldOf() {
         assertThat(of(Kind.NODES)).matches(fact -> !fact.told()).extracting(Fact::level, Fact::says)
-                .containsExactly(Level.GOOD, "1个节点在运行：甲（2026年3月2日09:00启动）。");
+                .containsExactly(Level.GOOD, "1个节点在运行：甲（2026年3月2日 09:00启动）。");
         nodes = List.of(nodes.get(0), node("乙", "2026-03-02T09:10", "2026-03-02T09:29"));
         assertThat(of(Kind.NODES).level()).as("a minute ago").isEqualTo(Level.GOOD);
         nodes = List.of(nodes.get(0), node("乙", "2026-03-02T09:10", "2026-03-02T09:28"));
         assertThat(of(Kind.NODES)).matches(Fact::told).extracting(Fact::level, Fact::says).containsExactly(Level.WARNING,
-                "2个节点在运行：甲（2026年3月2日09:00启动）、乙（2026年3月2日09:10启动）。其中乙与数据库的连接仍在，但没有响应。");
+                "2个节点在运行：甲（2026年3月2日 09:00启动）、乙（2026年3月2日 09:10启动）。其中乙与数据库的连接仍在，但没有响应。");
     }
 
     private static Node node(String name, String started, String seen) {

@@ -24,6 +24,8 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.jdbc.core.simple.JdbcClient;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
+import org.zhenggai.rectification.ground.organization.workbook.FilledWorkbook;
+import org.zhenggai.rectification.support.Accessibility;
 import org.zhenggai.rectification.support.Authenticator;
 import org.zhenggai.rectification.support.Browser;
 import org.zhenggai.rectification.support.BrowserTest;
@@ -95,6 +97,7 @@ class OpeningTest {
         page.navigate("http://localhost:" + port + "/");
         assertThat(page.locator("h1")).hasText("首次启用");
         assertThat(page.locator("#code")).isFocused();
+        Accessibility.check(page, "首次启用，启用码");
         Pictures.take(page, "opening-code");
         page.keyboard().type(used.toLowerCase(java.util.Locale.ROOT).replace("-", ""));
         page.keyboard().press("Enter");
@@ -112,6 +115,7 @@ class OpeningTest {
         typed(page, "short");
         assertThat(page.getByRole(AriaRole.ALERT)).containsText("系统管理员：口令至少10位");
         assertThat(count("select count(*) from officer")).isZero();
+        Accessibility.check(page, "首次启用，设立管理员");
         Pictures.takeWhole(page, "opening-founders");
         page.locator("#security-name").focus();
         page.locator("#security-name").fill("");
@@ -184,6 +188,7 @@ class OpeningTest {
         upload(page, "组织.xlsx", FilledWorkbook.with("甲局", "审核人员"));
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("检查通过，还没有导入");
         assertThat(count("select count(*) from unit")).isOne();
+        Accessibility.check(page, "首次启用，待导入");
         Pictures.takeWhole(page, "opening-checked");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("导入").setExact(true)).press("Enter");
         assertThat(page.getByRole(AriaRole.STATUS)).containsText("组织机构已导入");
@@ -210,6 +215,16 @@ class OpeningTest {
         assertThat(session.form("/login/step/setup", Map.of("code", phone.code(0))).text()).contains("备用码");
         assertThat(session.get("/opening").status()).isEqualTo(200);
         return session;
+    }
+
+    /** Who logs in elsewhere is led here once, and finds the way afterwards; who has nothing to do here is not. */
+    private void leadsHereOnce(Http system, Http audit) {
+        assertThat(system.get("/camunda/app/tasklist/default/").status()).isEqualTo(302);
+        assertThat(system.get("/camunda/app/tasklist/default/").text()).as("no trap").contains("<html");
+        assertThat(system.cookie("zhenggai-opening")).isEqualTo("1");
+        assertThat(audit.get("/camunda/app/cockpit/default/").text()).contains("<html");
+        assertThat(audit.cookies()).doesNotContain("zhenggai-opening");
+        assertThat(Http.anonymous(port).get("/camunda/app/cockpit/default/").text()).doesNotContain("opening\"");
     }
 
     private void calendarAndMail(Http system) {
@@ -248,6 +263,7 @@ class OpeningTest {
         assertThat(page.locator("#host")).hasCount(0);
         assertThat(said(system, "/opening/finish", Map.of())).contains("还不能结束首次启用").contains("三名管理员：还没有办完");
         Http audit = firstLogin(2);
+        leadsHereOnce(system, audit);
         for (String address : List.of("/opening/mail", "/opening/calendar?year=2030", "/opening/letterheads", "/opening/organization",
                 "/opening/finish", "/opening/later/PLAN", "/opening/later/MESSAGES")) {
             assertThat(audit.form(address, Map.of()).status()).as("audit: " + address).isEqualTo(403);
@@ -262,8 +278,15 @@ class OpeningTest {
         Pictures.takeWhole(page, "opening-steps");
         assertThat((Boolean) page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth"))
                 .as("fits 1366 pixels").isTrue();
+        Accessibility.check(page, "首次启用");
+        page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/"); // led here, once
+        assertThat(page.locator("h1")).hasText("首次启用");
+        page.navigate("http://localhost:" + port + "/camunda/app/cockpit/default/");
+        page.getByRole(AriaRole.COMPLEMENTARY, new Page.GetByRoleOptions().setName("首次启用")).getByText("继续办理").click();
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("结束首次启用")).press("Enter");
         page.waitForURL(address -> address.contains("/camunda/"));
+        page.locator("[cam-widget-header]").first().waitFor();
+        assertThat(page.locator(".zg-opening")).hasCount(0);
         RawHttp raw = new RawHttp(port);
         for (String path : List.of("/opening", "/opening/", "/opening/code", "/opening/administrators", "/opening/organization.xlsx",
                 "/api/opening/organization", "/opening/later/PLAN")) {

@@ -9,11 +9,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.stream.IntStream;
+import org.awaitility.Awaitility;
 import org.camunda.bpm.engine.TaskService;
 import org.camunda.bpm.engine.task.Task;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.transaction.support.TransactionTemplate;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.casework.finding.Timeline;
 import org.zhenggai.rectification.ground.refusal.ConflictException;
@@ -41,6 +44,10 @@ class OpinionTest {
     private Timeline timeline;
     @Autowired
     private TaskService tasks;
+    @Autowired
+    private TransactionTemplate transaction;
+    @Autowired
+    private JdbcClient jdbc;
 
     @Test
     void isAskedAnsweredAndReadByTheHolderWhoGoesOnOnlyThen() {
@@ -104,6 +111,36 @@ class OpinionTest {
         assertThat(driver.passed(c, OpinionProcess.KEY)).contains("End_Withdrawn");
         assertThat(Http.as(port, LEAD).get("/api/inbox?size=50").text()).contains("石岭镇承办人甲已撤回");
         driver.submit(task, HANDLER, Answers.pass("Task_Investigate", driver.today()));
+    }
+
+    @Test
+    void anAnswerAndAWithdrawalAtOnceDoNotWaitForEachOther() {
+        RectificationCase c = driver.register(List.of("shiling"), List.of("natural-resources"));
+        String task = claimed(c, "Task_Investigate", HANDLER);
+        long id = ask(HANDLER, task, LEAD).json().path("id").asLong();
+        String answer = driver.task(c, OpinionProcess.GIVE, LEAD).getId();
+        CompletableFuture<Answer> withdrawn = transaction.execute(answering -> { // as one who answers: the task, then the request
+            jdbc.sql("select id_ from act_ru_task where id_ = :task for update").param("task", answer).query(String.class).single();
+            int answers = jdbc.sql("select pg_backend_pid()").query(Integer.class).single();
+            CompletableFuture<Answer> withdrawing = CompletableFuture.supplyAsync(() -> withdraw(HANDLER, task, id));
+            Awaitility.await().until(() -> jdbc.sql("select exists (select from pg_stat_activity where :pid = any (pg_blocking_pids(pid)))")
+                    .param("pid", answers).query(Boolean.class).single());
+            assertThat(jdbc.sql("select id from opinion_request where id = :id for update skip locked").param("id", id).query(Long.class)
+                    .list()).as("whoever waits for the task has not taken the request").containsExactly(id);
+            return withdrawing;
+        });
+        assertThat(withdrawn.join().status()).isEqualTo(200);
+
+        for (int round = 0; round < 3; round++) {
+            long next = ask(HANDLER, task, LEAD).json().path("id").asLong();
+            String open = driver.task(c, OpinionProcess.GIVE, LEAD).getId();
+            CompletableFuture<Answer> given = CompletableFuture.supplyAsync(() -> Http.as(port, LEAD).post("/engine-rest/task/" + open
+                    + "/submit-form", Map.of("variables", Map.of("opinion", Map.of("value", "没有意见。")))));
+            Answer back = withdraw(HANDLER, task, next);
+            assertThat(List.of(back.status(), given.join().status())).as(back.text() + given.join().text()).containsOnlyOnce(409)
+                    .containsAnyOf(200, 204);
+            assertThat(back.text() + given.join().text()).doesNotContain("刚被他人更改");
+        }
     }
 
     @Test

@@ -27,11 +27,11 @@ class TemplatesTest {
         FULL.putAll(Map.of("period", "2024年5月1日至2024年5月31日", "businessKey", "TD2023-004", "activity", "Service_CloseCase", "cause", "无法连接",
                 "count", 2, "day", "2024年6月20日", "items", List.of(Map.of("number", 1, "title", "督办函", "text", "请办理"),
                         Map.of("number", 2, "title", "退回", "text", "请答复")), "robot", "城东乡工作群", "by", "系统管理员"));
-        FULL.putAll(Map.of("what", "口令已修改", "account", "张三（yehe.handler）", "at", "2026年3月2日09:30", "address", "10.1.1.7", "attempts", 5,
+        FULL.putAll(Map.of("what", "口令已修改", "account", "张三（yehe.handler）", "at", "2026年3月2日 09:30", "address", "10.1.1.7", "attempts", 5,
                 "advice", "如果不是本人办理，请立即联系安全管理员。"));
         FULL.putAll(Map.of("asked", "请报送进展。", "asker", "区政府分管领导", "byLeader", true, "askedUntil", "2024年6月25日", "former", "城东乡承办人乙",
                 "askedOn", "2024年6月20日", "sender", "城东乡承办人甲", "tasks", "审核整改方案", "remark", "请知悉。"));
-        FULL.putAll(Map.of("anchor", 12, "made", "2024年6月20日08:30", "entries", 345, "hash", "ab12", "heads", 7, "lineHash", "cd34",
+        FULL.putAll(Map.of("anchor", 12, "made", "2024年6月20日 08:30", "entries", 345, "hash", "ab12", "heads", 7, "lineHash", "cd34",
                 "line", "{\"anchor\":12}", "heading", "备份超过一天没有做成"));
     }
 

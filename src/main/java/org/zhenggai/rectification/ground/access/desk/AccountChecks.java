@@ -67,7 +67,7 @@ class AccountChecks {
         if (name.isEmpty() || name.length() > LONGEST_NAME || !name.codePoints().allMatch(AccountChecks::isOfNames)) {
             problems.add(new FieldProblem("name", "姓名", "须填写，最多" + LONGEST_NAME + "字，只用文字、数字、空格、括号、点和短横线"));
         }
-        if (!phone(form).isEmpty() && !PHONE.matcher(phone(form)).matches()) {
+        if (!phone(form.phone()).isEmpty() && !PHONE.matcher(phone(form.phone())).matches()) {
             problems.add(new FieldProblem("phone", "手机号码", "须为11位手机号码，或者不填"));
         }
         String unitId = trimmed(form.unitId());
@@ -91,8 +91,8 @@ class AccountChecks {
     }
 
     /** The mobile number without what people write for the eye; empty for none. */
-    static String phone(AccountForm form) {
-        return trimmed(form.phone()).replaceAll("[\\s-]", "");
+    static String phone(String written) {
+        return trimmed(written).replaceAll("[\\s-]", "");
     }
 
     private static boolean isOfNames(int c) {

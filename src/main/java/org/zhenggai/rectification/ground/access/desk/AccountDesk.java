@@ -108,7 +108,7 @@ class AccountDesk {
         return transaction.execute(status -> {
             put(made);
             audit.record(Act.of(Category.ACCOUNT, asker.userId(), "新增账号").on(made.id()).changing(null, view.worded(made)));
-            noteReach(asker, made.id(), form);
+            noteReach(asker, made.id(), AccountChecks.phone(form.phone()));
             return keeper.resetPassword(made.id());
         });
     }
@@ -122,12 +122,12 @@ class AccountDesk {
                 audit.record(Act.of(after.roles().equals(before.roles()) && after.unitId().equals(before.unitId()) ? Category.ACCOUNT
                         : Category.ROLE, asker.userId(), "修改账号").on(id).changing(view.worded(before), view.worded(after)));
             }
-            noteReach(asker, id, form);
+            noteReach(asker, id, AccountChecks.phone(form.phone()));
         });
     }
 
-    private void noteReach(Asker asker, String id, AccountForm form) {
-        String phone = AccountChecks.phone(form);
+    /** @param phone empty leaves what is known */
+    void noteReach(Asker asker, String id, String phone) {
         if (!phone.isEmpty()) {
             events.publishEvent(new PhoneGiven(id, phone, asker.userId()));
         }
@@ -192,7 +192,7 @@ class AccountDesk {
         });
     }
 
-    private void done(Asker asker, Officer officer, String action, Kind kind) {
+    void done(Asker asker, Officer officer, String action, Kind kind) {
         audit.record(Act.of(Category.ACCOUNT, asker.userId(), action).on(officer.id()));
         events.publishEvent(new AccountChanged(officer.id(), kind, asker.userId(), asker.address(), time.now()));
     }
@@ -238,7 +238,8 @@ class AccountDesk {
         return organization.officer(id).orElseThrow(() -> new NotFoundException("没有账号“" + id + "”"));
     }
 
-    private void check(Asker asker, String action, String id) {
+    /** @throws ForbiddenException for anybody but a security administrator; the refusal stands in the audit log */
+    void check(Asker asker, String action, String id) {
         if (!mayKeep(asker.userId())) {
             refusing(asker, action, id, () -> {
                 throw new ForbiddenException("账号只由安全管理员管理；修改自己的口令请打开“账号与安全”");

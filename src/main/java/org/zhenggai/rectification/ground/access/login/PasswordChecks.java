@@ -8,7 +8,7 @@ import org.zhenggai.rectification.ground.access.oidc.OidcSettings;
 
 /** Who is asked about whose password. */
 @Component
-class PasswordChecks {
+public class PasswordChecks {
 
     private final KeptPasswords kept;
     private final DirectoryPasswords directory;
@@ -32,6 +32,11 @@ class PasswordChecks {
             return directory;
         }
         return issuer.isOn() && issuer.only() ? nobody : kept;
+    }
+
+    /** Whether the account logs in with a password that is kept here. */
+    public boolean isKept(String account) {
+        return of(account) == kept;
     }
 
     /** Whether what the check says of the account counts: of local ones only we say who they are. */

@@ -31,7 +31,7 @@ public class AnchorCheck {
      */
     public record Result(int anchors, OffsetDateTime last, int stamps, List<String> problems) {}
 
-    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日HH:mm");
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("yyyy年M月d日 HH:mm");
     /** A line written later than this after its anchor was lost in between. */
     private static final Duration AT_ONCE = Duration.ofHours(1);
 

@@ -49,6 +49,12 @@ public class OwnTasks {
         jdbc.sql("select id_ from act_ru_task where id_ = :task for update").param("task", taskId).query(String.class).optional();
     }
 
+    /** As {@link #lock}, the open tasks of a process instance: whoever ends it from outside waits for who submits one just now. */
+    public void lockOf(String instanceId) {
+        jdbc.sql("select id_ from act_ru_task where proc_inst_id_ = :instance order by id_ for update").param("instance", instanceId)
+                .query(String.class).list();
+    }
+
     /** Groups whose members may do the task. The caller of this room has checked that the task is the user's. */
     public List<String> groups(String taskId) {
         return engine.asSystem(() -> tasks.getIdentityLinksForTask(taskId).stream().map(IdentityLink::getGroupId).filter(Objects::nonNull)

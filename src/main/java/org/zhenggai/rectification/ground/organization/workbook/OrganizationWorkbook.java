@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.operations.opening;
+package org.zhenggai.rectification.ground.organization.workbook;
 
 import java.util.ArrayList;
 import java.util.EnumMap;
@@ -15,14 +15,12 @@ import org.zhenggai.rectification.ground.organization.Office;
 import org.zhenggai.rectification.ground.organization.OrganizationDocument;
 import org.zhenggai.rectification.ground.organization.OrganizationDocument.OfficerEntry;
 import org.zhenggai.rectification.ground.organization.OrganizationDocument.UnitEntry;
-import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.ground.organization.UnitKind;
 
 /** An organization as an office fills it into Excel: three sheets, units by their names. Mistakes are named by sheet, row and column. */
-final class OrganizationWorkbook {
+public final class OrganizationWorkbook {
 
     private static final String ID = "[a-z][a-z0-9-]*";
-    private static final String ACCOUNT = "[a-z][a-z0-9.-]*";
 
     private final List<String> problems = new ArrayList<>();
     private final SheetRows areas;
@@ -35,7 +33,7 @@ final class OrganizationWorkbook {
     /**
      * @param knownAreas ids by name of what the organization has already, and {@code knownUnits}: a second import means the same ones
      */
-    OrganizationWorkbook(List<SheetData> sheets, Map<String, String> knownAreas, Map<String, String> knownUnits) {
+    public OrganizationWorkbook(List<SheetData> sheets, Map<String, String> knownAreas, Map<String, String> knownUnits) {
         this.knownAreas = knownAreas;
         this.knownUnits = knownUnits;
         this.areas = SheetRows.read(sheets, SheetWords.AREAS, problems);
@@ -47,16 +45,16 @@ final class OrganizationWorkbook {
     }
 
     /** Each in Chinese with its place; empty where {@link #document} may be looked at. */
-    List<String> problems() {
+    public List<String> problems() {
         return problems;
     }
 
-    OrganizationDocument document() {
+    public OrganizationDocument document() {
         return document;
     }
 
     /** The same problem with the row in front that it is about, where one is. */
-    String located(String problem) {
+    public String located(String problem) {
         return Stream.of(people.rows().stream().filter(row -> row.isMeant(problem, Set.of("登录账号"))),
                 units.rows().stream().filter(row -> row.isMeant(problem, Set.of("单位名称", "编号"))),
                 areas.rows().stream().filter(row -> row.isMeant(problem, Set.of("名称", "编号")))).flatMap(rows -> rows).findFirst()
@@ -135,24 +133,14 @@ final class OrganizationWorkbook {
     /** By name of their unit. */
     private Map<String, List<OfficerEntry>> officers() {
         Map<String, List<OfficerEntry>> officers = new HashMap<>();
-        Set<String> accounts = new LinkedHashSet<>();
         Set<String> names = new LinkedHashSet<>();
         units.rows().forEach(row -> names.add(row.text("单位名称")));
-        for (SheetRows.Row row : people.rows()) {
-            String account = row.text("登录账号");
-            if (!account.matches(ACCOUNT)) {
-                row.wrong("登录账号", "“" + account + "”只能用小写字母、数字、点、短横线，以字母开头");
-            } else if (!accounts.add(account)) {
-                row.wrong("登录账号", "“" + account + "”重复");
+        for (PeopleSheet.Person person : PeopleSheet.people(people)) {
+            if (!names.contains(person.unit())) {
+                person.row().wrong("单位", "“" + person.unit() + "”不在“单位”表中");
             }
-            if (!names.contains(row.text("单位"))) {
-                row.wrong("单位", "“" + row.text("单位") + "”不在“单位”表中");
-            }
-            Set<Role> roles = new LinkedHashSet<>();
-            row.words("岗位").forEach(word -> SheetWords.role(word).ifPresentOrElse(roles::add, () -> row.wrong("岗位", "没有“" + word
-                    + "”这个岗位，可填：" + String.join("、", SheetWords.roleWords()))));
-            officers.computeIfAbsent(row.text("单位"), none -> new ArrayList<>()).add(new OfficerEntry(account, row.text("姓名"), roles,
-                    null));
+            officers.computeIfAbsent(person.unit(), none -> new ArrayList<>()).add(new OfficerEntry(person.account(), person.name(), person
+                    .roles(), null));
         }
         return officers;
     }

@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.operations.opening;
+package org.zhenggai.rectification.ground.organization.workbook;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -8,18 +8,18 @@ import org.apache.poi.ss.usermodel.Sheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
 
 /** The template as an office fills it in. */
-final class FilledWorkbook {
+public final class FilledWorkbook {
 
     private FilledWorkbook() {}
 
     /** A county with its government and one bureau, and one officer in that unit with that post. */
-    static byte[] with(String unit, String post) throws IOException {
+    public static byte[] with(String unit, String post) throws IOException {
         return of(new String[][] {{"甲县", "甲市政府", "甲市局"}}, new String[][] {{"甲县政府", "区县政府", "", "政府"}, {"甲局", "部门", "甲县", "主管部门"}},
                 new String[][] {{"张三", "zhang.san", unit, post}});
     }
 
     /** Rows below the headings of the three sheets. */
-    static byte[] of(String[][] areas, String[][] units, String[][] people) throws IOException {
+    public static byte[] of(String[][] areas, String[][] units, String[][] people) throws IOException {
         try (XSSFWorkbook workbook = new XSSFWorkbook(new ByteArrayInputStream(WorkbookTemplate.write()));
                 ByteArrayOutputStream out = new ByteArrayOutputStream()) {
             fill(workbook.getSheet(SheetWords.AREAS), areas);

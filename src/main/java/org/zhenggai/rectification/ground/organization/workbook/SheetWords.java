@@ -1,4 +1,4 @@
-package org.zhenggai.rectification.operations.opening;
+package org.zhenggai.rectification.ground.organization.workbook;
 
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -10,18 +10,26 @@ import org.zhenggai.rectification.ground.organization.Role;
 import org.zhenggai.rectification.ground.organization.UnitKind;
 
 /** Sheets and columns of the workbook, and the words that stand in its cells. */
-final class SheetWords {
+public final class SheetWords {
 
     static final String AREAS = "辖区";
     static final String UNITS = "单位";
     static final String PEOPLE = "人员";
+    static final String ACCOUNT = "登录账号";
+    static final String PHONE = "手机号码";
 
     /** Columns by sheet, in their order; which of them must be filled. */
     static final Map<String, List<String>> COLUMNS = columns();
     static final Map<String, List<String>> NEEDED = Map.of(AREAS, List.of("名称", "上级政府", "上级主管部门"), UNITS, List.of("单位名称", "类别"),
             PEOPLE, List.of("姓名", "登录账号", "单位", "岗位"));
 
+    /** Columns of a list of officers alone, as 账号管理 takes it. */
+    static final List<String> OFFICERS = List.of("姓名", "登录账号", "单位", "岗位", SheetWords.PHONE);
+
     private static final Map<UnitKind, String> KINDS = kinds();
+    /** What people write over a column instead. */
+    private static final Map<String, String> ALSO = Map.of("账号", ACCOUNT, "登录名", ACCOUNT, "用户名", ACCOUNT, "手机", PHONE, "手机号", PHONE, "联系电话",
+            PHONE, "所在单位", "单位", "人员姓名", "姓名");
 
     private SheetWords() {}
 
@@ -43,7 +51,14 @@ final class SheetWords {
         return kinds;
     }
 
-    static String kind(UnitKind kind) {
+    /** The column that a heading of the sheet means; empty for one that means nothing there. */
+    static Optional<String> column(String sheet, String title) {
+        String meant = sheet.equals(PEOPLE) ? ALSO.getOrDefault(title, title) : title;
+        return COLUMNS.get(sheet).contains(meant) || sheet.equals(PEOPLE) && OFFICERS.contains(meant) ? Optional.of(meant)
+                : Optional.empty();
+    }
+
+    public static String kind(UnitKind kind) {
         return KINDS.getOrDefault(kind, "系统管理");
     }
 
