@@ -41,7 +41,7 @@ function groupPart(group, chosen, page) {
   return el('section', { className: 'wl-group', 'aria-label': `${group.caseNumber}待签文书` },
     el('h3', {}, el('a', { href: caseAddress(group.caseNumber) }, group.caseNumber), `　${group.title}　`, el('span', { className: 'wl-quiet' }, group.unit),
       el('span', { className: 'wl-acts' },
-        strongest && button(`签${strongest.level}，并入${weaker.map(letter => letter.level).join('、')}`, () => page.message.attempt(() =>
+        strongest && button(`签${strongest.level}，并入${numberText(weaker.length)}份`, () => page.message.attempt(() =>
           signAsOne([strongest], weaker, page.told)), 'small', { 'aria-label': `${group.caseNumber}签${strongest.level}并入较低级别` }),
         page.leader && button('批示', () => page.message.attempt(() => instruct(group.caseNumber, page.told)), 'small', { 'aria-label':
           `批示${group.caseNumber}` }))),

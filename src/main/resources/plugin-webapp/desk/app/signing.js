@@ -72,7 +72,7 @@ export async function signAsOne(letters, absorbed, told) {
   const box = order(several ? `合并签发：${numberText(letters.length)}件案件一件文书` : `签发${name(letters[0])}`, [
     hint(`以下是将要发出的定稿，编一个文号${several ? '，逐案登记，各案分别回复' : ''}；有一份不能签发的，全部不签发。`),
     absorbed.length > 0 && note('quiet', `并入后不再单独发文，不计入督办、通报次数：${absorbed.map(name).join('；')}`),
-    el('section', { className: 'wl-paper', 'aria-label': title }, sheet(mergedWords(letters, absorbed), title))],
+    el('section', { className: 'wl-paper wl-one', 'aria-label': title }, sheet(mergedWords(letters, absorbed), title))],
   several ? `确认合并签发${numberText(letters.length)}份` : '确认签发', async () => {
     await signMerged(letters, absorbed);
     told([several ? `已将${numberText(letters.length)}件案件的${letters[0].instrument}合并为一件签发。` : `已签发${name(letters[0])}。`,

@@ -129,7 +129,8 @@ class Escalations implements ReadsAhead {
                 .update();
         jdbc.sql("""
                 insert into escalation_addressee (escalation_id, position, unit_id, role)
-                select :letter, (select coalesce(max(position), 0) from escalation_addressee where escalation_id = :letter) + w.position, w.unit_id, w.role
+                select :letter, (select coalesce(max(position), 0) from escalation_addressee where escalation_id = :letter) + w.position,
+                       w.unit_id, w.role
                 from escalation_addressee w where w.escalation_id = :weaker and not exists (select 1 from escalation_addressee k
                   where k.escalation_id = :letter and k.unit_id = w.unit_id and k.role = w.role)""").param("letter", letter)
                 .param("weaker", weaker).update();

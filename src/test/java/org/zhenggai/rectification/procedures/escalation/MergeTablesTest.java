@@ -19,7 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.zhenggai.rectification.ground.engine.DecisionTable;
 import org.zhenggai.rectification.ground.engine.PaperTables;
 
-/** letter-together.dmn and letter-absorption.dmn, row by row; an occasion is what an independent cause has and a row of the ladder has not. */
+/** letter-together.dmn and letter-absorption.dmn, row by row; an independent cause has an occasion, a row of the ladder has none. */
 class MergeTablesTest {
 
     private static final DecisionTable TOGETHER = PaperTables.ofProduct(MergeRules.TOGETHER);

@@ -33,7 +33,7 @@ import org.zhenggai.rectification.support.Http.Answer;
 import org.zhenggai.rectification.support.ProcessDriver;
 import org.zhenggai.rectification.support.RectificationTest;
 
-/** Letters are merged by unit and by case, as the tables allow: one document and one number, each case recorded for itself; all or nothing. */
+/** Letters are merged by unit and by case, as the tables allow: one document and number, each case recorded for itself; all or nothing. */
 @RectificationTest
 class MergedLettersTest {
 
