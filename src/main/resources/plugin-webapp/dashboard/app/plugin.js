@@ -4,7 +4,8 @@
  */
 import { asked, entry, page } from 'zhenggai/cockpit';
 import { BOARD, boardAddress, IMPORT, LEDGER, ledgerAddress } from 'zhenggai/places';
-import { el, loading } from 'zhenggai/ui';
+import { pages } from 'zhenggai/server';
+import { el, hint, loading } from 'zhenggai/ui';
 import { tiles } from './charts.js';
 import { board } from './server.js';
 
@@ -37,7 +38,8 @@ const card = {
     el('h2', { className: 'zb-card-head' }, '整改情况',
       el('span', {}, el('a', { href: boardAddress({}) }, '整改看板'), el('a', { href: boardAddress({ tab: 'wall' }) }, '挂图作战'),
         el('a', { href: ledgerAddress({}) }, '整改台账'))),
-    loading(() => board('summary', {}), tiles)))
+    loading(async () => (await pages()).casework ? board('summary', {}) : null, shown => (shown ? tiles(shown)
+      : hint('管理员账号不办理案件，这里不显示整改情况。')))))
 };
 
 export default [entry({ path: BOARD, label: '整改看板', priority: 30 }), entry({ path: LEDGER, label: '整改台账', priority: 29 }), card,

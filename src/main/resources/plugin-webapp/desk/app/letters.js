@@ -5,9 +5,9 @@ import { instruct } from 'zhenggai/instructing';
 import { button, el, freshId, hint, mark } from 'zhenggai/ui';
 import { dateText, numberText } from 'zhenggai/words';
 import { caseAddress, taskAddress } from './server.js';
-import { prepareLetter, refuseLetters, showLetter, signLetters } from './signing.js';
+import { prepareLetter, refuseLetters, showLetter, signAsOne, signLetters } from './signing.js';
 
-const all = groups => groups.flatMap(group => group.letters.map(letter => ({ ...letter, caseNumber: group.caseNumber, title: group.title })));
+const all = groups => groups.flatMap(group => group.letters.map(letter => ({ ...letter, caseNumber: group.caseNumber, title: group.title, unit: group.unit })));
 
 function waiting(letter) {
   const words = letter.waited === 0 ? '今天送签' : `已等${numberText(letter.waited)}个工作日`;
@@ -36,12 +36,13 @@ function letterLine(letter, named, chosen, again) {
 
 function groupPart(group, chosen, page) {
   const named = all([group]);
-  const mine = named.filter(letter => letter.maySign);
-  const [highest] = mine;
+  const strongest = named.find(letter => letter.maySign && letter.draft && letter.absorbs.length > 0);
+  const weaker = strongest ? named.filter(letter => strongest.absorbs.includes(letter.id)) : [];
   return el('section', { className: 'wl-group', 'aria-label': `${group.caseNumber}待签文书` },
     el('h3', {}, el('a', { href: caseAddress(group.caseNumber) }, group.caseNumber), `　${group.title}　`, el('span', { className: 'wl-quiet' }, group.unit),
       el('span', { className: 'wl-acts' },
-        mine.length > 1 && highest.draft && button(`只签最高级（${highest.level}）`, () => signLetters([highest], mine.slice(1), page.told), 'small'),
+        strongest && button(`签${strongest.level}，并入${numberText(weaker.length)}份`, () => page.message.attempt(() =>
+          signAsOne([strongest], weaker, page.told)), 'small', { 'aria-label': `${group.caseNumber}签${strongest.level}并入较低级别` }),
         page.leader && button('批示', () => page.message.attempt(() => instruct(group.caseNumber, page.told)), 'small', { 'aria-label':
           `批示${group.caseNumber}` }))),
     el('ul', { className: 'wl-letters' }, group.letters.map((letter, n) => letterLine(letter, named[n], chosen, page.again))));
@@ -49,8 +50,27 @@ function groupPart(group, chosen, page) {
 
 let byUnit = false; // kept while one works on something else
 
+/** Letters of a unit that may be one document each: two of a kind to the same receivers at least. */
+function documents(letters) {
+  const ready = letters.filter(letter => letter.maySign && letter.draft && letter.together !== null);
+  return [...new Set(ready.map(letter => letter.together))].map(number => ready.filter(letter => letter.together === number))
+    .map(some => some.filter((letter, n) => some.findIndex(other => other.caseNumber === letter.caseNumber) === n))
+    .filter(some => some.length > 1);
+}
+
+/** As one document, with the weaker letters of their cases taken in. */
+const oneDocument = (some, letters, page) => button(`${some[0].instrument}${numberText(some.length)}件合并签发`, () => page.message.attempt(() => signAsOne(
+  some, letters.filter(letter => some.some(stronger => stronger.absorbs.includes(letter.id))), page.told)), 'small', { 'aria-label':
+  `${some[0].unit}${some[0].instrument}合并签发` });
+
+/** What is ticked: a letter that another one can take in is taken in. */
+function signChosen(some, page) {
+  const absorbed = some.filter(letter => some.some(stronger => stronger.absorbs.includes(letter.id)));
+  return page.message.attempt(() => signAsOne(some.filter(letter => !absorbed.includes(letter)), absorbed, page.told));
+}
+
 /** Under the name of the unit that leads the cases, with what ticks all of its letters; by case as they are. */
-function arranged(groups, part, tickAll) {
+function arranged(groups, part, tickAll, page) {
   if (!byUnit) {
     return groups.map(part);
   }
@@ -59,7 +79,7 @@ function arranged(groups, part, tickAll) {
     const own = groups.filter(group => group.unit === unit);
     const ready = all(own).filter(letter => letter.maySign && letter.draft);
     return el('section', { 'aria-label': unit }, el('h3', { className: 'wl-unit' }, `${unit}　${numberText(all(own).length)}份`,
-      ready.length > 0 && el('span', { className: 'wl-acts' }, button('全选本单位', () => tickAll(ready), 'small', { 'aria-label': `全选${unit}` }))),
+      ready.length > 0 && el('span', { className: 'wl-acts' }, documents(all(own)).map(some => oneDocument(some, all(own), page)), button('全选本单位', () => tickAll(ready), 'small', { 'aria-label': `全选${unit}` }))),
       own.map(part));
   });
 }
@@ -84,11 +104,13 @@ export function lettersPart(groups, page) {
   const unprepared = letters.filter(letter => !letter.draft).length;
   const chosenLetters = () => letters.filter(letter => chosen.has(letter.taskId));
   const act = (words, kind, does) => button(words, () => does(chosenLetters()), kind, { disabled: true });
-  const signs = act('签发所选', 'main', some => signLetters(some, [], page.told));
+  const signs = act('签发所选', 'main', some => signLetters(some, page.told));
+  const merges = act('合并签发所选', '', some => signChosen(some, page));
   const refuses = act('不签发所选', '', some => refuseLetters(some, page.told));
   const chosen = choices(() => {
     signs.disabled = chosen.count() === 0;
     refuses.disabled = chosen.count() === 0;
+    merges.disabled = chosen.count() < 2;
     signs.textContent = chosen.count() > 0 ? `签发所选${numberText(chosen.count())}份` : '签发所选';
   });
   const list = el('div', { className: 'wl-groups', tabIndex: 0, role: 'group', 'aria-label': '待签发的文书' });
@@ -97,7 +119,7 @@ export function lettersPart(groups, page) {
     chosen.set(letter.taskId, true);
   });
   const fill = () => list.replaceChildren(...(groups.length === 0 ? [hint('没有待签发的督办文书。')]
-    : arranged(groups, group => groupPart(group, chosen, page), tickAll)));
+    : arranged(groups, group => groupPart(group, chosen, page), tickAll, page)));
   fill();
   const every = button(`全选已拟稿的（${numberText(ready.length)}份）`, () => tickAll(ready), '', { disabled: ready.length === 0 });
   const units = button('按单位', () => {
@@ -111,5 +133,5 @@ export function lettersPart(groups, page) {
     el('h2', {}, `${page.leader || mine ? '待我签发' : '待领导签发'} ${numberText(page.waiting)}份`,
       el('span', { className: 'wl-quiet' }, oldest && `　${numberText(page.waitingCases)}件案件，最早的${dateText(oldest.since.slice(0, 10))}送签`,
         page.waiting > letters.length ? `，先列出等待最久的${numberText(letters.length)}份` : '', unprepared > 0 && `，${numberText(unprepared)}份尚未拟稿`)),
-    groups.length > 0 && el('div', { className: 'zu-actions wl-bar' }, mine && [every, signs, refuses], units), list);
+    groups.length > 0 && el('div', { className: 'zu-actions wl-bar' }, mine && [every, signs, merges, refuses], units), list);
 }

@@ -32,5 +32,12 @@ export const leaderPage = () => send('GET', 'leader');
 export const sign = letters => send('POST', 'leader/signatures', {}, { letters });
 export const prepare = (id, prepared) => send('PUT', `leader/letters/${id}/draft`, {}, prepared);
 
+/** Letters, and weaker ones that they take in, as one document: whether they can be, its words, its signature. */
+const several = (letters, absorbed) => ({ letters: letters.map(one => one.id).join(','), absorbed: absorbed.map(one => one.id).join(',') });
+export const merged = (letters, absorbed) => send('GET', 'leader/merged', several(letters, absorbed));
+export const mergedWords = (letters, absorbed) => api('leader/merged/words', several(letters, absorbed));
+export const signMerged = (letters, absorbed) => send('POST', 'leader/merged', {}, {
+  letters: letters.map(one => ({ id: one.id, draft: one.draft.id })), absorbed: absorbed.map(one => one.id) });
+
 /** The words of a letter as they stand now, set by the same press as the issued one. */
 export const letterWords = paper => api(`letters/${encodeURIComponent(paper)}/preview`, { words: true });

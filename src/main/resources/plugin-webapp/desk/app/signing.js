@@ -3,15 +3,15 @@
  */
 import { button, choice, dialog, el, field, hint, note, order } from 'zhenggai/ui';
 import { numberText } from 'zhenggai/words';
-import { letterWords, prepare, sign } from './server.js';
+import { letterWords, merged, mergedWords, prepare, sign, signMerged } from './server.js';
 
 const LONGEST = 1000;
 const MEASURES = [{ code: 'LISTING', text: '挂牌督办，每周报送进展' }, { code: 'HANDOVER', text: '移交有关部门问责' }];
 const name = letter => `${letter.caseNumber}　${letter.level} ${letter.instrument}`;
 
 /** The paper runs no scripts; of the same origin it is so that a key pressed in it is heard: Escape closes the dialog there, too. */
-function sheet(letter) {
-  const frame = el('iframe', { src: letterWords(letter.paperId), title: `${name(letter)}定稿`, sandbox: 'allow-same-origin' });
+function sheet(src, title) {
+  const frame = el('iframe', { src, title: `${title}定稿`, sandbox: 'allow-same-origin' });
   frame.addEventListener('load', () => frame.contentDocument?.addEventListener('keydown', event => {
     const box = frame.closest('dialog');
     if (event.key === 'Escape' && box?.dispatchEvent(new Event('cancel', { cancelable: true }))) {
@@ -22,7 +22,7 @@ function sheet(letter) {
 }
 
 const paper = letter => el('section', { className: 'wl-paper', 'aria-label': name(letter) }, el('h3', {}, `${name(letter)}　${letter.title}`),
-  sheet(letter));
+  sheet(letterWords(letter.paperId), name(letter)));
 
 /** The letter as it would be issued now. */
 export const showLetter = letter => dialog('定稿（签发时编文号）', [letter.draft ? null
@@ -54,12 +54,29 @@ function outcome(letters, results, told) {
 const item = (letter, reason) => (reason ? { taskId: letter.taskId, decision: 'REFUSE', reason }
   : { taskId: letter.taskId, draft: letter.draft.id, decision: 'SIGN' });
 
-/** Shows the final text of each letter and signs them; the others of the same case are not signed. */
-export function signLetters(letters, others, told) {
-  const reason = others.length > 0 ? `同一案件已签发更高级别的${letters[0].instrument}（${letters[0].level}），本件不再签发。` : null;
-  const box = order(`签发${numberText(letters.length)}份文书`, [hint('以下是将要发出的定稿；签发时编文号，逐份登记。'), letters.map(paper),
-    reason && note('quiet', `不再签发：${others.map(name).join('；')}`)], `确认签发${numberText(letters.length)}份`, async () => {
-    outcome([...letters, ...others], await sign([...letters.map(letter => item(letter)), ...others.map(letter => item(letter, reason))]), told);
+/** Shows the final text of each letter and signs them. */
+export function signLetters(letters, told) {
+  const box = order(`签发${numberText(letters.length)}份文书`, [hint('以下是将要发出的定稿；签发时编文号，逐份登记。'), letters.map(paper)],
+    `确认签发${numberText(letters.length)}份`, async () => outcome(letters, await sign(letters.map(letter => item(letter))), told));
+  box.classList.add('zu-dialog-whole', 'wl-sign');
+}
+
+/**
+ * Shows the one document that the letters become, and signs it: all of them or none.
+ *
+ * @param absorbed weaker letters of the same cases that it takes in
+ */
+export async function signAsOne(letters, absorbed, told) {
+  const { title } = await merged(letters, absorbed); // what cannot be one is said on the page
+  const several = letters.length > 1;
+  const box = order(several ? `合并签发：${numberText(letters.length)}件案件一件文书` : `签发${name(letters[0])}`, [
+    hint(`以下是将要发出的定稿，编一个文号${several ? '，逐案登记，各案分别回复' : ''}；有一份不能签发的，全部不签发。`),
+    absorbed.length > 0 && note('quiet', `并入后不再单独发文，不计入督办、通报次数：${absorbed.map(name).join('；')}`),
+    el('section', { className: 'wl-paper wl-one', 'aria-label': title }, sheet(mergedWords(letters, absorbed), title))],
+  several ? `确认合并签发${numberText(letters.length)}份` : '确认签发', async () => {
+    await signMerged(letters, absorbed);
+    told([several ? `已将${numberText(letters.length)}件案件的${letters[0].instrument}合并为一件签发。` : `已签发${name(letters[0])}。`,
+      absorbed.length > 0 && `已并入${numberText(absorbed.length)}份。`].filter(Boolean).join(''));
   });
   box.classList.add('zu-dialog-whole', 'wl-sign');
 }

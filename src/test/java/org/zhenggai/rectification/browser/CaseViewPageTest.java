@@ -145,6 +145,8 @@ class CaseViewPageTest {
         assertThat(page.locator("h1")).containsText(own.caseNumber());
         assertThat(page.locator(".cv-way[open]")).hasCount(2); // the case's process and the preparation, which runs
         assertThat(link(page, "查看流程")).hasCount(0);
+        page.locator(".cv-page > .zu-panel").last().scrollIntoViewIfNeeded();
+        assertThat(page.locator(".cv-jumps")).isInViewport(); // a jump has a way back
         browser.expectRefusal("/api/cases/" + foreign.caseNumber());
         go(page, "/case/" + foreign.caseNumber());
         assertThat(page.locator(".cv-page")).containsText("它与您的单位无关");

@@ -17,6 +17,7 @@ import org.apache.pdfbox.text.PDFTextStripper;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.test.web.server.LocalServerPort;
+import org.zhenggai.rectification.casework.finding.Category;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.procedures.escalation.Firing;
 import org.zhenggai.rectification.support.Accessibility;
@@ -90,7 +91,9 @@ class LeaderInTasklistTest {
 
         RectificationCase fourth = driver.register(List.of("forestry-water"), List.of("natural-resources"));
         firing.fire(fourth, "L3", "SUPERVISION_LETTER", 10, "超期4个工作日", "三份");
+        List<RectificationCase> overdue = List.of(overdue(), overdue());
         page.reload();
+        mergedOfOneUnit(page, overdue);
         group(page, fourth).getByRole(AriaRole.BUTTON, new Locator.GetByRoleOptions().setName("批示" + fourth.caseNumber())).click();
         page.getByLabel("批示内容").fill("请主要负责同志到现场督促。");
         dialog.getByText("确认批示").click();
@@ -125,6 +128,40 @@ class LeaderInTasklistTest {
         assertThat(told.locator("button")).hasCount(0);
         told.locator("a").click();
         assertThat(page.locator("h1")).hasText("我的工作台");
+    }
+
+    private RectificationCase overdue() {
+        RectificationCase c = driver.register(Category.DEADLINE_BOUND, driver.today().minusDays(60), List.of("forestry-water"), List.of(
+                "agriculture"));
+        Map<String, Object> prepared = new HashMap<>(Map.of("requirement", DEMAND));
+        prepared.put("before", null);
+        for (String instrument : List.of("SUPERVISION_LETTER", "PUBLIC_CRITICISM")) {
+            long letter = firing.fire(c, instrument.equals("PUBLIC_CRITICISM") ? "L4" : "L3", instrument, 10, "超期多日", "");
+            assertThat(Http.as(port, "district.supervisor").put("/api/leader/letters/" + letter + "/draft", prepared).status()).isEqualTo(
+                    200);
+        }
+        return c;
+    }
+
+    /** The criticism of both cases as one, their supervision letters taken in: two clicks after the page was arranged by unit. */
+    private void mergedOfOneUnit(Page page, List<RectificationCase> overdue) {
+        page.getByText("按单位", new Page.GetByTextOptions().setExact(true)).click();
+        Pictures.take(page, "leader-by-unit");
+        page.getByText("通报2件合并签发", new Page.GetByTextOptions().setExact(true)).click();
+        Locator dialog = page.locator("dialog");
+        assertThat(dialog.locator("iframe")).hasCount(1);
+        for (RectificationCase c : overdue) {
+            assertThat(dialog.frameLocator("iframe").locator("body")).containsText(c.caseNumber());
+        }
+        assertThat(dialog).containsText("不计入督办、通报次数：" + overdue.get(0).caseNumber());
+        Pictures.take(page, "leader-merged");
+        Accessibility.check(page, "合并签发");
+        dialog.getByText("确认合并签发2份", new Locator.GetByTextOptions().setExact(true)).click();
+        assertThat(page.locator(".zu-messages")).containsText("已将2件案件的通报合并为一件签发。已并入2份。");
+        for (RectificationCase c : overdue) {
+            assertThat(group(page, c)).hasCount(0);
+        }
+        page.getByText("按单位", new Page.GetByTextOptions().setExact(true)).click();
     }
 
     private void click(Locator target) {

@@ -1,6 +1,7 @@
 package org.zhenggai.rectification.casework.document;
 
 import java.util.Locale;
+import java.util.stream.Stream;
 
 /** The papers our offices issue (domain.md §8). */
 public enum DocumentKind {
@@ -8,6 +9,10 @@ public enum DocumentKind {
     SUPERVISION_LETTER("督办函", "督"),
     CRITICISM("通报", "通"),
     INTERVIEW_NOTICE("约谈通知书", "约"),
+    /** Several cases of the same units in one paper, with one number of the same series. */
+    JOINT_SUPERVISION_LETTER(SUPERVISION_LETTER, "合并督办函"),
+    JOINT_CRITICISM(CRITICISM, "合并通报"),
+    JOINT_INTERVIEW_NOTICE(INTERVIEW_NOTICE, "合并约谈通知书"),
     INTERVIEW_MINUTES("约谈纪要", "约纪"),
     REFERRAL("移送书", "移"),
     /** 延期、暂停、转换类别的申请: the unit's own paper. */
@@ -24,10 +29,33 @@ public enum DocumentKind {
 
     private final String label;
     private final String word;
+    private final DocumentKind single;
 
     DocumentKind(String label, String word) {
         this.label = label;
         this.word = word;
+        this.single = null;
+    }
+
+    DocumentKind(DocumentKind single, String label) {
+        this.label = label;
+        this.word = single.word;
+        this.single = single;
+    }
+
+    /** Whether a paper of this kind is about several cases. */
+    public boolean isJoint() {
+        return single != null;
+    }
+
+    /** The kind whose numbers it takes: one series for a paper, on however many cases it is. */
+    DocumentKind series() {
+        return single == null ? this : single;
+    }
+
+    /** The kind of the same paper on several cases. @throws java.util.NoSuchElementException where there is none */
+    public DocumentKind joint() {
+        return Stream.of(values()).filter(kind -> kind.single == this).findFirst().orElseThrow();
     }
 
     public String label() {

@@ -34,12 +34,12 @@ public class Issuers implements PaperKinds {
 
     @Override
     public boolean knows(String kind) {
-        return Stream.of(DocumentKind.values()).anyMatch(known -> known.name().equals(kind));
+        return Stream.of(DocumentKind.values()).anyMatch(known -> !known.isJoint() && known.name().equals(kind));
     }
 
     /** What stands before 〔year〕. A unit without a mark signs with its name: no two units share a series. */
     String prefix(DocumentKind kind, String unitId) {
         Unit unit = organization.unit(unitId).orElseThrow();
-        return unit.prefixes().getOrDefault(kind.name(), (unit.mark() == null ? unit.name() : unit.mark()) + kind.word());
+        return unit.prefixes().getOrDefault(kind.series().name(), (unit.mark() == null ? unit.name() : unit.mark()) + kind.word());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.finding.Cases;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
@@ -45,7 +46,7 @@ class EscalationFacts implements TaskFacts {
     public Set<String> names() {
         return Set.of("escalationLevel", "escalationInstrument", "triggeredOnText", "escalationAddressees", "escalationReason",
                 "caseEndedText", "isSevere", "requirement", "measure", "preparedText", "documentNumberText", "requirementText", "hasSteps",
-                "escalationSteps");
+                "escalationSteps", "heldOn", "place", "participants", "minutes");
     }
 
     @Override
@@ -68,6 +69,9 @@ class EscalationFacts implements TaskFacts {
             facts.put("preparedText", draft.<Object>map(text -> Markdown.of("\n\n**拟稿** 整改要求由%s于%s拟写，可以修改", text.by(),
                     Wording.date(text.writtenAt().toLocalDate()))).orElse(""));
         }
+        if (task.taskKey().equals(EscalationProcess.HOLD_INTERVIEW) && e.isTogether()) {
+            facts.putAll(held(e));
+        }
         facts.put("documentNumberText", Objects.requireNonNullElse(e.documentNo(), "（无）"));
         facts.put("requirementText", Objects.requireNonNullElse(e.requirement(), "（无）"));
         List<Map<String, String>> steps = escalations.steps(e.id()).stream().map(step -> Map.of("on", Wording.date(step.doneOn()),
@@ -76,5 +80,14 @@ class EscalationFacts implements TaskFacts {
         facts.put("hasSteps", !steps.isEmpty());
         facts.put("escalationSteps", steps);
         return facts;
+    }
+
+    /** The interview on another case of the same notice, as it was recorded: it was one, and is typed once. */
+    private Map<String, Object> held(Escalation e) {
+        return escalations.issuedWith(e.issuedWith()).stream().map(other -> escalations.interview(other.id())).flatMap(Optional::stream)
+                .reduce((first, last) -> last).<Map<String, Object>>map(interview -> Map.of("heldOn", interview.heldOn().toString(),
+                        "place", interview.place(), "participants", Stream.of(interview.participants().split("、")).map(name -> Map.of(
+                                "name", name)).toList(),
+                        "minutes", interview.minutes())).orElse(Map.of());
     }
 }

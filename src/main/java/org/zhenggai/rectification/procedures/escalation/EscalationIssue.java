@@ -3,6 +3,7 @@ package org.zhenggai.rectification.procedures.escalation;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
@@ -48,12 +49,14 @@ public class EscalationIssue {
                     number -> escalations.number(escalationId, number));
             e = escalations.get(escalationId);
         }
+        // one document is one message: its first letter tells of all
+        List<Escalation> told = !e.isTogether() ? List.of(e) : escalations.issuedWith(e.id());
         timeline.append(e.caseId(), Timeline.SYSTEM, "ESCALATION_ISSUED", "发出" + e.instrument().label() + "（" + e.level() + "）"
                 + (e.documentNo() == null ? "" : "，文号：" + e.documentNo()), e.reason());
         events.publishEvent(new EscalationIssued(e.caseId(), escalationId, e.level(), e.instrument().label(),
                 e.instrument() == Instrument.REVIEWER_URGE, e.reason(), e.documentNo(), e.requirement(), e.dueDate(), respondBy,
-                escalations.addressees(escalationId), e.instrument().paper() == null ? null
-                        : Paper.ofCase(e.instrument().paper(), e.id(), e.caseId())));
+                told.stream().flatMap(one -> escalations.addressees(one.id()).stream()).distinct().toList(), e.asPaper(), told.stream().map(
+                        Escalation::caseId).toList()));
         if (e.height() >= Escalation.SIGNED_FROM) { // a reminder is issued within the check that triggered it
             events.publishEvent(new CaseChanged(e.caseId()));
         }

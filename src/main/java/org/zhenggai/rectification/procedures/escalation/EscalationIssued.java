@@ -18,7 +18,8 @@ import org.zhenggai.rectification.ground.organization.Position;
  * @param respondBy   last day for the answer, null where none is asked for
  * @param addressees  whom it goes to, each once
  * @param paper       the paper it is issued as, null for what is said by message only
+ * @param cases       the cases of that paper, this one first; empty where its addressees are told with another letter that it is one with
  */
 public record EscalationIssued(long caseId, long escalationId, String level, String instrument, boolean forReviewer, String reason,
         String documentNo, String requirement, LocalDate dueDate, LocalDate respondBy,
-        List<Position> addressees, Paper paper) {}
+        List<Position> addressees, Paper paper, List<Long> cases) {}

@@ -15,7 +15,7 @@ public final class EscalationProcess {
     /** User tasks of the model. */
     public static final List<String> TASKS = List.of(SIGN, ANSWER, HOLD_INTERVIEW, REPORT_AFTER_INTERVIEW, REPORT_WEEKLY, CONCLUDE);
     /** End events of the model. */
-    public static final List<String> ENDS = List.of("End_Reminded", "End_NotIssued", "End_HandedOver", "End_Concluded",
+    public static final List<String> ENDS = List.of("End_Reminded", "End_NotIssued", "End_Absorbed", "End_HandedOver", "End_Concluded",
             "End_Void", "End_Climbed");
 
     private EscalationProcess() {}

@@ -27,7 +27,8 @@ class Escalations implements ReadsAhead {
 
     private static final String COLUMNS = """
             id, case_id, rule, level, instrument, due_date_version, due_date, occasion, reason, respond_days, state, triggered_on,
-            issued_on, document_no, requirement, signed_by, respond_by, interview_on, interview_answered_on, ended_on""";
+            issued_on, document_no, requirement, signed_by, respond_by, interview_on, interview_answered_on, ended_on,
+            issued_with, absorbed_by""";
 
     private final JdbcClient jdbc;
     private final Clock clock;
@@ -100,6 +101,39 @@ class Escalations implements ReadsAhead {
     void lock(long caseId) {
         ahead.forget(caseId);
         jdbc.sql("select id from escalation where case_id = :case order by id for update").param("case", caseId).query(Long.class).list();
+    }
+
+    /** The letters that are issued as one document with this one, in its order; none where it is no first one. */
+    List<Escalation> issuedWith(long first) {
+        return jdbc.sql("select " + COLUMNS + " from escalation where issued_with = :first order by id = :first desc, id")
+                .param("first", first).query(Escalation.class).list();
+    }
+
+    /** What the letter took in. */
+    List<Escalation> absorbedBy(long id) {
+        return jdbc.sql("select " + COLUMNS + " from escalation where absorbed_by = :id order by id").param("id", id)
+                .query(Escalation.class).list();
+    }
+
+    /** From now on these are one document, which bears the key of the first. */
+    void issueTogether(List<Long> letters) {
+        letters.forEach(this::changes);
+        jdbc.sql("update escalation set issued_with = :first where id in (:letters)").param("first", letters.get(0))
+                .param("letters", letters).update();
+    }
+
+    /** The letter takes a weaker one in, and reaches whom that would have reached. */
+    void absorb(long weaker, long letter) {
+        changes(weaker);
+        jdbc.sql("update escalation set absorbed_by = :letter where id = :weaker").param("letter", letter).param("weaker", weaker)
+                .update();
+        jdbc.sql("""
+                insert into escalation_addressee (escalation_id, position, unit_id, role)
+                select :letter, (select coalesce(max(position), 0) from escalation_addressee where escalation_id = :letter) + w.position,
+                       w.unit_id, w.role
+                from escalation_addressee w where w.escalation_id = :weaker and not exists (select 1 from escalation_addressee k
+                  where k.escalation_id = :letter and k.unit_id = w.unit_id and k.role = w.role)""").param("letter", letter)
+                .param("weaker", weaker).update();
     }
 
     /** @param reason as the letter states it, with the days of that day */

@@ -23,13 +23,19 @@ public class PresentReason {
         this.facts = facts;
     }
 
-    /** What the ladder says of the case today, and the level, NONE for none. */
-    public record Now(String level, String reason) {}
+    /** What the ladder says of the case today, and the level, NONE for none; {@code pauses} while it stands or waits for a reviewer. */
+    public record Now(String level, String reason, boolean pauses) {
+
+        /** Whether the case stands better than when a row of the ladder triggered the letter. */
+        boolean lessThan(Escalation e) {
+            return e.occasion().isEmpty() && LadderRow.heightOf(level) < e.height();
+        }
+    }
 
     /** The row that counts today. */
     public Now of(RectificationCase c) {
         LadderRow row = CaseCheck.row(decisions.table(CaseCheck.LADDER), facts.of(c));
-        return new Now(row.level(), row.reason());
+        return new Now(row.level(), row.reason(), row.pauses());
     }
 
     /**

@@ -3,6 +3,7 @@ package org.zhenggai.rectification.procedures.escalation;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.document.Documents;
 import org.zhenggai.rectification.casework.document.Paper;
@@ -50,16 +51,30 @@ class SignStep implements TaskStep {
         if (SIGN.equals(form.text("decision"))) {
             String reason = reasons.of(e, cases.get(e.caseId())); // the letter says how long the delay is today, not when it was drafted
             String prepared = drafts.newest(e.id()).map(draft -> "，拟稿：" + draft.by()).orElse("");
-            documents.issue(Paper.ofCase(e.instrument().paper(), e.id(), e.caseId()), form.userId(), number -> {
+            Paper paper = e.asPaper();
+            String together = e.isTogether() ? "（与同一单位的其他案件合并为一件，共" + escalations.issuedWith(e.issuedWith()).size() + "件案件）" : "";
+            Consumer<String> write = number -> {
                 escalations.sign(e.id(), number, form.text("requirement"), reason, form.userId());
                 escalations.addStep(e.id(), form.taskKey(), "签发", form.text("requirement"), form.userId());
-                timeline.append(e.caseId(), form.userId(), form.taskKey(), "签发" + what + "，文号：" + number + prepared, form.text(
+                timeline.append(e.caseId(), form.userId(), form.taskKey(), "签发" + what + "，文号：" + number + together + prepared, form.text(
                         "requirement"));
-            });
+            };
+            if (!e.isTogether() || e.issuedWith() == e.id()) {
+                documents.issue(paper, form.userId(), write);
+            } else { // the first of them drew the number and issued the document for all
+                write.accept(documents.numberOf(paper).orElseThrow());
+            }
             outcome.put("signatureOutcome", "SIGNED");
             if (form.text("measure") != null) {
                 outcome.put("followUp", form.text("measure"));
             }
+        } else if (e.absorbedBy() != null) { // marked in this very transaction, which signs the stronger one
+            Escalation into = escalations.get(e.absorbedBy());
+            escalations.end(e.id(), Escalation.State.ABSORBED);
+            escalations.addStep(e.id(), form.taskKey(), "并入", form.text("reason"), form.userId());
+            timeline.append(e.caseId(), form.userId(), form.taskKey(), what + "并入" + into.instrument().label() + "（" + into.level()
+                    + "），不再单独发文", form.text("reason"));
+            outcome.put("signatureOutcome", "ABSORBED");
         } else {
             escalations.end(e.id(), Escalation.State.NOT_ISSUED);
             escalations.addStep(e.id(), form.taskKey(), "不予签发", form.text("reason"), form.userId());

@@ -2,6 +2,7 @@ package org.zhenggai.rectification.procedures.escalation;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import org.springframework.dao.EmptyResultDataAccessException;
@@ -36,9 +37,11 @@ public class SigningDesk {
      * @param presently what the ladder says today where that is less than the letter's level, null where it is not
      * @param chooses   whether the signer says how it goes on: by a listing, or by handing it over
      * @param draft     null while nothing was prepared
+     * @param together  letters with the same number may be issued as one document, null where it is issued alone
+     * @param absorbs   keys of the weaker letters of its case that it may take in
      */
     public record WaitingLetter(long id, long caseId, String paperId, String level, String instrument, String reason, String presently,
-            LocalDate triggeredOn, String addressees, boolean chooses, LetterDraft draft) {}
+            LocalDate triggeredOn, String addressees, boolean chooses, LetterDraft draft, Integer together, List<Long> absorbs) {}
 
     private static final int SHORTEST = 4;
     private static final int LONGEST = 1000;
@@ -48,6 +51,7 @@ public class SigningDesk {
     private final PresentReason reasons;
     private final Trigger trigger;
     private final SigningRights rights;
+    private final MergeOffers merging;
     private final Cases cases;
     private final CaseAccess access;
     private final Organization organization;
@@ -55,9 +59,11 @@ public class SigningDesk {
     private final AuditLog audit;
     private final List<ReadsAhead> rooms;
 
-    SigningDesk(Escalations escalations, LetterDrafts drafts, PresentReason reasons, Trigger trigger, SigningRights rights, Cases cases,
-            CaseAccess access, Organization organization, Acting acting, AuditLog audit, List<ReadsAhead> rooms) {
+    SigningDesk(Escalations escalations, LetterDrafts drafts, PresentReason reasons, Trigger trigger, SigningRights rights,
+            MergeOffers merging,
+            Cases cases, CaseAccess access, Organization organization, Acting acting, AuditLog audit, List<ReadsAhead> rooms) {
         this.rooms = rooms;
+        this.merging = merging;
         this.escalations = escalations;
         this.drafts = drafts;
         this.reasons = reasons;
@@ -80,7 +86,8 @@ public class SigningDesk {
         List<RectificationCase> of = letters.stream().map(Escalation::caseId).distinct().map(cases::get).toList();
         try {
             rooms.forEach(room -> room.readAhead(of));
-            return letters.stream().map(this::letter).toList();
+            Map<Long, MergeOffers.Offer> offers = merging.of(letters);
+            return letters.stream().map(e -> letter(e, offers.get(e.id()))).toList();
         } finally {
             rooms.forEach(ReadsAhead::over);
         }
@@ -172,13 +179,12 @@ public class SigningDesk {
         return e;
     }
 
-    private WaitingLetter letter(Escalation e) {
+    private WaitingLetter letter(Escalation e, MergeOffers.Offer offer) {
         RectificationCase c = cases.get(e.caseId());
         PresentReason.Now now = reasons.of(c);
-        boolean less = e.occasion().isEmpty() && LadderRow.heightOf(now.level()) < e.height();
         return new WaitingLetter(e.id(), e.caseId(), Paper.ofCase(e.instrument().paper(), e.id(), e.caseId()).id(), e.level(),
-                e.instrument().label(), reasons.of(e, c), less ? now.reason() : null, e.triggeredOn(),
+                e.instrument().label(), reasons.of(e, c), now.lessThan(e) ? now.reason() : null, e.triggeredOn(),
                 trigger.names(escalations.addressees(e.id())), e.instrument() == Instrument.LISTING_OR_ACCOUNTABILITY,
-                drafts.newest(e.id()).orElse(null));
+                drafts.newest(e.id()).orElse(null), offer.together(), offer.absorbs());
     }
 }

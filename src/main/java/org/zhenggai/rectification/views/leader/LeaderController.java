@@ -1,15 +1,20 @@
 package org.zhenggai.rectification.views.leader;
 
+import java.nio.charset.StandardCharsets;
 import java.security.Principal;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.List;
+import org.springframework.http.CacheControl;
+import org.springframework.http.MediaType;
+import org.springframework.http.ResponseEntity;
 import org.springframework.web.bind.annotation.GetMapping;
 import org.springframework.web.bind.annotation.PathVariable;
 import org.springframework.web.bind.annotation.PostMapping;
 import org.springframework.web.bind.annotation.PutMapping;
 import org.springframework.web.bind.annotation.RequestBody;
 import org.springframework.web.bind.annotation.RequestMapping;
+import org.springframework.web.bind.annotation.RequestParam;
 import org.springframework.web.bind.annotation.RestController;
 import org.zhenggai.rectification.casework.finding.CaseAccess;
 import org.zhenggai.rectification.casework.finding.CaseRegister.Reader;
@@ -44,8 +49,15 @@ class LeaderController {
     /** The letters that are signed. */
     record Signed(List<BulkSigning.Item> letters) {}
 
+    /** A document on several letters before its signature. */
+    record Merged(String title) {}
+
+    /** The letters that were signed as one, in words. */
+    record Issued(List<String> letters) {}
+
     private final WaitingLetters letters;
     private final BulkSigning signing;
+    private final MergedSigning merged;
     private final WorstCases worst;
     private final ComingDates dates;
     private final AskedFor asked;
@@ -56,10 +68,12 @@ class LeaderController {
     private final LeaderSettings settings;
     private final Clock clock;
 
-    LeaderController(WaitingLetters letters, BulkSigning signing, WorstCases worst, ComingDates dates, AskedFor asked, SigningDesk desk,
+    LeaderController(WaitingLetters letters, BulkSigning signing, MergedSigning merged, WorstCases worst, ComingDates dates, AskedFor asked,
+            SigningDesk desk,
             CaseAccess access, Persons persons, Organization organization, LeaderSettings settings, Clock clock) {
         this.letters = letters;
         this.signing = signing;
+        this.merged = merged;
         this.worst = worst;
         this.dates = dates;
         this.asked = asked;
@@ -97,6 +111,26 @@ class LeaderController {
     @PostMapping("/signatures")
     List<BulkSigning.Result> sign(Principal caller, @RequestBody Signed signed) {
         return signing.sign(demandPage(caller), signed.letters());
+    }
+
+    /** The document that these letters would be; the words of it are for a frame. */
+    @GetMapping("/merged")
+    Merged merged(Principal caller, @RequestParam List<Long> letters, @RequestParam(defaultValue = "") List<Long> absorbed) {
+        return new Merged(merged.text(demandPage(caller), merged.merged(letters, absorbed)).title());
+    }
+
+    @GetMapping("/merged/words")
+    ResponseEntity<String> words(Principal caller, @RequestParam List<Long> letters, @RequestParam(defaultValue = "") List<Long> absorbed) {
+        return ResponseEntity.ok().cacheControl(CacheControl.noStore()).header("X-Content-Type-Options", "nosniff")
+                .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox")
+                .contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
+                .body(merged.text(demandPage(caller), merged.merged(letters, absorbed)).html());
+    }
+
+    /** Signs letters as one document: all of them or none. */
+    @PostMapping("/merged")
+    Issued signMerged(Principal caller, @RequestBody MergedSigning.Order order) {
+        return new Issued(merged.sign(demandPage(caller), order));
     }
 
     private String demandPage(Principal caller) {

@@ -39,11 +39,13 @@ class WaitingLetters {
      * @param taskId  its task
      * @param maySign whether the officer may sign it: he holds its task, or nobody does and he may take it
      * @param holder  who holds the task, null for nobody
+     * @param together letters with the same number may be signed as one document, null where it is signed alone
+     * @param absorbs  keys of the weaker letters of its case that it may take in and the officer may sign
      * @param since   when it began to wait; {@code waited} the working days since, {@code late} those beyond the step's limit
      */
     record Letter(String taskId, boolean maySign, boolean mayPrepare, String holder, OffsetDateTime since, int waited, int late,
             long id, String paperId, String level, String instrument, String reason, String presently, String addressees, boolean chooses,
-            LetterDraft draft) {}
+            LetterDraft draft, Integer together, List<Long> absorbs) {}
 
     /** The letters of one case, highest level first; {@code unit} leads it. */
     record Group(String caseNumber, String title, String unit, List<Letter> letters) {}
@@ -89,9 +91,11 @@ class WaitingLetters {
         byCase.values().stream().takeWhile(some -> shown.size() < settings.letters()).forEach(shown::addAll);
         Map<Long, WaitingLetter> letters = desk.of(shown.stream().map(SubjectTask::subjectId).toList()).stream()
                 .collect(Collectors.toMap(WaitingLetter::id, letter -> letter));
+        Set<Long> signed = shown.stream().filter(task -> own.contains(task.id())).map(SubjectTask::subjectId).collect(Collectors.toSet());
         Map<Long, List<Letter>> written = shown.stream().collect(Collectors.groupingBy(SubjectTask::caseId, LinkedHashMap::new, Collectors
-                .mapping(task -> letter(task, letters.get(task.subjectId()), own.contains(task.id()), prepares.test(task)), Collectors
-                        .toList())));
+                .mapping(task -> letter(task, letters.get(task.subjectId()), own.contains(task.id()), prepares.test(task), signed),
+                        Collectors
+                                .toList())));
         return new Waiting(byCase.values().stream().mapToInt(List::size).sum(), byCase.size(),
                 written.entrySet().stream().map(entry -> group(entry.getKey(), entry.getValue())).toList());
     }
@@ -113,11 +117,12 @@ class WaitingLetters {
                 letters.stream().sorted(Comparator.comparing(Letter::level).reversed().thenComparing(Letter::id)).toList());
     }
 
-    private Letter letter(SubjectTask task, WaitingLetter letter, boolean maySign, boolean mayPrepare) {
+    private Letter letter(SubjectTask task, WaitingLetter letter, boolean maySign, boolean mayPrepare, Set<Long> signed) {
         LocalDate today = LocalDate.now(clock);
         return new Letter(task.id(), maySign, mayPrepare, task.assignee() == null ? null : organization.nameOf(task.assignee()),
                 task.created(), DayCount.OVERDUE.on(calendar, task.created().toLocalDate(), today),
                 task.due() == null ? 0 : DayCount.OVERDUE.on(calendar, task.due(), today), letter.id(), letter.paperId(), letter.level(),
-                letter.instrument(), letter.reason(), letter.presently(), letter.addressees(), letter.chooses(), letter.draft());
+                letter.instrument(), letter.reason(), letter.presently(), letter.addressees(), letter.chooses(), letter.draft(),
+                letter.together(), letter.absorbs().stream().filter(signed::contains).toList());
     }
 }

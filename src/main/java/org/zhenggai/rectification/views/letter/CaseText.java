@@ -47,7 +47,7 @@ class CaseText {
         values.put("target", finding.target());
         values.put("leadUnit", issuers.name(units.lead(c.id())));
         values.put("units", names(responsible(c.id())));
-        values.put("supervising", names(units.supervising(String.valueOf(c.id()))));
+        values.put("supervising", supervising(c.id()));
         values.put("category", c.category().label() + "类");
         values.put("dueDate", Wording.date(c.dueDate()));
         values.put("originalDueDate", Wording.date(c.originalDueDate()));
@@ -60,6 +60,11 @@ class CaseText {
     /** Ids of the lead and the co-responsible units. */
     List<String> responsible(long caseId) {
         return Stream.concat(Stream.of(units.lead(caseId)), units.coResponsible(String.valueOf(caseId)).stream()).toList();
+    }
+
+    /** Names of the supervising units. */
+    String supervising(long caseId) {
+        return names(units.supervising(String.valueOf(caseId)));
     }
 
     String names(List<String> unitIds) {

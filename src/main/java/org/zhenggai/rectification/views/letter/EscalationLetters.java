@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.springframework.stereotype.Component;
 import org.zhenggai.rectification.casework.document.DocumentKind;
 import org.zhenggai.rectification.casework.document.Paper;
@@ -16,20 +17,26 @@ import org.zhenggai.rectification.ground.organization.Office;
 import org.zhenggai.rectification.ground.organization.Offices;
 import org.zhenggai.rectification.procedures.escalation.EscalationPapers;
 import org.zhenggai.rectification.procedures.escalation.EscalationPapers.EscalationPaper;
+import org.zhenggai.rectification.procedures.escalation.MergedLetters;
 
 /** 提醒函, 督办函, 通报, 约谈通知书 and 约谈纪要. */
 @Component
 class EscalationLetters implements LetterWriter {
+
+    /** A document on one or several letters before its signature. */
+    record Joint(DocumentKind kind, LetterText text) {}
 
     private final EscalationPapers papers;
     private final Cases cases;
     private final CaseText text;
     private final Offices offices;
     private final Deadlines deadlines;
+    private final JointLetters joint;
     private final Clock clock;
 
     EscalationLetters(EscalationPapers papers, Cases cases, CaseText text, Offices offices, Deadlines deadlines,
-            Clock clock) {
+            JointLetters joint, Clock clock) {
+        this.joint = joint;
         this.clock = clock;
         this.papers = papers;
         this.cases = cases;
@@ -41,19 +48,33 @@ class EscalationLetters implements LetterWriter {
     @Override
     public Set<DocumentKind> kinds() {
         return Set.of(DocumentKind.REMINDER, DocumentKind.SUPERVISION_LETTER, DocumentKind.CRITICISM, DocumentKind.INTERVIEW_NOTICE,
-                DocumentKind.INTERVIEW_MINUTES);
+                DocumentKind.INTERVIEW_MINUTES, DocumentKind.JOINT_SUPERVISION_LETTER, DocumentKind.JOINT_CRITICISM,
+                DocumentKind.JOINT_INTERVIEW_NOTICE);
     }
 
     @Override
     public LetterText write(Paper paper) {
-        EscalationPaper e = papers.get(Long.parseLong(paper.subject()));
+        if (paper.kind().isJoint()) {
+            return joint.write(paper.kind(), papers.issuedTogether(Long.parseLong(paper.subject())));
+        }
+        return write(paper.kind(), papers.get(Long.parseLong(paper.subject())));
+    }
+
+    /** What letters would say that are issued as one document now. */
+    Joint write(MergedLetters merged) {
+        List<EscalationPaper> some = papers.of(merged);
+        DocumentKind kind = some.size() == 1 ? some.get(0).paper() : some.get(0).paper().joint();
+        return new Joint(kind, some.size() == 1 ? write(kind, some.get(0)) : joint.write(kind, some));
+    }
+
+    private LetterText write(DocumentKind kind, EscalationPaper e) {
         RectificationCase c = cases.get(e.caseId());
         Map<String, Object> values = text.values(c);
         List<String> responsible = text.responsible(c.id());
         List<String> to = e.units().stream().filter(responsible::contains).toList();
         values.put("addressee", text.names(to.isEmpty() ? e.units() : to));
         String government = offices.ofCase(c.id()).unit(Office.GOVERNMENT);
-        String issuer = paper.kind() == DocumentKind.REMINDER ? offices.reporting(c.id()) : government;
+        String issuer = kind == DocumentKind.REMINDER ? offices.reporting(c.id()) : government;
         String copies = text.names(e.units().stream().filter(unit -> !responsible.contains(unit) && !unit.equals(issuer)
                 && !unit.equals(government)).toList());
         values.put("copies", CaseText.or(copies, "各督导单位"));
@@ -63,11 +84,12 @@ class EscalationLetters implements LetterWriter {
         values.put("triggeredOn", Wording.date(e.triggeredOn()));
         List<Map<String, String>> requirements = CaseText.lines(CaseText.or(e.requirement(), e.awaitsSignature()
                 ? "（整改要求由签发人签发时填写）" : "请查明有关情况和原因，提出处置意见，按期书面报告。"));
+        requirements = Stream.concat(requirements.stream(), CaseText.when(!e.absorbs().isEmpty(), absorbed(e)).stream()).toList();
         boolean listed = "LISTING_OR_ACCOUNTABILITY".equals(e.instrument());
         List<Map<String, String>> answer = listed ? CaseText.when(true, "挂牌督办期间，请每周书面报告整改进展情况。")
                 : CaseText.when(e.respondBy() != null, "请于" + Wording.date(e.respondBy())
                         + "前将整改落实情况书面回复我单位；逾期不复或者整改仍不到位的，将按规定进一步督办。");
-        switch (paper.kind()) {
+        switch (kind) {
             case REMINDER -> {
                 values.put("colour", "YELLOW_LETTER".equals(e.instrument()) ? "黄" : "绿");
                 values.put("answer", answer);
@@ -92,7 +114,12 @@ class EscalationLetters implements LetterWriter {
                         + "前提交约谈整改报告。"));
             }
         }
-        return new LetterText(title(e, c, paper.kind()), issuer, values);
+        return new LetterText(title(e, c, kind), issuer, values);
+    }
+
+    /** E.g. 此前对本案拟发的督办函、通报并入本件，不再单独发文。 */
+    static String absorbed(EscalationPaper e) {
+        return "此前对本案拟发的" + String.join("、", e.absorbs()) + "并入本件，不再单独发文。";
     }
 
     private static String title(EscalationPaper e, RectificationCase c, DocumentKind kind) {
@@ -115,6 +142,16 @@ class EscalationLetters implements LetterWriter {
     @Override
     public List<Paper> draftsOfCase(long caseId) {
         return papers.awaitingSignature(caseId).stream().map(e -> Paper.ofCase(e.paper(), e.id(), caseId)).toList();
+    }
+
+    @Override
+    public List<Paper> jointPapers(long caseId) {
+        return papers.joint(caseId);
+    }
+
+    @Override
+    public List<Long> cases(Paper paper) {
+        return paper.kind().isJoint() ? papers.cases(Long.parseLong(paper.subject())) : LetterWriter.super.cases(paper);
     }
 
     @Override

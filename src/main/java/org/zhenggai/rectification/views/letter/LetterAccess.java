@@ -25,8 +25,11 @@ class LetterAccess {
     private final Organization organization;
     private final Persons persons;
     private final Casework casework;
+    private final LetterPress press;
 
-    LetterAccess(CaseAccess access, CaseUnits units, Cases cases, Organization organization, Persons persons, Casework casework) {
+    LetterAccess(CaseAccess access, CaseUnits units, Cases cases, Organization organization, Persons persons, Casework casework,
+            LetterPress press) {
+        this.press = press;
         this.access = access;
         this.units = units;
         this.cases = cases;
@@ -50,7 +53,8 @@ class LetterAccess {
 
     private boolean ofCase(String user, Paper paper, boolean draft) {
         try {
-            access.visible(user, cases.get(paper.caseId()).caseNumber());
+            // a paper on several cases is for who may see all of them
+            press.writer(paper.kind()).cases(paper).forEach(caseId -> access.visible(user, cases.get(caseId).caseNumber()));
         } catch (NotFoundException hidden) {
             return false;
         }

@@ -34,7 +34,6 @@ import org.zhenggai.rectification.views.letter.word.Office.ConversionFailedExcep
 class LetterController {
 
     private static final MediaType DOCX = MediaType.valueOf("application/vnd.openxmlformats-officedocument.wordprocessingml.document");
-    private static final String DRAFT = "草稿：尚未签发，不具效力。";
 
     private final Letters letters;
     private final CaseAccess access;
@@ -97,7 +96,8 @@ class LetterController {
         if (letters.makesPdf() && !words) {
             return pdf(letter);
         }
-        byte[] page = HtmlPreview.of(letters.docx(letter), letter.title(), letter.draft() ? DRAFT : null).getBytes(StandardCharsets.UTF_8);
+        byte[] page = HtmlPreview.of(letters.docx(letter), letter.title(), letter.draft() ? Letters.DRAFT : null).getBytes(
+                StandardCharsets.UTF_8);
         return answer(letter, "inline", ".html").contentType(new MediaType(MediaType.TEXT_HTML, StandardCharsets.UTF_8))
                 .header("Content-Security-Policy", "default-src 'none'; style-src 'unsafe-inline'; frame-ancestors 'self'; sandbox")
                 .body(page);

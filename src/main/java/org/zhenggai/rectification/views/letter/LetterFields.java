@@ -10,6 +10,9 @@ final class LetterFields {
     private static final Fields CASE = Fields.of(EVERY + " caseNumber caseTitle plan finding heading problem target leadUnit units"
             + " supervising category dueDate originalDueDate area").block("measures", "no text");
     private static final Fields PLAN = Fields.of(EVERY + " plan");
+    private static final Fields JOINT = Fields.of(EVERY + " addressee copies instrument count plans leadUnit units supervising")
+            .block("copied", "text").block("answer", "text")
+            .table("cases", "no caseNumber title dueDate overdue reason requirement");
     private static final Fields ESCALATION = CASE.and("addressee copies instrument reason triggeredOn").block("copied", "text");
 
     private LetterFields() {}
@@ -19,6 +22,8 @@ final class LetterFields {
             case REMINDER -> ESCALATION.and("colour").block("answer", "text").block("next", "text");
             case SUPERVISION_LETTER, CRITICISM -> ESCALATION.block("requirements", "text").block("answer", "text");
             case INTERVIEW_NOTICE -> ESCALATION.and("interviewBy").block("requirements", "text");
+            case JOINT_SUPERVISION_LETTER, JOINT_CRITICISM -> JOINT;
+            case JOINT_INTERVIEW_NOTICE -> JOINT.and("interviewBy");
             case INTERVIEW_MINUTES -> ESCALATION.and("heldOn place participants").block("minutes", "text").block("report", "text");
             case REFERRAL -> CASE.and("addressee basis decidedOn decidedBy sentOn officers otherItems").block("clues", "no text on")
                     .block("opinion", "text").block("items", "no name state");

@@ -37,8 +37,8 @@ class LetterFreeze {
         String hash = DigestUtils.sha256Hex(printed.docx());
         store.add(new Letter(paper, printed.title(), issued.number(), issued.unitId(), issued.signedBy(), OffsetDateTime.now(clock), hash),
                 printed.docx());
-        if (paper.caseId() != null) {
-            timeline.append(paper.caseId(), issued.signedBy(), "LETTER_ISSUED", "生成" + paper.kind().label()
+        for (long caseId : press.writer(paper.kind()).cases(paper)) {
+            timeline.append(caseId, issued.signedBy(), "LETTER_ISSUED", "生成" + paper.kind().label()
                     + (issued.number() == null ? "" : "（" + issued.number() + "）"), "SHA-256：" + hash);
         }
     }

@@ -56,16 +56,21 @@ class LetterPress {
     /** The letter that waits for its signature, as it stands now. */
     Printed draft(Paper paper) {
         LetterText text = writer(paper.kind()).write(paper);
-        return set(paper, text, text.issuer(), paper.kind().numbered() ? NOT_YET : "", "（待签发）");
+        return draft(paper.kind(), text);
+    }
+
+    /** The same of what a writer says. */
+    Printed draft(DocumentKind kind, LetterText text) {
+        return set(kind, text, text.issuer(), kind.numbered() ? NOT_YET : "", "（待签发）");
     }
 
     /** The letter as signed. */
     Printed issue(Paper paper, String unitId, String number, String signedBy) {
-        return set(paper, writer(paper.kind()).write(paper), unitId, number == null ? "" : number,
+        return set(paper.kind(), writer(paper.kind()).write(paper), unitId, number == null ? "" : number,
                 organization.nameOf(signedBy));
     }
 
-    private Printed set(Paper paper, LetterText text, String unitId, String number, String signer) {
+    private Printed set(DocumentKind kind, LetterText text, String unitId, String number, String signer) {
         Map<String, Object> values = new LinkedHashMap<>(text.values());
         values.put("number", number);
         values.put("issuer", issuers.name(unitId));
@@ -73,7 +78,7 @@ class LetterPress {
         values.put("date", Wording.date(LocalDate.now(clock)));
         values.put("signer", signer);
         values.replaceAll((name, value) -> clean(value));
-        return new Printed(text.title(), unitId, templates.of(paper.kind()).fill(values));
+        return new Printed(text.title(), unitId, templates.of(kind).fill(values));
     }
 
     /** Word refuses a file with control characters, which people paste in without seeing them. */

@@ -23,6 +23,16 @@ interface LetterWriter {
         return List.of();
     }
 
+    /** Issued papers on several cases in which the case stands; they may bear another one's key. */
+    default List<Paper> jointPapers(long caseId) {
+        return List.of();
+    }
+
+    /** The cases that the paper is about; none where it is about a plan. */
+    default List<Long> cases(Paper paper) {
+        return paper.caseId() == null ? List.of() : List.of(paper.caseId());
+    }
+
     /**
      * The paper with the case or plan that its subject belongs to.
      *

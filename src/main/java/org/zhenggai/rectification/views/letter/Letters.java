@@ -1,6 +1,7 @@
 package org.zhenggai.rectification.views.letter;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +15,8 @@ import org.zhenggai.rectification.casework.document.Paper;
 import org.zhenggai.rectification.casework.finding.RectificationCase;
 import org.zhenggai.rectification.ground.audit.Attempts;
 import org.zhenggai.rectification.ground.refusal.NotFoundException;
+import org.zhenggai.rectification.procedures.escalation.MergedLetters;
+import org.zhenggai.rectification.views.letter.word.HtmlPreview;
 import org.zhenggai.rectification.views.letter.word.Office;
 
 /** Letters for readers: as issued, or the draft as it stands. */
@@ -21,15 +24,23 @@ import org.zhenggai.rectification.views.letter.word.Office;
 @Transactional(readOnly = true)
 public class Letters {
 
+    /** A document on several letters before its signature: its title, and its words for a browser. */
+    public record Merged(String title, String html) {}
+
+    static final String DRAFT = "草稿：尚未签发，不具效力。";
+
     private final LetterStore store;
     private final LetterPress press;
     private final LetterTemplates templates;
     private final LetterAccess access;
     private final PdfStore pdfs;
+    private final EscalationLetters escalations;
     private final Office office;
     private final LetterSettings settings;
 
-    Letters(LetterStore store, LetterPress press, LetterTemplates templates, LetterAccess access, PdfStore pdfs, LetterSettings settings) {
+    Letters(LetterStore store, LetterPress press, LetterTemplates templates, LetterAccess access, PdfStore pdfs,
+            EscalationLetters escalations, LetterSettings settings) {
+        this.escalations = escalations;
         this.store = store;
         this.press = press;
         this.templates = templates;
@@ -42,7 +53,7 @@ public class Letters {
     /** Letters of the case that the user may read, drafts last. */
     public List<Letter> ofCase(String user, RectificationCase c) {
         List<Paper> drafts = writers().flatMap(writer -> writer.draftsOfCase(c.id()).stream()).toList();
-        return readable(user, store.ofCase(c.id()), drafts);
+        return readable(user, ofCase(c.id()), drafts);
     }
 
     /** Letters about the plan as a whole that the user may read, drafts last. */
@@ -53,7 +64,23 @@ public class Letters {
 
     /** Letters of the case as issued that the user may read, oldest first: for its archive. */
     public List<Letter> issued(String user, RectificationCase c) {
-        return readable(user, store.ofCase(c.id()), List.of());
+        return readable(user, ofCase(c.id()), List.of());
+    }
+
+    /** In words, the document that these letters would be if they were issued now; the caller has checked who may read it. */
+    public Merged merged(MergedLetters letters) {
+        EscalationLetters.Joint joint = escalations.write(letters);
+        LetterPress.Printed printed = press.draft(joint.kind(), joint.text());
+        return new Merged(joint.text().title(), HtmlPreview.of(printed.docx(), joint.text().title(), DRAFT));
+    }
+
+    /** Those of the case alone and those on several cases, oldest first. */
+    private List<Letter> ofCase(long caseId) {
+        List<Letter> alone = store.ofCase(caseId);
+        Stream<Letter> joint = writers().flatMap(writer -> writer.jointPapers(caseId).stream()).map(Paper::id).flatMap(id -> store.find(id)
+                .stream()).filter(letter -> !alone.contains(letter));
+        return Stream.concat(alone.stream(), joint).sorted(Comparator.comparing(Letter::issuedAt).thenComparing(letter -> letter.paper()
+                .id())).toList();
     }
 
     /** Papers of the case that wait for a signature, whoever may read them. */

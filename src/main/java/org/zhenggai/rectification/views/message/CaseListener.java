@@ -47,6 +47,9 @@ class CaseListener {
 
     @EventListener
     void on(EscalationIssued issued) {
+        if (issued.cases().isEmpty()) {
+            return; // told with the letter that it is one document with
+        }
         MessageKind kind = issued.forReviewer() ? MessageKind.REVIEWER_URGE
                 : WANTED.containsKey(issued.level()) ? MessageKind.REMINDER : MessageKind.SUPERVISION;
         Map<String, Object> fields = new HashMap<>();
@@ -59,6 +62,10 @@ class CaseListener {
         fields.put("documentNo", issued.documentNo());
         fields.put("requirement", issued.requirement());
         fields.put("respondBy", issued.respondBy() == null ? null : Wording.date(issued.respondBy()));
+        if (issued.cases().size() > 1) {
+            fields.put("together", issued.cases().size());
+            fields.put("cases", issued.cases().stream().map(words::line).toList());
+        }
         messages.tell(Notice.ofCase(kind, issued.caseId(), "escalation", issued.escalationId(), words.fields(issued.caseId(), fields),
                 Set.copyOf(issued.addressees())).of(issued.paper()));
     }

@@ -38,6 +38,12 @@ class CaseWords {
         return fields;
     }
 
+    /** The case in a list of several. */
+    Map<String, Object> line(long caseId) {
+        RectificationCase c = cases.get(caseId);
+        return Map.of("number", c.caseNumber(), "text", c.title() + "，整改期限" + Wording.date(c.dueDate()));
+    }
+
     /** Handler and head of the lead unit. */
     Set<Position> lead(long caseId) {
         String lead = units.lead(caseId);

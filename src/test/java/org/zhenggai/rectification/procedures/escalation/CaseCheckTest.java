@@ -216,7 +216,7 @@ class CaseCheckTest {
     private Escalation known(Escalation.State state, String rule, String level, Instrument instrument, String occasion, int version) {
         Escalation e = new Escalation(100 + known.size(), 1, rule, level, instrument, version, null, occasion, "", 0, state, TODAY, TODAY,
                 null,
-                null, null, null, null, null, null);
+                null, null, null, null, null, null, null, null);
         known.add(e);
         return e;
     }

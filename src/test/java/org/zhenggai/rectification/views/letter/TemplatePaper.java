@@ -325,7 +325,8 @@ final class TemplatePaper {
     TemplatePaper row(XWPFTable table, String... texts) {
         XWPFTableRow row = table.createRow();
         cells(row, BODY, ParagraphAlignment.LEFT, texts);
-        row.getTableCells().stream().filter(cell -> !cell.getText().matches(".*\\[(name|title|opinion|progress|difficulties|changes)\\]"))
+        row.getTableCells().stream().filter(cell -> !cell.getText().matches(
+                ".*\\[(name|title|opinion|progress|difficulties|changes|reason|requirement)\\]"))
                 .forEach(cell -> cell.getParagraphs().get(0).setAlignment(ParagraphAlignment.CENTER));
         return this;
     }

@@ -16,6 +16,9 @@ final class TemplateWriter {
             case SUPERVISION_LETTER -> supervision();
             case CRITICISM -> criticism();
             case INTERVIEW_NOTICE -> interviewNotice();
+            case JOINT_SUPERVISION_LETTER -> jointSupervision();
+            case JOINT_CRITICISM -> jointCriticism();
+            case JOINT_INTERVIEW_NOTICE -> jointInterviewNotice();
             case INTERVIEW_MINUTES -> interviewMinutes();
             case REFERRAL -> referral();
             case REQUEST -> request();
@@ -67,6 +70,39 @@ final class TemplateWriter {
                 .first("三、有关要求").block("requirements", "{{text}}")
                 .body("请你单位主要负责人准时参加，并就整改进展、存在问题、原因和下一步措施准备书面材料。")
                 .signature().copies().bytes();
+    }
+
+    private static byte[] jointSupervision() {
+        return cases(TemplatePaper.letter().title("{{title}}").flush("{{addressee}}：")
+                .body("{{plans}}中由你单位负责整改的{{count}}件案件，经核查，截至目前尚未整改到位，现一并予以督办（{{instrument}}）。")
+                .first("一、督办案件"))
+                .first("二、督办要求").body("请你单位对照上表逐案落实整改要求，倒排工期，明确责任人。").block("answer", "{{text}}")
+                .signatureAfter("answer").copies().bytes();
+    }
+
+    private static byte[] jointCriticism() {
+        return cases(TemplatePaper.redHead("{{issuer}}文件", false).title("{{title}}").flush("{{addressee}}：")
+                .body("{{plans}}中由{{units}}负责整改、{{supervising}}负责督导的{{count}}件案件，整改进展缓慢，现将有关情况通报如下。")
+                .first("一、案件情况"))
+                .first("二、整改要求").body("请责任单位对照上表逐案落实整改要求。").block("answer", "{{text}}")
+                .body("各责任单位要引以为戒，切实扛起整改主体责任，倒排工期，挂图作战，确保整改任务按期完成。")
+                .signature().imprint("{{copies}}").bytes();
+    }
+
+    private static byte[] jointInterviewNotice() {
+        return cases(TemplatePaper.letter().title("{{title}}").flush("{{addressee}}：")
+                .body("{{plans}}中由你单位负责整改的{{count}}件案件，整改推进不力，决定就这些案件对你单位主要负责人一并进行约谈。现将有关事项通知如下。")
+                .first("一、约谈案件"))
+                .first("二、约谈时间").body("于{{interviewBy}}前进行，具体时间、地点另行通知。")
+                .first("三、有关要求").body("请你单位主要负责人准时参加，并就上表所列案件逐案准备整改进展、存在问题、原因和下一步措施的书面材料。")
+                .signature().copies().bytes();
+    }
+
+    private static TemplatePaper cases(TemplatePaper paper) {
+        XWPFTable cases = paper.table(11, 560, 1300, 1730, 1180, 875, 1300, 1900);
+        paper.heading(cases, "序号", "案件编号", "案件名称", "整改期限", "逾期", "事由", "整改要求")
+                .row(cases, "{{cases}}[no]", "[caseNumber]", "[title]", "[dueDate]", "[overdue]", "[reason]", "[requirement]");
+        return paper;
     }
 
     private static byte[] interviewMinutes() {
