@@ -10,6 +10,7 @@ import java.nio.charset.StandardCharsets;
 import java.security.GeneralSecurityException;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.apache.poi.poifs.crypt.EncryptionInfo;
 import org.apache.poi.poifs.crypt.EncryptionMode;
 import org.apache.poi.poifs.crypt.Encryptor;
@@ -105,7 +106,13 @@ class PlanIntakeHttpTest {
 
         JsonNode preview = reviewer.get(id + "/preview").json();
         assertThat(preview.path("problems")).isEmpty();
-        assertThat(preview.path("cases").findValuesAsText("path")).containsExactly("一1", "一1", "一1", "一2", "二1", "二1", "二1", "二1");
+        List<String> towns = jdbc.queryForList("""
+                select id from unit where kind = 'TOWNSHIP' and id not in (select unit_id from unit_end)
+                and jurisdiction_id is not distinct from (select jurisdiction_id from unit where id = 'shanmen')
+                order by position""", String.class);
+        assertThat(towns).as("the sample's, then what tests before this one brought").startsWith("shanmen", "shiling", "yehe", "chengdong");
+        assertThat(preview.path("cases").findValuesAsText("path")).containsExactlyElementsOf(Stream.concat(Stream.of("一1", "一1", "一1",
+                "一2"), towns.stream().map(town -> "二1")).toList());
         assertThat(preview.path("cases").get(3).path("responsible").get(0).asText()).isEqualTo("城东乡");
         assertThat(preview.path("questions").findValuesAsText("path")).containsExactly("二1");
         assertThat(preview.path("questions").get(0).path("proposal").asText()).isEqualTo("ONGOING");
@@ -113,7 +120,7 @@ class PlanIntakeHttpTest {
 
         Answer confirmed = reviewer.post(id + "/confirm");
         assertThat(confirmed.status()).as(confirmed.json().toString()).isEqualTo(200);
-        assertThat(confirmed.json().path("cases").asInt()).isEqualTo(8);
+        assertThat(confirmed.json().path("cases").asInt()).isEqualTo(4 + towns.size());
         String plan = confirmed.json().path("planId").asText();
         List<Map<String, Object>> rows = jdbc.queryForList("""
                 select f.path, c.title, c.category, c.due_date, c.process_instance_id,
@@ -121,14 +128,14 @@ class PlanIntakeHttpTest {
                 from rectification_case c join finding f on f.id = c.finding_id join case_unit u on u.case_id = c.id
                 and u.role <> 'SUPERVISING'
                 where f.plan_id = ? group by c.id, f.path order by c.id""", plan);
-        assertThat(rows).extracting(row -> row.get("path") + " " + row.get("units")).containsExactly("一1 shanmen,forestry-water",
-                "一1 shiling,forestry-water", "一1 shiling,forestry-water", "一2 chengdong,development-reform", "二1 shanmen", "二1 shiling",
-                "二1 yehe", "二1 chengdong");
+        assertThat(rows).extracting(row -> row.get("path") + " " + row.get("units")).containsExactlyElementsOf(Stream.concat(Stream.of(
+                "一1 shanmen,forestry-water", "一1 shiling,forestry-water", "一1 shiling,forestry-water", "一2 chengdong,development-reform"),
+                towns.stream().map("二1 "::concat)).toList());
         assertThat(rows).allSatisfy(row -> assertThat(row.get("process_instance_id")).isNotNull());
         assertThat(jdbc.queryForList("""
                 select c.case_number from rectification_case c join finding f on f.id = c.finding_id where f.plan_id = ? order by c.id""",
                 String.class, plan)).isEqualTo(preview.path("cases").findValuesAsText("number"));
-        assertThat(rows.subList(4, 8)).allSatisfy(row -> {
+        assertThat(rows.subList(4, rows.size())).allSatisfy(row -> {
             assertThat(row.get("category")).isEqualTo("ONGOING");
             assertThat(row.get("due_date")).isNull();
         });
