@@ -22,7 +22,7 @@ final class Brackets {
         List<int[]> found = new ArrayList<>();
         Matcher labelled = LABELLED.matcher(folded);
         int from = 0;
-        boolean more = labelled.find();
+        boolean more = folded.indexOf(':') >= 0 && labelled.find();
         for (int open = folded.indexOf('(', from); open >= 0; open = folded.indexOf('(', from)) {
             while (more && labelled.start() < open) {
                 more = labelled.find(open);

@@ -5,7 +5,7 @@ import java.util.regex.Pattern;
 /** Tells whether a stretch of text is a deadline and nothing else. */
 final class DeadlineWords {
 
-    private static final String DAY = "(?:20\\d{2} *年? *[-./]?|\\d{2}年|明年|次年|今年|本年)? *"
+    static final String DAY = "(?:20\\d{2} *年? *[-./]?|\\d{2}年|明年|次年|今年|本年)? *"
             + "(?:\\d{1,2} *(?:月|[./-]) *(?:\\d{1,2} *[日号]?|底|末|初|上旬|中旬|下旬|份)?"
             + "|上半年|下半年|第?[一二三四1-4]季度[末底]?|年?底|年?末|年内|年终|20\\d{2}年)";
     private static final Pattern WHOLE = Pattern.compile("(?:力争|确保|计划|预计|于|在|至|到)?" + DAY

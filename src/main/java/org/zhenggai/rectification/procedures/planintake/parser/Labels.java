@@ -59,8 +59,8 @@ final class Labels {
         int open = 0;
         PlanField field = null;
         int label = 0;
-        Marks found = new Marks(outside, spoken);
-        for (Matcher next = found.next(0); next != null; next = found.next(next.end())) {
+        Marks found = mayMark(outside) ? new Marks(outside, spoken) : null;
+        for (Matcher next = found == null ? null : found.next(0); next != null; next = found.next(next.end())) {
             pieces(field, label, open, next.start(), brackets, tokens);
             field = field(next, spoken);
             label = next.start();
@@ -79,6 +79,16 @@ final class Labels {
         return tokens;
     }
 
+    /** Whether the text has any of the marks without which nothing in it is a label: most lines have none, and are not looked through. */
+    private static boolean mayMark(String folded) {
+        for (int i = 0; i < folded.length(); i++) {
+            if (":【[ ".indexOf(folded.charAt(i)) >= 0 || folded.charAt(i) == '。' && i + 1 < folded.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a label with its colon begins at the place: a space before it is one that parts. */
     static boolean beginsAt(String text, int at) {
         return AHEAD.matcher(text).region(at, Math.min(text.length(), at + LONGEST)).lookingAt();
@@ -92,7 +102,7 @@ final class Labels {
     /** A label in a line of its own, or one that no list holds. */
     private static Token alone(String folded) {
         Matcher bare = BARE.matcher(folded);
-        if (bare.find()) {
+        if (folded.length() <= LONGEST && bare.find()) {
             return new Token(PlanField.of(bare.group(1)), 0, folded.length(), folded.length(), false);
         }
         for (Pattern unknown : List.of(UNKNOWN_FRAME, UNKNOWN_LABEL)) {

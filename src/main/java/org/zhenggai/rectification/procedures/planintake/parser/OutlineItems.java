@@ -17,6 +17,7 @@ final class OutlineItems {
     private final List<DraftWarning> warnings;
     private final List<RawItem> items = new ArrayList<>();
     private final Map<Integer, Ordinal.Style> styles = new HashMap<>();
+    private final Map<Ordinal.Style, Integer> last = new EnumMap<>(Ordinal.Style.class);
     private int groupBegan;
 
     private OutlineItems(Account account, List<DraftWarning> warnings) {
@@ -73,7 +74,9 @@ final class OutlineItems {
             shared.computeIfAbsent(PlanField.RESPONSIBLE, field -> HeadingUnit.of(node.heading.toString()));
             shared.computeIfAbsent(PlanField.DEADLINE, field -> HeadingUnit.deadline(node.heading.toString()));
         }
-        Numbers.check(node.children.stream().filter(child -> !child.other).toList(), warnings);
+        List<OutlineNode> numbered = node.children.stream().filter(child -> !child.other).toList();
+        Numbers.check(numbered, warnings);
+        Numbers.goOn(numbered, last, warnings);
         int size = items.size();
         groupBegan = size;
         for (OutlineNode child : node.children) {

@@ -7,8 +7,8 @@ import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Line;
 final class ProblemColumns {
 
     /** Beside 问题, which then only gives it a name. */
-    private static final String TELLING = "(?:具体|主要)?(?:表现|情形|问题描述|问题表现|问题详情)(?:形式|情况)?";
-    private static final String NAMING = "问题(?:名称)?|主要问题";
+    private static final String TELLING = "(?:具体|主要)?(?:表现|情形|(?:问题|隐患)的?(?:详细|具体)?(?:描述|表现|详情|详述|说明))(?:形式|情况)?";
+    private static final String NAMING = "(?:问题|隐患)(?:名称|标题|题目|简称)?|主要问题";
     private static final String TASK = ".*(?:任务|事项).*";
 
     private final Columns columns;

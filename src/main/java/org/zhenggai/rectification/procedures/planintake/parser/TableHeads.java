@@ -18,7 +18,7 @@ final class TableHeads {
     private static final int FEWEST = 3;
     private static final Pattern BRACKET = Pattern.compile("\\([^()]*\\)");
     private static final Pattern INSIDE = Pattern.compile("[^()]{2,10}\\(([^()]{3,8})\\)");
-    private static final Pattern PROBLEM = Pattern.compile(".{0,8}问题(?:描述|内容|情况|表述|清单|摘要|点位)?");
+    private static final Pattern PROBLEM = Pattern.compile(".{0,8}问题(?:描述|内容|情况|表述|清单|摘要|点位|[及和与]?隐患)?");
     private static final Pattern NO_PROBLEM = Pattern.compile(".*(?:类型|类别|来源|大类|年度|性质|编号|数量|个数|序号).*");
     /** What was done, not what is to be done. */
     private static final String PAST = "(?:发现|反馈|交办|检查|立案|开工|建设|报送|发生|受理|转办|填报|上报|下达|认定|拍摄|违法)";
@@ -45,7 +45,8 @@ final class TableHeads {
         words("牵头|主办", PlanField.LEAD);
         words("配合|协办|协同|协助|协作|参与", PlanField.COOPERATING);
         words("督导|督办|督查|督促|验收|监督|监管|销号", PlanField.SUPERVISING);
-        words("^整改$|^处理$|意见|措施|举措|办法|对策|做法|路径|处理|处置|整改方式|整改方向|整改内容|整改要求|整改情况|整改意见|(?:怎么|如何)改", PlanField.MEASURES);
+        words("^整改$|^处理$|(?:整改|整治|处置|处理|治理)方案$|意见|措施|举措|办法|对策|做法|路径|处理|处置|整改方式|整改方向|整改内容|(?:整改|办理|处理|处置|交办|落实|工作)要求|整改情况|整改意见|(?:怎么|如何)改",
+                PlanField.MEASURES);
         words("目标", PlanField.TARGET);
         words("时限|期限|时间|日期|何时|节点|计划完成|截止", PlanField.DEADLINE);
         words("责任|单位|部门|科室|承办|谁来|主责", PlanField.RESPONSIBLE);
@@ -115,7 +116,8 @@ final class TableHeads {
     /** Whether the cells of a line of plain text name columns. */
     static boolean areHeads(List<String> cells) {
         long known = cells.stream().filter(cell -> known(cell) != null).count();
-        return known >= FEWEST && known * 2 >= cells.stream().filter(cell -> !cell.isBlank()).count();
+        long filled = cells.stream().filter(cell -> !cell.isBlank()).count();
+        return known >= FEWEST && (known * 2 >= filled || cells.stream().filter(cell -> read(cell) != null).count() * 3 >= filled * 2);
     }
 
     private static String folded(String text) {
