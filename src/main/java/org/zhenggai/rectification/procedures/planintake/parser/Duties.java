@@ -48,7 +48,7 @@ final class Duties {
     private static final Pattern DATED = Pattern.compile("^((?:力争|确保|计划|预计|限)?(?:于|在)?" + DeadlineWords.DAY
             + " *(?:[以之]?前|底前))(?=[\\u4e00-\\u9fa5])");
     private static final Pattern FILLS = Pattern.compile(
-            "^(?:(?:各司其职|密切配合|协同推进|共同|认真|抓好|确保|按期|按时|如期|保质保量)*(?:按照?(?:各自)?职责(?:分工)?)?(?:负责)?(?:抓好)?(?:完成|落实|整改|推进|到位|落地|任务|相关工作)*)$");
+            "^(?:下一步|下步|接下来|(?:各司其职|密切配合|协同推进|共同|认真|抓好|确保|按期|按时|如期|保质保量)*(?:按照?(?:各自)?职责(?:分工)?)?(?:负责)?(?:抓好)?(?:完成|落实|整改|推进|到位|落地|任务|相关工作)*)$");
     /** Sentences longer than this say more than who does it. */
     private static final int LONGEST = 500;
 
@@ -85,6 +85,19 @@ final class Duties {
             duties.rest.append(duties.sentence(sentence));
         }
         return new Reading(duties.fields, duties.rest.toString().strip());
+    }
+
+    /** The units of a list whose clauses each begin with their role: 牵头单位甲局，责任单位乙镇. Empty for any other list. */
+    static Map<PlanField, List<String>> named(String text) {
+        Map<PlanField, List<String>> named = new EnumMap<>(PlanField.class);
+        for (String clause : Fold.withoutEnd(Fold.close(text), "。；;").split("[，,；;]")) {
+            Matcher is = IS.matcher(Fold.fold(clause));
+            if (!is.matches()) {
+                return Map.of();
+            }
+            put(named, ProseItem.field(is.group(1)), clause.substring(is.start(2)));
+        }
+        return named;
     }
 
     private boolean hasUnit() {

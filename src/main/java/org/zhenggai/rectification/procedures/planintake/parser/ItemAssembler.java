@@ -19,7 +19,7 @@ final class ItemAssembler {
     private static final Pattern ANOTHER = Pattern.compile("(?:另外|此外|另有|还存在|同时存在|还发现)[^。；;]{0,30}问题");
 
     private static final Pattern UNTIL = Pattern.compile(
-            "(?:[,。;(]|^) {0,2}(?:计划|预计|拟)?(?:于|在|力争|确保)?((?:20\\d{2}年)?(?:\\d{1,2}月(?:\\d{1,2}日|底|末)?|年?底)[以之]?前)(?:[\\u4e00-\\u9fa5)])");
+            "(?:[,。;(]|^|(?<=[\\u4e00-\\u9fa5])(?=于)) {0,2}(?:计划|预计|拟)?(?:于|在|力争|确保)?((?:20\\d{2}年)?(?:\\d{1,2}月(?:\\d{1,2}日|底|末)?|年?底)[以之]?前)(?:[\\u4e00-\\u9fa5)])");
     private static final Pattern LABEL_WITHIN = Pattern.compile(
             "\\n *(?:[\\u4e00-\\u9fa5]{2,8}:|【[\\u4e00-\\u9fa5]{2,8}】|第[一二三四五六七八九十]{1,3}(?:部分|章|类|项))");
     private static final Pattern ROLES_WITHIN = Pattern.compile("[,。;(](?:由)?[^,。;()]{2,40}(?:局|镇|乡|街道|政府|委|办|管委会)(?:牵头|负责|配合)[,。;)]");

@@ -150,6 +150,12 @@ final class OutlineItems {
                 item.inherited.add(field);
             }
         });
+        String unit = node.has(PlanField.PROBLEM) && !item.has(PlanField.RESPONSIBLE) && !item.has(PlanField.LEAD) ? HeadingUnit.ofItem(
+                item.heading) : null;
+        if (unit != null) {
+            item.add(PlanField.RESPONSIBLE, unit);
+            item.doubts.add(new PlanWarning(Code.INFERRED, "“责任单位”取自标题，请核对", "responsibleUnits"));
+        }
         items.add(item);
         prose(node, items);
         items.remove(items.size() - 1);

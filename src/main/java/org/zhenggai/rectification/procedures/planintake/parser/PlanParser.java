@@ -72,6 +72,7 @@ public final class PlanParser {
         OutlineNode outline = reading.read();
         front.signed(reading.signedOn());
         AnswerLists.join(outline, account);
+        MeasureLists.join(outline, account);
         List<RawItem> raw = Choice.of(OutlineItems.of(outline, tables.items, account, warnings), tables, account, warnings);
         if (raw.isEmpty()) {
             raw = Parallel.of(outline, account);

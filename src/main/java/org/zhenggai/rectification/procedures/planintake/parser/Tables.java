@@ -97,6 +97,9 @@ final class Tables {
                 claim(row, cells.get(i + 1), field == PlanField.IGNORED ? Fate.OTHER : Fate.FIELD);
                 item.label(field, cells.get(i + 1).text());
                 item.heads.put(field, cells.get(i).text());
+                if (TableHeads.known(cells.get(i).text()) == null) {
+                    item.guessed(field, cells.get(i).text());
+                }
                 if (field == PlanField.NUMBER) {
                     item.path = cells.get(i + 1).text().strip();
                     item.number = Fold.number(item.path);
