@@ -40,8 +40,6 @@ public final class Deadlines {
             "[(（,，;；]?[^(（)）,，;；。]*(?:已于|已在|已经?完成|已整改|已经?拆除|已办结|收到|接到|印发于|反馈于|发现于|审计报告|立案于)[^(（)）,，;；。]*[)）]?");
     private static final Pattern OTHER_NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?(?!\\d*(?:个|处|项|宗|批|阶段|%|亩|号|座|户|家|公里|米|次|轮|人|\\.|\\)))");
     private static final Pattern RELATIVE = Pattern.compile("(?:个?(?:工作日|自然日|月|周|星期|季度)|[日天年])(?:之?内|以内)|之日起|印发后|后\\d+[日天]");
-    /** The time of the day that programs print behind a date. */
-    private static final Pattern CLOCK = Pattern.compile("(?<=\\d)(?: +|T)\\d{1,2}:\\d{2}(?::\\d{2}(?:\\.\\d{1,9})?)?(?!\\d)");
     private static final Pattern AT_ONCE = Pattern.compile("立行立改|立即整改|立改立行|即知即改|立查立改|立即完成|马上整改");
     private static final Pattern FOR_LONG = Pattern.compile("长期坚持|长期|持续|常态化|常抓不懈");
     private static final Pattern CONDITION = Pattern.compile("(?:暂不|不|未|尚不|暂未)具备.{0,8}条件");
@@ -59,7 +57,7 @@ public final class Deadlines {
     /** As {@link #read}, knowing when the paper was signed. */
     static Reading readBy(String printed, Years years) {
         List<PlanWarning> warnings = new ArrayList<>();
-        String text = digits(Fold.close(CLOCK.matcher(Fold.fold(printed == null ? "" : printed)).replaceAll(""))).replace(" ", "");
+        String text = digits(DeadlineWords.plain(printed, warnings));
         if (text.length() > LONGEST) {
             warnings.add(new PlanWarning(Code.NO_DEADLINE, "整改时限的文字过长（" + text.length() + "字），没有读取，请手工填写日期"));
             return new Reading(null, false, warnings);

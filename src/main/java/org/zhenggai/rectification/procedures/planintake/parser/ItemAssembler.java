@@ -96,9 +96,26 @@ final class ItemAssembler {
         String folded = Fold.fold(text);
         if (LABEL_WITHIN.matcher(folded).find()) {
             warnings.add(new PlanWarning(Code.INFERRED, "文字中似乎还写有另一栏的内容，请核对", field));
+        } else if (!paired(folded)) {
+            warnings.add(new PlanWarning(Code.INFERRED, "文字中的括号不成对，可能缺了或多了文字，请核对", field));
         } else if (ROLES_WITHIN.matcher(folded).find()) {
             warnings.add(new PlanWarning(Code.INFERRED, "文字中似乎还写有责任单位或时限，请核对", field));
         }
+    }
+
+    private static boolean paired(String folded) {
+        int[] open = new int[3];
+        for (int i = 0; i < folded.length(); i++) {
+            int opens = "([【".indexOf(folded.charAt(i));
+            int closes = ")]】".indexOf(folded.charAt(i));
+            if (opens >= 0) {
+                open[opens]++;
+            } else if (closes >= 0) {
+                boolean counts = closes == 0 && i > 0 && folded.charAt(i - 1) >= '0' && folded.charAt(i - 1) <= '9'; // 1)
+                open[closes] -= counts && open[closes] == 0 ? 0 : 1;
+            }
+        }
+        return open[0] == 0 && open[1] == 0 && open[2] == 0;
     }
 
     /** What is said beside the fields: that it is not so, or done already. */

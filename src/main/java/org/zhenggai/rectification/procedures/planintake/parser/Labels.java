@@ -16,9 +16,9 @@ final class Labels {
     static final String ANY = alternatives(1);
     private static final Pattern FRAMED = Pattern.compile("【 *(" + ANY + ")" + SUFFIX + " *】 *:?|\\[ *(" + ANY + ")" + SUFFIX
             + " *\\] *:?");
-    /** Some papers close a label with a full stop, or with a space only: 整改目标。恢复耕种。 */
+    /** Some papers close a label with a full stop, or with a space only, and scans take its colon for a semicolon: 整改目标。恢复耕种。 */
     static final Pattern AT_START = Pattern.compile("^ *(?:(" + ANY + ")" + SUFFIX + " *:|(" + alternatives(4) + ") *。(?=.)|("
-            + alternatives(4) + ") (?=[^ :：]))");
+            + alternatives(4) + ") (?=[^ :：])|(" + alternatives(4) + ") *;(?=[^ ;]{2}))");
     /** Labels about people and papers come in too many forms to list: 牵头县领导, 包案负责人. */
     private static final Pattern UNKNOWN_LABEL = Pattern.compile(
             "^ *[\\u4e00-\\u9fa5]{0,6}(?:领导|负责人|责任人|联系人|联络员|电话|来源|性质|坐标|进展|状态|文号) *:");
@@ -51,7 +51,7 @@ final class Labels {
 
     /** As {@link #tokens(String)}; @param spoken labels of the document that no list knows */
     static List<Token> tokens(String text, SpokenLabels spoken) {
-        String folded = Fold.fold(text);
+        String folded = Brackets.round(Fold.fold(text));
         List<Token> bracketed = new ArrayList<>();
         List<int[]> brackets = Brackets.find(folded, bracketed);
         String outside = masked(folded, brackets);
@@ -82,7 +82,7 @@ final class Labels {
     /** Whether the text has any of the marks without which nothing in it is a label: most lines have none, and are not looked through. */
     private static boolean mayMark(String folded) {
         for (int i = 0; i < folded.length(); i++) {
-            if (":【[ ".indexOf(folded.charAt(i)) >= 0 || folded.charAt(i) == '。' && i + 1 < folded.length()) {
+            if (":;【[ ".indexOf(folded.charAt(i)) >= 0 || folded.charAt(i) == '。' && i + 1 < folded.length()) {
                 return true;
             }
         }

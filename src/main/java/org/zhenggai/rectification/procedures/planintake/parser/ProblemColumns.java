@@ -58,6 +58,9 @@ final class ProblemColumns {
             return;
         }
         List<Integer> known = problems.stream().filter(columns::isKnown).toList();
+        if (known.isEmpty() && problems.stream().anyMatch(column -> !head(column).matches(TASK))) {
+            problems.stream().filter(column -> head(column).matches(TASK)).forEach(columns::remove);
+        }
         if (known.size() == 1 && length(known.get(0)) < CellLooks.SENTENCE) {
             problems.stream().filter(column -> !columns.isKnown(column) && length(column) >= 2 * length(known.get(0))).findFirst()
                     .ifPresent(column -> columns.remove(known.get(0)));

@@ -20,7 +20,7 @@ record Roles(List<String> responsible, String lead, List<String> cooperating, Li
 
     private static final int LONGEST_SURE = 30;
     private static final int LONGEST_LIST = 400;
-    private static final Pattern NO_NAME = Pattern.compile("\\d+(?:年|月|日|处|个|亩|宗|项|\\.)|[。:!]|整改(?:措施|目标|时限)|责任人");
+    private static final Pattern NO_NAME = Pattern.compile("\\d+(?:年|月|日|处|个|亩|宗|项|\\.)|[。:!\\[\\]【】|{}<>]|整改(?:措施|目标|时限)|责任人");
 
     private static final Pattern OFFICES = Pattern.compile(
             "(?:[\\u4e00-\\u9fa5]{1,14}(?:科|股|室|队|站|所|办|局|中心|镇|乡|街道|政府|管委会|公司)[、，,]?)+[。；;]?");

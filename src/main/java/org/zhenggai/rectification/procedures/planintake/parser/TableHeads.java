@@ -48,7 +48,7 @@ final class TableHeads {
         words("面积|亩数", PlanField.AREA);
         words("(?:督导|督办|督查|督促|验收|监督|监管|销号)(?:单位|部门|科室)$", PlanField.SUPERVISING); // whoever leads in it
         words("牵头|主办", PlanField.LEAD);
-        words("配合|协办|会办|协同|协助|协作|参与", PlanField.COOPERATING);
+        words("配合|协办|会办|协同|协助|协作|参与|参加", PlanField.COOPERATING);
         words("督导|督办|督查|督促|验收|监督|监管|销号", PlanField.SUPERVISING);
         words("^整改$|^处理$|(?:整改|整治|处置|处理|治理)方案$|意见|措施|举措|办法|对策|做法|路径|处理|处置|整改方式|整改方向|整改内容|(?:整改|办理|处理|处置|交办|落实|工作)要求|整改情况|整改意见|(?:怎么|如何)改|(?:整改|下步|工作)(?:打算|安排|计划)$",
                 PlanField.MEASURES);
@@ -57,7 +57,7 @@ final class TableHeads {
         words("责任|单位|部门|科室|承办|谁来|主责", PlanField.RESPONSIBLE);
         words("乡镇|镇街|街道|属地|所在地|地点|位置|村", PlanField.PLACE);
         words("数量|个数|宗数|处数|(?:问题|图斑|点位|地块)数$", PlanField.COUNT);
-        words("问题|隐患|违法|违规|事项|情况|描述|表现|事实|内容|任务|现状|不足", PlanField.PROBLEM);
+        words("问题|隐患|违法|违规|事项|情况|描述|表现|事实|内容|任务|现状|不足|短板|弱项|差距|症结|堵点|痛点", PlanField.PROBLEM);
     }
 
     private TableHeads() {}
