@@ -95,8 +95,17 @@ class OddLayoutsTest {
 
     @Test
     void numbersThatGoOnOverPartsAndSkipAreSaid() {
-        ParsedPlan plan = Read.plan(
-                "青溪县整改方案\n一、甲类\n1.问题：路灯损坏。\n责任单位：县城管局\n整改时限：2024年8月25日\n二、乙类\n3.问题：井盖缺失。\n责任单位：县城管局\n整改时限：2024年8月25日\n");
+        ParsedPlan plan = Read.plan("""
+                青溪县整改方案
+                一、市容类
+                1.路灯损坏。
+                责任单位：县城管局
+                2.井盖缺失。
+                责任单位：县城管局
+                二、水务类
+                4.河道淤积。
+                责任单位：县水利局
+                """);
 
         assertThat(plan.warnings()).anyMatch(warning -> warning.code() == DraftWarning.Code.NUMBER_SKIPPED);
     }
