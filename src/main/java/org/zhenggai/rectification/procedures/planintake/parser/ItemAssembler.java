@@ -24,6 +24,9 @@ final class ItemAssembler {
             "\\n *(?:[\\u4e00-\\u9fa5]{2,8}:|【[\\u4e00-\\u9fa5]{2,8}】|第[一二三四五六七八九十]{1,3}(?:部分|章|类|项))");
     private static final Pattern ROLES_WITHIN = Pattern.compile("[,。;(](?:由)?[^,。;()]{2,40}(?:局|镇|乡|街道|政府|委|办|管委会)(?:牵头|负责|配合)[,。;)]");
 
+    /** What a text ends in that goes on with the next label in one line. */
+    private static final String OPEN_ENDS = "，,、";
+
     private final Predicate<String> known;
     private final Years years;
     private final int mostUnits;
@@ -47,6 +50,7 @@ final class ItemAssembler {
         if (!asTarget) {
             raw.values.getOrDefault(PlanField.REQUIREMENT, List.of()).forEach(text -> measures.addAll(Measures.split(text)));
         }
+        measures.replaceAll(measure -> Fold.withoutEnd(measure, OPEN_ENDS));
         Roles units = Roles.read(raw, known, mostUnits, warnings);
         String deadlineText = Fold.withoutEnd(Fold.close(raw.text(PlanField.DEADLINE, "\n")), "。；;，,");
         Deadlines.Reading deadline = Deadlines.readBy(cellDate(raw, deadlineText), years);
@@ -203,7 +207,7 @@ final class ItemAssembler {
     }
 
     private static String unnumbered(String text) {
-        String tidy = Fold.close(text.strip());
+        String tidy = Fold.withoutEnd(Fold.close(text.strip()), OPEN_ENDS);
         Ordinal ordinal = tidy.contains("\n") ? null : Ordinal.of(tidy);
         return ordinal == null || ordinal.length() >= tidy.length() ? tidy : tidy.substring(ordinal.length()).strip();
     }
