@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
@@ -94,6 +95,24 @@ public class Reorganisation {
         return engine.asSystem(() -> order.to() == null ? close(userId, from, order.reason().strip()) : handOver(userId, from, running(order
                 .to()),
                 order));
+    }
+
+    /**
+     * Hands single cases over because the plan that gave them to a unit now names another in its place: whoever registers that edition
+     * decides, and no people, offices or names go over. By the same rules as {@link #transfer}, in the transaction of the caller.
+     *
+     * @param cases  numbers of open cases of the first unit
+     * @param reason the edition that names the other unit
+     * @throws BadRequestException when it names what is not there
+     * @throws ConflictException   when something speaks against it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handOver(String userId, String from, String to, List<String> cases, String reason) {
+        UnitTransfer order = new UnitTransfer(from, to, List.copyOf(cases), List.of(), false, reason);
+        store.lock();
+        check(order);
+        Unit giving = running(from);
+        engine.asSystem(() -> handOver(userId, giving, running(to), order));
     }
 
     private List<String> handOver(String userId, Unit from, Unit to, UnitTransfer order) {
