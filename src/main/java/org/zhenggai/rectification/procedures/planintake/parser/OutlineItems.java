@@ -72,6 +72,8 @@ final class OutlineItems {
             node.labels.stream().filter(label -> label.field != PlanField.PROBLEM)
                     .forEach(label -> shared.put(label.field, label.text.toString()));
             shared.computeIfAbsent(PlanField.RESPONSIBLE, field -> HeadingUnit.of(node.heading.toString()));
+            shared.computeIfAbsent(PlanField.RESPONSIBLE, field -> HeadingUnit.doing(node.heading.toString(), field));
+            shared.computeIfAbsent(PlanField.LEAD, field -> HeadingUnit.doing(node.heading.toString(), field));
             shared.computeIfAbsent(PlanField.DEADLINE, field -> HeadingUnit.deadline(node.heading.toString()));
         }
         List<OutlineNode> numbered = node.children.stream().filter(child -> !child.other).toList();

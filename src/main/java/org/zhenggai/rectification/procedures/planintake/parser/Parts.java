@@ -16,7 +16,7 @@ final class Parts {
             Pattern.DOTALL);
     private static final Pattern DATE = Pattern.compile("^(?:20\\d{2}|二[〇零]二.)年\\d{0,2}[一二三四五六七八九十]{0,3}月[\\d一二三四五六七八九十]{1,3}日(?:印发)?$");
     private static final Pattern OFFICE = Pattern.compile(
-            "^[\\u4e00-\\u9fa5（）()、]{3,40}(?:局|委|办|办公室|政府|小组|专班|指挥部|管委会|委员会|街道|镇|乡|中心|党组|党委|公司|集团|学校|医院)$");
+            "^[\\u4e00-\\u9fa5（）()、]{3,40}(?:局|委|办|办公室|政府|小组|专班|指挥部|管委会|委员会|街道|镇|乡|中心|党组|党委|公司|集团|学校|医院|法院|检察院|支队|大队)$");
     private static final Pattern ISSUED = Pattern.compile("^.{0,40}20\\d{2}年\\d{1,2}月\\d{1,2}日印发$");
 
     /** What an answer ends in: words to the reader, what was said besides, what is done later about all of it. */
