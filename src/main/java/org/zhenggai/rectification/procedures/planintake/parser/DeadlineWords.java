@@ -23,7 +23,7 @@ final class DeadlineWords {
 
     private DeadlineWords() {}
 
-    /** The text folded, without blanks and the time of the day, letters among digits read as the digits they stand for, which is doubted. */
+    /** The text folded, without blanks and the time of the day; letters among digits are read as digits, which is doubted. */
     static String plain(String printed, List<PlanWarning> warnings) {
         String close = Fold.close(CLOCK.matcher(Fold.fold(printed == null ? "" : printed)).replaceAll("")).replace(" ", "");
         String plain = LETTERS.matcher(close).replaceAll(letter -> "OoQ".contains(letter.group()) ? "0" : "1");

@@ -21,10 +21,12 @@ final class Duties {
      */
     record Reading(Map<PlanField, List<String>> fields, String rest) {}
 
-    static final String UNIT = "(?:局|委|办|政府|镇|乡|街道|办事处|管委会|中心|公司|集团|院|所|处|站|队|部门|单位|科|股|室|部|支部|会|区|县|市|村|社区|校|企业|组|厂|场|庭|厅|园|馆|台|社|行|店|联|委员会|专班)\\)?";
+    static final String UNIT = "(?:局|委|办|政府|镇|乡|街道|办事处|管委会|中心|公司|集团|院|所|处|站|队|部门|单位|科|股|室|部|"
+            + "支部|会|区|县|市|村|社区|校|企业|组|厂|场|庭|厅|园|馆|台|社|行|店|联|委员会|专班)\\)?";
     private static final String OFFICE = "(?:局|办公室|委员会|委|办|政府|镇|乡|街道|办事处|管委会|中心|公司|集团|院|所|站|大队|支队|部门|单位|科|股|支部|社区|学校|合作社)";
     private static final String NAMES = "([\\u4e00-\\u9fa5、()和及]{1,120}?" + UNIT + ")(?:等)?(?:有关|相关)?(?:单位|部门)?";
-    private static final String VERB = "(?:具体|共同|予以|积极|分别|密切)?(负责牵头|牵头负责|牵头组织|牵头抓总|牵头|主办|负责整改|负责落实|负责实施|负责办理|具体负责|负责|承办|配合|协助|协办|参与|督导|督办|监督|指导|验收)"
+    private static final String VERB = "(?:具体|共同|予以|积极|分别|密切)?(负责牵头|牵头负责|牵头组织|牵头抓总|"
+            + "牵头|主办|负责整改|负责落实|负责实施|负责办理|具体负责|负责|承办|配合|协助|协办|参与|督导|督办|监督|指导|验收)"
             + "(?:整改|落实|推进|办理|实施|组织实施|做好)?";
     /** Of what the sentence speaks: 以上三项工作由, 该问题. */
     private static final Pattern ABOUT = Pattern.compile(
