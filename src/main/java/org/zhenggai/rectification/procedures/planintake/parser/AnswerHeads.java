@@ -44,7 +44,7 @@ final class AnswerHeads {
     private static final Pattern EMPTY = Pattern.compile("(?:关于)?[^,]{0,10}(?:排查|检查|发现|存在|反馈|摸排|查出|上述|以上|指出|提出|核查|整改|这些)(?:出来?|到|中)?的?"
             + "(?:各类|有关|相关|具体|主要)?" + ABOUT);
     private static final Pattern ANSWERS = Pattern.compile("(?:^|[。;,:!\\n ])一是");
-    private static final Pattern TELLS = Pattern.compile("问题|违法|违规|未|不|擅自|占用|破损|缺|乱|污染|超|堵|漏|低|慢|弱|差|少|滞后|虚|薄弱|隐患|无");
+    private static final Pattern TELLS = Pattern.compile("^关于|问题|违法|违规|未|不|擅自|占用|破损|缺|乱|污染|超|堵|漏|低|慢|弱|差|少|滞后|虚|薄弱|隐患|无");
     private static final Set<PlanField> LABELS = EnumSet.of(PlanField.PROBLEM, PlanField.MEASURES, PlanField.REQUIREMENT, PlanField.TARGET);
     /** Characters of a line that are looked at. */
     private static final int LOOKED_AT = 3000;

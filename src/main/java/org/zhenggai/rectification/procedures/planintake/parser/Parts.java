@@ -21,7 +21,7 @@ final class Parts {
 
     /** What an answer ends in: words to the reader, what was said besides, what is done later about all of it. */
     private static final Pattern CLOSING = Pattern.compile(
-            "^(?:下一步[,，]|今后[,，]|下步[,，]|会议(?:强调|要求|指出|最后)|(?:参加|出席|列席)(?:会议|人员)?[:：]|感谢|再次感谢|衷心感谢|以上(?:报告|答复|意见|情况)|特此|专此|妥否|请审|请予|欢迎|此复).*",
+            "^(?:下一步[,，]|今后[,，]|下步[,，]|会议(?:强调|要求|指出|最后)|(?:参加|出席|列席|参会)(?:会议|人员|单位)?[:：]|感谢|再次感谢|衷心感谢|以上(?:报告|答复|意见|情况)|特此|专此|妥否|请审|请予|欢迎|此复).*",
             Pattern.DOTALL);
 
     private static final Pattern TO_ALL = Pattern.compile(
