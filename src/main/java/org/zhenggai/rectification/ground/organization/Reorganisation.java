@@ -3,23 +3,20 @@ package org.zhenggai.rectification.ground.organization;
 import java.time.Clock;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.springframework.context.ApplicationEventPublisher;
 import org.springframework.stereotype.Service;
+import org.springframework.transaction.annotation.Propagation;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.ground.audit.Act;
 import org.zhenggai.rectification.ground.audit.AuditLog;
 import org.zhenggai.rectification.ground.audit.Category;
 import org.zhenggai.rectification.ground.engine.EngineCalls;
-import org.zhenggai.rectification.ground.organization.OrganizationDocument.OfficerEntry;
-import org.zhenggai.rectification.ground.organization.OrganizationDocument.UnitEntry;
 import org.zhenggai.rectification.ground.refusal.BadRequestException;
 import org.zhenggai.rectification.ground.refusal.ConflictException;
 import org.zhenggai.rectification.ground.refusal.ForbiddenException;
@@ -41,7 +38,6 @@ public class Reorganisation {
             List<String> offices,
             LocalDate endedOn, String successor) {}
 
-    private static final int LONGEST_NAME = 100;
     private static final int SHORTEST_REASON = 4;
     private static final int LONGEST_REASON = 500;
 
@@ -98,6 +94,24 @@ public class Reorganisation {
                 order));
     }
 
+    /**
+     * Hands single cases over because the plan that gave them to a unit now names another in its place: whoever registers that edition
+     * decides, and no people, offices or names go over. By the same rules as {@link #transfer}, in the transaction of the caller.
+     *
+     * @param cases  numbers of open cases of the first unit
+     * @param reason the edition that names the other unit
+     * @throws BadRequestException when it names what is not there
+     * @throws ConflictException   when something speaks against it
+     */
+    @Transactional(propagation = Propagation.MANDATORY)
+    public void handOver(String userId, String from, String to, List<String> cases, String reason) {
+        UnitTransfer order = new UnitTransfer(from, to, List.copyOf(cases), List.of(), false, reason);
+        store.lock();
+        check(order);
+        Unit giving = running(from);
+        engine.asSystem(() -> handOver(userId, giving, running(to), order));
+    }
+
     private List<String> handOver(String userId, Unit from, Unit to, UnitTransfer order) {
         if (from.id().equals(to.id()) || !from.jurisdiction().equals(to.jurisdiction())) {
             throw new BadRequestException("须划转给同一辖区内的另一个单位");
@@ -110,7 +124,7 @@ public class Reorganisation {
         if (order.end()) {
             substitutions.move(from.id(), to.id());
         }
-        imports.run(document(from, to, moving, order.end()));
+        imports.run(TransferDocument.of(organization.jurisdictions(), from, to, moving, order.end()));
         if (order.end()) {
             store.end(from.id(), to.id(), LocalDate.now(clock), order.reason().strip(), userId);
             organization.changed();
@@ -149,46 +163,11 @@ public class Reorganisation {
         if (!against.isEmpty()) {
             throw new ConflictException(from.name() + "还有" + String.join("、", against) + "，请并入其他单位，或者先划转、停用后再撤销");
         }
-        imports.run(new OrganizationDocument(null, List.of(entry(from, called(from, "已撤销"), Set.of(), List.of()))));
+        imports.run(TransferDocument.closing(from));
         store.end(from.id(), null, LocalDate.now(clock), reason, userId);
         organization.changed();
         audit.record(Act.of(Category.ORGANIZATION, userId, "单位撤销").on(from.id()).saying(from.name() + "。依据：" + reason));
         return List.of(from.name() + "已撤销");
-    }
-
-    /** People, offices and, where the unit ends, its names. */
-    private OrganizationDocument document(Unit from, Unit to, List<Officer> moving, boolean end) {
-        Set<String> names = new TreeSet<>(to.aliases());
-        if (end) {
-            names.add(from.name());
-            names.addAll(from.aliases());
-            names.remove(to.name());
-        }
-        List<Jurisdiction> changed = end ? organization.jurisdictions().stream().filter(its -> its.offices().containsValue(from.id()))
-                .map(its -> heldBy(its, from.id(), to.id())).toList() : List.of();
-        List<OfficerEntry> officers = moving.stream().map(one -> new OfficerEntry(one.id(), one.name(), one.roles(), true)).toList();
-        List<UnitEntry> units = new ArrayList<>();
-        if (end) {
-            units.add(entry(from, called(from, "已并入" + to.name()), Set.of(), List.of()));
-        }
-        units.add(entry(to, to.name(), names, officers));
-        return new OrganizationDocument(changed, units);
-    }
-
-    private static Jurisdiction heldBy(Jurisdiction its, String from, String to) {
-        Map<Office, String> offices = new EnumMap<>(its.offices());
-        offices.replaceAll((office, unit) -> unit.equals(from) ? to : unit);
-        return new Jurisdiction(its.id(), its.name(), its.superior(), its.superiorAuthority(), offices, its.receivers());
-    }
-
-    private static UnitEntry entry(Unit unit, String name, Set<String> aliases, List<OfficerEntry> officers) {
-        return new UnitEntry(unit.id(), name, unit.kind(), unit.jurisdiction(), unit.fullName(), unit.mark(), List.copyOf(aliases),
-                unit.prefixes(), officers);
-    }
-
-    private static String called(Unit unit, String how) {
-        String name = unit.name() + "（" + how + "）";
-        return name.length() <= LONGEST_NAME ? name : unit.name().substring(0, Math.min(unit.name().length(), LONGEST_NAME - 5)) + "（已撤并）";
     }
 
     private List<Officer> moving(Unit from, List<String> accounts) {

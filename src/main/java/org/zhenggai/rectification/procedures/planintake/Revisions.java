@@ -20,8 +20,8 @@ import org.zhenggai.rectification.procedures.planintake.parser.PlanItem;
 
 /**
  * Carries over into the registered plan what a new edition says otherwise. Words are set at once; a later deadline, and a date for what
- * had none, are asked for by the procedure for it; an earlier deadline and areas are carried out where the office decides so; units and
- * what is gone are shown only.
+ * had none, are asked for by the procedure for it; an earlier deadline, areas and one unit in the place of another are carried out where
+ * the office decides so; other changes of units and what is gone are shown only.
  */
 @Component
 class Revisions {
@@ -35,8 +35,10 @@ class Revisions {
     private final Cases cases;
     private final CaseTerms terms;
     private final DraftStore store;
+    private final RevisedUnits units;
 
-    Revisions(PlanRevision revision, DeadlineReissues deadlines, Cases cases, CaseTerms terms, DraftStore store) {
+    Revisions(PlanRevision revision, DeadlineReissues deadlines, Cases cases, CaseTerms terms, DraftStore store, RevisedUnits units) {
+        this.units = units;
         this.terms = terms;
         this.revision = revision;
         this.deadlines = deadlines;
@@ -89,9 +91,9 @@ class Revisions {
             if (changed.fields().contains("areaMu")) {
                 revisions.add(areas(item, finding.get(), own, user, draft.title(), decided.contains(new Decision(item.index(), "areaMu"))));
             }
-            changed.fields().stream().filter(field -> field.endsWith("Units")).forEach(field -> revisions.add(new Revision(item.index(),
-                    item
-                            .path(), field, Fate.SHOWN, numbers(own), "案件的单位不随方案改动，请商定后在案件中办理")));
+            changed.fields().stream().filter(field -> field.endsWith("Units")).forEach(field -> revisions.add(units.revise(
+                    new RevisedUnits.Change(was, item, field, own, draft.title()), user, decided.contains(new Decision(item.index(),
+                            field)))));
         }
         return revisions;
     }

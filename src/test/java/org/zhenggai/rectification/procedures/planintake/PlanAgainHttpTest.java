@@ -107,15 +107,17 @@ class PlanAgainHttpTest {
         JsonNode coming = reviewer.get(id + "/preview").json();
         assertThat(coming.path("cases")).as(coming.toString()).hasSize(1);
         assertThat(coming.path("revisions").findValuesAsText("fate")).as(coming.toString()).containsExactly("APPLIED", "APPLIED",
-                "APPLIED", "REQUESTED", "OFFERED", "OFFERED", "SHOWN");
+                "APPLIED", "REQUESTED", "OFFERED", "OFFERED", "OFFERED");
+        assertThat(unitsOfThird(planId)).as("nothing is done by looking").containsExactly("shanmen");
         assertThat(requests(planId)).as("nothing is done by looking").isZero();
         int before = cases();
         assertThat(reviewer.post(id + "/confirm", "{\"carry\":[{\"index\":0,\"field\":\"deadline\"}]}").status()).isEqualTo(400);
         Answer done = reviewer.post(id + "/confirm",
-                "{\"carry\":[{\"index\":1,\"field\":\"areaMu\"},{\"index\":2,\"field\":\"deadline\"}]}");
+                "{\"carry\":[{\"index\":1,\"field\":\"areaMu\"},{\"index\":2,\"field\":\"deadline\"},{\"index\":2,\"field\":\"responsibleUnits\"}]}");
         assertThat(done.status()).as(done.json().toString()).isEqualTo(200);
         assertThat(done.json().path("revisions").findValuesAsText("fate")).containsExactly("APPLIED", "APPLIED", "APPLIED", "REQUESTED",
-                "DECIDED", "DECIDED", "SHOWN");
+                "DECIDED", "DECIDED", "DECIDED");
+        assertThat(unitsOfThird(planId)).containsExactly("shiling");
         assertThat(cases()).as("nothing is doubled").isEqualTo(before + 1);
         assertThat(jdbc.queryForObject("select problem from finding where plan_id = ? and path = '1'", String.class, planId)).contains(
                 "约三亩");
@@ -140,7 +142,18 @@ class PlanAgainHttpTest {
         assertThat(reviewer.post(between + "/confirm").status()).as("an older edition does not undo a later one").isEqualTo(409);
         assertThat(jdbc.queryForList("select action from audit_entry where object = ?", String.class, planId)).contains("更新已登记的整改方案");
         assertThat(jdbc.queryForList("select detail from audit_entry where object = ?", String.class, planId)).anyMatch(told -> told != null
-                && told.contains("2处按决定执行"));
+                && told.contains("3处按决定执行"));
+        assertThat(jdbc.queryForList("select detail from audit_entry where action = '单位划转' and object = 'shanmen'", String.class))
+                .as("the transfer is on record like any other").anyMatch(told -> told.contains("案件1个") && told.contains("方案重发"));
+        assertThat(jdbc.queryForObject("""
+                select count(*) from timeline_entry t join rectification_case c on c.id = t.case_id join finding f on f.id = c.finding_id
+                where f.plan_id = ? and t.kind = 'UNIT_TRANSFERRED'""", Integer.class, planId)).isOne();
+    }
+
+    private List<String> unitsOfThird(String planId) {
+        return jdbc.queryForList("""
+                select u.unit_id from case_unit u join rectification_case c on c.id = u.case_id join finding f on f.id = c.finding_id
+                where f.plan_id = ? and f.path = '3' and u.role <> 'SUPERVISING'""", String.class, planId);
     }
 
     private int requests(String planId) {

@@ -47,9 +47,13 @@ final class Account {
         }
     }
 
-    /** The words of the line above; empty where there is none. */
+    /** The words of the line above, page marks aside; empty where there is none. */
     String above(int line) {
-        return line > 1 && line - 2 < lines.size() ? lines.get(line - 2).text() : "";
+        int at = line - 2;
+        while (at > 0 && at < lines.size() && Noise.is(lines.get(at).text())) {
+            at--;
+        }
+        return at >= 0 && at < lines.size() ? lines.get(at).text() : "";
     }
 
     /** The lines with what each became: the fate of most of its characters, unread where a word of it is. */

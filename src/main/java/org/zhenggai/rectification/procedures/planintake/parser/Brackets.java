@@ -15,14 +15,24 @@ final class Brackets {
             ".{2,}(?:牵头|配合|负责|主办|协办|督导|督办|落实)(?:整改|落实|办理|推进)?");
     private static final int LONGEST = 400;
 
+    /** The same in brackets of another shape: [责任单位：…]. */
+    private static final Pattern SQUARE = Pattern.compile("[\\[【]( *(?:" + Labels.ANY + ")" + Labels.SUFFIX
+            + " *:[^\\[\\]【】]{1,300})[\\]】]");
+
     private Brackets() {}
+
+    /** The folded text with brackets that hold a label and its value round, character by character. */
+    static String round(String folded) {
+        boolean any = folded.indexOf(':') >= 0 && (folded.indexOf('[') >= 0 || folded.indexOf('【') >= 0);
+        return any ? SQUARE.matcher(folded).replaceAll(found -> Matcher.quoteReplacement("(" + found.group(1) + ")")) : folded;
+    }
 
     /** @return begin and end (exclusive) of each, in order; what they say goes to {@code into} */
     static List<int[]> find(String folded, List<Token> into) {
         List<int[]> found = new ArrayList<>();
         Matcher labelled = LABELLED.matcher(folded);
         int from = 0;
-        boolean more = labelled.find();
+        boolean more = folded.indexOf(':') >= 0 && labelled.find();
         for (int open = folded.indexOf('(', from); open >= 0; open = folded.indexOf('(', from)) {
             while (more && labelled.start() < open) {
                 more = labelled.find(open);

@@ -2,8 +2,10 @@ package org.zhenggai.rectification.procedures.planintake.parser;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Cell;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Line;
@@ -17,6 +19,7 @@ final class Columns {
     private final Map<Integer, PlanField> fields = new TreeMap<>();
     private final Map<Integer, String> heads = new HashMap<>();
     private final Map<Integer, Boolean> certain = new HashMap<>();
+    private final Set<Integer> left = new HashSet<>();
 
     PlanField field(int column) {
         return fields.get(column);
@@ -35,8 +38,10 @@ final class Columns {
         return certain.getOrDefault(column, false);
     }
 
+    /** Leaves a column out, whatever its cells look like. */
     void remove(int column) {
         fields.remove(column);
+        left.add(column);
     }
 
     /** Reads a column as a field, which nothing but its words or its neighbours say. */
@@ -70,6 +75,12 @@ final class Columns {
             Cell cell = lower.cells().get(i);
             if (!cell.below() && !cell.text().isBlank()) {
                 set(i, cell.text());
+                if (StageHeads.isStage(upper, lower, i) && field(i) != PlanField.DEADLINE) {
+                    fields.remove(i);
+                    if (StageHeads.isLast(upper, i)) {
+                        guess(i, PlanField.DEADLINE);
+                    }
+                }
             }
         }
     }
@@ -219,7 +230,7 @@ final class Columns {
                             cells(rows, entry.getKey())));
         }
         for (Integer column : heads.keySet()) {
-            if (fields.containsKey(column)) {
+            if (fields.containsKey(column) || left.contains(column)) {
                 continue;
             }
             PlanField field = CellLooks.guess(cells(rows, column), this);
@@ -227,6 +238,9 @@ final class Columns {
                 fields.put(column, field);
                 certain.put(column, false);
             }
+        }
+        if (!has(PlanField.PROBLEM) && has(PlanField.MEASURES)) {
+            allOf(PlanField.TYPE).stream().limit(1).forEach(column -> guess(column, PlanField.PROBLEM)); // nothing else tells of it
         }
     }
 }

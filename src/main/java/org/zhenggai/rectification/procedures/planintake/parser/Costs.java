@@ -22,6 +22,7 @@ final class Costs {
     private static final double WRONG_ORDER = -1.5;
     private static final double LACKS = -0.8;
     private static final double SAYS_NOTHING = -1;
+    private static final double AWAITED = 2;
 
     private final Habits habits;
     /** Headings with a label that holds for the items below them. */
@@ -52,7 +53,8 @@ final class Costs {
 
     private Way heading(Way way, Piece piece) {
         Ordinal ordinal = piece.ordinal();
-        double score = way.score;
+        // a label in a line of its own awaits what follows
+        double score = way.score - (way.open != null && way.open.isLong() && way.empty && !way.frame.other ? AWAITED : 0);
         Frame parent = way.frame;
         Frame same = way.frame;
         while (same != Way.ROOT && same.style != ordinal.style()) {
@@ -166,7 +168,7 @@ final class Costs {
                 continue;
             }
             if (!frame.other && field.tells()) {
-                score += frame == Way.ROOT ? -0.5 : apart ? frame.has(field) ? -0.1 : 0.3 : field(frame, label, token);
+                score += frame == Way.ROOT ? -0.5 : apart ? frame.has(field) ? -0.1 : 0.5 : field(frame, label, token);
                 frame = frame == Way.ROOT ? frame : frame.with(field);
                 label = apart ? label : field;
             }

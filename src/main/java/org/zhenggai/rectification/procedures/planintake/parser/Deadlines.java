@@ -57,7 +57,7 @@ public final class Deadlines {
     /** As {@link #read}, knowing when the paper was signed. */
     static Reading readBy(String printed, Years years) {
         List<PlanWarning> warnings = new ArrayList<>();
-        String text = digits(Fold.close(Fold.fold(printed == null ? "" : printed))).replace(" ", "");
+        String text = digits(DeadlineWords.plain(printed, warnings));
         if (text.length() > LONGEST) {
             warnings.add(new PlanWarning(Code.NO_DEADLINE, "整改时限的文字过长（" + text.length() + "字），没有读取，请手工填写日期"));
             return new Reading(null, false, warnings);

@@ -17,6 +17,7 @@ final class Frontispiece {
             "(?:共|合计|总计|梳理|反馈|形成|明确|分解)[^，。；\\d]{0,12}(\\d{1,3})(?:个|项|条)(?:具体)?(?:整改)?(?:问题|任务|事项)");
     private static final int LONGEST = 200;
     private static final int HEAD = 30;
+    private static final int LONGEST_PART = 8;
 
     private final PlanContent content;
     private final List<Line> lines;
@@ -91,7 +92,7 @@ final class Frontispiece {
         for (int i = 0; i < head.size(); i++) {
             String text = texts.get(i).replaceFirst("^附[件表](?:\\d{1,2}|[一二三四五六七八九十])?[:：]", "");
             if (text.length() <= 80 && text.matches(".*(?:方案|清单|台账|任务表|一览表|任务分解表|明细表|表)(?:[（(].{1,12}[）)])?") && !text.matches(".*[。：:；].*")
-                    && !text.matches("^附[件表].*") && Table.heads(head.get(i)) == 0) {
+                    && !text.matches("^附[件表].*") && Table.heads(head.get(i)) == 0 && !isPart(text)) {
                 boolean half = i > 0 && !text.matches(".*20\\d{2}.*") && texts.get(i - 1).length() <= 40
                         && texts.get(i - 1).matches(".*(?:20\\d{2}年|督察|反馈|问题|关于).*") && !texts.get(i - 1).matches(
                                 ".*(?:[。；:：〔号稿密]|月\\d{1,2}日).*");
@@ -110,6 +111,12 @@ final class Frontispiece {
         if (!head.isEmpty() && isEmptyTalk(head.get(0).text())) {
             named.add(head.get(0));
         }
+    }
+
+    /** 一、问题清单: a part of the plan, and no title. */
+    private static boolean isPart(String text) {
+        Ordinal ordinal = Ordinal.of(text);
+        return ordinal != null && text.length() - ordinal.length() <= LONGEST_PART;
     }
 
     private void readYear() {

@@ -19,10 +19,13 @@ final class ItemAssembler {
     private static final Pattern ANOTHER = Pattern.compile("(?:另外|此外|另有|还存在|同时存在|还发现)[^。；;]{0,30}问题");
 
     private static final Pattern UNTIL = Pattern.compile(
-            "(?:[,。;(]|^) {0,2}(?:计划|预计|拟)?(?:于|在|力争|确保)?((?:20\\d{2}年)?(?:\\d{1,2}月(?:\\d{1,2}日|底|末)?|年?底)[以之]?前)(?:[\\u4e00-\\u9fa5)])");
+            "(?:[,。;(]|^|(?<=[\\u4e00-\\u9fa5])(?=于)) {0,2}(?:计划|预计|拟)?(?:于|在|力争|确保)?((?:20\\d{2}年)?(?:\\d{1,2}月(?:\\d{1,2}日|底|末)?|年?底)[以之]?前)(?:[\\u4e00-\\u9fa5)])");
     private static final Pattern LABEL_WITHIN = Pattern.compile(
             "\\n *(?:[\\u4e00-\\u9fa5]{2,8}:|【[\\u4e00-\\u9fa5]{2,8}】|第[一二三四五六七八九十]{1,3}(?:部分|章|类|项))");
     private static final Pattern ROLES_WITHIN = Pattern.compile("[,。;(](?:由)?[^,。;()]{2,40}(?:局|镇|乡|街道|政府|委|办|管委会)(?:牵头|负责|配合)[,。;)]");
+
+    /** What a text ends in that goes on with the next label in one line. */
+    private static final String OPEN_ENDS = "，,、";
 
     private final Predicate<String> known;
     private final Years years;
@@ -47,6 +50,7 @@ final class ItemAssembler {
         if (!asTarget) {
             raw.values.getOrDefault(PlanField.REQUIREMENT, List.of()).forEach(text -> measures.addAll(Measures.split(text)));
         }
+        measures.replaceAll(measure -> Fold.withoutEnd(measure, OPEN_ENDS));
         Roles units = Roles.read(raw, known, mostUnits, warnings);
         String deadlineText = Fold.withoutEnd(Fold.close(raw.text(PlanField.DEADLINE, "\n")), "。；;，,");
         Deadlines.Reading deadline = Deadlines.readBy(cellDate(raw, deadlineText), years);
@@ -96,9 +100,26 @@ final class ItemAssembler {
         String folded = Fold.fold(text);
         if (LABEL_WITHIN.matcher(folded).find()) {
             warnings.add(new PlanWarning(Code.INFERRED, "文字中似乎还写有另一栏的内容，请核对", field));
+        } else if (!paired(folded)) {
+            warnings.add(new PlanWarning(Code.INFERRED, "文字中的括号不成对，可能缺了或多了文字，请核对", field));
         } else if (ROLES_WITHIN.matcher(folded).find()) {
             warnings.add(new PlanWarning(Code.INFERRED, "文字中似乎还写有责任单位或时限，请核对", field));
         }
+    }
+
+    private static boolean paired(String folded) {
+        int[] open = new int[3];
+        for (int i = 0; i < folded.length(); i++) {
+            int opens = "([【".indexOf(folded.charAt(i));
+            int closes = ")]】".indexOf(folded.charAt(i));
+            if (opens >= 0) {
+                open[opens]++;
+            } else if (closes >= 0) {
+                boolean counts = closes == 0 && i > 0 && folded.charAt(i - 1) >= '0' && folded.charAt(i - 1) <= '9'; // 1)
+                open[closes] -= counts && open[closes] == 0 ? 0 : 1;
+            }
+        }
+        return open[0] == 0 && open[1] == 0 && open[2] == 0;
     }
 
     /** What is said beside the fields: that it is not so, or done already. */
@@ -186,7 +207,7 @@ final class ItemAssembler {
     }
 
     private static String unnumbered(String text) {
-        String tidy = Fold.close(text.strip());
+        String tidy = Fold.withoutEnd(Fold.close(text.strip()), OPEN_ENDS);
         Ordinal ordinal = tidy.contains("\n") ? null : Ordinal.of(tidy);
         return ordinal == null || ordinal.length() >= tidy.length() ? tidy : tidy.substring(ordinal.length()).strip();
     }

@@ -17,6 +17,11 @@ final class ItemFields {
                 : new PlanWarning(Code.INFERRED, "“" + label + "”按“" + field.labels().get(0) + "”读取，请核对", name(field));
     }
 
+    /** Says at an item that no label names the field. */
+    static PlanWarning unlabelled(PlanField field) {
+        return new PlanWarning(Code.INFERRED, "“" + field.labels().get(0) + "”取自没有标签的文字，请核对", name(field));
+    }
+
     static String name(PlanField field) {
         return switch (field) {
             case TARGET -> "target";

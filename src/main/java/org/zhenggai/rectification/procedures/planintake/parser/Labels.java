@@ -16,9 +16,9 @@ final class Labels {
     static final String ANY = alternatives(1);
     private static final Pattern FRAMED = Pattern.compile("【 *(" + ANY + ")" + SUFFIX + " *】 *:?|\\[ *(" + ANY + ")" + SUFFIX
             + " *\\] *:?");
-    /** Some papers close a label with a full stop, or with a space only: 整改目标。恢复耕种。 */
+    /** Some papers close a label with a full stop, or with a space only, and scans take its colon for a semicolon: 整改目标。恢复耕种。 */
     static final Pattern AT_START = Pattern.compile("^ *(?:(" + ANY + ")" + SUFFIX + " *:|(" + alternatives(4) + ") *。(?=.)|("
-            + alternatives(4) + ") (?=[^ :：]))");
+            + alternatives(4) + ") (?=[^ :：])|(" + alternatives(4) + ") *;(?=[^ ;]{2}))");
     /** Labels about people and papers come in too many forms to list: 牵头县领导, 包案负责人. */
     private static final Pattern UNKNOWN_LABEL = Pattern.compile(
             "^ *[\\u4e00-\\u9fa5]{0,6}(?:领导|负责人|责任人|联系人|联络员|电话|来源|性质|坐标|进展|状态|文号) *:");
@@ -51,7 +51,7 @@ final class Labels {
 
     /** As {@link #tokens(String)}; @param spoken labels of the document that no list knows */
     static List<Token> tokens(String text, SpokenLabels spoken) {
-        String folded = Fold.fold(text);
+        String folded = Brackets.round(Fold.fold(text));
         List<Token> bracketed = new ArrayList<>();
         List<int[]> brackets = Brackets.find(folded, bracketed);
         String outside = masked(folded, brackets);
@@ -59,8 +59,8 @@ final class Labels {
         int open = 0;
         PlanField field = null;
         int label = 0;
-        Marks found = new Marks(outside, spoken);
-        for (Matcher next = found.next(0); next != null; next = found.next(next.end())) {
+        Marks found = mayMark(outside) ? new Marks(outside, spoken) : null;
+        for (Matcher next = found == null ? null : found.next(0); next != null; next = found.next(next.end())) {
             pieces(field, label, open, next.start(), brackets, tokens);
             field = field(next, spoken);
             label = next.start();
@@ -79,6 +79,16 @@ final class Labels {
         return tokens;
     }
 
+    /** Whether the text has any of the marks without which nothing in it is a label: most lines have none, and are not looked through. */
+    private static boolean mayMark(String folded) {
+        for (int i = 0; i < folded.length(); i++) {
+            if (":;【[ ".indexOf(folded.charAt(i)) >= 0 || folded.charAt(i) == '。' && i + 1 < folded.length()) {
+                return true;
+            }
+        }
+        return false;
+    }
+
     /** Whether a label with its colon begins at the place: a space before it is one that parts. */
     static boolean beginsAt(String text, int at) {
         return AHEAD.matcher(text).region(at, Math.min(text.length(), at + LONGEST)).lookingAt();
@@ -92,7 +102,7 @@ final class Labels {
     /** A label in a line of its own, or one that no list holds. */
     private static Token alone(String folded) {
         Matcher bare = BARE.matcher(folded);
-        if (bare.find()) {
+        if (folded.length() <= LONGEST && bare.find()) {
             return new Token(PlanField.of(bare.group(1)), 0, folded.length(), folded.length(), false);
         }
         for (Pattern unknown : List.of(UNKNOWN_FRAME, UNKNOWN_LABEL)) {

@@ -29,6 +29,7 @@ final class Lexer {
 
     private final Account account;
     private final SpokenLabels spoken;
+    private final AnswerHeads answers;
     private final Map<String, ItemField> taught;
     private final TaughtNumbers numbers;
     private final Set<String> used = new TreeSet<>();
@@ -39,8 +40,10 @@ final class Lexer {
     /**
      * @param taught what a person has said of labels and numbers
      * @param spoken others that the document itself explains
+     * @param answers where it begins to answer a problem in prose
      */
-    Lexer(Account account, Taught taught, SpokenLabels spoken) {
+    Lexer(Account account, Taught taught, SpokenLabels spoken, AnswerHeads answers) {
+        this.answers = answers;
         this.account = account;
         this.spoken = spoken;
         this.taught = taught.labels();
@@ -134,6 +137,13 @@ final class Lexer {
     private void add(Line line, String text, int at, boolean joined) {
         Ordinal ordinal = Prose.isAbout(text) ? null : joined ? Ordinal.of(text) : numbers.of(text);
         int length = ordinal == null ? 0 : ordinal.length();
+        AnswerHeads.Head answer = joined ? null : answers.at(line.no());
+        if (answer != null && answer.from() >= at + length && answer.end() - at <= text.length()) {
+            pieces.add(new Piece(line.no(), at, text, ordinal, answer(text, length, answer, at), false, broken, -1, inner(text, ordinal,
+                    List
+                            .of())));
+            return;
+        }
         List<Token> tokens = new ArrayList<>();
         Matcher called = CALLED.matcher(Fold.fold(text.substring(length)));
         ItemField field = taught.isEmpty() || !called.find() ? null : taught.get(called.group(1));
@@ -148,6 +158,23 @@ final class Lexer {
         }
         Ordinal counted = ordinal == null && !joined && isBullet(line, at, tokens) ? bullet() : ordinal;
         pieces.add(new Piece(line.no(), at, text, counted, tokens, joined, broken && !joined, -1, inner(text, ordinal, tokens)));
+    }
+
+    /** The problem that the line answers, and what it answers, as if labels said so. */
+    private List<Token> answer(String text, int length, AnswerHeads.Head head, int at) {
+        List<Token> tokens = new ArrayList<>();
+        tokens.add(new Token(PlanField.PROBLEM, length, head.from() - at, head.to() - at, false, true));
+        int end = head.end() - at;
+        List<Token> rest = Labels.tokens(text.substring(end), spoken);
+        if (rest.isEmpty() || rest.get(0).field() == null || rest.get(0).bracketed()) {
+            int words = rest.isEmpty() || rest.get(0).field() != null ? end : rest.get(0).to() + end;
+            tokens.add(new Token(PlanField.MEASURES, head.to() - at, end, words, false, true));
+        }
+        boolean taken = !rest.isEmpty() && rest.get(0).field() == null;
+        rest.stream().skip(taken ? 1 : 0).forEach(token -> tokens.add(new Token(token.field(), token.label() + end, token.from() + end,
+                token
+                        .to() + end, token.bracketed())));
+        return tokens;
     }
 
     /** Whether the line is an item behind a dot or a dash: words first, and what is to be done behind them. */

@@ -1,11 +1,31 @@
 package org.zhenggai.rectification.procedures.planintake.parser;
 
 import java.util.List;
+import java.util.Map;
 
 /** Says where the numbers of headings skip or repeat: something may have been lost there. */
 final class Numbers {
 
     private Numbers() {}
+
+    /**
+     * Numbers that do not begin anew go on from the part before.
+     *
+     * @param last the last number of each style in the parts before; grows
+     */
+    static void goOn(List<OutlineNode> siblings, Map<Ordinal.Style, Integer> last, List<DraftWarning> warnings) {
+        if (siblings.isEmpty()) {
+            return;
+        }
+        Ordinal first = siblings.get(0).ordinal;
+        int before = last.getOrDefault(first.style(), 0);
+        if (first.number() != 1 && first.number() > before + 1) {
+            warnings.add(new DraftWarning(DraftWarning.Code.NUMBER_SKIPPED, "第" + siblings.get(0).line + "行的编号" + (before == 0 ? "从"
+                    : "由" + before + "跳到") + first.printed() + (before == 0 ? "开始" : "") + "，请核对前面是否有遗漏"));
+        }
+        Ordinal end = siblings.get(siblings.size() - 1).ordinal;
+        last.put(end.style(), end.number());
+    }
 
     static void check(List<OutlineNode> siblings, List<DraftWarning> warnings) {
         for (int i = 1; i < siblings.size(); i++) {

@@ -13,6 +13,9 @@ record Ordinal(Style style, int number, String printed, int length) {
     /** What follows a number that counts no things: 3 月, 1.2亩 and the like begin nothing. */
     private static final String NO_MEASURE = "(?=[\\u4e00-\\u9fa5“《【(])(?![年月日个处宗项亩户家名条件人万元米吨公平号时周天季批次座台栋所类倍亿千百分度%厘])";
 
+    /** What is counted by whole numbers only: 2.3家企业 is the second, of three firms. */
+    private static final String COUNTED = "\\d{1,4}(?:余|多)?(?:个(?!百分点|月)|[处宗户家名座所项件辆口块起批])";
+
     /** The styles in the usual order of nesting. */
     enum Style {
         VOLUME("第([一二三四五六七八九十百零〇]{1,6}|\\d{1,2})(?:部分|章|篇) *[:、. ]? *"),
@@ -24,7 +27,7 @@ record Ordinal(Style style, int number, String printed, int length) {
                 + "|第([一二三四五六七八九十百零〇]{1,6}|\\d{1,3})(?:项|条|个问题|类问题)(?:问题|任务)?(?:[:. ] *|(?![、至到由和及的]))"
                 + "|([一二三四五六七八九十]{1,3})是(?=[\\u4e00-\\u9fa5“])"
                 + "|(?:序号|编号) *(\\d{1,3}) *$"),
-        POINT("(\\d{1,3}) *(?:[、]|\\.(?!\\d)|\\.(?=20\\d{2}年)) *|(\\d{1,2}) +" + NO_MEASURE),
+        POINT("(\\d{1,3}) *(?:[、]|\\.(?!\\d)|\\.(?=20\\d{2}年)|\\.(?=" + COUNTED + ")) *|(\\d{1,2}) +" + NO_MEASURE),
         DECIMAL("\\d{1,2}\\.(\\d{1,2})(?![.\\d]) *[、.]? *" + NO_MEASURE),
         SUBPOINT("\\( *(\\d{1,3}) *\\) *[、.]? *|\\d{1,2}\\.\\d{1,2}\\.(\\d{1,2})(?![.\\d]) *[、.]? *" + NO_MEASURE),
         CIRCLE("([①-⑳㉑-㉟㊱-㊿]) *[、.]? *|(\\d{1,2})\\) *");

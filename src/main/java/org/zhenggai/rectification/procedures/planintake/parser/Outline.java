@@ -57,22 +57,13 @@ final class Outline {
 
     /** Who issued the paper, and when, behind the last field. */
     private boolean isSignature(int at) {
-        boolean awaited = open != null && open.text.isEmpty(); // a label in a line of its own, its value in the next
-        if (at == pieces.size() - 1 && current != root && !awaited && Parts.isDate(piece.text())) {
-            signedOn = piece.text();
-            return true;
+        if (open != null && open.text.isEmpty()) {
+            return false; // a label in a line of its own, its value in the next
         }
-        if (piece.ordinal() != null || piece.firstLabel() != null || !labelled && current != root || awaited) {
-            return false;
-        }
-        if (Parts.isDate(piece.text())) {
-            signedOn = piece.text();
-            return true;
-        }
-        return Parts.isOffice(piece.text()) && (open == null || !open.field.isLong() || OutlineText.endsWith(open.text, ENDS)) && at
-                + 1 < pieces.size()
-                && (Parts.isDate(pieces.get(at + 1).text()) || Parts.isOffice(pieces.get(at + 1).text()) && at + 2 < pieces.size()
-                        && Parts.isDate(pieces.get(at + 2).text()));
+        boolean whole = open == null || !open.field.isLong() || OutlineText.endsWith(open.text, ENDS);
+        boolean signed = Parts.isSignature(pieces, at, current != root, labelled || current == root, whole);
+        signedOn = signed && Parts.isDate(piece.text()) ? piece.text() : signedOn;
+        return signed;
     }
 
     private void take(Decision decision) {
@@ -152,11 +143,14 @@ final class Outline {
         label.task = token.field() == PlanField.PROBLEM && piece.nextCell() < 0 && piece.text().substring(token.label(), token.from())
                 .contains("任务");
         String said = spoken.said(piece.text().substring(token.label(), token.from()));
-        PlanWarning guessed = said == null ? null : ItemFields.guessed(token.field(), said);
+        PlanWarning guessed = token.inferred() ? ItemFields.unlabelled(token.field()) : said == null ? null : ItemFields.guessed(token
+                .field(),
+                said);
         if (guessed != null && !current.doubts.contains(guessed)) {
             current.doubts.add(guessed);
         }
         open = token.bracketed() || apart ? open : label;
+        label.answer = token.inferred();
     }
 
     private Fate fate(PlanField field) {
@@ -185,7 +179,12 @@ final class Outline {
                 return;
             }
         }
-        if (!glued && Prose.isAbout(text) && current != root) {
+        boolean answer = open != null && open.answer;
+        if (!glued && answer && Parts.closes(text)) {
+            mark(piece, from, to, Fate.OTHER);
+            return;
+        }
+        if (!glued && !answer && Prose.isAbout(text) && current != root) {
             current.prose.add(text);
             mark(piece, from, to, Fate.FIELD);
             return;
@@ -194,7 +193,8 @@ final class Outline {
             mark(piece, from, to, Fate.FIELD);
             return;
         }
-        if (!glued && labelled && Parts.isNote(text)) {
+        if (!glued && (labelled && Parts.isNote(text) || current != root && (open == null || !open.field.isLong()) && Parts.speaksToAll(
+                text))) {
             mark(piece, from, to, Fate.OTHER);
             return;
         }

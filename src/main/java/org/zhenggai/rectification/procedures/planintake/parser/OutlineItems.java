@@ -17,6 +17,7 @@ final class OutlineItems {
     private final List<DraftWarning> warnings;
     private final List<RawItem> items = new ArrayList<>();
     private final Map<Integer, Ordinal.Style> styles = new HashMap<>();
+    private final Map<Ordinal.Style, Integer> last = new EnumMap<>(Ordinal.Style.class);
     private int groupBegan;
 
     private OutlineItems(Account account, List<DraftWarning> warnings) {
@@ -71,9 +72,13 @@ final class OutlineItems {
             node.labels.stream().filter(label -> label.field != PlanField.PROBLEM)
                     .forEach(label -> shared.put(label.field, label.text.toString()));
             shared.computeIfAbsent(PlanField.RESPONSIBLE, field -> HeadingUnit.of(node.heading.toString()));
+            shared.computeIfAbsent(PlanField.RESPONSIBLE, field -> HeadingUnit.doing(node.heading.toString(), field));
+            shared.computeIfAbsent(PlanField.LEAD, field -> HeadingUnit.doing(node.heading.toString(), field));
             shared.computeIfAbsent(PlanField.DEADLINE, field -> HeadingUnit.deadline(node.heading.toString()));
         }
-        Numbers.check(node.children.stream().filter(child -> !child.other).toList(), warnings);
+        List<OutlineNode> numbered = node.children.stream().filter(child -> !child.other).toList();
+        Numbers.check(numbered, warnings);
+        Numbers.goOn(numbered, last, warnings);
         int size = items.size();
         groupBegan = size;
         for (OutlineNode child : node.children) {
@@ -147,6 +152,12 @@ final class OutlineItems {
                 item.inherited.add(field);
             }
         });
+        String unit = node.has(PlanField.PROBLEM) && !item.has(PlanField.RESPONSIBLE) && !item.has(PlanField.LEAD) ? HeadingUnit.ofItem(
+                item.heading) : null;
+        if (unit != null) {
+            item.add(PlanField.RESPONSIBLE, unit);
+            item.doubts.add(new PlanWarning(Code.INFERRED, "“责任单位”取自标题，请核对", "responsibleUnits"));
+        }
         items.add(item);
         prose(node, items);
         items.remove(items.size() - 1);

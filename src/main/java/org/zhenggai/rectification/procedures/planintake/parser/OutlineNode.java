@@ -18,6 +18,8 @@ final class OutlineNode {
         final StringBuilder text = new StringBuilder();
         /** Whether the label calls it a task: where the heading tells the problem, that is what is to be reached. */
         boolean task;
+        /** Whether no label names it, only how the document answers. */
+        boolean answer;
 
         /** Brackets that were taken out of the text, with the places where they stood. */
         private final TreeMap<Integer, String> brackets = new TreeMap<>();

@@ -32,11 +32,11 @@ final class OutlineText {
     static String bracket(Piece piece, Token token) {
         String text = piece.text();
         int begin = token.label();
-        while (begin > Math.max(0, token.label() - LONGEST_BRACKET) && "(（".indexOf(text.charAt(begin)) < 0) {
+        while (begin > Math.max(0, token.label() - LONGEST_BRACKET) && "(（[【".indexOf(text.charAt(begin)) < 0) {
             begin--;
         }
         int end = token.to();
-        while (end < Math.min(text.length(), token.to() + LONGEST_BRACKET) && ")）".indexOf(text.charAt(end)) < 0) {
+        while (end < Math.min(text.length(), token.to() + LONGEST_BRACKET) && ")）]】".indexOf(text.charAt(end)) < 0) {
             end++;
         }
         return text.substring(begin, Math.min(text.length(), end + 1));

@@ -1,6 +1,7 @@
 package org.zhenggai.rectification.procedures.planintake.parser;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -23,6 +24,9 @@ final class Parallel {
     private static final Pattern DATE = Pattern.compile("((?:20\\d{2}年)?(?:\\d{1,2}月(?:\\d{1,2}日|底)?|年底|上半年|下半年)前?)");
     private static final Pattern ROLES = Pattern.compile("(?:由|[，,。；;]|^)([^，。；]{2,30}?)(牵头|督导|督办|配合|负责)");
 
+    /** Headings that are fields, without which a document is not about one problem. */
+    private static final int FEWEST = 3;
+
     private Parallel() {}
 
     static List<RawItem> of(OutlineNode root, Account account) {
@@ -38,6 +42,10 @@ final class Parallel {
             }));
             return items;
         }
+        RawItem only = only(root, account);
+        if (only != null) {
+            return List.of(only);
+        }
         List<OutlineNode> leaves = new ArrayList<>();
         leaves(root, leaves);
         if (leaves.isEmpty()) {
@@ -48,6 +56,36 @@ final class Parallel {
             leaves.forEach(leaf -> items.add(item(leaf, account)));
         }
         return items;
+    }
+
+    /** A document about one problem, whose headings are what labels are elsewhere; null for any other. */
+    private static RawItem only(OutlineNode root, Account account) {
+        Map<PlanField, OutlineNode> parts = new EnumMap<>(PlanField.class);
+        for (OutlineNode part : root.children) {
+            PlanField field = PlanField.of(Fold.close(Fold.fold(part.heading.toString())));
+            boolean tells = field != null && field.tells() && !(part.body.isEmpty() && part.children.isEmpty());
+            if (tells && parts.put(field, part) != null) {
+                return null; // there is another
+            }
+        }
+        if (!parts.containsKey(PlanField.PROBLEM) || parts.size() < FEWEST) {
+            return null;
+        }
+        OutlineNode problem = parts.get(PlanField.PROBLEM);
+        RawItem item = new RawItem();
+        item.number = 1;
+        item.path = "1";
+        item.from = problem.line;
+        item.to = parts.values().stream().mapToInt(part -> part.lastLine).max().orElse(problem.line);
+        parts.forEach((field, part) -> {
+            StringBuilder text = new StringBuilder(part.body);
+            part.children.forEach(child -> text.append(text.isEmpty() ? "" : "\n").append('（').append(child.ordinal.number()).append('）')
+                    .append(text(child)));
+            item.label(field, text.toString());
+            item.doubts.add(ItemFields.unlabelled(field));
+            claim(part, account);
+        });
+        return item;
     }
 
     private static void leaves(OutlineNode node, List<OutlineNode> into) {

@@ -1,5 +1,6 @@
 package org.zhenggai.rectification.procedures.planintake.parser;
 
+import java.util.List;
 import java.util.regex.Pattern;
 
 /** Parts of a plan that hold no items, and what stands behind the last one. */
@@ -15,10 +16,28 @@ final class Parts {
             Pattern.DOTALL);
     private static final Pattern DATE = Pattern.compile("^(?:20\\d{2}|二[〇零]二.)年\\d{0,2}[一二三四五六七八九十]{0,3}月[\\d一二三四五六七八九十]{1,3}日(?:印发)?$");
     private static final Pattern OFFICE = Pattern.compile(
-            "^[\\u4e00-\\u9fa5（）()、]{3,40}(?:局|委|办|办公室|政府|小组|专班|指挥部|管委会|委员会|街道|镇|乡|中心|党组|党委|公司|集团|学校|医院)$");
+            "^[\\u4e00-\\u9fa5（）()、]{3,40}(?:局|委|办|办公室|政府|小组|专班|指挥部|管委会|委员会|街道|镇|乡|中心|党组|党委|公司|集团|学校|医院|法院|检察院|支队|大队)$");
     private static final Pattern ISSUED = Pattern.compile("^.{0,40}20\\d{2}年\\d{1,2}月\\d{1,2}日印发$");
 
+    /** What an answer ends in: words to the reader, what was said besides, what is done later about all of it. */
+    private static final Pattern CLOSING = Pattern.compile(
+            "^(?:下一步[,，]|今后[,，]|下步[,，]|会议(?:强调|要求|指出|最后)|(?:参加|出席|列席|参会)(?:会议|人员|单位)?[:：]|感谢|再次感谢|衷心感谢|以上(?:报告|答复|意见|情况)|特此|专此|妥否|请审|请予|欢迎|此复).*",
+            Pattern.DOTALL);
+
+    private static final Pattern TO_ALL = Pattern.compile(
+            "^(?:请|望)?各[^。，,:：]{0,12}(?:单位|部门|村|镇|乡|街道|县区|区县|县（市、区）)[^。，,:：]{0,4}(?:要|应|须|务必|请|需)[^:：]{4,120}。?$"
+                    + "|^请(?:于|在)[^。:：]{4,60}(?:报|反馈)[^。:：]{0,40}。?$");
+
     private Parts() {}
+
+    /** Whether a paragraph speaks to all who are responsible, not of one item. */
+    static boolean speaksToAll(String text) {
+        return TO_ALL.matcher(text.strip()).matches();
+    }
+
+    static boolean closes(String text) {
+        return CLOSING.matcher(text.strip()).matches();
+    }
 
     static boolean holdNoItems(Piece piece) {
         String heading = Fold.close(piece.text().substring(piece.ordinal().length()));
@@ -35,5 +54,25 @@ final class Parts {
 
     static boolean isOffice(String text) {
         return OFFICE.matcher(Fold.close(text)).matches();
+    }
+
+    /**
+     * Whether the piece is who issued the paper, or when: an office with a date behind it, or the date.
+     *
+     * @param begun    whether a heading stands before it
+     * @param expected whether it may stand here already, and not at the very end only
+     * @param whole    whether the text before it is complete
+     */
+    static boolean isSignature(List<Piece> pieces, int at, boolean begun, boolean expected, boolean whole) {
+        Piece piece = pieces.get(at);
+        if (at == pieces.size() - 1 && begun && isDate(piece.text())) {
+            return true;
+        }
+        boolean last = at + 2 == pieces.size() && isDate(pieces.get(at + 1).text());
+        if (piece.ordinal() != null || piece.firstLabel() != null || !expected && !last) {
+            return false;
+        }
+        return isDate(piece.text()) || isOffice(piece.text()) && whole && at + 1 < pieces.size() && (isDate(pieces.get(at + 1).text())
+                || isOffice(pieces.get(at + 1).text()) && at + 2 < pieces.size() && isDate(pieces.get(at + 2).text()));
     }
 }

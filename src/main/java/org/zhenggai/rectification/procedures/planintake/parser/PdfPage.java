@@ -19,80 +19,29 @@ import org.apache.pdfbox.pdmodel.graphics.form.PDTransparencyGroup;
 import org.apache.pdfbox.pdmodel.graphics.image.PDImage;
 import org.apache.pdfbox.util.Matrix;
 import org.apache.pdfbox.util.Vector;
-import org.zhenggai.rectification.ground.office.UnreadableFileException;
-import org.zhenggai.rectification.ground.office.UnreadableFileException.Reason;
 
 /** What a page of a PDF says and where: its characters and the lines that may part cells. Nothing is drawn, no picture unpacked. */
 final class PdfPage extends PDFGraphicsStreamEngine {
 
-    /** How much a document has cost so far. */
-    static final class Spent {
-        private final ReadLimits limits;
-        private long operations;
-        private long glyphs;
-        private long unknown;
-
-        Spent(ReadLimits limits) {
-            this.limits = limits;
-        }
-
-        long glyphs() {
-            return glyphs;
-        }
-
-        /** Characters whose type does not tell which they are. */
-        long unknown() {
-            return unknown;
-        }
-
-        private void operation() {
-            if (++operations > limits.pages().operations()) {
-                throw new UnreadableFileException(Reason.TOO_LARGE, "PDF文件的内容过于复杂，无法读取；请只保留方案正文，或者上传方案的Word、文本版本");
-            }
-        }
-
-        /** A drawing that is called takes much longer than a stroke. */
-        private void drawing() {
-            operations += DRAWING;
-            operation();
-        }
-
-        private void glyph(boolean known) {
-            if (++glyphs > limits.text().characters()) {
-                throw new UnreadableFileException(Reason.TOO_LARGE, "文件文字超过" + limits.text().characters() + "字，请只保留方案正文后重新上传");
-            }
-            unknown += known ? 0 : 1;
-        }
-    }
-
-    /** Points: what is thinner is a line. */
-    private static final double THIN = 2.5;
-    /** Points: what is shorter parts no cells. */
-    private static final double SHORT = 4;
     /** Drawings that are called by drawings. */
     private static final int DEEPEST = 12;
-    private static final int DRAWING = 200;
     /** A character's direction, in quarter turns; others lie across the page. */
     private static final int ACROSS = 4;
 
-    private final Spent spent;
+    private final PdfCost spent;
     private final PDRectangle box;
     private final Map<Integer, List<Glyph>> byDirection = new HashMap<>();
     private final StringBuilder across = new StringBuilder();
-    private final List<double[]> segments = new ArrayList<>();
-    private final List<double[]> open = new ArrayList<>();
-    private final List<double[]> thin = new ArrayList<>();
-    private Point2D.Double at = new Point2D.Double();
-    private Point2D.Double began = new Point2D.Double();
+    private final PagePaths paths = new PagePaths();
     private boolean picture;
 
-    private PdfPage(PDPage page, Spent spent) {
+    private PdfPage(PDPage page, PdfCost spent) {
         super(page);
         this.spent = spent;
         this.box = page.getCropBox();
     }
 
-    static PdfPage read(PDPage page, Spent spent) throws IOException {
+    static PdfPage read(PDPage page, PdfCost spent) throws IOException {
         PdfPage read = new PdfPage(page, spent);
         read.processPage(page);
         return read;
@@ -124,21 +73,10 @@ final class PdfPage extends PDFGraphicsStreamEngine {
                 .map(Map.Entry::getKey).orElse(0);
     }
 
+    /** The lines that may part cells, turned as the characters are. */
     List<Stroke> strokes() {
-        List<Stroke> strokes = new ArrayList<>();
         int turn = direction();
-        for (double[] segment : segments) {
-            double[] from = turned(segment[0], segment[1], turn);
-            double[] to = turned(segment[2], segment[3], turn);
-            double width = Math.abs(from[0] - to[0]);
-            double height = Math.abs(from[1] - to[1]);
-            if (width <= THIN && height > SHORT) {
-                strokes.add(Stroke.upright((from[0] + to[0]) / 2, from[1], to[1]));
-            } else if (height <= THIN && width > SHORT) {
-                strokes.add(Stroke.level((from[1] + to[1]) / 2, from[0], to[0]));
-            }
-        }
-        return strokes.stream().distinct().toList();
+        return paths.strokes((x, y) -> turned(x, y, turn));
     }
 
     /** A place when the page is turned clockwise by so many quarters; y counts downwards. */
@@ -198,83 +136,52 @@ final class PdfPage extends PDFGraphicsStreamEngine {
 
     @Override
     public void appendRectangle(Point2D p0, Point2D p1, Point2D p2, Point2D p3) {
-        double width = Math.abs(p2.getX() - p0.getX());
-        double height = Math.abs(p2.getY() - p0.getY());
-        if (width <= THIN || height <= THIN) {
-            thin.add(new double[] {p0.getX(), p0.getY(), p2.getX(), p2.getY()});
-        } else {
-            segment(p0, p1);
-            segment(p1, p2);
-            segment(p2, p3);
-            segment(p3, p0);
-        }
-    }
-
-    private void segment(Point2D from, Point2D to) {
-        open.add(new double[] {from.getX(), from.getY(), to.getX(), to.getY()});
+        paths.rectangle(p0, p1, p2, p3);
     }
 
     @Override
     public void moveTo(float x, float y) {
-        at = new Point2D.Double(x, y);
-        began = at;
+        paths.move(x, y);
     }
 
     @Override
     public void lineTo(float x, float y) {
-        Point2D.Double next = new Point2D.Double(x, y);
-        segment(at, next);
-        at = next;
+        paths.line(x, y);
     }
 
     @Override
     public void curveTo(float x1, float y1, float x2, float y2, float x3, float y3) {
-        at = new Point2D.Double(x3, y3);
+        paths.jump(x3, y3);
     }
 
     @Override
     public Point2D getCurrentPoint() {
-        return at;
+        return paths.at();
     }
 
     @Override
     public void closePath() {
-        segment(at, began);
-        at = began;
+        paths.close();
     }
 
     @Override
     public void strokePath() {
-        segments.addAll(open);
-        segments.addAll(thin);
-        endPath();
+        paths.stroke();
     }
 
-    /** A filled shape is a line where it is thin; a large one is a shade behind cells. */
     @Override
     public void fillPath(int rule) {
-        if (!open.isEmpty()) {
-            double left = open.stream().mapToDouble(line -> Math.min(line[0], line[2])).min().orElse(0);
-            double right = open.stream().mapToDouble(line -> Math.max(line[0], line[2])).max().orElse(0);
-            double low = open.stream().mapToDouble(line -> Math.min(line[1], line[3])).min().orElse(0);
-            double high = open.stream().mapToDouble(line -> Math.max(line[1], line[3])).max().orElse(0);
-            if (right - left <= THIN || high - low <= THIN) {
-                segments.add(new double[] {left, low, right, high});
-            }
-        }
-        segments.addAll(thin);
-        endPath();
+        paths.fill();
     }
 
     @Override
     public void fillAndStrokePath(int rule) {
-        strokePath();
+        paths.stroke();
     }
 
     @Override
     public void endPath() {
-        open.clear();
-        thin.clear();
+        paths.end();
     }
 
     @Override

@@ -31,7 +31,7 @@ final class PdfReader {
 
     private static void read(PDDocument document, ReadLimits limits, PlanContent content) throws IOException {
         PageText text = new PageText();
-        PdfPage.Spent spent = new PdfPage.Spent(limits);
+        PdfCost spent = new PdfCost(limits);
         List<Integer> pictures = new ArrayList<>();
         for (PDPage page : document.getPages()) {
             if (text.pages() >= limits.pages().most()) {

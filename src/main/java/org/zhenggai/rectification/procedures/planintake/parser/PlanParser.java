@@ -65,13 +65,14 @@ public final class PlanParser {
         tables.read(Table.of(content));
         SpokenLabels spoken = SpokenLabels.of(front.body(), taught.labels().keySet());
         spoken.say(warnings);
-        Lexer lexer = new Lexer(account, taught, spoken);
+        Lexer lexer = new Lexer(account, taught, spoken, AnswerHeads.of(front.body(), spoken));
         Outline reading = new Outline(tables.pieces(front.body(), lexer), spoken, account);
         taught(lexer.used(), taught.labels(), "", warnings);
         taught(lexer.usedNumbers(), taught.numbers(), "一类的编号", warnings);
         OutlineNode outline = reading.read();
         front.signed(reading.signedOn());
         AnswerLists.join(outline, account);
+        MeasureLists.join(outline, account);
         List<RawItem> raw = Choice.of(OutlineItems.of(outline, tables.items, account, warnings), tables, account, warnings);
         if (raw.isEmpty()) {
             raw = Parallel.of(outline, account);

@@ -7,8 +7,8 @@ import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Line;
 final class ProblemColumns {
 
     /** Beside 问题, which then only gives it a name. */
-    private static final String TELLING = "(?:具体|主要)?(?:表现|情形|问题描述|问题表现|问题详情)(?:形式|情况)?";
-    private static final String NAMING = "问题(?:名称)?|主要问题";
+    private static final String TELLING = "(?:具体|主要)?(?:表现|情形|(?:问题|隐患)的?(?:详细|具体)?(?:描述|表现|详情|详述|说明))(?:形式|情况)?";
+    private static final String NAMING = "(?:问题|隐患)(?:名称|标题|题目|简称)?|主要问题";
     private static final String TASK = ".*(?:任务|事项).*";
 
     private final Columns columns;
@@ -58,6 +58,9 @@ final class ProblemColumns {
             return;
         }
         List<Integer> known = problems.stream().filter(columns::isKnown).toList();
+        if (known.isEmpty() && problems.stream().anyMatch(column -> !head(column).matches(TASK))) {
+            problems.stream().filter(column -> head(column).matches(TASK)).forEach(columns::remove);
+        }
         if (known.size() == 1 && length(known.get(0)) < CellLooks.SENTENCE) {
             problems.stream().filter(column -> !columns.isKnown(column) && length(column) >= 2 * length(known.get(0))).findFirst()
                     .ifPresent(column -> columns.remove(known.get(0)));

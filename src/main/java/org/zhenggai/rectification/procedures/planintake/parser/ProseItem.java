@@ -1,6 +1,5 @@
 package org.zhenggai.rectification.procedures.planintake.parser;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,12 +23,13 @@ final class ProseItem {
     private static final String DAY = "(?:20\\d{2}年(?:\\d{1,2}月(?:\\d{1,2}日|底|末|上旬|中旬|下旬)?|年?底|上半年|[一二三四]季度)"
             + "|\\d{1,2}月(?:\\d{1,2}日|底|末)|(?:今年|年)(?:年?底|内))";
     private static final Pattern UNTIL = Pattern.compile("(?:[,。;]|^)(?:于|在|力争|确保|力争于|务必于|限于|要求)?(" + DAY + "(?:[以之]?前)?)[,]?");
-    /** A last sentence about units, behind another. */
-    private static final Pattern TAIL = Pattern.compile("[。;](?:由)?[^。;]{2,60}" + ROLE + "(?:,[^。;]{2,80})?[。;]?$");
     /** A last clause about who does it, within the sentence: …并接通管网，由某村负责。 The measure keeps it. */
     private static final Pattern LAST_CLAUSE = Pattern.compile(",由([\\u4e00-\\u9fa5、]{2,40}?" + UNIT + ")(负责整改|负责落实|具体负责|负责|牵头)[。;]?$");
     /** Sentences longer than this tell more than one item. */
     private static final int LONGEST = 500;
+
+    private static final Pattern COOPERATES = Pattern.compile("配合|协助|协办|参与");
+    private static final Pattern SUPERVISES = Pattern.compile("督导|督办|监督|指导|验收|监管");
 
     private ProseItem() {}
 
@@ -51,23 +51,18 @@ final class ProseItem {
             put(item, field(clause.group(2)), last.substring(clause.start(1), clause.end(1)));
             return;
         }
-        Matcher sentence = TAIL.matcher(Fold.fold(last));
-        if (last.length() > LONGEST || !sentence.find() || sentence.start() == 0) {
+        Duties.Reading duties = Duties.read(String.join("\n", measures));
+        boolean units = duties.fields().keySet().stream().anyMatch(field -> field != PlanField.DEADLINE);
+        if (!units || duties.rest().isBlank()) {
             return;
         }
-        String text = Fold.close(last.substring(sentence.start() + 1));
-        Matcher role = FIRST.matcher(Fold.fold(text));
-        if (!role.find() || role.start() > 0) {
-            return;
-        }
-        int end = units(item, Fold.fold(text), role);
-        Matcher until = UNTIL.matcher(Fold.fold(text.substring(end)));
-        if (!item.has(PlanField.DEADLINE) && until.find()) {
-            put(item, PlanField.DEADLINE, until.group(1));
-        }
-        List<String> rest = new ArrayList<>(measures.subList(0, measures.size() - 1));
-        rest.add(last.substring(0, sentence.start() + 1));
-        item.replace(PlanField.MEASURES, rest);
+        boolean dated = item.has(PlanField.DEADLINE);
+        duties.fields().forEach((field, texts) -> {
+            if (field != PlanField.DEADLINE || !dated) {
+                texts.forEach(text -> put(item, field, text));
+            }
+        });
+        item.replace(PlanField.MEASURES, List.of(duties.rest()));
     }
 
     /** @return behind the last clause about units */
@@ -123,9 +118,9 @@ final class ProseItem {
 
     /** Who of whom such a verb is said. */
     static PlanField field(String role) {
-        return role.contains("牵头") || role.equals("主办") ? PlanField.LEAD
-                : role.contains("负责") || role.contains("承办") ? PlanField.RESPONSIBLE
-                : role.matches("配合|协助|协办|参与") ? PlanField.COOPERATING : PlanField.SUPERVISING;
+        return role.contains("牵头") || role.contains("主办") ? PlanField.LEAD
+                : COOPERATES.matcher(role).find() ? PlanField.COOPERATING
+                : SUPERVISES.matcher(role).find() ? PlanField.SUPERVISING : PlanField.RESPONSIBLE;
     }
 
     private static void put(RawItem item, PlanField field, String text) {

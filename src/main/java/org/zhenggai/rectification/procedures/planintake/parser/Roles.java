@@ -3,6 +3,7 @@ package org.zhenggai.rectification.procedures.planintake.parser;
 import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -18,7 +19,8 @@ record Roles(List<String> responsible, String lead, List<String> cooperating, Li
     private static final int LONGEST_NAME = 60;
 
     private static final int LONGEST_SURE = 30;
-    private static final Pattern NO_NAME = Pattern.compile("\\d+(?:年|月|日|处|个|亩|宗|项|\\.)|[。:!]|整改(?:措施|目标|时限)|责任人");
+    private static final int LONGEST_LIST = 400;
+    private static final Pattern NO_NAME = Pattern.compile("\\d+(?:年|月|日|处|个|亩|宗|项|\\.)|[。:!\\[\\]【】|{}<>]|整改(?:措施|目标|时限)|责任人");
 
     private static final Pattern OFFICES = Pattern.compile(
             "(?:[\\u4e00-\\u9fa5]{1,14}(?:科|股|室|队|站|所|办|局|中心|镇|乡|街道|政府|管委会|公司)[、，,]?)+[。；;]?");
@@ -31,6 +33,7 @@ record Roles(List<String> responsible, String lead, List<String> cooperating, Li
                 });
         List.of(PlanField.RESPONSIBLE, PlanField.LEAD, PlanField.COOPERATING, PlanField.SUPERVISING).forEach(field -> tails(raw, field,
                 warnings));
+        named(raw);
         Set<String> responsible = new LinkedHashSet<>();
         Set<String> cooperating = new LinkedHashSet<>();
         Set<String> supervising = new LinkedHashSet<>();
@@ -62,6 +65,11 @@ record Roles(List<String> responsible, String lead, List<String> cooperating, Li
         doubted(raw, responsible, "responsibleUnits", warnings);
         doubted(raw, cooperating, "cooperatingUnits", warnings);
         doubted(raw, supervising, "supervisingUnits", warnings);
+        List.of(PlanField.RESPONSIBLE, PlanField.LEAD, PlanField.COOPERATING, PlanField.SUPERVISING).forEach(field -> {
+            if (raw.values.getOrDefault(field, List.of()).stream().anyMatch(UnitNames::namesPosts)) {
+                warnings.add(new PlanWarning(Code.INFERRED, "“" + field.labels().get(0) + "”写有职务，已取其单位，请核对", ItemFields.name(field)));
+            }
+        });
         if (raw.given.getOrDefault(PlanField.RESPONSIBLE, 0) > 1) {
             warnings.add(new PlanWarning(Code.INFERRED, "责任单位写有" + raw.given.get(PlanField.RESPONSIBLE) + "处，已合并，请核对", "responsibleUnits"));
         }
@@ -70,6 +78,17 @@ record Roles(List<String> responsible, String lead, List<String> cooperating, Li
         }
         return new Roles(List.copyOf(responsible), leads.isEmpty() ? null : leads.get(0), List.copyOf(cooperating), List.copyOf(
                 supervising));
+    }
+
+    /** A list that names a role before each of its units gives each role its own. */
+    private static void named(RawItem raw) {
+        List<String> texts = raw.values.getOrDefault(PlanField.RESPONSIBLE, List.of());
+        Map<PlanField, List<String>> named = texts.size() == 1 && texts.get(0).length() <= LONGEST_LIST ? Duties.named(texts.get(0)) : Map
+                .of();
+        if (!named.isEmpty()) {
+            raw.replace(PlanField.RESPONSIBLE, named.getOrDefault(PlanField.RESPONSIBLE, List.of()));
+            named.forEach((field, units) -> units.forEach(unit -> raw.add(field, unit)));
+        }
     }
 
     /** A date, a number or a sentence in a list of units is none of them. */

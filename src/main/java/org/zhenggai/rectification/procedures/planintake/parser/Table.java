@@ -113,6 +113,7 @@ record Table(int number, String sheet, List<Line> rows) {
     /** Whether labels stand beside their values. */
     boolean isKeyValue() {
         int pairs = 0;
+        int likely = 0;
         int filledRows = 0;
         for (Line row : rows) {
             List<Cell> cells = distinct(row);
@@ -124,8 +125,10 @@ record Table(int number, String sheet, List<Line> rows) {
                     .text()) != null || cells.size() > 3 && TableHeads.known(cells.get(2).text()) != null && TableHeads.read(cells.get(0)
                             .text()) != null);
             pairs += label && cells.size() % 2 == 0 ? 1 : 0;
+            likely += !label && cells.size() % 2 == 0 && TableHeads.read(cells.get(0).text()) != null && TableHeads.read(cells.get(1)
+                    .text()) == null ? 1 : 0;
         }
-        return pairs >= 2 && pairs * 3 >= filledRows * 2;
+        return pairs >= 2 && (pairs * 3 >= filledRows * 2 || pairs * 2 >= filledRows && (pairs + likely) * 5 >= filledRows * 4);
     }
 
     /** The cells of a row, each that spans several columns once. */

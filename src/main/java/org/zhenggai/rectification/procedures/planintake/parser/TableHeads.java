@@ -4,8 +4,11 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /** What a column's head means: one of the known heads, or told by its words. */
 final class TableHeads {
@@ -16,9 +19,11 @@ final class TableHeads {
     private static final int LONGEST = 20;
     /** Heads that plain text has to name to be a table. */
     private static final int FEWEST = 3;
+    /** Different fields that heads name which no list knows. */
+    private static final int MANY = 5;
     private static final Pattern BRACKET = Pattern.compile("\\([^()]*\\)");
     private static final Pattern INSIDE = Pattern.compile("[^()]{2,10}\\(([^()]{3,8})\\)");
-    private static final Pattern PROBLEM = Pattern.compile(".{0,8}问题(?:描述|内容|情况|表述|清单|摘要|点位)?");
+    private static final Pattern PROBLEM = Pattern.compile(".{0,8}问题(?:描述|内容|情况|表述|清单|摘要|点位|[及和与]?隐患)?");
     private static final Pattern NO_PROBLEM = Pattern.compile(".*(?:类型|类别|来源|大类|年度|性质|编号|数量|个数|序号).*");
     /** What was done, not what is to be done. */
     private static final String PAST = "(?:发现|反馈|交办|检查|立案|开工|建设|报送|发生|受理|转办|填报|上报|下达|认定|拍摄|违法)";
@@ -43,15 +48,17 @@ final class TableHeads {
         words("面积|亩数", PlanField.AREA);
         words("(?:督导|督办|督查|督促|验收|监督|监管|销号)(?:单位|部门|科室)$", PlanField.SUPERVISING); // whoever leads in it
         words("牵头|主办", PlanField.LEAD);
-        words("配合|协办|协同|协助|协作|参与", PlanField.COOPERATING);
+        words("配合|协办|会办|协同|协助|协作|参与|参加", PlanField.COOPERATING);
         words("督导|督办|督查|督促|验收|监督|监管|销号", PlanField.SUPERVISING);
-        words("^整改$|^处理$|意见|措施|举措|办法|对策|做法|路径|处理|处置|整改方式|整改方向|整改内容|整改要求|整改情况|整改意见|(?:怎么|如何)改", PlanField.MEASURES);
+        words("^整改$|^处理$|(?:整改|整治|处置|处理|治理)方案$|意见|"
+                + "措施|举措|办法|对策|做法|路径|处理|处置|整改方式|整改方向|整改内容|(?:整改|办理|处理|处置|交办|落实|工作)要求|整改情况|整改意见|(?:怎么|如何)改|(?:整改|下步|工作)(?:打算|安排|计划)$",
+                PlanField.MEASURES);
         words("目标", PlanField.TARGET);
         words("时限|期限|时间|日期|何时|节点|计划完成|截止", PlanField.DEADLINE);
         words("责任|单位|部门|科室|承办|谁来|主责", PlanField.RESPONSIBLE);
         words("乡镇|镇街|街道|属地|所在地|地点|位置|村", PlanField.PLACE);
         words("数量|个数|宗数|处数|(?:问题|图斑|点位|地块)数$", PlanField.COUNT);
-        words("问题|隐患|违法|违规|事项|情况|描述|表现|事实|内容|任务|现状|不足", PlanField.PROBLEM);
+        words("问题|隐患|违法|违规|事项|情况|描述|表现|事实|内容|任务|现状|不足|短板|弱项|差距|症结|堵点|痛点", PlanField.PROBLEM);
     }
 
     private TableHeads() {}
@@ -115,7 +122,11 @@ final class TableHeads {
     /** Whether the cells of a line of plain text name columns. */
     static boolean areHeads(List<String> cells) {
         long known = cells.stream().filter(cell -> known(cell) != null).count();
-        return known >= FEWEST && known * 2 >= cells.stream().filter(cell -> !cell.isBlank()).count();
+        long filled = cells.stream().filter(cell -> !cell.isBlank()).count();
+        Set<PlanField> told = cells.stream().map(TableHeads::read).filter(Objects::nonNull).map(Head::field).collect(Collectors.toSet());
+        boolean various = known > 1 && told.size() >= MANY && told.contains(PlanField.PROBLEM);
+        return various && told.size() * 3L >= filled * 2 || known >= FEWEST && (known * 2 >= filled || cells.stream().filter(cell -> read(
+                cell) != null).count() * 3 >= filled * 2);
     }
 
     private static String folded(String text) {

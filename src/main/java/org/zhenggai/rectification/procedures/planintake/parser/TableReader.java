@@ -89,7 +89,7 @@ final class TableReader {
         boolean spans = Table.distinct(upper).size() < upper.cells().size();
         boolean names = lower.cells().stream().anyMatch(cell -> !cell.below() && TableHeads.known(cell.text()) != null);
         boolean data = lower.cells().stream().anyMatch(cell -> !cell.below() && cell.text().length() > 16);
-        return names && !data && (below || spans && lower.cells().get(0).text().isBlank());
+        return (names || below && StageHeads.are(upper, lower)) && !data && (below || spans && lower.cells().get(0).text().isBlank());
     }
 
     /** A head that is printed again, over a page or between groups; one with other columns rules from there on. */

@@ -72,6 +72,7 @@ final class Tables {
         }
         boolean named = table.rows().stream().flatMap(row -> Table.distinct(row).stream()).filter(cell -> TableHeads.known(cell
                 .text()) == PlanField.PROBLEM).map(Cell::text).anyMatch(text -> !text.contains("名称"));
+        String opening = opening(table);
         RawItem item = null;
         for (Line row : table.rows()) {
             List<Cell> cells = Table.distinct(row);
@@ -85,7 +86,8 @@ final class Tables {
                     i--; // the next cell may be the label
                     continue;
                 }
-                boolean begins = item == null || (field == PlanField.NUMBER || field == PlanField.PROBLEM) && item.has(field);
+                boolean begins = item == null || (opening == null ? (field == PlanField.NUMBER || field == PlanField.PROBLEM) && item.has(
+                        field) : cells.get(i).text().equals(opening));
                 if (begins) {
                     item = new RawItem();
                     item.from = row.no();
@@ -95,6 +97,9 @@ final class Tables {
                 claim(row, cells.get(i + 1), field == PlanField.IGNORED ? Fate.OTHER : Fate.FIELD);
                 item.label(field, cells.get(i + 1).text());
                 item.heads.put(field, cells.get(i).text());
+                if (TableHeads.known(cells.get(i).text()) == null) {
+                    item.guessed(field, cells.get(i).text());
+                }
                 if (field == PlanField.NUMBER) {
                     item.path = cells.get(i + 1).text().strip();
                     item.number = Fold.number(item.path);
@@ -105,6 +110,15 @@ final class Tables {
                 claim(row, cells.get(0), Fate.HEADING);
             }
         }
+    }
+
+    /** The label that each of several slips in one table begins with, whatever it names; null where the problems begin them. */
+    private static String opening(Table table) {
+        List<String> cells = table.rows().stream().flatMap(row -> Table.distinct(row).stream()).map(Cell::text).toList();
+        String first = cells.get(0);
+        long begun = cells.stream().filter(first::equals).count();
+        long problems = cells.stream().filter(cell -> TableHeads.known(cell) == PlanField.PROBLEM).count();
+        return begun > 1 && begun == problems && TableHeads.read(first) != null ? first : null;
     }
 
     private static PlanField label(List<Cell> cells, int at) {

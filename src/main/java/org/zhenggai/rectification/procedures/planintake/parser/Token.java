@@ -8,8 +8,13 @@ package org.zhenggai.rectification.procedures.planintake.parser;
  * @param from      where the value begins
  * @param to        where it ends, exclusive
  * @param bracketed whether it stood in a bracket beside other text
+ * @param inferred  whether no label says so, only how the document answers
  */
-record Token(PlanField field, int label, int from, int to, boolean bracketed) {
+record Token(PlanField field, int label, int from, int to, boolean bracketed, boolean inferred) {
+
+    Token(PlanField field, int label, int from, int to, boolean bracketed) {
+        this(field, label, from, to, bracketed, false);
+    }
 
     String of(String text) {
         return text.substring(from, to);

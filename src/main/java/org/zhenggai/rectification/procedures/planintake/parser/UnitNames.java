@@ -45,9 +45,19 @@ final class UnitNames {
             "(?:\\((?:责任人:?)?[\\u4e00-\\u9fa5]{1,2}某{1,2}(?:、[\\u4e00-\\u9fa5]{1,2}某{1,2})*\\)|(?<=" + ENDS
                     + ") *[\\u4e00-\\u9fa5]某{1,2}|^[\\u4e00-\\u9fa5]某{1,2}|\\([" + SURNAMES + "][\\u4e00-\\u9fa5]{0,1}[^" + NO_NAME_ENDS
                     + "()]\\))$");
+    private static final int LONGEST_POSTS = 400;
     private static final Pattern NOBODY = Pattern.compile("(?:无|暂无|没有|[-/—\\\\]+)");
 
+    /** Who heads a unit, behind its name. */
+    private static final Pattern POST = Pattern.compile(
+            "(?<=[\\u4e00-\\u9fa5]{2}) *(?:党委书记|党组书记|书记|校长|园长|副?主任|副?局长|副?镇长|副?乡长|副?县长|副?区长|院长|所长|站长|队长|董事长|总经理|经理|主要负责人|负责人)(?=[、,;]|$)");
+
     private UnitNames() {}
+
+    /** Whether the list names posts, not units. */
+    static boolean namesPosts(String printed) {
+        return printed.length() <= LONGEST_POSTS && POST.matcher(Fold.withoutEnd(Fold.fold(printed).strip(), "。;")).find();
+    }
 
     /** @param known whether a printed name is one of a unit, so that a name with 和 in it stays whole */
     static Reading read(String printed, Predicate<String> known) {
@@ -189,6 +199,9 @@ final class UnitNames {
         kept.append(part, from, part.length());
         String bare = ENDING.matcher(BEGINNING.matcher(kept.toString().strip()).replaceFirst("")).replaceFirst("");
         String name = Fold.withoutEnd(bare, "。；;，,").strip();
+        Matcher post = POST.matcher(Fold.fold(name));
+        name = name.length() <= LONGEST_POSTS && post.find() && post.end() == name.length() ? name.substring(0, post.start()).strip()
+                : name;
         Matcher person = PERSON.matcher(Fold.fold(name));
         name = person.find() ? name.substring(0, person.start()).strip() : name;
         return NOBODY.matcher(Fold.fold(name)).matches() ? "" : name;
