@@ -3,9 +3,10 @@
  * and would disable the button for good: at the latest while it is being clicked, when the row loses the focus. Submitting validates
  * everything anew, here and on the server, so the mark that disables the button is switched off as soon as somebody enters the form.
  */
-function keepUsable() {
-  const button = document.querySelector('button[ng-click="complete()"]');
-  let scope = button && window.angular.element(button).scope();
+const BUTTONS = 'button[ng-click="complete()"], button[ng-click="startProcessInstance()"]'; // of a task, and of a start form
+
+function keep(button) {
+  let scope = window.angular.element(button).scope();
   while (scope && !Object.getOwnPropertyDescriptor(scope, '$invalid')) {
     scope = scope.$parent; // the one that owns the mark; the button's own only inherits it
   }
@@ -14,6 +15,8 @@ function keepUsable() {
     scope.$applyAsync();
   }
 }
+
+const keepUsable = () => document.querySelectorAll(BUTTONS).forEach(keep);
 
 document.addEventListener('focusin', event => {
   if (event.target.closest('.fjs-container')) {

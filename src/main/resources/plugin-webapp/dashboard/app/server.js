@@ -12,6 +12,8 @@ export function charts() {
 
 export const board = (view, asked) => send('GET', `dashboard/${view}`, asked);
 export const frame = () => board('frame', {});
+export const patrols = () => send('GET', 'patrols', {});
+export const patrol = id => send('GET', `patrols/${encodeURIComponent(id)}`, {});
 export const ledger = asked => send('GET', 'ledger', asked);
 export const keptColumns = () => send('GET', 'ledger/columns', {});
 export const keepColumns = fields => send('PUT', 'ledger/columns', {}, fields);

@@ -15,6 +15,7 @@ final class Arrows {
     /** Why a procedure knows another nevertheless. */
     static final Map<String, String> SIDEWAYS = Map.ofEntries(
             Map.entry("escalation -> referral", "the top of the ladder is the referral for accountability"),
+            Map.entry("fieldpatrol -> foundproblem", "what a patrol finds is reported as a newly found problem, in one transaction"),
             Map.entry("lifecycle -> acceptance", "both categories end in acceptance, which their models call as a part of theirs"),
             Map.entry("lifecycle -> annualassessment", "an ongoing case is measured against the protection target of its township"),
             Map.entry("lifecycle -> escalation", "the check against the ladder stands in each case's own diagram (decision 12)"));
@@ -92,6 +93,8 @@ final class Arrows {
             Map.entry("changerequest", Set.of("calendar", "database", "document", "engine", "finding", "organization", "refusal")),
             Map.entry("escalation", Set.of("audit", "calendar", "database", "document", "engine", "finding", "organization",
                     "referral", "refusal", "schedule")),
+            Map.entry("fieldpatrol", Set.of("audit", "calendar", "engine", "finding", "foundproblem", "organization", "refusal",
+                    "schedule")),
             Map.entry("followup", Set.of("calendar", "engine", "finding", "organization", "refusal", "review", "schedule")),
             Map.entry("foundproblem", Set.of("engine", "finding", "organization", "refusal")),
             Map.entry("instruction", Set.of("audit", "calendar", "engine", "finding", "organization", "refusal", "schedule")),
@@ -118,8 +121,8 @@ final class Arrows {
             Map.entry("letter", Set.of("acceptance", "audit", "changerequest", "document", "engine", "escalation", "evidence",
                     "finding", "ledger", "organization", "planrun", "referral", "refusal", "review", "schedule", "supervisionvisit")),
             Map.entry("message", Set.of("access", "audit", "calendar", "changerequest", "clock", "copying", "delivery", "document",
-                    "engine", "escalation", "finding", "instruction", "letter", "office", "opinion", "organization", "planrun", "refusal",
-                    "review", "secret", "takeback", "urging")),
+                    "engine", "escalation", "fieldpatrol", "finding", "instruction", "letter", "office", "opinion", "organization",
+                    "planrun", "refusal", "review", "secret", "takeback", "urging")),
             Map.entry("trace", Set.of("database", "engine", "finding", "refusal")),
             Map.entry("cockpit", Set.of("engine", "organization", "refusal", "shell")),
             Map.entry("shell", Set.of("access", "clock", "http")),

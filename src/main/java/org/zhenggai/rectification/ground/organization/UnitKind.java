@@ -7,5 +7,10 @@ public enum UnitKind {
     DISTRICT,
     DEVELOPMENT_ZONE,
     POLICE,
-    ADMINISTRATION
+    ADMINISTRATION;
+
+    /** Whether it answers for a territory, as townships do. */
+    public boolean holdsLand() {
+        return this == TOWNSHIP || this == DEVELOPMENT_ZONE;
+    }
 }

@@ -1,6 +1,7 @@
 package org.zhenggai.rectification.procedures.foundproblem;
 
 import java.util.List;
+import java.util.Map;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.annotation.Transactional;
 import org.zhenggai.rectification.casework.finding.Cases;
@@ -9,6 +10,10 @@ import org.zhenggai.rectification.casework.finding.PlanDocument.CaseEntry;
 import org.zhenggai.rectification.casework.finding.PlanDocument.FindingEntry;
 import org.zhenggai.rectification.casework.finding.PlanRegistration;
 import org.zhenggai.rectification.casework.finding.Plans;
+import org.zhenggai.rectification.ground.engine.ProcessStarts;
+import org.zhenggai.rectification.ground.engine.task.StartOrder;
+import org.zhenggai.rectification.ground.organization.Officer;
+import org.zhenggai.rectification.ground.organization.Organization;
 
 /** The newly found problems: reading them, and making a reviewed one a finding of its plan. */
 @Service
@@ -22,8 +27,13 @@ public class FoundProblems {
     private final PlanRegistration registration;
     private final Plans plans;
     private final Cases cases;
+    private final Organization organization;
+    private final ProcessStarts starts;
 
-    FoundProblems(ProblemStore store, PlanRegistration registration, Plans plans, Cases cases) {
+    FoundProblems(ProblemStore store, PlanRegistration registration, Plans plans, Cases cases, Organization organization,
+            ProcessStarts starts) {
+        this.organization = organization;
+        this.starts = starts;
         this.store = store;
         this.registration = registration;
         this.plans = plans;
@@ -34,6 +44,31 @@ public class FoundProblems {
     @Transactional(readOnly = true)
     public Page page(boolean all, String unitId, int page, int size) {
         return new Page(store.page(all, unitId, page, size), store.count(all, unitId));
+    }
+
+    /**
+     * Reports a problem that another procedure came upon and starts its process, in the caller's transaction; whoever found it does not
+     * review it. The rules of the report ({@link NewProblem#checkAreas}, no day in the future) are the caller's to keep.
+     *
+     * @return what the problem is known by
+     */
+    public String report(NewProblem problem, String reportedBy) {
+        StartOrder order = add(problem, reportedBy);
+        starts.start(FoundProblemProcess.KEY, order.businessKey(), order.variables());
+        return order.businessKey();
+    }
+
+    /** Stores a reported problem and says how its process starts. */
+    StartOrder add(NewProblem problem, String reportedBy) {
+        String unit = organization.officer(reportedBy).map(Officer::unitId).orElseThrow();
+        long id = store.add(new FoundProblem(0, ProblemState.REPORTED, problem.foundOn(), problem.description(), problem.place(),
+                problem.village(), problem.responsibleUnit(), problem.problemType(), problem.areaMu(), problem.farmlandMu(),
+                problem.basicFarmlandMu(), problem.crimeDetail(), reportedBy, unit, null, null, null, null, null, null, null, null, null,
+                null, null, null, null));
+        String key = FoundProblem.keyOf(id);
+        // number, unit and deadline are what task lists show
+        return new StartOrder(key, Map.of("subjectId", String.valueOf(id), "caseNumber", key, "responsibleUnit", problem.responsibleUnit(),
+                "leadUnitName", organization.unitName(problem.responsibleUnit()), "deadline", "审核时确定"));
     }
 
     /**

@@ -33,6 +33,7 @@ public enum MessageKind {
     REOPENED("case-reopened", "销号撤销", About.CASE, "reason"),
     SHEET("dispatch-published", "调度表发布", About.OTHER, "planTitle", "week", "comment"),
     NOTICE("notice-published", "通报发布", About.OTHER, "planTitle", "period", "documentNo"),
+    PATROL_MISSED("patrol-missed", "巡查未登记", About.OTHER, "unitName", "number", "period", "grids", "unfinished"),
     INCIDENT("incident", "系统故障", About.OTHER, "processName", "businessKey", "activity", "cause"),
     OPERATION("operation", "系统运行", About.OTHER, "heading", "what", "advice"),
     ACCOUNT("account", "账号安全", About.OTHER, "what", "account", "by", "at", "address", "attempts", "advice"),

@@ -15,12 +15,17 @@ import org.zhenggai.rectification.casework.finding.Wording;
 import org.zhenggai.rectification.ground.engine.IncidentRaised;
 import org.zhenggai.rectification.ground.organization.Office;
 import org.zhenggai.rectification.ground.organization.Offices;
+import org.zhenggai.rectification.ground.organization.Organization;
 import org.zhenggai.rectification.ground.organization.Position;
 import org.zhenggai.rectification.ground.organization.Role;
+import org.zhenggai.rectification.procedures.fieldpatrol.PatrolMissed;
 import org.zhenggai.rectification.procedures.planrun.dispatch.DispatchPublished;
 import org.zhenggai.rectification.procedures.planrun.dispatch.NoticePublished;
 
-/** Tells what concerns no single case: published sheets and notices, and to administrators what has failed for good. */
+/**
+ * Tells what concerns no single case: published sheets and notices, patrols that were not recorded, and to administrators what has failed
+ * for good.
+ */
 @Component
 @Order
 class PlanListener {
@@ -28,8 +33,10 @@ class PlanListener {
     private final Messages messages;
     private final Plans plans;
     private final Offices offices;
+    private final Organization organization;
 
-    PlanListener(Messages messages, Plans plans, Offices offices) {
+    PlanListener(Messages messages, Plans plans, Offices offices, Organization organization) {
+        this.organization = organization;
         this.messages = messages;
         this.plans = plans;
         this.offices = offices;
@@ -55,6 +62,19 @@ class PlanListener {
         messages.tell(new Notice(MessageKind.NOTICE, "notice", String.valueOf(published.noticeId()), null, null, null, fields,
                 readers(published.planId(), published.units()), Set.of())
                 .of(Paper.ofPlan(DocumentKind.PERIODIC_NOTICE, String.valueOf(published.noticeId()), published.planId())));
+    }
+
+    @EventListener
+    void on(PatrolMissed missed) {
+        Map<String, Object> fields = new HashMap<>();
+        fields.put("unitName", organization.unitName(missed.unitId()));
+        fields.put("number", missed.number());
+        fields.put("period", Wording.date(missed.beginsOn()) + "至" + Wording.date(missed.endsOn()));
+        fields.put("grids", missed.grids());
+        fields.put("unfinished", missed.unfinished());
+        messages.tell(new Notice(MessageKind.PATROL_MISSED, "patrol" + missed.patrolId(), missed.number() + "/" + missed.until(), null,
+                null, null, fields,
+                Set.of(new Position(missed.unitId(), Role.LEAD), new Position(missed.unitId(), Role.HANDLER)), Set.of()));
     }
 
     /** A message that cannot be delivered is told in the inbox alone: telling it by the same channel would fail the same way. */
