@@ -157,7 +157,9 @@ class FieldPatrolTest {
         assertThat(driver.passedIn(patrol)).containsSubsequence("Timer_PeriodEnded", "Service_MarkMissed", "Task_SignPatrol",
                 "Timer_SignatureLapsed", "Service_MarkUnsigned", "Timer_NextPeriod");
         JsonNode seen = Http.as(port, LEAD).get("/api/patrols/" + id(patrol)).json();
-        assertThat(seen.path("missed").asInt()).isEqualTo(1);
+        // over a long holiday the next period has ended by now, too
+        assertThat(seen.path("missed").asLong()).isPositive()
+                .isEqualTo(periods.of(id(patrol)).stream().filter(period -> period.missedOn() != null).count());
         assertThat(seen.path("unsigned").asInt()).isEqualTo(1);
     }
 
