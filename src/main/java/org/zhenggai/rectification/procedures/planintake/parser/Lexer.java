@@ -15,7 +15,7 @@ final class Lexer {
     static final Pattern ANNEX = Pattern.compile("^附[件表录注](?:\\d{1,2}|[一二三四五六七八九十])?(?:[:、. ].*|$)");
     /** What converters and copies leave before a number. */
     private static final Pattern JUNK = Pattern.compile(
-            "^(?:\\[ *bookmark[^\\]]{0,60}\\]|【 *bookmark[^】]{0,60}】|[•●★☆◆◇■□▲△※◎▪·*√〇▶►➤✓✔]+|-{1,4}(?=[\\u4e00-\\u9fa5【])|第 ?\\d{1,4} ?页|— ?\\d{1,4} ?—| )+");
+            "^(?:\\[ *bookmark[^\\]]{0,60}\\]|【 *bookmark[^】]{0,60}】|[•●★☆◆◇■□▲△※◎▪·*√〇▶►➤✓✔]+|[\\p{So}\\x{FE0F}\\x{200D}]+|-{1,4}(?=[\\u4e00-\\u9fa5【])|第 ?\\d{1,4} ?页|— ?\\d{1,4} ?—| )+");
     private static final Pattern BOOKMARK = Pattern.compile("[\\[【] *bookmark[^\\]】]{0,60}[\\]】]");
     /** A number behind the end of a sentence, or behind a gap. */
     private static final Pattern INNER = Pattern.compile("(?<=[。;!]) *(?=(?:\\d{1,3} *[、.](?!\\d(?!\\d{3}年))|\\( *\\d{1,3} *\\)"
@@ -30,6 +30,8 @@ final class Lexer {
     private final Account account;
     private final SpokenLabels spoken;
     private final AnswerHeads answers;
+    private final Cycles cycles;
+    private final Series series;
     private final Map<String, ItemField> taught;
     private final TaughtNumbers numbers;
     private final Set<String> used = new TreeSet<>();
@@ -41,8 +43,12 @@ final class Lexer {
      * @param taught what a person has said of labels and numbers
      * @param spoken others that the document itself explains
      * @param answers where it begins to answer a problem in prose
+     * @param cycles  labels that it sets in no usual way
+     * @param series  numbers with nouns of its own
      */
-    Lexer(Account account, Taught taught, SpokenLabels spoken, AnswerHeads answers) {
+    Lexer(Account account, Taught taught, SpokenLabels spoken, AnswerHeads answers, Cycles cycles, Series series) {
+        this.cycles = cycles;
+        this.series = series;
         this.answers = answers;
         this.account = account;
         this.spoken = spoken;
@@ -135,13 +141,23 @@ final class Lexer {
     }
 
     private void add(Line line, String text, int at, boolean joined) {
-        Ordinal ordinal = Prose.isAbout(text) ? null : joined ? Ordinal.of(text) : numbers.of(text);
+        Ordinal head = joined ? null : within(cycles.head(line.no()), at);
+        Ordinal own = Prose.isAbout(text) ? null : joined ? Ordinal.of(text) : numbers.of(text);
+        Ordinal ordinal = head != null && (own == null || head.length() > 0) ? head : own != null || joined ? own : within(series.at(line
+                .no()), at);
         int length = ordinal == null ? 0 : ordinal.length();
         AnswerHeads.Head answer = joined ? null : answers.at(line.no());
         if (answer != null && answer.from() >= at + length && answer.end() - at <= text.length()) {
             pieces.add(new Piece(line.no(), at, text, ordinal, answer(text, length, answer, at), false, broken, -1, inner(text, ordinal,
                     List
                             .of())));
+            return;
+        }
+        Cycles.Label label = joined ? null : cycles.at(line.no());
+        if (label != null && label.from() >= at && label.to() - at <= text.length()) {
+            account.mark(line.no(), at + length, label.from(), Fate.NOISE);
+            List<Token> cycle = cycle(text, label, at);
+            pieces.add(new Piece(line.no(), at, text, ordinal, cycle, false, broken, -1, inner(text, ordinal, cycle), head != null));
             return;
         }
         List<Token> tokens = new ArrayList<>();
@@ -152,12 +168,29 @@ final class Lexer {
             used.add(called.group(1));
         }
         for (Token token : Labels.tokens(text.substring(begin), spoken)) {
-            PlanField own = token.field() == null && field != null && tokens.isEmpty() ? field.field() : token.field();
-            int label = own == token.field() ? token.label() + begin : length;
-            tokens.add(new Token(own, label, token.from() + begin, token.to() + begin, token.bracketed()));
+            PlanField said = token.field() == null && field != null && tokens.isEmpty() ? field.field() : token.field();
+            int from = said == token.field() ? token.label() + begin : length;
+            tokens.add(new Token(said, from, token.from() + begin, token.to() + begin, token.bracketed()));
         }
         Ordinal counted = ordinal == null && !joined && isBullet(line, at, tokens) ? bullet() : ordinal;
-        pieces.add(new Piece(line.no(), at, text, counted, tokens, joined, broken && !joined, -1, inner(text, ordinal, tokens)));
+        pieces.add(new Piece(line.no(), at, text, counted, tokens, joined, broken && !joined, -1, inner(text, ordinal, tokens), head != null));
+    }
+
+    /** The number as it counts in a text that begins within the line. */
+    private static Ordinal within(Ordinal ordinal, int at) {
+        return ordinal == null ? null : new Ordinal(ordinal.style(), ordinal.number(), ordinal.printed(), Math.max(0, ordinal.length() - at));
+    }
+
+    /** The label as the document sets it, and what stands behind it. */
+    private List<Token> cycle(String text, Cycles.Label label, int at) {
+        List<Token> tokens = new ArrayList<>();
+        int from = label.to() - at;
+        List<Token> rest = Labels.tokens(text.substring(from), spoken);
+        boolean words = !rest.isEmpty() && rest.get(0).field() == null;
+        tokens.add(new Token(label.field(), label.from() - at, from, words ? rest.get(0).to() + from : from, false));
+        rest.stream().skip(words ? 1 : 0).forEach(token -> tokens.add(new Token(token.field(), token.label() + from, token.from() + from, token
+                .to() + from, token.bracketed())));
+        return tokens;
     }
 
     /** The problem that the line answers, and what it answers, as if labels said so. */

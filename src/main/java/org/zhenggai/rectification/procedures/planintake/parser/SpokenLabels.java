@@ -42,13 +42,21 @@ final class SpokenLabels {
     private static final Pattern UNITS = Pattern.compile(
             "(?:[\\u4e00-\\u9fa5()]{2,20}(?:局|镇|乡|街道|政府|委|办|办公室|管委会|公司|集团|中心|办事处|科|股|站|队|院|所|村|社区)(?:牵头|负责|配合|督导|落实)?[、,; ]?)+[。]?");
     private static final Pattern SENTENCE = Pattern.compile("[^:]{6,}[。;]");
-    private static final Pattern MARKS = Pattern.compile("\\([^()]*\\)|[ :【】\\[\\]]");
+    private static final Pattern MARKS = Pattern.compile("\\([^()]*\\)|[^\\u4e00-\\u9fa5]");
     private static final int LONGEST_VALUE = 120;
     private static final int LONGEST_UNKNOWN = 8;
     private static final Map<Pattern, PlanField> BY_WORDS = new LinkedHashMap<>();
 
     static {
         words("(?:执法)?(?:检查|督察|督查|反馈|巡视|巡察|考核|评议|评估)(?:组)?(?:反馈)?(?:意见|发现)", PlanField.PROBLEM);
+        words("(?:啥|什么|哪些|有啥|有什么|哪里有|存在啥)(?:问题|毛病|事)|(?:交办|督办|反映|移交|转办|查处)(?:事项|内容|问题)|怎么回事|(?:怎么|咋)了", PlanField.PROBLEM);
+        words("(?:改|整改|治|做|变|办|达)?(?:成|到)(?:啥样|什么样|什么程度|啥程度)|(?:想|要)达到啥?.{0,4}", PlanField.TARGET);
+        words("(?:办理|处理|处置|交办|落实|督办)(?:要求|意见)|(?:怎么|怎样|如何|咋)(?:个)?(?:改|整改|办|做|治|干|整)(?:法)?|改什么", PlanField.MEASURES);
+        words("(?:几时|啥时|何时|多久|什么时间|啥时候|什么时候|哪天|多会儿)(?:能)?(?:改|整改|办|完)?(?:完|完成|到位|办结|好|成|改完)?", PlanField.DEADLINE);
+        words("谁.{0,2}(?:牵头|领头|挂帅)", PlanField.LEAD);
+        words("谁.{0,2}(?:配合|帮忙|协助)", PlanField.COOPERATING);
+        words("谁.{0,2}(?:监督|督办|督导|验收|盯着|把关)", PlanField.SUPERVISING);
+        words("(?:由)?谁.{0,2}(?:改|管|干|办|负责|做|落实)|(?:归|找)谁(?:管|负责)?", PlanField.RESPONSIBLE);
         words(".*(?:原因|成因|分析|进展|情况|备注|成效|是否.*|来源|坐标|电话|依据|资金|金额)", PlanField.IGNORED);
         words(".*(?:问题|隐患)(?:类型|类别|分类|种类)", PlanField.TYPE);
         words(MORE + "(?:目标|效果|成效)|预期", PlanField.TARGET);
@@ -126,6 +134,22 @@ final class SpokenLabels {
         return fields.isEmpty() ? NONE : new SpokenLabels(fields, said);
     }
 
+    /** These, and others that were told in another way, which may say more of them. */
+    SpokenLabels with(Map<String, PlanField> more) {
+        if (more.isEmpty()) {
+            return this;
+        }
+        Map<String, PlanField> all = new TreeMap<>(fields);
+        all.putAll(more);
+        Set<String> named = new TreeSet<>(said);
+        more.forEach((label, field) -> {
+            if (field != PlanField.UNKNOWN) {
+                named.add(label);
+            }
+        });
+        return new SpokenLabels(all, named);
+    }
+
     /** Where the words of a label say nothing, what stands behind it may: dates, or units. */
     private static PlanField byValues(List<String> values, Set<PlanField> has) {
         if (!has.contains(PlanField.DEADLINE) && most(values, DATES)) {
@@ -188,7 +212,7 @@ final class SpokenLabels {
         }
     }
 
-    private static PlanField byWords(String label) {
+    static PlanField byWords(String label) {
         if (label.equals("单位")) {
             return PlanField.RESPONSIBLE; // in a frame only: 单位：亩 is no label
         }
