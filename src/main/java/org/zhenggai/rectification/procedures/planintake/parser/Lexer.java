@@ -203,8 +203,10 @@ final class Lexer {
             int words = rest.isEmpty() || rest.get(0).field() != null ? end : rest.get(0).to() + end;
             tokens.add(new Token(PlanField.MEASURES, head.to() - at, end, words, false, true));
         }
-        rest.stream().filter(token -> token.field() != null || token != rest.get(0)).forEach(token -> tokens.add(new Token(token.field(),
-                token.label() + end, token.from() + end, token.to() + end, token.bracketed())));
+        boolean taken = !rest.isEmpty() && rest.get(0).field() == null;
+        rest.stream().skip(taken ? 1 : 0).forEach(token -> tokens.add(new Token(token.field(), token.label() + end, token.from() + end,
+                token
+                        .to() + end, token.bracketed())));
         return tokens;
     }
 

@@ -1,6 +1,5 @@
 package org.zhenggai.rectification.procedures.planintake.parser;
 
-import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;

@@ -125,7 +125,7 @@ final class TableHeads {
         long filled = cells.stream().filter(cell -> !cell.isBlank()).count();
         Set<PlanField> told = cells.stream().map(TableHeads::read).filter(Objects::nonNull).map(Head::field).collect(Collectors.toSet());
         boolean various = known > 1 && told.size() >= MANY && told.contains(PlanField.PROBLEM);
-        return various && told.size() * 3 >= filled * 2 || known >= FEWEST && (known * 2 >= filled || cells.stream().filter(cell -> read(
+        return various && told.size() * 3L >= filled * 2 || known >= FEWEST && (known * 2 >= filled || cells.stream().filter(cell -> read(
                 cell) != null).count() * 3 >= filled * 2);
     }
 
