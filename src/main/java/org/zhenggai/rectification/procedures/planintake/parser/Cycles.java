@@ -45,6 +45,7 @@ final class Cycles {
     private static final int FEWEST_TURNS = 2;
     /** Characters of a line that are looked at for its label, and lines above a turn for its head. */
     private static final int LOOKED_AT = 24;
+    private static final int ABOVE = 4;
     /** Characters of a head that says no problem. */
     private static final int SHORT_HEAD = 10;
     private static final int LONGEST_HEAD = 120;
@@ -60,7 +61,7 @@ final class Cycles {
     static Cycles of(List<Line> lines, SpokenLabels spoken, Collection<String> taught) {
         Cycles cycles = new Cycles();
         List<Line> text = lines.stream().filter(line -> line.table() == 0 && !Noise.is(line.text())).toList();
-        List<Candidate> found = candidates(text);
+        List<Candidate> found = usual(candidates(text));
         List<String> words = words(found, taught);
         List<List<Candidate>> turns = turns(found, words);
         if (turns.size() < FEWEST_TURNS) {
@@ -123,6 +124,18 @@ final class Cycles {
             }
         }
         return found;
+    }
+
+    /** Without those that alone of their word stand in a line of their own, or have something behind them. */
+    private static List<Candidate> usual(List<Candidate> all) {
+        Map<String, int[]> shapes = new HashMap<>();
+        all.forEach(one -> shapes.computeIfAbsent(one.word(), key -> new int[2])[bare(one) ? 1 : 0]++);
+        return all.stream().filter(one -> shapes.get(one.word())[bare(one) ? 1 : 0] * 2 >= shapes.get(one.word())[bare(one) ? 0 : 1])
+                .toList();
+    }
+
+    private static boolean bare(Candidate one) {
+        return one.to() >= one.line().text().length();
     }
 
     /** The words that come again and again, in the order in which they come first. */
@@ -197,16 +210,23 @@ final class Cycles {
         return text.get(at - 1);
     }
 
+    private static boolean isNumbered(Line line) {
+        String text = line.text().substring(0, Math.min(LOOKED_AT * 2, line.text().length()));
+        return Ordinal.of(text.substring(Lexer.junk(Fold.fold(text)))) != null;
+    }
+
     /** Gives each turn a number: the one its head has, else its place. */
     private void heads(List<List<Candidate>> turns, List<Line> text) {
         Set<Integer> labelled = new HashSet<>();
         turns.forEach(turn -> turn.forEach(one -> labelled.add(one.at())));
         int numbered = 0;
         for (List<Candidate> turn : turns) {
-            Line above = above(turn, text);
-            String own = turn.get(0).line().text();
-            numbered += above != null && Ordinal.of(above.text().substring(Lexer.junk(Fold.fold(above.text())))) != null || Ordinal.of(own
-                    .substring(Lexer.junk(Fold.fold(own)))) != null ? 1 : 0;
+            int at = turn.get(0).at();
+            boolean number = isNumbered(text.get(at));
+            for (int i = at - 1; i >= Math.max(0, at - ABOVE) && !labelled.contains(i) && !number; i--) {
+                number = isNumbered(text.get(i));
+            }
+            numbered += number ? 1 : 0;
         }
         boolean begins = meanings.get(turns.get(0).get(0).word()) == PlanField.PROBLEM;
         if (numbered * 3 >= turns.size() * 2) {
