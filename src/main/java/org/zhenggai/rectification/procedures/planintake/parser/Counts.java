@@ -30,6 +30,9 @@ public final class Counts {
         PlaceCounts found = new PlaceCounts(Fold.close(Fold.fold(printed)).replace(" ", ""));
         while (found.find()) {
             int number = Fold.number(found.number());
+            if (found.isShared()) {
+                continue; // 甲镇、乙乡5个地块: nobody said five each
+            }
             for (String part : found.places().split("(?<=镇|乡|街道|区|县|旗|会|政府|办事处)[、和及与]")) {
                 String place = LEAD_IN.matcher(part).replaceFirst("");
                 if (place.length() > 1 && place.matches(".*(?:镇|乡|街道|区|县|旗|管委会|政府|办事处)") && !place.matches(
@@ -86,7 +89,7 @@ public final class Counts {
         String text = Fold.close(Fold.fold(printed)).replace(" ", "");
         PlaceCounts found = new PlaceCounts(text);
         while (found.find()) {
-            if (text.charAt(found.end() - 1) == '个' && !CASES.matcher(text).region(found.end(), text.length()).lookingAt()) {
+            if (!CASES.matcher(text).region(found.end(), text.length()).lookingAt()) {
                 return false;
             }
         }

@@ -51,6 +51,8 @@ final class Duties {
             + " *(?:[以之]?前|底前))(?=[\\u4e00-\\u9fa5])");
     private static final Pattern FILLS = Pattern.compile(
             "^(?:下一步|下步|接下来|(?:各司其职|密切配合|协同推进|共同|认真|抓好|确保|按期|按时|如期|保质保量)*(?:按照?(?:各自)?职责(?:分工)?)?(?:负责)?(?:抓好)?(?:完成|落实|整改|推进|到位|落地|任务|相关工作)*)$");
+    /** What counts is one of the measures, though it names a unit: 三是县农业农村局组织现场验收. */
+    private static final Pattern COUNTS = Pattern.compile("[一二三四五六七八九十]是[^由]");
     /** Sentences longer than this say more than who does it. */
     private static final int LONGEST = 500;
 
@@ -122,7 +124,7 @@ final class Duties {
     /** @return what the sentence says besides; empty where that is nothing */
     private String sentence(String sentence) {
         String printed = Fold.withoutEnd(sentence.strip(), "。；;！").strip();
-        if (printed.isEmpty() || sentence.length() > LONGEST) {
+        if (printed.isEmpty() || sentence.length() > LONGEST || COUNTS.matcher(printed).lookingAt()) {
             return sentence;
         }
         String[] clauses = printed.split("[，,]");

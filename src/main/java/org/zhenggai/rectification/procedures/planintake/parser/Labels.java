@@ -26,6 +26,8 @@ final class Labels {
     /** The same behind the end of a sentence, where line ends got lost. */
     private static final Pattern STOPPED = Pattern.compile("(?<=[。;] {0,2})(?:(" + alternatives(4) + ") *。(?=.)|(" + alternatives(2)
             + ") *:)");
+    /** A goal that a sentence tells: 整改目标是…. */
+    private static final Pattern TOLD = Pattern.compile("(?:^ *|(?<=[。;] {0,2}))(整改目标|工作目标|目标要求)(?:是|为)[:,]?(?!否|什么)");
     private static final Pattern AHEAD = Pattern.compile(alternatives(4) + SUFFIX + " *[:：]");
     private static final Pattern BARE = Pattern.compile("^ *(" + alternatives(4) + ") *$");
     private static final Pattern UNKNOWN_FRAME = Pattern.compile("^【[\\u4e00-\\u9fa5]{2,8}】");
@@ -81,6 +83,9 @@ final class Labels {
 
     /** Whether the text has any of the marks without which nothing in it is a label: most lines have none, and are not looked through. */
     private static boolean mayMark(String folded) {
+        if (folded.length() > 5 && folded.lastIndexOf("目标", 8) >= 0) {
+            return true;
+        }
         for (int i = 0; i < folded.length(); i++) {
             if (":;【[ ".indexOf(folded.charAt(i)) >= 0 || folded.charAt(i) == '。' && i + 1 < folded.length()) {
                 return true;
@@ -168,7 +173,7 @@ final class Labels {
         private final boolean[] found;
 
         Marks(String folded, SpokenLabels spoken) {
-            matchers = Stream.concat(Stream.of(FRAMED, AT_START, INSIDE, STOPPED).map(pattern -> pattern.matcher(folded)),
+            matchers = Stream.concat(Stream.of(FRAMED, AT_START, INSIDE, STOPPED, TOLD).map(pattern -> pattern.matcher(folded)),
                     spoken.isEmpty() ? Stream.empty() : Stream.of(spoken.matcher(folded))).toList();
             over = new boolean[matchers.size()];
             found = new boolean[matchers.size()];

@@ -87,6 +87,8 @@ public final class PlanParser {
         }
         References.resolve(raw);
         ProseItem.read(raw);
+        MeasureEnds.read(raw);
+        NumberedDeadlines.join(raw, lines, account);
         RowValues.number(raw);
         ItemAssembler assembler = new ItemAssembler(KnownNames.of(knownUnit.or(taught.units()::contains)), front.years(), limits.text()
                 .units());

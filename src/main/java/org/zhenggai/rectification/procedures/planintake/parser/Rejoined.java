@@ -3,6 +3,7 @@ package org.zhenggai.rectification.procedures.planintake.parser;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /**
@@ -22,7 +23,7 @@ final class Rejoined {
     private static final int LONGEST = 4000;
     private static final String WIDE = "[\\u2E80-\\u9FFF\\u3000-\\u303F\\uFF00-\\uFFEF“”‘’]";
     private static final Pattern BLANK = Pattern.compile("(?<=" + WIDE + ") (?=[^ ])|(?<=[^ ]) (?=" + WIDE + ")");
-    private static final Pattern LABEL = Pattern.compile("^ *(?:【|[\\u4e00-\\u9fa5 ]{2,12}[:：])");
+    private static final Pattern LABEL = Pattern.compile("^ *(?:【|([\\u4e00-\\u9fa5 ]{2,12}):)");
 
     private final String[] lines;
     private final int width;
@@ -101,7 +102,11 @@ final class Rejoined {
         if (indented) {
             return indent(lines[at]) < 2;
         }
-        return Ordinal.of(lines[at].strip()) == null && !LABEL.matcher(lines[at]).find();
+        String line = lines[at].strip();
+        Matcher label = LABEL.matcher(Fold.fold(line));
+        boolean labelled = label.find() && (label.group(1) == null || SpokenLabels.byWords(label.group(1).replace(" ", "")) != null || PlanField
+                .of(label.group(1)) != null);
+        return Ordinal.of(line) == null && !labelled && Lexer.junk(Fold.fold(line)) == 0;
     }
 
     private static int indent(String line) {

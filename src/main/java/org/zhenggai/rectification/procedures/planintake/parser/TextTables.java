@@ -80,6 +80,15 @@ final class TextTables {
         content.beginTable();
         int width = cells(lines[at], mark).size();
         int end = at;
+        if (at + 1 < lines.length && !RULE.matcher(lines[at + 1]).matches()) {
+            TwoRowHead head = TwoRowHead.of(cells(lines[at], mark), cells(lines[at + 1], mark), cellIds);
+            if (head != null) {
+                content.row(head.upper());
+                content.row(head.lower());
+                cellIds = head.ids();
+                end = at + 2;
+            }
+        }
         while (end < lines.length) {
             String line = lines[end];
             if (Noise.is(line) && !line.isBlank()) {
