@@ -8,6 +8,7 @@ import java.util.regex.Pattern;
 /** What labels that come again and again stand for, by what stands behind them and by their place in the order. */
 final class CycleValues {
 
+    private static final Pattern SERIAL = Pattern.compile("[A-Za-z]{0,8}[-.]?\\d{1,6}(?:-\\d{1,6})?号?");
     private static final Pattern DATES = Pattern.compile(
             ".{0,8}(?:(?:20\\d{2}|今|明|本)?年?.{0,3}\\d{1,2}月|20\\d{2}[-./年]).{0,30}|.{0,6}(?:长期|持续|立行立改|立即整改|即知即改|年底|季度).{0,10}");
     private static final Pattern AREAS = Pattern.compile("(?:约|共|合计|总)?[\\d.]+ *(?:亩|公顷|平方米|㎡).{0,60}|不涉及|无|0");
@@ -21,6 +22,9 @@ final class CycleValues {
 
     /** The field that most values look like; UNKNOWN where that tells nothing. */
     static PlanField of(List<String> values, Set<PlanField> has) {
+        if (!has.contains(PlanField.NUMBER) && values.stream().allMatch(value -> SERIAL.matcher(value).matches())) {
+            return PlanField.NUMBER;
+        }
         if (!has.contains(PlanField.DEADLINE) && most(values, DATES)) {
             return PlanField.DEADLINE;
         }
@@ -36,10 +40,12 @@ final class CycleValues {
     static void problem(List<String> words, Map<String, PlanField> meanings, Map<String, List<String>> values, boolean headsTell,
             Set<String> guessed) {
         String problem = null;
-        if (!meanings.containsValue(PlanField.PROBLEM) && !headsTell) {
+        if (!meanings.containsValue(PlanField.PROBLEM)) {
             for (String word : words) {
                 PlanField field = meanings.get(word);
-                boolean free = field == PlanField.UNKNOWN || field == PlanField.IGNORED && SITUATION.matcher(word).matches();
+                int first = meanings.get(words.get(0)) == PlanField.NUMBER ? 1 : 0;
+                boolean situation = word.equals(words.get(Math.min(first, words.size() - 1))) && SITUATION.matcher(word).matches();
+                boolean free = (!headsTell || situation) && (field == PlanField.UNKNOWN || field == PlanField.IGNORED && SITUATION.matcher(word).matches());
                 if (free && most(values.get(word), SENTENCE)) {
                     problem = word;
                     meanings.put(word, PlanField.PROBLEM);

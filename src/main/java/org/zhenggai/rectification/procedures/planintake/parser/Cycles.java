@@ -58,9 +58,10 @@ final class Cycles {
     private Cycles() {}
 
     /** @param taught labels that a person has said the meaning of */
-    static Cycles of(List<Line> lines, SpokenLabels spoken, Collection<String> taught) {
+    static Cycles of(List<Line> lines, SpokenLabels spoken, Collection<String> taught, Series series) {
         Cycles cycles = new Cycles();
-        List<Line> text = lines.stream().filter(line -> line.table() == 0 && !Noise.is(line.text())).toList();
+        List<Line> text = lines.stream().filter(line -> line.table() == 0 && !Noise.is(line.text()) && line.text().chars().anyMatch(
+                Character::isLetterOrDigit)).toList();
         List<Candidate> found = usual(candidates(text));
         List<String> words = words(found, taught);
         List<List<Candidate>> turns = turns(found, words);
@@ -79,7 +80,7 @@ final class Cycles {
                 }
             }
         }
-        cycles.heads(turns, text);
+        cycles.heads(turns, text, series);
         return cycles;
     }
 
@@ -153,15 +154,17 @@ final class Cycles {
             return List.of();
         }
         List<List<Candidate>> turns = new ArrayList<>();
-        int last = words.size();
+        int last = -1;
         int against = 0;
         for (Candidate one : found) {
             int place = words.indexOf(one.word());
             if (place < 0) {
                 continue;
             }
-            if (place <= last) {
-                against += place > 0 && !turns.isEmpty() ? 1 : 0;
+            boolean again = turns.isEmpty() || place == 0 || turns.get(turns.size() - 1).stream().anyMatch(other -> other.word().equals(one
+                    .word()));
+            against += place < last && place > 0 && !turns.isEmpty() ? 1 : 0;
+            if (again) {
                 turns.add(new ArrayList<>());
             }
             turns.get(turns.size() - 1).add(one);
@@ -194,9 +197,10 @@ final class Cycles {
                 guessed.add(word);
             }
         }
+        Set<Integer> labelled = lines(turns);
         long told = turns.stream().filter(turn -> {
             Line above = above(turn, text);
-            return above != null && above.text().length() > SHORT_HEAD;
+            return above != null && !labelled.contains(turn.get(0).at() - 1) && above.text().length() > SHORT_HEAD;
         }).count();
         CycleValues.problem(words, meanings, values, told * 2 > turns.size(), guessed);
     }
@@ -210,15 +214,20 @@ final class Cycles {
         return text.get(at - 1);
     }
 
+    private static Set<Integer> lines(List<List<Candidate>> turns) {
+        Set<Integer> lines = new HashSet<>();
+        turns.forEach(turn -> turn.forEach(one -> lines.add(one.at())));
+        return lines;
+    }
+
     private static boolean isNumbered(Line line) {
         String text = line.text().substring(0, Math.min(LOOKED_AT * 2, line.text().length()));
         return Ordinal.of(text.substring(Lexer.junk(Fold.fold(text)))) != null;
     }
 
     /** Gives each turn a number: the one its head has, else its place. */
-    private void heads(List<List<Candidate>> turns, List<Line> text) {
-        Set<Integer> labelled = new HashSet<>();
-        turns.forEach(turn -> turn.forEach(one -> labelled.add(one.at())));
+    private void heads(List<List<Candidate>> turns, List<Line> text, Series series) {
+        Set<Integer> labelled = lines(turns);
         int numbered = 0;
         for (List<Candidate> turn : turns) {
             int at = turn.get(0).at();
@@ -228,17 +237,19 @@ final class Cycles {
             }
             numbered += number ? 1 : 0;
         }
-        boolean begins = meanings.get(turns.get(0).get(0).word()) == PlanField.PROBLEM;
-        if (numbered * 3 >= turns.size() * 2) {
+        String first = turns.get(turns.size() - 1).get(0).word();
+        if (numbered * 3 >= turns.size() * 2 || turns.stream().anyMatch(turn -> !turn.get(0).word().equals(first))) {
             return; // its numbers are read as all are
         }
+        boolean others = turns.stream().skip(1).noneMatch(turn -> labelled.contains(turn.get(0).at() - 1));
+        boolean none = turns.stream().skip(1).allMatch(turn -> labelled.contains(turn.get(0).at() - 1));
         Map<Integer, Ordinal> found = new HashMap<>();
         int untitled = 0;
         for (int i = 0; i < turns.size(); i++) {
             Line above = above(turns.get(i), text);
-            boolean free = above != null && !labelled.contains(turns.get(i).get(0).at() - 1) && (i > 0 || Series.number(above.text()) != null
-                    || above.text().length() <= 40 && !Outline.ENDS.contains(above.text().substring(above.text().length() - 1)));
-            Ordinal ordinal = free ? Series.number(above.text()) : null;
+            boolean free = above != null && !labelled.contains(turns.get(i).get(0).at() - 1) && (i > 0 || series.at(above.no()) != null
+                    || others && !above.text().endsWith("：") || above.text().length() <= 40 && !Outline.ENDS.contains(above.text().substring(above.text().length() - 1)));
+            Ordinal ordinal = free ? series.at(above.no()) : null;
             untitled += free ? 0 : 1;
             if (free) {
                 int junk = Lexer.junk(Fold.fold(above.text()));
@@ -250,7 +261,7 @@ final class Cycles {
         // values of several lines end above a turn: no heads, where some turns have none
         if (untitled * 4 <= turns.size()) {
             heads.putAll(found);
-        } else if (!begins) {
+        } else if (none && meanings.get(first) != PlanField.PROBLEM) {
             for (int i = 0; i < turns.size(); i++) {
                 heads.put(turns.get(i).get(0).line().no(), new Ordinal(Ordinal.Style.NAMED, i + 1, String.valueOf(i + 1), 0));
             }

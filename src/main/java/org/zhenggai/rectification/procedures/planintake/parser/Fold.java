@@ -6,7 +6,7 @@ import java.util.regex.Pattern;
 final class Fold {
 
     private static final Pattern LEADING_NUMBER = Pattern.compile(
-            "(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}|第[一二三四五六七八九十\\d]{1,3}[项条]|问题[一二三四五六七八九十\\d]{1,3})");
+            "(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}|第[一二三四五六七八九十\\d]{1,3}[项条]|[\\u4e00-\\u9fa5]{2,5}[一二三四五六七八九十\\d]{1,3})");
     private static final Pattern COUNT = Pattern.compile("\\d{1,2}[.．、](?!\\d)|[（(]\\d{1,2}[）)]");
     private static final int LONGEST_LABEL = 12;
     private static final Pattern MAYBE_LABEL = Pattern.compile("[\\p{So}\\x{FE0F}\\x{200D}]+ ?[\\u4e00-\\u9fa5]{2,8}[ \\u3000\\t]|[\\u4e00-\\u9fa5]{2,8}[\\u3000\\t]");

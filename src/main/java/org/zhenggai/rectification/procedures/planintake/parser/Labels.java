@@ -24,10 +24,10 @@ final class Labels {
             "^ *[\\u4e00-\\u9fa5]{0,6}(?:领导|负责人|责任人|联系人|联络员|电话|来源|性质|坐标|进展|状态|文号) *:");
     private static final Pattern INSIDE = Pattern.compile("(?<![\\u4e00-\\u9fa5])(" + alternatives(4) + ")" + SUFFIX + " *:");
     /** The same behind the end of a sentence, where line ends got lost. */
-    private static final Pattern STOPPED = Pattern.compile("(?<=[。;] {0,2})(?:(" + alternatives(4) + ") *。(?=.)|(" + alternatives(2)
+    private static final Pattern STOPPED = Pattern.compile("(?<=[。;] {0,2}|[^ :] )(?:(" + alternatives(4) + ") *。(?=.)|(" + alternatives(2)
             + ") *:)");
     /** A goal that a sentence tells: 整改目标是…. */
-    private static final Pattern TOLD = Pattern.compile("(?:^ *|(?<=[。;] {0,2}))(整改目标|工作目标|目标要求)(?:是|为)[:,]?(?!否|什么)");
+    private static final Pattern TOLD = Pattern.compile("(?:^ *|(?<=[。;] {0,2}))(整改目标|工作目标|目标要求|整改要求)(?:是|为)[:,]?(?!否|什么)");
     private static final Pattern AHEAD = Pattern.compile(alternatives(4) + SUFFIX + " *[:：]");
     private static final Pattern BARE = Pattern.compile("^ *(" + alternatives(4) + ") *$");
     private static final Pattern UNKNOWN_FRAME = Pattern.compile("^【[\\u4e00-\\u9fa5]{2,8}】");
@@ -83,7 +83,7 @@ final class Labels {
 
     /** Whether the text has any of the marks without which nothing in it is a label: most lines have none, and are not looked through. */
     private static boolean mayMark(String folded) {
-        if (folded.length() > 5 && folded.lastIndexOf("目标", 8) >= 0) {
+        if (folded.length() > 5 && (folded.lastIndexOf("目标", 8) >= 0 || folded.lastIndexOf("整改", 8) >= 0)) {
             return true;
         }
         for (int i = 0; i < folded.length(); i++) {

@@ -64,10 +64,11 @@ public final class PlanParser {
         Tables tables = new Tables(account, warnings);
         tables.read(Table.of(content));
         SpokenLabels spoken = SpokenLabels.of(front.body(), taught.labels().keySet());
-        Cycles cycles = Cycles.of(front.body(), spoken, taught.labels().keySet());
+        Series series = Series.of(front.body());
+        Cycles cycles = Cycles.of(front.body(), spoken, taught.labels().keySet(), series);
         spoken = spoken.with(cycles.guesses());
         spoken.say(warnings);
-        Lexer lexer = new Lexer(account, taught, spoken, AnswerHeads.of(front.body(), spoken), cycles, Series.of(front.body()));
+        Lexer lexer = new Lexer(account, taught, spoken, AnswerHeads.of(front.body(), spoken), cycles, series);
         Outline reading = new Outline(tables.pieces(front.body(), lexer), spoken, account);
         taught(lexer.used(), taught.labels(), "", warnings);
         taught(lexer.usedNumbers(), taught.numbers(), "一类的编号", warnings);

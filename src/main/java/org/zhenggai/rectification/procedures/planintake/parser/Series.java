@@ -54,14 +54,6 @@ final class Series {
         return series;
     }
 
-    /** The number with a noun that the line begins with; null for none. */
-    static Ordinal number(String line) {
-        String folded = Fold.fold(line.substring(0, Math.min(LOOKED_AT, line.length())));
-        Matcher named = NAMED.matcher(folded);
-        return named.find() && !NO_ITEM.matcher(named.group(1)).matches() ? new Ordinal(Ordinal.Style.NAMED, Fold.number(named.group(2)), named
-                .group(2), named.end()) : null;
-    }
-
     /** Whether the numbers begin with one and nearly each is the one before with one more. */
     private static boolean countsUp(List<Line> same, Map<Integer, Ordinal> numbers) {
         if (same.size() < FEWEST || numbers.get(same.get(0).no()).number() != 1) {

@@ -55,7 +55,7 @@ final class SpokenLabels {
         words("(?:几时|啥时|何时|多久|什么时间|啥时候|什么时候|哪天|多会儿)(?:能)?(?:改|整改|办|完)?(?:完|完成|到位|办结|好|成|改完)?", PlanField.DEADLINE);
         words("谁.{0,2}(?:牵头|领头|挂帅)", PlanField.LEAD);
         words("谁.{0,2}(?:配合|帮忙|协助)", PlanField.COOPERATING);
-        words("谁.{0,2}(?:监督|督办|督导|验收|盯着|把关)", PlanField.SUPERVISING);
+        words("谁.{0,2}(?:监督|督办|督导|验收|盯|把关).{0,2}", PlanField.SUPERVISING);
         words("(?:由)?谁.{0,2}(?:改|管|干|办|负责|做|落实)|(?:归|找)谁(?:管|负责)?", PlanField.RESPONSIBLE);
         words(".*(?:原因|成因|分析|进展|情况|备注|成效|是否.*|来源|坐标|电话|依据|资金|金额)", PlanField.IGNORED);
         words(".*(?:问题|隐患)(?:类型|类别|分类|种类)", PlanField.TYPE);
