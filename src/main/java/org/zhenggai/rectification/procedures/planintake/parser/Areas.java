@@ -113,7 +113,8 @@ final class Areas {
     static Reading parts(String text) {
         List<PlanWarning> doubts = new ArrayList<>();
         Matcher amount = AMOUNT.matcher(Fold.fold(text));
-        return amount.find() && amount.find() ? read(text, doubts) : new Reading(null, null, null);
+        return amount.find() && (amount.find() || text.matches(".*(?:全部|均|全|皆)(?:为|是|系).*")) ? read(text, doubts)
+                : new Reading(null, null, null);
     }
 
     static Reading checked(Reading reading, List<PlanWarning> warnings) {

@@ -46,6 +46,7 @@ final class Cycles {
     /** Characters of a line that are looked at for its label, and lines above a turn for its head. */
     private static final int LOOKED_AT = 24;
     private static final int ABOVE = 4;
+    private static final int LONGEST_NOISE = 24;
     /** Characters of a head that says no problem. */
     private static final int SHORT_HEAD = 10;
     private static final int LONGEST_HEAD = 120;
@@ -60,7 +61,8 @@ final class Cycles {
     /** @param taught labels that a person has said the meaning of */
     static Cycles of(List<Line> lines, SpokenLabels spoken, Collection<String> taught, Series series) {
         Cycles cycles = new Cycles();
-        List<Line> text = lines.stream().filter(line -> line.table() == 0 && !Noise.is(line.text()) && line.text().chars().anyMatch(
+        List<Line> text = lines.stream().filter(line -> line.table() == 0 && (line.text().length() > LONGEST_NOISE || !Noise.is(line
+                .text())) && line.text().chars().anyMatch(
                 Character::isLetterOrDigit)).toList();
         List<Candidate> found = usual(candidates(text));
         List<String> words = words(found, taught);
@@ -112,10 +114,15 @@ final class Cycles {
             String line = text.get(i).text();
             String folded = Fold.fold(line.length() > LOOKED_AT ? line.substring(0, LOOKED_AT) : line);
             int from = Lexer.junk(folded);
-            Ordinal ordinal = Ordinal.of(folded.substring(from));
-            from += ordinal == null ? 0 : ordinal.length();
             Matcher begins = BEGINS.matcher(folded.substring(from));
-            if (begins.find()) {
+            boolean label = begins.find();
+            Ordinal ordinal = label ? null : Ordinal.of(folded.substring(from));
+            if (ordinal != null) {
+                from += ordinal.length();
+                begins = BEGINS.matcher(folded.substring(from));
+                label = begins.find();
+            }
+            if (label) {
                 String mark = begins.group(3);
                 boolean parted = mark.startsWith(":") || mark.startsWith("】") && begins.group(1).startsWith("【");
                 boolean cut = mark.isEmpty() && begins.end() + from == folded.length() && folded.length() < line.length();
@@ -144,8 +151,18 @@ final class Cycles {
         Map<String, Integer> times = new LinkedHashMap<>();
         found.forEach(one -> times.merge(one.word(), 1, Integer::sum));
         int most = times.values().stream().mapToInt(Integer::intValue).max().orElse(0);
-        return times.entrySet().stream().filter(entry -> entry.getValue() >= FEWEST_TURNS && entry.getValue() * 2 >= most && !taught
-                .contains(entry.getKey())).map(Map.Entry::getKey).toList();
+        List<String> words = new ArrayList<>(times.entrySet().stream().filter(entry -> entry.getValue() >= FEWEST_TURNS && entry.getValue()
+                * 2 >= most && !taught.contains(entry.getKey())).map(Map.Entry::getKey).toList());
+        // the first turn may lack its first word
+        if (!words.isEmpty() && !opens(words.get(0)) && opens(words.get(words.size() - 1))) {
+            words.add(0, words.remove(words.size() - 1));
+        }
+        return words;
+    }
+
+    private static boolean opens(String word) {
+        PlanField field = PlanField.of(word) == null ? SpokenLabels.byWords(word) : PlanField.of(word);
+        return field == PlanField.PROBLEM || field == PlanField.NUMBER;
     }
 
     /** The words of each turn; empty where they do not turn: each word once, in one order. */

@@ -1,5 +1,6 @@
 package org.zhenggai.rectification.procedures.planintake.parser;
 
+import java.util.BitSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -37,16 +38,23 @@ final class NumberedDeadlines {
         if (items.stream().filter(item -> !item.has(PlanField.DEADLINE)).count() * 2 < items.size()) {
             return;
         }
+        BitSet within = new BitSet();
+        items.forEach(item -> within.set(item.from, Math.max(item.from, item.to) + 1));
         for (Line line : lines) {
-            boolean within = items.stream().anyMatch(item -> item.from <= line.no() && line.no() <= item.to);
-            if (line.table() == 0 && !within && line.text().length() <= LONGEST) {
+            if (line.table() == 0 && !within.get(line.no()) && line.text().length() <= LONGEST) {
                 take(line, byNumber, account);
             }
         }
     }
 
     private static void take(Line line, Map<Integer, RawItem> items, Account account) {
-        String folded = Fold.close(Fold.fold(line.text()));
+        for (String part : line.text().split("(?<=[；;。])")) {
+            take(part, line, items, account);
+        }
+    }
+
+    private static void take(String part, Line line, Map<Integer, RawItem> items, Account account) {
+        String folded = Fold.close(Fold.fold(part));
         Ordinal ordinal = Ordinal.of(folded);
         Matcher dated = DATE_FIRST.matcher(ordinal == null ? folded : folded.substring(ordinal.length()));
         Matcher numbered = NUMBERS_FIRST.matcher(folded);

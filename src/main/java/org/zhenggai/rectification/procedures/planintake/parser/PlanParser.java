@@ -87,8 +87,9 @@ public final class PlanParser {
             throw new UnreadableFileException(Reason.TOO_LARGE, "文件中识别出" + raw.size() + "个问题，超过" + limits.text().items() + "个的限度，请分几个文件上传");
         }
         References.resolve(raw);
+        MeasureEnds.leadIns(raw);
         ProseItem.read(raw);
-        MeasureEnds.read(raw);
+        MeasureEnds.dates(raw);
         NumberedDeadlines.join(raw, lines, account);
         RowValues.number(raw);
         ItemAssembler assembler = new ItemAssembler(KnownNames.of(knownUnit.or(taught.units()::contains)), front.years(), limits.text()

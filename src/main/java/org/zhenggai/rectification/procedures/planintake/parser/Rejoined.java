@@ -46,8 +46,10 @@ final class Rejoined {
         int open = 0;
         for (int i = 0; i < lines.length; i++) {
             filled += lines[i].isBlank() ? 0 : 1;
-            int next = reading.next(i);
-            open += next < lines.length && reading.isFull(i) && !OutlineText.endsWith(lines[i].strip(), STOPS) && reading.goesOn(next) ? 1 : 0;
+            if (reading.isFull(i) && !OutlineText.endsWith(lines[i].strip(), STOPS)) {
+                int next = reading.next(i);
+                open += next < lines.length && reading.goesOn(next) ? 1 : 0;
+            }
         }
         return open >= FEWEST && open * ONE_OF >= filled ? reading.paragraphs() : lines;
     }

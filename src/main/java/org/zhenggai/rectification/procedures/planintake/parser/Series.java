@@ -32,8 +32,7 @@ final class Series {
         Map<String, List<Line>> nouns = new LinkedHashMap<>();
         Map<Integer, Ordinal> numbers = new HashMap<>();
         for (Line line : lines) {
-            String text = line.text().substring(Lexer.junk(Fold.fold(line.text().substring(0, Math.min(LOOKED_AT, line.text().length())))));
-            if (line.table() > 0 || Ordinal.of(text) != null) {
+            if (line.table() > 0) {
                 continue;
             }
             String folded = Fold.fold(line.text().substring(0, Math.min(LOOKED_AT, line.text().length())));
@@ -42,7 +41,7 @@ final class Series {
             boolean noun = named.find();
             if (noun || counted.find() && counted.group(2).length() + counted.start(1) > 0) {
                 String word = noun ? named.group(1) : "第" + counted.group(2);
-                if (!NO_ITEM.matcher(word).matches()) {
+                if (!NO_ITEM.matcher(word).matches() && Ordinal.of(folded.substring(Lexer.junk(folded))) == null) {
                     nouns.computeIfAbsent(word, key -> new ArrayList<>()).add(line);
                     String number = noun ? named.group(2) : counted.group(1);
                     numbers.put(line.no(), new Ordinal(Ordinal.Style.NAMED, Fold.number(number), number, noun ? named.end() : counted.end()));
