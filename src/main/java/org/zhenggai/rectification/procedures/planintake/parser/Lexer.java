@@ -22,8 +22,6 @@ final class Lexer {
             + "|\\( *[一二三四五六七八九十]{1,3} *\\)|[一二三四五六七八九十]{1,3}、|【(?:问题|存在问题)|问题[一二三四五六七八九十\\d]{1,3}[:、]))");
     private static final String SENTENCE_ENDS = "。；;：:！!？?";
 
-    private static final Pattern YEAR = Pattern.compile("20\\d{2}年");
-
     /** What may be a label that somebody has taught. */
     private static final Pattern CALLED = Pattern.compile("^ *([\\u4e00-\\u9fa5]{2,12}) *:");
 
@@ -148,7 +146,7 @@ final class Lexer {
         int length = ordinal == null ? 0 : ordinal.length();
         AnswerHeads.Head answer = joined ? null : answers.at(line.no());
         if (answer != null && answer.from() >= at + length && answer.end() - at <= text.length()) {
-            pieces.add(new Piece(line.no(), at, text, ordinal, answer(text, length, answer, at), false, broken, -1, inner(text, ordinal,
+            pieces.add(new Piece(line.no(), at, text, ordinal, answer(text, length, answer, at), false, broken, -1, InnerNumbers.of(text, ordinal,
                     List
                             .of())));
             return;
@@ -157,7 +155,7 @@ final class Lexer {
         if (label != null && label.from() >= at && label.to() - at <= text.length()) {
             account.mark(line.no(), at + length, label.from(), Fate.NOISE);
             List<Token> cycle = cycle(text, label, at);
-            pieces.add(new Piece(line.no(), at, text, ordinal, cycle, false, broken, -1, inner(text, ordinal, cycle), head != null));
+            pieces.add(new Piece(line.no(), at, text, ordinal, cycle, false, broken, -1, InnerNumbers.of(text, ordinal, cycle), head != null));
             return;
         }
         List<Token> tokens = new ArrayList<>();
@@ -173,7 +171,7 @@ final class Lexer {
             tokens.add(new Token(said, from, token.from() + begin, token.to() + begin, token.bracketed()));
         }
         Ordinal counted = ordinal == null && !joined && isBullet(line, at, tokens) ? bullet() : ordinal;
-        pieces.add(new Piece(line.no(), at, text, counted, tokens, joined, broken && !joined, -1, inner(text, ordinal, tokens), head != null));
+        pieces.add(new Piece(line.no(), at, text, counted, tokens, joined, broken && !joined, -1, InnerNumbers.of(text, ordinal, tokens), head != null));
     }
 
     /** The number as it counts in a text that begins within the line. */
@@ -222,53 +220,9 @@ final class Lexer {
         return new Ordinal(Ordinal.Style.CIRCLE, bullets, String.valueOf(bullets), 0);
     }
 
-    /** How far the words count: （1）…，（2）… at the beginning of the value, or behind the piece's own number. */
-    private static Ordinal inner(String text, Ordinal own, List<Token> tokens) {
-        Ordinal last = own;
-        int from = own == null ? 0 : own.length();
-        for (Token token : tokens) {
-            if (token.field() != null && !token.bracketed()) {
-                last = Ordinal.of(token.of(text));
-                from = token.from();
-            }
-        }
-        if (tokens.isEmpty() && own == null) {
-            last = Ordinal.of(text);
-        }
-        if (last == null || last.style() != Ordinal.Style.POINT && last.style() != Ordinal.Style.SUBPOINT) {
-            return last;
-        }
-        String folded = Fold.fold(text);
-        boolean bracket = last.style() == Ordinal.Style.SUBPOINT;
-        int number = last.number();
-        for (int at = next(folded, from, number + 1, bracket); at >= 0; at = next(folded, at, number + 1, bracket)) {
-            number++;
-        }
-        return number == last.number() ? last : new Ordinal(last.style(), number, String.valueOf(number), last.length());
-    }
-
-    /** Where the number stands as one that counts; -1 for nowhere. */
-    private static int next(String folded, int from, int number, boolean bracket) {
-        String printed = bracket ? "(" + number + ")" : String.valueOf(number);
-        for (int at = folded.indexOf(printed, from); at >= 0; at = folded.indexOf(printed, at + 1)) {
-            int end = at + printed.length();
-            boolean mark = end < folded.length() && (folded.charAt(end) == '、' || folded.charAt(end) == '.' && (!digit(folded, end + 1)
-                    || YEAR.matcher(folded).region(end + 1,
-                            folded.length()).lookingAt()));
-            if (bracket || mark && !digit(folded, at - 1) && (at == 0 || folded.charAt(at - 1) != '.')) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean digit(String text, int at) {
-        return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
-    }
-
     /** A label with its value out of a table of labels beside values. */
     static Piece labelled(int line, PlanField field, int label, String value, int valueAt) {
-        return new Piece(line, label, value, null, List.of(new Token(field, 0, 0, value.length(), false)), false, false, valueAt, inner(
+        return new Piece(line, label, value, null, List.of(new Token(field, 0, 0, value.length(), false)), false, false, valueAt, InnerNumbers.of(
                 value, null, List.of()));
     }
 }

@@ -106,7 +106,7 @@ final class Rejoined {
         }
         String line = lines[at].strip();
         Matcher label = LABEL.matcher(Fold.fold(line));
-        boolean labelled = label.find() && (label.group(1) == null || SpokenLabels.byWords(label.group(1).replace(" ", "")) != null || PlanField
+        boolean labelled = label.find() && (label.group(1) == null || LabelWords.field(label.group(1).replace(" ", "")) != null || PlanField
                 .of(label.group(1)) != null);
         return Ordinal.of(line) == null && !labelled && Lexer.junk(Fold.fold(line)) == 0;
     }
