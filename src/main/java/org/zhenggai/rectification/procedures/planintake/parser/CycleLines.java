@@ -82,7 +82,7 @@ final class CycleLines {
         if (!words.isEmpty() && !opens(words.get(0)) && opens(words.get(words.size() - 1))) {
             words.add(0, words.remove(words.size() - 1));
         }
-        return words;
+        return words.size() < FEWEST_WORDS ? List.of() : words;
     }
 
     private static boolean opens(String word) {

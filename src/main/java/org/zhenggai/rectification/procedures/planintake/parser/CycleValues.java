@@ -15,6 +15,7 @@ final class CycleValues {
     private static final Pattern UNITS = Pattern.compile(
             "(?:[\\u4e00-\\u9fa5()]{2,24}(?:局|镇|乡|街道|政府|委|办|办公室|管委会|公司|集团|中心|办事处|科|股|站|队|院|所|村|社区|会|校|厂)[、,; 和及]?)+");
     private static final Pattern ROLES = Pattern.compile(".{0,4}(?:牵头|责任|主办|配合|协办).{0,4}:.*");
+    private static final Pattern LEADS = Pattern.compile("[^,;:。]{2,40}牵头(?:负责)?[,;].*(?:配合|协助|参与)[。]?");
     private static final Pattern SENTENCE = Pattern.compile("(?s).{8,}");
     private static final Pattern SITUATION = Pattern.compile(".*(?:情况|现状|描述|概况|事实|内容|说明|经过|事项|怎么了|回事)");
 
@@ -34,6 +35,11 @@ final class CycleValues {
         boolean units = most(values, UNITS) || most(values, ROLES);
         return units && !has.contains(PlanField.RESPONSIBLE) && !has.contains(PlanField.LEAD) ? PlanField.RESPONSIBLE
                 : units && !has.contains(PlanField.SUPERVISING) ? PlanField.SUPERVISING : PlanField.UNKNOWN;
+    }
+
+    /** Who does it, where each value says who leads: 甲局牵头，乙镇配合. */
+    static boolean lead(List<String> values) {
+        return values.stream().allMatch(value -> value.length() < 200 && LEADS.matcher(value).matches());
     }
 
     /** Where no word tells the problem, nor the heads do, the first that holds sentences does; the last of the others what is to be done. */

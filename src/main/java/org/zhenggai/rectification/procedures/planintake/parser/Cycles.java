@@ -32,9 +32,11 @@ final class Cycles {
     /** Characters of a line that are looked at for its label, and lines above a turn for its head. */
     private static final int LOOKED_AT = 24;
     private static final int ABOVE = 4;
+    /** Lines of a long document in which its labels are to come. */
+    private static final int MANY = 2000;
     private static final int LONGEST_NOISE = 24;
-    /** Characters of a head that says no problem. */
-    private static final int SHORT_HEAD = 10;
+    /** Characters of a head that tells a problem. */
+    private static final int LONG_HEAD = 26;
     private static final int LONGEST_HEAD = 120;
 
     private final Map<Integer, Label> labels = new HashMap<>();
@@ -50,6 +52,9 @@ final class Cycles {
         List<Line> text = lines.stream().filter(line -> line.table() == 0 && (line.text().length() > LONGEST_NOISE || !Noise.is(line
                 .text())) && line.text().chars().anyMatch(
                 Character::isLetterOrDigit)).toList();
+        if (text.size() > MANY && CycleLines.words(CycleLines.candidates(text.subList(0, MANY)), taught).isEmpty()) {
+            return cycles;
+        }
         List<Candidate> found = CycleLines.candidates(text);
         List<String> words = CycleLines.words(found, taught);
         List<List<Candidate>> turns = CycleLines.turns(found, words);
@@ -110,6 +115,7 @@ final class Cycles {
             PlanField field = known != null ? known : spoken.field(word) != null && spoken.field(word) != PlanField.UNKNOWN ? spoken.field(
                     word) : LabelWords.field(word);
             field = field == null ? CycleValues.of(values.get(word), has) : field;
+            field = known == null && field == PlanField.RESPONSIBLE && CycleValues.lead(values.get(word)) ? PlanField.LEAD : field;
             meanings.put(word, field);
             has.add(field);
             if (known == null) {
@@ -119,7 +125,7 @@ final class Cycles {
         Set<Integer> labelled = lines(turns);
         long told = turns.stream().filter(turn -> {
             Line above = above(turn, text);
-            return above != null && !labelled.contains(turn.get(0).at() - 1) && above.text().length() > SHORT_HEAD;
+            return above != null && !labelled.contains(turn.get(0).at() - 1) && (above.text().length() > LONG_HEAD || above.text().endsWith("。"));
         }).count();
         CycleValues.problem(words, meanings, values, told * 2 > turns.size(), guessed);
     }

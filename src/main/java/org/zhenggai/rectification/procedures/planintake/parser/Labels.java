@@ -28,6 +28,8 @@ final class Labels {
             + ") *:)");
     /** A goal that a sentence tells: 整改目标是…. */
     private static final Pattern TOLD = Pattern.compile("(?:^ *|(?<=[。;] {0,2}))(整改目标|工作目标|目标要求|整改要求)(?:是|为)[:,]?(?!否|什么)");
+    /** The same of any field, in documents that do so again and again: 责任单位为甲局，整改时限为5月底. */
+    static final Pattern SAID = Pattern.compile("(?:^ *|(?<=[。;,] {0,2}))(" + alternatives(4) + ")(?:分别)?(?:为|是)[:,]?(?!否|什么|不)");
     private static final Pattern AHEAD = Pattern.compile(alternatives(4) + SUFFIX + " *[:：]");
     private static final Pattern BARE = Pattern.compile("^ *(" + alternatives(4) + ") *$");
     private static final Pattern UNKNOWN_FRAME = Pattern.compile("^【[\\u4e00-\\u9fa5]{2,8}】");
@@ -61,7 +63,7 @@ final class Labels {
         int open = 0;
         PlanField field = null;
         int label = 0;
-        Marks found = mayMark(outside) ? new Marks(outside, spoken) : null;
+        Marks found = mayMark(outside) || spoken.says() ? new Marks(outside, spoken) : null;
         for (Matcher next = found == null ? null : found.next(0); next != null; next = found.next(next.end())) {
             pieces(field, label, open, next.start(), brackets, tokens);
             field = field(next, spoken);
@@ -174,7 +176,8 @@ final class Labels {
 
         Marks(String folded, SpokenLabels spoken) {
             matchers = Stream.concat(Stream.of(FRAMED, AT_START, INSIDE, STOPPED, TOLD).map(pattern -> pattern.matcher(folded)),
-                    spoken.isEmpty() ? Stream.empty() : Stream.of(spoken.matcher(folded))).toList();
+                    Stream.concat(spoken.isEmpty() ? Stream.empty() : Stream.of(
+                    spoken.matcher(folded)), spoken.says() ? Stream.of(SAID.matcher(folded)) : Stream.empty())).toList();
             over = new boolean[matchers.size()];
             found = new boolean[matchers.size()];
         }

@@ -62,7 +62,7 @@ record Roles(List<String> responsible, String lead, List<String> cooperating, Li
         }
         raw.values.getOrDefault(PlanField.COOPERATING, List.of()).forEach(text -> cooperating.addAll(UnitNames.names(text, known)));
         raw.values.getOrDefault(PlanField.SUPERVISING, List.of()).forEach(text -> supervising.addAll(UnitNames.names(text, known)));
-        responsible.removeIf(name -> COUNT.matcher(Fold.fold(name)).matches()); // 兴隆镇（3个，由…负责）
+        responsible.removeIf(name -> COUNT.matcher(Fold.fold(name)).matches()); // 甲镇（3个，由…负责）
         doubted(raw, responsible, "responsibleUnits", warnings);
         doubted(raw, cooperating, "cooperatingUnits", warnings);
         doubted(raw, supervising, "supervisingUnits", warnings);

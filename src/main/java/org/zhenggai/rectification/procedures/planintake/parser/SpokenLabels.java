@@ -22,7 +22,7 @@ import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Line;
 final class SpokenLabels {
 
     /** No document's. */
-    static final SpokenLabels NONE = new SpokenLabels(Map.of(), Set.of());
+    static final SpokenLabels NONE = new SpokenLabels(Map.of(), Set.of(), false);
 
     private static final String NAME = "([\\u4e00-\\u9fa5]{2,10})";
     private static final Pattern START = Pattern.compile("^ *" + NAME + "(?:\\([^()]{1,10}\\))? *:");
@@ -40,12 +40,15 @@ final class SpokenLabels {
     private static final Pattern SENTENCE = Pattern.compile("[^:]{6,}[。;]");
     private static final Pattern MARKS = Pattern.compile("\\([^()]*\\)|[^\\u4e00-\\u9fa5]");
     private static final int LONGEST_VALUE = 120;
+    private static final int LONGEST_SAID = 1000;
     private static final int LONGEST_UNKNOWN = 8;
     private final Map<String, PlanField> fields;
     private final Set<String> said;
     private final Pattern pattern;
+    private final boolean says;
 
-    private SpokenLabels(Map<String, PlanField> fields, Set<String> said) {
+    private SpokenLabels(Map<String, PlanField> fields, Set<String> said, boolean says) {
+        this.says = says;
         this.fields = fields;
         this.said = said;
         String all = fields.keySet().stream().sorted(Comparator.comparingInt(String::length).reversed()).map(Pattern::quote)
@@ -93,7 +96,8 @@ final class SpokenLabels {
                 }
             }
         });
-        return fields.isEmpty() ? NONE : new SpokenLabels(fields, said);
+        boolean says = says(lines);
+        return fields.isEmpty() && !says ? NONE : new SpokenLabels(fields, said, says);
     }
 
     /** These, and others that were told in another way, which may say more of them. */
@@ -109,7 +113,7 @@ final class SpokenLabels {
                 named.add(label);
             }
         });
-        return new SpokenLabels(all, named);
+        return new SpokenLabels(all, named, says);
     }
 
     /** Where the words of a label say nothing, what stands behind it may: dates, or units. */
@@ -172,6 +176,26 @@ final class SpokenLabels {
         if (!NO_LABEL.matcher(label).matches()) {
             into.merge(label, 1, Integer::sum);
         }
+    }
+
+    /** Whether its sentences say their labels: 责任单位为…，整改时限为…. */
+    boolean says() {
+        return says;
+    }
+
+    private static boolean says(List<Line> lines) {
+        int times = 0;
+        for (Line line : lines) {
+            if (line.table() == 0 && line.text().length() <= LONGEST_SAID && line.text().contains("为")) {
+                Matcher found = Labels.SAID.matcher(Fold.fold(line.text()));
+                Set<PlanField> fields = EnumSet.noneOf(PlanField.class);
+                while (found.find()) {
+                    fields.add(PlanField.of(found.group(1)));
+                }
+                times += fields.size() > 1 ? 1 : 0;
+            }
+        }
+        return times > 1;
     }
 
     boolean isEmpty() {

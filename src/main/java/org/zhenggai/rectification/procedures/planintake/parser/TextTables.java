@@ -50,10 +50,10 @@ final class TextTables {
 
     /** A line that parts labels with their values by upright lines is as many lines. */
     private static List<String> parts(String line) {
-        if (line.indexOf('|') < 0 && line.indexOf('｜') < 0) {
+        if (line.indexOf('|') < 0 && line.indexOf('｜') < 0 && !line.contains(" / ") && line.indexOf('／') < 0) {
             return List.of(line);
         }
-        List<String> parts = List.of(line.split("[|｜]"));
+        List<String> parts = List.of(line.split(line.indexOf('|') < 0 && line.indexOf('｜') < 0 ? " / |／" : "[|｜]"));
         return parts.stream().filter(part -> LABELLED.matcher(part).find()).count() >= 2 ? parts : List.of(line);
     }
 
