@@ -35,7 +35,8 @@ final class AnswerHeads {
 
         /** Whether it says that quoted words are answered, in a line of their own. */
         boolean quoted() {
-            return head.from() > 0 && line.text().substring(0, head.from()).contains("针对") && "“\"「『".indexOf(line.text().charAt(head.from() - 1)) >= 0 && head.end() >= line.text().length();
+            return head.from() > 0 && line.text().substring(0, head.from()).contains("针对") && "“\"「『".indexOf(line.text().charAt(head.from()
+                    - 1)) >= 0 && head.end() >= line.text().length();
         }
     }
 

@@ -32,7 +32,8 @@ final class Areas {
     private static final Pattern SEVERAL_LANDS = Pattern.compile("(?:林地|草地|湿地|园地|水域|未利用地|耕地).{0,3}(?:林地|草地|湿地|园地|水域|未利用地|耕地).*等");
     private static final Pattern OTHER_LAND = Pattern.compile("林地|草地|湿地|园地|水域|未利用地");
     private static final Pattern BASIC = Pattern.compile("永久基本农田|基本农田|永农");
-    private static final Pattern WITHIN_BASIC = Pattern.compile("(?:在|于)[^,。;]{0,6}(?<!非)永久?基本农田(?:保护区)?(?:内|上|里|中|范围|地块|挖|建|取|堆|种|修|违|擅|栽|搭)");
+    private static final Pattern WITHIN_BASIC = Pattern.compile(
+            "(?:在|于)[^,。;]{0,6}(?<!非)永久?基本农田(?:保护区)?(?:内|上|里|中|范围|地块|挖|建|取|堆|种|修|违|擅|栽|搭)");
     private static final Pattern TOTAL = Pattern.compile("共|合计|总");
 
     private Areas() {}
@@ -77,8 +78,9 @@ final class Areas {
         if (area == null && farmland == null && basic == null && elsewhere != null && unread == 1) {
             area = elsewhere; // the only area, of other land, and doubted
         }
-        if (basic == null && farmland == null && area != null && found.getOrDefault(Kind.AREA, List.of()).size() == 1 && WITHIN_BASIC.matcher(
-                text).find() && unread == 0) {
+        if (basic == null && farmland == null && area != null && found.getOrDefault(Kind.AREA, List.of()).size() == 1 && WITHIN_BASIC
+                .matcher(
+                        text).find() && unread == 0) {
             basic = area;
             warnings.add(new PlanWarning(Code.INFERRED, "原文写明在永久基本农田内，按永久基本农田" + plain(area).toPlainString() + "亩读取，请核对"));
         }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Line;
 
 /** Finds the lines that begin with words which come again and again in one order, and the turns that they make. */

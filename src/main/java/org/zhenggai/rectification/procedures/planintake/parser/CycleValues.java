@@ -42,7 +42,7 @@ final class CycleValues {
         return values.stream().allMatch(value -> value.length() < 200 && LEADS.matcher(value).matches());
     }
 
-    /** Where no word tells the problem, nor the heads do, the first that holds sentences does; the last of the others what is to be done. */
+    /** Where neither a word nor the heads tell the problem, the first with sentences does; the last of the others tells what is done. */
     static void problem(List<String> words, Map<String, PlanField> meanings, Map<String, List<String>> values, boolean headsTell,
             Set<String> guessed) {
         String problem = null;
@@ -51,7 +51,8 @@ final class CycleValues {
                 PlanField field = meanings.get(word);
                 int first = meanings.get(words.get(0)) == PlanField.NUMBER ? 1 : 0;
                 boolean situation = word.equals(words.get(Math.min(first, words.size() - 1))) && SITUATION.matcher(word).matches();
-                boolean free = (!headsTell || situation) && (field == PlanField.UNKNOWN || field == PlanField.IGNORED && SITUATION.matcher(word).matches());
+                boolean free = (!headsTell || situation) && (field == PlanField.UNKNOWN || field == PlanField.IGNORED && SITUATION.matcher(
+                        word).matches());
                 if (free && most(values.get(word), SENTENCE)) {
                     problem = word;
                     meanings.put(word, PlanField.PROBLEM);

@@ -9,7 +9,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-
 import org.zhenggai.rectification.procedures.planintake.parser.CycleLines.Candidate;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Line;
 
@@ -51,7 +50,7 @@ final class Cycles {
         Cycles cycles = new Cycles();
         List<Line> text = lines.stream().filter(line -> line.table() == 0 && (line.text().length() > LONGEST_NOISE || !Noise.is(line
                 .text())) && line.text().chars().anyMatch(
-                Character::isLetterOrDigit)).toList();
+                        Character::isLetterOrDigit)).toList();
         if (text.size() > MANY && CycleLines.words(CycleLines.candidates(text.subList(0, MANY)), taught).isEmpty()) {
             return cycles;
         }
@@ -115,6 +114,9 @@ final class Cycles {
             PlanField field = known != null ? known : spoken.field(word) != null && spoken.field(word) != PlanField.UNKNOWN ? spoken.field(
                     word) : LabelWords.field(word);
             field = field == null ? CycleValues.of(values.get(word), has) : field;
+            if (known == null && field == PlanField.PROBLEM && words.stream().anyMatch(other -> PlanField.of(other) == PlanField.PROBLEM)) {
+                field = PlanField.IGNORED; // 问题点位 beside 问题事实
+            }
             field = known == null && field == PlanField.RESPONSIBLE && CycleValues.lead(values.get(word)) ? PlanField.LEAD : field;
             meanings.put(word, field);
             has.add(field);
@@ -125,7 +127,8 @@ final class Cycles {
         Set<Integer> labelled = lines(turns);
         long told = turns.stream().filter(turn -> {
             Line above = above(turn, text);
-            return above != null && !labelled.contains(turn.get(0).at() - 1) && (above.text().length() > LONG_HEAD || above.text().endsWith("。"));
+            return above != null && !labelled.contains(turn.get(0).at() - 1) && (above.text().length() > LONG_HEAD || above.text().endsWith(
+                    "。"));
         }).count();
         CycleValues.problem(words, meanings, values, told * 2 > turns.size(), guessed);
     }
@@ -145,9 +148,9 @@ final class Cycles {
         return lines;
     }
 
-    private static boolean isNumbered(Line line) {
+    private static boolean isNumbered(Line line, Series series) {
         String text = line.text().substring(0, Math.min(LOOKED_AT * 2, line.text().length()));
-        return Ordinal.of(text.substring(Lexer.junk(Fold.fold(text)))) != null;
+        return series.at(line.no()) != null || Ordinal.of(text.substring(Lexer.junk(Fold.fold(text)))) != null;
     }
 
     /** Gives each turn a number: the one its head has, else its place. */
@@ -156,9 +159,9 @@ final class Cycles {
         int numbered = 0;
         for (List<Candidate> turn : turns) {
             int at = turn.get(0).at();
-            boolean number = isNumbered(text.get(at));
+            boolean number = isNumbered(text.get(at), series);
             for (int i = at - 1; i >= Math.max(0, at - ABOVE) && !labelled.contains(i) && !number; i--) {
-                number = isNumbered(text.get(i));
+                number = isNumbered(text.get(i), series);
             }
             numbered += number ? 1 : 0;
         }
@@ -173,7 +176,8 @@ final class Cycles {
         for (int i = 0; i < turns.size(); i++) {
             Line above = above(turns.get(i), text);
             boolean free = above != null && !labelled.contains(turns.get(i).get(0).at() - 1) && (i > 0 || series.at(above.no()) != null
-                    || others && !above.text().endsWith("：") || above.text().length() <= 40 && !Outline.ENDS.contains(above.text().substring(above.text().length() - 1)));
+                    || others && !above.text().endsWith("：") || above.text().length() <= 40 && !Outline.ENDS.contains(above.text()
+                            .substring(above.text().length() - 1)));
             Ordinal ordinal = free ? series.at(above.no()) : null;
             untitled += free ? 0 : 1;
             if (free) {

@@ -9,7 +9,8 @@ final class Fold {
             "(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}|第[一二三四五六七八九十\\d]{1,3}[项条]|[\\u4e00-\\u9fa5]{2,5}[一二三四五六七八九十\\d]{1,3})");
     private static final Pattern COUNT = Pattern.compile("\\d{1,2}[.．、](?!\\d)|[（(]\\d{1,2}[）)]");
     private static final int LONGEST_LABEL = 12;
-    private static final Pattern MAYBE_LABEL = Pattern.compile("[\\p{So}\\x{FE0F}\\x{200D}]+ ?[\\u4e00-\\u9fa5]{2,8}[ \\u3000\\t]|[\\u4e00-\\u9fa5]{2,8}[\\u3000\\t]");
+    private static final Pattern MAYBE_LABEL = Pattern.compile(
+            "[\\p{So}\\x{FE0F}\\x{200D}]+ ?[\\u4e00-\\u9fa5]{2,8}[ \\u3000\\t]|[\\u4e00-\\u9fa5]{2,8}[\\u3000\\t]");
     private static final String UNIT_ENDS = "局镇乡办委府会队司院";
 
     private Fold() {}
@@ -133,7 +134,8 @@ final class Fold {
                 return c - first + 1;
             }
         }
-        return c >= '⓫' && c <= '⓴' ? c - '⓫' + 11 : c >= '①' && c <= '⑳' ? c - '①' + 1 : c >= '㉑' && c <= '㉟' ? c - '㉑' + 21 : c >= '㊱' && c <= '㊿' ? c - '㊱' + 36 : 0;
+        return c >= '⓫' && c <= '⓴' ? c - '⓫' + 11 : c >= '①' && c <= '⑳' ? c - '①' + 1 : c >= '㉑' && c <= '㉟' ? c - '㉑' + 21 : c >= '㊱'
+                && c <= '㊿' ? c - '㊱' + 36 : 0;
     }
 
     /** 十二 → 12; digits as they are; 0 for what is no number. */

@@ -177,7 +177,7 @@ final class Labels {
         Marks(String folded, SpokenLabels spoken) {
             matchers = Stream.concat(Stream.of(FRAMED, AT_START, INSIDE, STOPPED, TOLD).map(pattern -> pattern.matcher(folded)),
                     Stream.concat(spoken.isEmpty() ? Stream.empty() : Stream.of(
-                    spoken.matcher(folded)), spoken.says() ? Stream.of(SAID.matcher(folded)) : Stream.empty())).toList();
+                            spoken.matcher(folded)), spoken.says() ? Stream.of(SAID.matcher(folded)) : Stream.empty())).toList();
             over = new boolean[matchers.size()];
             found = new boolean[matchers.size()];
         }

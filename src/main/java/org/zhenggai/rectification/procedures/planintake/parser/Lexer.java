@@ -146,7 +146,8 @@ final class Lexer {
         int length = ordinal == null ? 0 : ordinal.length();
         AnswerHeads.Head answer = joined ? null : answers.at(line.no());
         if (answer != null && answer.from() >= at + length && answer.end() - at <= text.length()) {
-            pieces.add(new Piece(line.no(), at, text, ordinal, answer(text, length, answer, at), false, broken, -1, InnerNumbers.of(text, ordinal,
+            pieces.add(new Piece(line.no(), at, text, ordinal, answer(text, length, answer, at), false, broken, -1, InnerNumbers.of(text,
+                    ordinal,
                     List
                             .of())));
             return;
@@ -155,7 +156,8 @@ final class Lexer {
         if (label != null && label.from() >= at && label.to() - at <= text.length()) {
             account.mark(line.no(), at + length, label.from(), Fate.NOISE);
             List<Token> cycle = cycle(text, label, at);
-            pieces.add(new Piece(line.no(), at, text, ordinal, cycle, false, broken, -1, InnerNumbers.of(text, ordinal, cycle), head != null));
+            pieces.add(new Piece(line.no(), at, text, ordinal, cycle, false, broken, -1, InnerNumbers.of(text, ordinal, cycle),
+                    head != null));
             return;
         }
         List<Token> tokens = new ArrayList<>();
@@ -171,12 +173,14 @@ final class Lexer {
             tokens.add(new Token(said, from, token.from() + begin, token.to() + begin, token.bracketed()));
         }
         Ordinal counted = ordinal == null && !joined && isBullet(line, at, tokens) ? bullet() : ordinal;
-        pieces.add(new Piece(line.no(), at, text, counted, tokens, joined, broken && !joined, -1, InnerNumbers.of(text, ordinal, tokens), head != null));
+        pieces.add(new Piece(line.no(), at, text, counted, tokens, joined, broken && !joined, -1, InnerNumbers.of(text, ordinal, tokens),
+                head != null));
     }
 
     /** The number as it counts in a text that begins within the line. */
     private static Ordinal within(Ordinal ordinal, int at) {
-        return ordinal == null ? null : new Ordinal(ordinal.style(), ordinal.number(), ordinal.printed(), Math.max(0, ordinal.length() - at));
+        return ordinal == null ? null : new Ordinal(ordinal.style(), ordinal.number(), ordinal.printed(), Math.max(0, ordinal.length()
+                - at));
     }
 
     /** The label as the document sets it, and what stands behind it. */
@@ -186,8 +190,9 @@ final class Lexer {
         List<Token> rest = Labels.tokens(text.substring(from), spoken);
         boolean words = !rest.isEmpty() && rest.get(0).field() == null;
         tokens.add(new Token(label.field(), label.from() - at, from, words ? rest.get(0).to() + from : from, false));
-        rest.stream().skip(words ? 1 : 0).forEach(token -> tokens.add(new Token(token.field(), token.label() + from, token.from() + from, token
-                .to() + from, token.bracketed())));
+        rest.stream().skip(words ? 1 : 0).forEach(token -> tokens.add(new Token(token.field(), token.label() + from, token.from() + from,
+                token
+                        .to() + from, token.bracketed())));
         return tokens;
     }
 
@@ -222,7 +227,8 @@ final class Lexer {
 
     /** A label with its value out of a table of labels beside values. */
     static Piece labelled(int line, PlanField field, int label, String value, int valueAt) {
-        return new Piece(line, label, value, null, List.of(new Token(field, 0, 0, value.length(), false)), false, false, valueAt, InnerNumbers.of(
-                value, null, List.of()));
+        return new Piece(line, label, value, null, List.of(new Token(field, 0, 0, value.length(), false)), false, false, valueAt,
+                InnerNumbers.of(
+                        value, null, List.of()));
     }
 }

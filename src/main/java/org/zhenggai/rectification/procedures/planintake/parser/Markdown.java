@@ -3,11 +3,12 @@ package org.zhenggai.rectification.procedures.planintake.parser;
 import java.util.Arrays;
 import java.util.regex.Pattern;
 
-/** Text with the marks of notes programs: # before headings, ** around labels, dashes before lines. Where it has them, they are taken out. */
+/** Text with the marks of notes programs: # before headings, ** around labels, dashes before lines. They are taken out. */
 final class Markdown {
 
     private static final Pattern HEADING = Pattern.compile("^ {0,3}#{1,6} +");
-    private static final Pattern MARKS = Pattern.compile("^ {0,3}#{1,6} +|^ *> ?|^ *[-*+] +(?=\\*\\*|\\S)|\\*\\*|__(?=[\\u4e00-\\u9fa5])|`");
+    private static final Pattern MARKS = Pattern.compile(
+            "^ {0,3}#{1,6} +|^ *> ?|^ *[-*+] +(?=\\*\\*|\\S)|\\*\\*|__(?=[\\u4e00-\\u9fa5])|`");
     private static final int FEWEST = 2;
 
     private Markdown() {}

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.zhenggai.rectification.procedures.planintake.parser.PlanWarning.Code;
 
 /** What stands before measures and behind them and is none: 会议要求，…, and a last sentence that is a deadline and nothing else. */

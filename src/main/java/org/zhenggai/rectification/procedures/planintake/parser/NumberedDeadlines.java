@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Line;
 import org.zhenggai.rectification.procedures.planintake.parser.PlanWarning.Code;
 
@@ -20,9 +19,11 @@ final class NumberedDeadlines {
     private static final String NUMBERS = "((?:问题|序号|编号|第)?" + NUMBER + "(?:(?:项|号|个|条)?(?:问题)?[、,和及至到~-]{1,2}(?:问题|第)?" + NUMBER + ")*)";
     private static final String THINGS = "(?:项|号|个|条)?(?:整改)?(?:问题|事项|任务)?";
     private static final String DONE = "(?:完成|办结|销号|整改到位|整改完毕|到位|整改|坚持整改)?";
-    private static final Pattern DATE_FIRST = Pattern.compile("^(.{2,30}?)" + DONE + "的?(?:有|包括|为|问题|事项|任务)*(?:\\([^()]{1,10}\\))? *: *" + NUMBERS + THINGS
+    private static final Pattern DATE_FIRST = Pattern.compile("^(.{2,30}?)" + DONE + "的?(?:有|包括|为|问题|事项|任务)*(?:\\([^()]{1,10}\\))? *: *"
+            + NUMBERS + THINGS
             + "(?:\\([^()]{1,10}\\))?[。;,]?$");
-    private static final Pattern NUMBERS_FIRST = Pattern.compile("^" + NUMBERS + THINGS + "(?:的)?(?:整改|完成|办结)?(?:时限|期限|时间)?(?:为|是)?[:,]? *(?:应|须|要|限|请)?(?:于|在)?(.{2,30}?)"
+    private static final Pattern NUMBERS_FIRST = Pattern.compile("^" + NUMBERS + THINGS
+            + "(?:的)?(?:整改|完成|办结)?(?:时限|期限|时间)?(?:为|是)?[:,]? *(?:应|须|要|限|请)?(?:于|在)?(.{2,30}?)"
             + DONE + "[。;,]?$");
     private static final int LONGEST = 120;
 

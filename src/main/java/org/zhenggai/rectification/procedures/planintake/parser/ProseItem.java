@@ -19,7 +19,8 @@ final class ProseItem {
             + "(?:等)?)(" + ROLE
             + ")(?=[,。;]|$)");
     /** Who is asked to do what, in a sentence of its own behind the problem: 请甲乡人民政府于5月底前…. */
-    private static final Pattern ASKS = Pattern.compile("[。;] *((?:请|由|责成|责令|督促)[\\u4e00-\\u9fa5、()]{2,40}?" + UNIT + "(?:牵头|负责)?[于在]?[\\d\\u4e00-\\u9fa5])");
+    private static final Pattern ASKS = Pattern.compile("[。;] *((?:请|由|责成|责令|督促)[\\u4e00-\\u9fa5、()]{2,40}?" + UNIT
+            + "(?:牵头|负责)?[于在]?[\\d\\u4e00-\\u9fa5])");
     private static final Pattern NEXT = Pattern.compile("[,;](?:由)?(" + WHO + UNIT + "(?:等)?)(" + ROLE + ")(?=[,。;]|$)");
     private static final Pattern TALK = Pattern.compile("(?:会议)?(?:明确|要求|决定|议定|确定|强调)$");
     private static final String DAY = "(?:20\\d{2}年(?:\\d{1,2}月(?:\\d{1,2}日|底|末|上旬|中旬|下旬)?|年?底|上半年|[一二三四]季度)"

@@ -38,7 +38,8 @@ final class Rejoined {
 
     static String[] of(String[] lines) {
         int widest = Arrays.stream(lines).mapToInt(Rejoined::width).max().orElse(0);
-        if (widest < NARROWEST || widest > WIDEST || Arrays.stream(lines).anyMatch(line -> line.indexOf('\t') > 0 || line.indexOf('|') >= 0)) {
+        if (widest < NARROWEST || widest > WIDEST || Arrays.stream(lines).anyMatch(line -> line.indexOf('\t') > 0 || line.indexOf(
+                '|') >= 0)) {
             return lines;
         }
         Rejoined reading = new Rejoined(lines, widest);
@@ -61,8 +62,9 @@ final class Rejoined {
             StringBuilder open = new StringBuilder(lines[at]);
             List<String> marks = new ArrayList<>();
             int last = at;
-            for (int next = next(last); next < lines.length && isFull(last) && goesOn(next) && open.length() < LONGEST && !isMark(last); next = next(
-                    last)) {
+            for (int next = next(last); next < lines.length && isFull(last) && goesOn(next) && open.length() < LONGEST && !isMark(
+                    last); next = next(
+                            last)) {
                 boolean ended = OutlineText.endsWith(lines[last].strip(), STOPS);
                 if (ended && !indented) {
                     break;

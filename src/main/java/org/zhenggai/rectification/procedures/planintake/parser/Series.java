@@ -7,18 +7,20 @@ import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-
 import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Line;
 
 /** Numbers with any noun (地块1, 交办事项一：, 案例之三, 4号点位) that count up over the document, one by one: they begin items. */
 final class Series {
 
     private static final String NUMBER = "([一二三四五六七八九十]{1,3}|\\d{1,3})";
-    private static final Pattern NAMED = Pattern.compile("^[^\\p{IsHan}\\p{IsAlphabetic}\\p{IsDigit}]{0,6}([\\u4e00-\\u9fa5]{1,8}?)(?:之|第|序号|编号|[(#-])? *"
-            + NUMBER + "(?:号|项|宗|件|条|例|个)?[)】\\]]?(?: *[:、.,\\-|] *| +|$)");
-    private static final Pattern COUNTED = Pattern.compile("^[^\\p{IsHan}\\p{IsAlphabetic}\\p{IsDigit}]{0,6}(?:第|No\\.? ?|NO\\.? ?|[#№] ?)?" + NUMBER
+    private static final Pattern NAMED = Pattern.compile(
+            "^[^\\p{IsHan}\\p{IsAlphabetic}\\p{IsDigit}]{0,6}([\\u4e00-\\u9fa5]{1,8}?)(?:之|第|序号|编号|[(#-])? *"
+                    + NUMBER + "(?:号|项|宗|件|条|例|个)?[)】\\]]?(?: *[:、.,\\-|] *| +|$)");
+    private static final Pattern COUNTED = Pattern.compile("^[^\\p{IsHan}\\p{IsAlphabetic}\\p{IsDigit}]{0,6}(?:第|No\\.? ?|NO\\.? ?|[#№] ?)?"
+            + NUMBER
             + "号?([\\u4e00-\\u9fa5]{0,6})[)】\\]]?(?: *[:、.\\-|] *| +|$)");
-    private static final Pattern NO_ITEM = Pattern.compile(".*(?:附件|附表|附录|附|图|表格|注|阶段|步骤|步|期|章|节|篇|部分|月|年|季度|页|路|楼|组|号线|星期|周|方案|版|层|级|发|办|政|字|函|令|批|共|计|前|后|约|近|达)");
+    private static final Pattern NO_ITEM = Pattern.compile(
+            ".*(?:附件|附表|附录|附|图|表格|注|阶段|步骤|步|期|章|节|篇|部分|月|年|季度|页|路|楼|组|号线|星期|周|方案|版|层|级|发|办|政|字|函|令|批|共|计|前|后|约|近|达)");
     private static final int FEWEST = 3;
     private static final int LOOKED_AT = 40;
 
@@ -44,12 +46,14 @@ final class Series {
                 if (!NO_ITEM.matcher(word).matches() && Ordinal.of(folded.substring(Lexer.junk(folded))) == null) {
                     nouns.computeIfAbsent(word, key -> new ArrayList<>()).add(line);
                     String number = noun ? named.group(2) : counted.group(1);
-                    numbers.put(line.no(), new Ordinal(Ordinal.Style.NAMED, Fold.number(number), number, noun ? named.end() : counted.end()));
+                    numbers.put(line.no(), new Ordinal(Ordinal.Style.NAMED, Fold.number(number), number, noun ? named.end() : counted
+                            .end()));
                 }
             }
         }
-        nouns.values().stream().filter(same -> countsUp(same, numbers)).forEach(same -> same.forEach(line -> series.heads.put(line.no(), numbers
-                .get(line.no()))));
+        nouns.values().stream().filter(same -> countsUp(same, numbers)).forEach(same -> same.forEach(line -> series.heads.put(line.no(),
+                numbers
+                        .get(line.no()))));
         return series;
     }
 

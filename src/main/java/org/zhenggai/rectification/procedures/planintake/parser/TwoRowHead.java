@@ -2,9 +2,8 @@ package org.zhenggai.rectification.procedures.planintake.parser;
 
 import java.util.ArrayList;
 import java.util.List;
-
-import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Cell;
 import org.zhenggai.rectification.ground.engine.PlainText;
+import org.zhenggai.rectification.procedures.planintake.parser.PlanContent.Cell;
 
 /**
  * A head of two rows in plain text, where merged cells are empty ones: what stands over empty cells spans those below which have names of
