@@ -1,11 +1,14 @@
 package org.zhenggai.rectification.procedures.planintake.parser;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Sentences that say who does it until when: 以上工作由甲局牵头，乙镇、丙办配合，于9月底前完成。 Each clause is looked at for itself: units with
@@ -146,13 +149,7 @@ final class Duties {
         if (first == 0 && printed.startsWith(clauses[0])) {
             return sentence; // what is to be done comes first and keeps who does it
         }
-        List<String> kept = new ArrayList<>();
-        for (String clause : clauses) {
-            if (clause != null) {
-                kept.add(clause);
-            }
-        }
-        return String.join("，", kept) + "。";
+        return Arrays.stream(clauses).filter(Objects::nonNull).collect(Collectors.joining("，")) + "。";
     }
 
     /**
