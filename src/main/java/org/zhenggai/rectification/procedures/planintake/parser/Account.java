@@ -80,16 +80,23 @@ final class Account {
     /** Stretches that nobody read, whole lines below each other taken together. */
     List<Unread> unread() {
         List<Unread> unread = new ArrayList<>();
+        StringBuilder open = new StringBuilder();
+        int from = 0;
+        int to = 0;
         for (Line line : lines) {
             for (int[] run : runs(line)) {
-                String text = line.text().substring(run[0], run[1]).strip();
-                Unread last = unread.isEmpty() ? null : unread.get(unread.size() - 1);
-                if (last != null && last.to() == line.no() - 1 && line.table() == 0) {
-                    unread.set(unread.size() - 1, new Unread(last.from(), line.no(), last.text() + "\n" + text));
-                } else {
-                    unread.add(new Unread(line.no(), line.no(), text));
+                boolean goesOn = !open.isEmpty() && to == line.no() - 1 && line.table() == 0;
+                if (!open.isEmpty() && !goesOn) {
+                    unread.add(new Unread(from, to, open.toString()));
+                    open.setLength(0);
                 }
+                from = goesOn ? from : line.no();
+                to = line.no();
+                open.append(goesOn ? "\n" : "").append(line.text().substring(run[0], run[1]).strip());
             }
+        }
+        if (!open.isEmpty()) {
+            unread.add(new Unread(from, to, open.toString()));
         }
         return unread;
     }

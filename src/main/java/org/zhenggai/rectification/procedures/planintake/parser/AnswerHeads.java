@@ -31,7 +31,14 @@ final class AnswerHeads {
      *
      * @param at its place among the lines
      */
-    private record Candidate(int at, Line line, Ordinal.Style style, Head head) {}
+    private record Candidate(int at, Line line, Ordinal.Style style, Head head) {
+
+        /** Whether it says that quoted words are answered, in a line of their own. */
+        boolean quoted() {
+            return head.from() > 0 && line.text().substring(0, head.from()).contains("针对") && "“\"「『".indexOf(line.text().charAt(head.from()
+                    - 1)) >= 0 && head.end() >= line.text().length();
+        }
+    }
 
     private static final String ABOUT = "(?:问题|隐患|意见|建议|情况|事项|短板)";
     private static final Pattern QUOTED = Pattern.compile(
@@ -70,9 +77,11 @@ final class AnswerHeads {
         }
         List<Candidate> heads = usual(all);
         if (heads.isEmpty() || !answered(heads, text)) {
-            heads = text.stream().anyMatch(line -> isLabelled(line, spoken)) ? List.of() : byForm(text);
-        } else if (text.stream().filter(line -> isLabelled(line, spoken)).count() * 2 >= heads.size()) {
-            heads = List.of();
+            heads = text.stream().anyMatch(line -> isLabelled(line, spoken, LABELS)) ? List.of() : byForm(text);
+        } else {
+            // quotes in lines of their own are heads, though what answers them has labels
+            Set<PlanField> against = heads.stream().allMatch(Candidate::quoted) ? EnumSet.of(PlanField.PROBLEM) : LABELS;
+            heads = text.stream().filter(line -> isLabelled(line, spoken, against)).count() * 2 >= heads.size() ? List.of() : heads;
         }
         Map<Integer, Head> found = new HashMap<>();
         heads.forEach(head -> found.put(head.line().no(), head.head()));
@@ -84,9 +93,9 @@ final class AnswerHeads {
         return heads.get(line);
     }
 
-    private static boolean isLabelled(Line line, SpokenLabels spoken) {
+    private static boolean isLabelled(Line line, SpokenLabels spoken, Set<PlanField> fields) {
         String text = line.text().substring(0, Math.min(line.text().length(), LOOKED_AT));
-        return Labels.tokens(text.substring(begin(text)), spoken).stream().anyMatch(token -> token.field() != null && LABELS.contains(token
+        return Labels.tokens(text.substring(begin(text)), spoken).stream().anyMatch(token -> token.field() != null && fields.contains(token
                 .field()));
     }
 

@@ -13,17 +13,17 @@ import org.zhenggai.rectification.procedures.planintake.parser.PlanWarning.Code;
 final class AnswerLists {
 
     private static final Pattern PROBLEMS = Pattern.compile(
-            "(?:(?:督察|巡察|巡视|审计|检查)?(?:存在|反馈|发现|指出|查出|主要|突出|具体)?的?(?:主要|突出|具体|有关)?问题(?:清单|情况|表述)?)[。:：]?(?:[(（].{1,8}[)）])?");
+            "(?:(?:督察|巡察|巡视|审计|检查)?(?:存在|反馈|发现|指出|查出|主要|突出|具体)?的?(?:主要|突出|具体|有关)?问题(?:清单|情况|表述|单|一览)?)[。:：]?(?:[(（].{1,8}[)）])?");
     /** A part with demands on all is called so too: it answers only where it has as many as there are problems. */
     private static final Pattern REQUIREMENTS = Pattern.compile("(?:整改|处理|督察|督查|下步|下一步)(?:工作)?(?:要求|意见|建议)");
     private static final Map<Pattern, PlanField> ANSWERS = new LinkedHashMap<>();
 
     static {
-        ANSWERS.put(Pattern.compile("(?:具体|主要|工作)?(?:整改|整治)?(?:工作)?(?:措施|举措|办法)(?:清单|及.{1,8})?"), PlanField.MEASURES);
+        ANSWERS.put(Pattern.compile("(?:具体|主要|工作)?(?:整改|整治)?(?:工作)?(?:措施|举措|办法)(?:清单|单|及.{1,8})?"), PlanField.MEASURES);
         ANSWERS.put(REQUIREMENTS, PlanField.MEASURES);
         ANSWERS.put(Pattern.compile("(?:整改|工作)?目标(?:清单)?"), PlanField.TARGET);
-        ANSWERS.put(Pattern.compile("(?:整改)?(?:责任|任务)(?:分工|单位|清单)(?:及.{1,8})?"), PlanField.RESPONSIBLE);
-        ANSWERS.put(Pattern.compile("(?:整改|完成)?(?:时限|期限)(?:要求|清单)?"), PlanField.DEADLINE);
+        ANSWERS.put(Pattern.compile("(?:整改)?(?:责任|任务)(?:分工|单位|清单|单)(?:及.{1,8})?"), PlanField.RESPONSIBLE);
+        ANSWERS.put(Pattern.compile("(?:整改|完成)?(?:时限|期限)(?:要求|清单|单)?"), PlanField.DEADLINE);
     }
 
     private AnswerLists() {}

@@ -32,6 +32,8 @@ final class Areas {
     private static final Pattern SEVERAL_LANDS = Pattern.compile("(?:林地|草地|湿地|园地|水域|未利用地|耕地).{0,3}(?:林地|草地|湿地|园地|水域|未利用地|耕地).*等");
     private static final Pattern OTHER_LAND = Pattern.compile("林地|草地|湿地|园地|水域|未利用地");
     private static final Pattern BASIC = Pattern.compile("永久基本农田|基本农田|永农");
+    private static final Pattern WITHIN_BASIC = Pattern.compile(
+            "(?:在|于)[^,。;]{0,6}(?<!非)永久?基本农田(?:保护区)?(?:内|上|里|中|范围|地块|挖|建|取|堆|种|修|违|擅|栽|搭)");
     private static final Pattern TOTAL = Pattern.compile("共|合计|总");
 
     private Areas() {}
@@ -44,6 +46,8 @@ final class Areas {
         int before = 0;
         Kind last = null;
         boolean otherwise = false;
+        BigDecimal elsewhere = null;
+        int unread = 0;
         while (amount.find()) {
             String clause = clauseBefore(text, Math.max(before, 0), amount.start());
             String after = text.substring(amount.end(), Math.min(text.length(), amount.end() + 8));
@@ -53,6 +57,8 @@ final class Areas {
             otherwise = partOfOther || NOT_OF_THE_PROBLEM.matcher(clause).find();
             Kind kind = otherwise ? null : kind(clause, after);
             if (kind == null) {
+                elsewhere = otherwise ? elsewhere : mu;
+                unread++;
                 warnings.add(new PlanWarning(Code.INFERRED, "原文的“" + amount.group() + "”没有归入任何面积，请核对"));
                 continue;
             }
@@ -69,6 +75,15 @@ final class Areas {
         BigDecimal area = one(Kind.AREA, found, totals, warnings);
         BigDecimal farmland = one(Kind.FARMLAND, found, totals, warnings);
         BigDecimal basic = one(Kind.BASIC, found, totals, warnings);
+        if (area == null && farmland == null && basic == null && elsewhere != null && unread == 1) {
+            area = elsewhere; // the only area, of other land, and doubted
+        }
+        if (basic == null && farmland == null && area != null && found.getOrDefault(Kind.AREA, List.of()).size() == 1 && WITHIN_BASIC
+                .matcher(
+                        text).find() && unread == 0) {
+            basic = area;
+            warnings.add(new PlanWarning(Code.INFERRED, "原文写明在永久基本农田内，按永久基本农田" + plain(area).toPlainString() + "亩读取，请核对"));
+        }
         BigDecimal whole = area != null ? area : farmland;
         if (basic == null && whole != null && text.matches(".*(?:全部|均|全|皆)(?:为|是|系|占用)永久?基本农田.*")) {
             basic = whole;
@@ -94,6 +109,14 @@ final class Areas {
             warnings.add(new PlanWarning(Code.INFERRED, "“" + text.strip() + "”没有写明单位，按亩读取，请核对", "areaMu"));
         }
         return toMu(amount.group(1), unit == null ? "亩" : unit);
+    }
+
+    /** The parts of a number in a column or behind a label: 67.35亩（耕地41.2亩，永久基本农田0亩）. */
+    static Reading parts(String text) {
+        List<PlanWarning> doubts = new ArrayList<>();
+        Matcher amount = AMOUNT.matcher(Fold.fold(text));
+        return amount.find() && (amount.find() || text.matches(".*(?:全部|均|全|皆)(?:为|是|系).*")) ? read(text, doubts)
+                : new Reading(null, null, null);
     }
 
     static Reading checked(Reading reading, List<PlanWarning> warnings) {

@@ -73,7 +73,8 @@ final class Columns {
     void refine(Line upper, Line lower) {
         for (int i = 0; i < lower.cells().size() && i < upper.cells().size(); i++) {
             Cell cell = lower.cells().get(i);
-            if (!cell.below() && !cell.text().isBlank()) {
+            boolean whole = isArea(field(i)) && cell.text().matches("合计|小计|总计|总数|总面积|全部");
+            if (!cell.below() && !cell.text().isBlank() && !whole) {
                 set(i, cell.text());
                 if (StageHeads.isStage(upper, lower, i) && field(i) != PlanField.DEADLINE) {
                     fields.remove(i);

@@ -77,7 +77,7 @@ final class Costs {
         if (parent.fields != 0 && !parent.other) {
             score -= 1.2; // an item above items
         }
-        score += groups.contains(piece) ? 0 : looks(piece);
+        score += groups.contains(piece) || piece.head() ? 0 : looks(piece);
         boolean other = parent.other || parent == Way.ROOT && Parts.holdNoItems(piece);
         Frame above = parent == Way.ROOT ? Way.ROOT : parent.divided();
         boolean listing = parent == Way.ROOT && AnswerLists.isOfProblems(piece.text().substring(ordinal.length()));

@@ -30,6 +30,9 @@ public final class Counts {
         PlaceCounts found = new PlaceCounts(Fold.close(Fold.fold(printed)).replace(" ", ""));
         while (found.find()) {
             int number = Fold.number(found.number());
+            if (found.isShared()) {
+                continue; // 甲镇、乙乡5个地块: nobody said five each
+            }
             for (String part : found.places().split("(?<=镇|乡|街道|区|县|旗|会|政府|办事处)[、和及与]")) {
                 String place = LEAD_IN.matcher(part).replaceFirst("");
                 if (place.length() > 1 && place.matches(".*(?:镇|乡|街道|区|县|旗|管委会|政府|办事处)") && !place.matches(
@@ -42,6 +45,7 @@ public final class Counts {
     }
 
     private static final Pattern CASES = Pattern.compile("[^\\u4e00-\\u9fa5]|问题|图斑|地块|点位|案|违法|$");
+    private static final Pattern NAMED_CASES = Pattern.compile("问题|图斑|地块|点位|案|违法|违建|违规|涉及|共");
     private static final String TOWNSHIP = "([\\u4e00-\\u9fa5]{1,6}?(?:镇|乡|街道))";
     private static final Pattern ALL_IN = Pattern.compile("(?:均|都|全部|全)?(?:位于|在|分布在|分布于|发生在)" + TOWNSHIP + "(?=[,。;、 ]|$)");
     private static final Pattern EACH = Pattern.compile("((?:" + TOWNSHIP + "[、和])+" + TOWNSHIP + ")[^,。;\\d镇乡]{1,15}各(?:有)?" + NUMBER
@@ -85,8 +89,13 @@ public final class Counts {
     static boolean areCases(String printed) {
         String text = Fold.close(Fold.fold(printed)).replace(" ", "");
         PlaceCounts found = new PlaceCounts(text);
+        Matcher only = BESIDE.matcher(text);
+        if (perPlace(printed).isEmpty() && only.find() && !NAMED_CASES.matcher(text.substring(Math.max(0, only.start() - 8), Math.min(text
+                .length(), only.end() + 4))).find()) {
+            return false; // 钢架棚2处
+        }
         while (found.find()) {
-            if (text.charAt(found.end() - 1) == '个' && !CASES.matcher(text).region(found.end(), text.length()).lookingAt()) {
+            if (!CASES.matcher(text).region(found.end(), text.length()).lookingAt()) {
                 return false;
             }
         }

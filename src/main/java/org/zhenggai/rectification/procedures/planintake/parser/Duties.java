@@ -1,11 +1,14 @@
 package org.zhenggai.rectification.procedures.planintake.parser;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 
 /**
  * Sentences that say who does it until when: 以上工作由甲局牵头，乙镇、丙办配合，于9月底前完成。 Each clause is looked at for itself: units with
@@ -23,9 +26,9 @@ final class Duties {
 
     static final String UNIT = "(?:局|委|办|政府|镇|乡|街道|办事处|管委会|中心|公司|集团|院|所|处|站|队|部门|单位|科|股|室|部|"
             + "支部|会|区|县|市|村|社区|校|企业|组|厂|场|庭|厅|园|馆|台|社|行|店|联|委员会|专班)\\)?";
-    private static final String OFFICE = "(?:局|办公室|委员会|委|办|政府|镇|乡|街道|办事处|管委会|中心|公司|集团|院|所|站|大队|支队|部门|单位|科|股|支部|社区|学校|合作社)";
+    private static final String OFFICE = "(?:局|办公室|委员会|委|办(?!事|公)|政府|镇|乡|街道(?!办)|办事处|管委会|中心|公司|集团|院|所|站|大队|支队|部门|单位|科|股|支部|社区|学校|合作社)";
     private static final String NAMES = "([\\u4e00-\\u9fa5、()和及]{1,120}?" + UNIT + ")(?:等)?(?:有关|相关)?(?:单位|部门)?";
-    private static final String VERB = "(?:具体|共同|予以|积极|分别|密切)?(负责牵头|牵头负责|牵头组织|牵头抓总|"
+    private static final String VERB = "(?:具体|共同|予以|积极|分别|密切)?(负责(?:跟踪|技术|业务|全程)?(?:督导|督办|监督|验收|指导|配合)|负责牵头|牵头负责|牵头组织|牵头抓总|"
             + "牵头|主办|负责整改|负责落实|负责实施|负责办理|具体负责|负责|承办|配合|协助|协办|参与|督导|督办|监督|指导|验收)"
             + "(?:整改|落实|推进|办理|实施|组织实施|做好)?";
     /** Of what the sentence speaks: 以上三项工作由, 该问题. */
@@ -34,8 +37,8 @@ final class Duties {
     private static final Pattern TALK = Pattern.compile("^(?:会议|同时|并)?(?:明确|要求|决定|议定|确定|同意|强调)[,:]?");
     private static final Pattern DOES = Pattern.compile("^(?:并)?(?:由)?" + NAMES + VERB + "$");
     /** Who does it, and behind that what: 由镇应急办统一采购…. */
-    private static final Pattern BY = Pattern.compile("^由([\\u4e00-\\u9fa5、()]{1,60}?" + OFFICE + "(?:[\\u4e00-\\u9fa5]{0,3}" + OFFICE
-            + ")*)(负责牵头|牵头负责|牵头|负责组织|负责)?(?=[\\u4e00-\\u9fa5]{3})(?![\\u4e00-\\u9fa5、()]{0,40}(?:配合|负责|牵头|协助)$)");
+    private static final Pattern BY = Pattern.compile("^(?:由|请)([\\u4e00-\\u9fa5、()]{1,60}?" + OFFICE + "(?:[\\u4e00-\\u9fa5]{0,3}" + OFFICE
+            + ")*)(负责牵头|牵头负责|牵头|负责组织|负责)?(?=[\\u4e00-\\u9fa5\\d]{3})(?![\\u4e00-\\u9fa5、()]{0,40}(?:配合|负责|牵头|协助)$)");
     private static final Pattern IS = Pattern.compile(
             "^((?:整改|主要|主体)?(?:牵头|主办|责任|承办|主责|实施|落实|配合|协办|协助|督导|督办|验收|监督|监管)(?:整改|责任|主体)?(?:单位|部门|科室|股室|主体|镇街))(?:分别)?(?:为|是|:)?([\\u4e00-\\u9fa5、()和及]{2,160})$");
     private static final Pattern AS = Pattern.compile("^" + NAMES + "(?:为|是|作为)((?:牵头|主办|责任|配合|协办|督导|督办|验收)(?:责任)?(?:单位|部门))$");
@@ -51,6 +54,8 @@ final class Duties {
             + " *(?:[以之]?前|底前))(?=[\\u4e00-\\u9fa5])");
     private static final Pattern FILLS = Pattern.compile(
             "^(?:下一步|下步|接下来|(?:各司其职|密切配合|协同推进|共同|认真|抓好|确保|按期|按时|如期|保质保量)*(?:按照?(?:各自)?职责(?:分工)?)?(?:负责)?(?:抓好)?(?:完成|落实|整改|推进|到位|落地|任务|相关工作)*)$");
+    /** What counts is one of the measures, though it names a unit: 三是县农业农村局组织现场验收. */
+    private static final Pattern COUNTS = Pattern.compile("[一二三四五六七八九十]是[^由]");
     /** Sentences longer than this say more than who does it. */
     private static final int LONGEST = 500;
 
@@ -122,7 +127,7 @@ final class Duties {
     /** @return what the sentence says besides; empty where that is nothing */
     private String sentence(String sentence) {
         String printed = Fold.withoutEnd(sentence.strip(), "。；;！").strip();
-        if (printed.isEmpty() || sentence.length() > LONGEST) {
+        if (printed.isEmpty() || sentence.length() > LONGEST || COUNTS.matcher(printed).lookingAt()) {
             return sentence;
         }
         String[] clauses = printed.split("[，,]");
@@ -144,13 +149,7 @@ final class Duties {
         if (first == 0 && printed.startsWith(clauses[0])) {
             return sentence; // what is to be done comes first and keeps who does it
         }
-        List<String> kept = new ArrayList<>();
-        for (String clause : clauses) {
-            if (clause != null) {
-                kept.add(clause);
-            }
-        }
-        return String.join("，", kept) + "。";
+        return Arrays.stream(clauses).filter(Objects::nonNull).collect(Collectors.joining("，")) + "。";
     }
 
     /**
@@ -182,7 +181,7 @@ final class Duties {
                 clauses[i] = null;
             } else if (by != null && by.find()) {
                 put(into, by.group(2) != null && by.group(2).contains("牵头") ? PlanField.LEAD : PlanField.RESPONSIBLE, by.group(1));
-                clauses[i] = told ? clause : clause.substring(by.end());
+                clauses[i] = told ? clause : content(clause.substring(by.end()), into);
                 units = true;
                 told = true;
             } else if (until(folded, into) || FILLS.matcher(folded).matches()) {
@@ -227,7 +226,7 @@ final class Duties {
                 return true;
             }
         }
-        if (DeadlineWords.isWhole(date) && (called || date.length() < clause.length() || Deadlines.atOnce(date))) {
+        if (DeadlineWords.isWhole(date) && (called || date.length() < clause.length() || Deadlines.atOnce(date) || date.equals("长期坚持"))) {
             put(into, PlanField.DEADLINE, date);
             return true;
         }

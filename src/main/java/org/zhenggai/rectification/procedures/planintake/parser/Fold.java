@@ -6,9 +6,11 @@ import java.util.regex.Pattern;
 final class Fold {
 
     private static final Pattern LEADING_NUMBER = Pattern.compile(
-            "(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}|第[一二三四五六七八九十\\d]{1,3}[项条]|问题[一二三四五六七八九十\\d]{1,3})");
+            "(?:\\d{1,2}(?:\\.\\d{1,2}){0,2}|第[一二三四五六七八九十\\d]{1,3}[项条]|[\\u4e00-\\u9fa5]{2,5}[一二三四五六七八九十\\d]{1,3})");
     private static final Pattern COUNT = Pattern.compile("\\d{1,2}[.．、](?!\\d)|[（(]\\d{1,2}[）)]");
-    private static final int LONGEST_LABEL = 10;
+    private static final int LONGEST_LABEL = 12;
+    private static final Pattern MAYBE_LABEL = Pattern.compile(
+            "[\\p{So}\\x{FE0F}\\x{200D}]+ ?[\\u4e00-\\u9fa5]{2,8}[ \\u3000\\t]|[\\u4e00-\\u9fa5]{2,8}[\\u3000\\t]");
     private static final String UNIT_ENDS = "局镇乡办委府会队司院";
 
     private Fold() {}
@@ -40,7 +42,8 @@ final class Fold {
 
     /** Without the stray spaces of bad copies: none next to a Chinese character unless a label follows; two or more become one. */
     static String tidy(String text) {
-        String even = text.replaceAll("[\\u3000\\u00A0\\u2002\\u2003\\u2009\\t]", " ").replaceAll("[\\u200B\\uFEFF\\u00AD]", "").strip();
+        String raw = text.replaceAll("[\\u200B\\uFEFF\\u00AD]", "").strip();
+        String even = raw.replaceAll("[\\u3000\\u00A0\\u2002\\u2003\\u2009\\t]", " ");
         StringBuilder tidy = new StringBuilder(even.length());
         for (int i = 0; i < even.length(); i++) {
             if (even.charAt(i) != ' ') {
@@ -53,12 +56,17 @@ final class Fold {
             }
             boolean wide = isWide(even.charAt(i - 1)) || isWide(even.charAt(end));
             if (!wide || end - i > 1 || Labels.beginsAt(even, end) || partsUnits(even, i, end) || partsNumber(even, i) || countsAt(even,
-                    end) || i <= LONGEST_LABEL && Labels.is(even.substring(0, i))) {
+                    end) || i <= LONGEST_LABEL && (Labels.is(even.substring(0, i)) || partsLabel(raw, i))) {
                 tidy.append(' ');
             }
             i = end - 1;
         }
         return tidy.toString();
+    }
+
+    /** Whether the blank is a wide one, or the line begins with a symbol, and what stands before it may be a label: 🎯 目标　恢复. */
+    private static boolean partsLabel(String raw, int space) {
+        return MAYBE_LABEL.matcher(raw).region(0, space + 1).matches();
     }
 
     /** Whether a space parts a number that begins the line from the words: 1 耕地保护方面, 第一项 河道岸线侵占. */
@@ -121,7 +129,13 @@ final class Fold {
     }
 
     private static int circled(char c) {
-        return c >= '①' && c <= '⑳' ? c - '①' + 1 : c >= '㉑' && c <= '㉟' ? c - '㉑' + 21 : c >= '㊱' && c <= '㊿' ? c - '㊱' + 36 : 0;
+        for (char first : "❶➀➊⓵".toCharArray()) {
+            if (c >= first && c < first + 10) {
+                return c - first + 1;
+            }
+        }
+        return c >= '⓫' && c <= '⓴' ? c - '⓫' + 11 : c >= '①' && c <= '⑳' ? c - '①' + 1 : c >= '㉑' && c <= '㉟' ? c - '㉑' + 21 : c >= '㊱'
+                && c <= '㊿' ? c - '㊱' + 36 : 0;
     }
 
     /** 十二 → 12; digits as they are; 0 for what is no number. */

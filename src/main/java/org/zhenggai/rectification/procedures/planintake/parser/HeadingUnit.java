@@ -16,6 +16,8 @@ final class HeadingUnit {
 
     private static final Pattern BRACKET = Pattern.compile("\\(([^()]{3,40})\\)[。:]?$");
 
+    private static final Pattern FOR_LONG = Pattern.compile("(?:需|须)?(?:要)?长期坚持(?:整改)?(?:类|的)?(?:问题|事项|任务)?(?:\\([^()]{1,10}\\))?[。:]?");
+
     private HeadingUnit() {}
 
     /** The unit; null where the heading is none. */
@@ -38,6 +40,9 @@ final class HeadingUnit {
 
     /** The deadline that a group's heading names in a bracket at its end: 立行立改类（3月底前完成）; null where it names none. */
     static String deadline(String heading) {
+        if (FOR_LONG.matcher(Fold.close(Fold.fold(heading))).matches()) {
+            return "长期坚持";
+        }
         Matcher bracket = BRACKET.matcher(Fold.close(Fold.fold(heading)));
         return bracket.find() && DeadlineWords.isWhole(bracket.group(1)) && bracket.group(1).matches(".*(?:\\d|年底|年内).*") ? bracket.group(1)
                 : null;

@@ -155,9 +155,10 @@ final class ItemAssembler {
     private static Areas.Reading areas(RawItem raw, String problem, List<PlanWarning> warnings) {
         List<PlanWarning> doubts = new ArrayList<>();
         Areas.Reading read = Areas.read(problem, doubts);
+        Areas.Reading parts = Areas.parts(raw.text(PlanField.AREA, " "));
         BigDecimal area = cell(raw, PlanField.AREA, read.area(), warnings);
-        BigDecimal farmland = cell(raw, PlanField.FARMLAND, read.farmland(), warnings);
-        BigDecimal basic = cell(raw, PlanField.BASIC, read.basic(), warnings);
+        BigDecimal farmland = cell(raw, PlanField.FARMLAND, parts.farmland() == null ? read.farmland() : parts.farmland(), warnings);
+        BigDecimal basic = cell(raw, PlanField.BASIC, parts.basic() == null ? read.basic() : parts.basic(), warnings);
         boolean own = raw.has(PlanField.AREA) || raw.has(PlanField.FARMLAND) || raw.has(PlanField.BASIC);
         // AREA_MISMATCH is judged anew at every edit
         doubts.stream().filter(warning -> !own && warning.code() != Code.AREA_MISMATCH).forEach(warning -> warnings.add(warning.at(

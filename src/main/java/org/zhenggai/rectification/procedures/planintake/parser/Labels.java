@@ -24,8 +24,12 @@ final class Labels {
             "^ *[\\u4e00-\\u9fa5]{0,6}(?:领导|负责人|责任人|联系人|联络员|电话|来源|性质|坐标|进展|状态|文号) *:");
     private static final Pattern INSIDE = Pattern.compile("(?<![\\u4e00-\\u9fa5])(" + alternatives(4) + ")" + SUFFIX + " *:");
     /** The same behind the end of a sentence, where line ends got lost. */
-    private static final Pattern STOPPED = Pattern.compile("(?<=[。;] {0,2})(?:(" + alternatives(4) + ") *。(?=.)|(" + alternatives(2)
+    private static final Pattern STOPPED = Pattern.compile("(?<=[。;] {0,2}|[^ :] )(?:(" + alternatives(4) + ") *。(?=.)|(" + alternatives(2)
             + ") *:)");
+    /** A goal that a sentence tells: 整改目标是…. */
+    private static final Pattern TOLD = Pattern.compile("(?:^ *|(?<=[。;] {0,2}))(整改目标|工作目标|目标要求|整改要求)(?:是|为)[:,]?(?!否|什么)");
+    /** The same of any field, in documents that do so again and again: 责任单位为甲局，整改时限为5月底. */
+    static final Pattern SAID = Pattern.compile("(?:^ *|(?<=[。;,] {0,2}))(" + alternatives(4) + ")(?:分别)?(?:为|是)[:,]?(?!否|什么|不)");
     private static final Pattern AHEAD = Pattern.compile(alternatives(4) + SUFFIX + " *[:：]");
     private static final Pattern BARE = Pattern.compile("^ *(" + alternatives(4) + ") *$");
     private static final Pattern UNKNOWN_FRAME = Pattern.compile("^【[\\u4e00-\\u9fa5]{2,8}】");
@@ -59,7 +63,7 @@ final class Labels {
         int open = 0;
         PlanField field = null;
         int label = 0;
-        Marks found = mayMark(outside) ? new Marks(outside, spoken) : null;
+        Marks found = mayMark(outside) || spoken.says() ? new Marks(outside, spoken) : null;
         for (Matcher next = found == null ? null : found.next(0); next != null; next = found.next(next.end())) {
             pieces(field, label, open, next.start(), brackets, tokens);
             field = field(next, spoken);
@@ -81,6 +85,9 @@ final class Labels {
 
     /** Whether the text has any of the marks without which nothing in it is a label: most lines have none, and are not looked through. */
     private static boolean mayMark(String folded) {
+        if (folded.length() > 5 && (folded.lastIndexOf("目标", 8) >= 0 || folded.lastIndexOf("整改", 8) >= 0)) {
+            return true;
+        }
         for (int i = 0; i < folded.length(); i++) {
             if (":;【[ ".indexOf(folded.charAt(i)) >= 0 || folded.charAt(i) == '。' && i + 1 < folded.length()) {
                 return true;
@@ -168,8 +175,9 @@ final class Labels {
         private final boolean[] found;
 
         Marks(String folded, SpokenLabels spoken) {
-            matchers = Stream.concat(Stream.of(FRAMED, AT_START, INSIDE, STOPPED).map(pattern -> pattern.matcher(folded)),
-                    spoken.isEmpty() ? Stream.empty() : Stream.of(spoken.matcher(folded))).toList();
+            matchers = Stream.concat(Stream.of(FRAMED, AT_START, INSIDE, STOPPED, TOLD).map(pattern -> pattern.matcher(folded)),
+                    Stream.concat(spoken.isEmpty() ? Stream.empty() : Stream.of(
+                            spoken.matcher(folded)), spoken.says() ? Stream.of(SAID.matcher(folded)) : Stream.empty())).toList();
             over = new boolean[matchers.size()];
             found = new boolean[matchers.size()];
         }

@@ -15,14 +15,12 @@ final class Lexer {
     static final Pattern ANNEX = Pattern.compile("^附[件表录注](?:\\d{1,2}|[一二三四五六七八九十])?(?:[:、. ].*|$)");
     /** What converters and copies leave before a number. */
     private static final Pattern JUNK = Pattern.compile(
-            "^(?:\\[ *bookmark[^\\]]{0,60}\\]|【 *bookmark[^】]{0,60}】|[•●★☆◆◇■□▲△※◎▪·*√〇▶►➤✓✔]+|-{1,4}(?=[\\u4e00-\\u9fa5【])|第 ?\\d{1,4} ?页|— ?\\d{1,4} ?—| )+");
+            "^(?:\\[ *bookmark[^\\]]{0,60}\\]|【 *bookmark[^】]{0,60}】|[•●★☆◆◇■□▲△※◎▪·*√〇▶►➤✓✔]+|[\\p{So}\\x{FE0F}\\x{200D}]+|-{1,4}(?=[\\u4e00-\\u9fa5【])|第 ?\\d{1,4} ?页|— ?\\d{1,4} ?—| )+");
     private static final Pattern BOOKMARK = Pattern.compile("[\\[【] *bookmark[^\\]】]{0,60}[\\]】]");
     /** A number behind the end of a sentence, or behind a gap. */
     private static final Pattern INNER = Pattern.compile("(?<=[。;!]) *(?=(?:\\d{1,3} *[、.](?!\\d(?!\\d{3}年))|\\( *\\d{1,3} *\\)"
             + "|\\( *[一二三四五六七八九十]{1,3} *\\)|[一二三四五六七八九十]{1,3}、|【(?:问题|存在问题)|问题[一二三四五六七八九十\\d]{1,3}[:、]))");
     private static final String SENTENCE_ENDS = "。；;：:！!？?";
-
-    private static final Pattern YEAR = Pattern.compile("20\\d{2}年");
 
     /** What may be a label that somebody has taught. */
     private static final Pattern CALLED = Pattern.compile("^ *([\\u4e00-\\u9fa5]{2,12}) *:");
@@ -30,6 +28,8 @@ final class Lexer {
     private final Account account;
     private final SpokenLabels spoken;
     private final AnswerHeads answers;
+    private final Cycles cycles;
+    private final Series series;
     private final Map<String, ItemField> taught;
     private final TaughtNumbers numbers;
     private final Set<String> used = new TreeSet<>();
@@ -41,8 +41,12 @@ final class Lexer {
      * @param taught what a person has said of labels and numbers
      * @param spoken others that the document itself explains
      * @param answers where it begins to answer a problem in prose
+     * @param cycles  labels that it sets in no usual way
+     * @param series  numbers with nouns of its own
      */
-    Lexer(Account account, Taught taught, SpokenLabels spoken, AnswerHeads answers) {
+    Lexer(Account account, Taught taught, SpokenLabels spoken, AnswerHeads answers, Cycles cycles, Series series) {
+        this.cycles = cycles;
+        this.series = series;
         this.answers = answers;
         this.account = account;
         this.spoken = spoken;
@@ -135,13 +139,25 @@ final class Lexer {
     }
 
     private void add(Line line, String text, int at, boolean joined) {
-        Ordinal ordinal = Prose.isAbout(text) ? null : joined ? Ordinal.of(text) : numbers.of(text);
+        Ordinal head = joined ? null : within(cycles.head(line.no()), at);
+        Ordinal own = Prose.isAbout(text) ? null : joined ? Ordinal.of(text) : numbers.of(text);
+        Ordinal ordinal = head != null && (own == null || head.length() > 0) ? head : own != null || joined ? own : within(series.at(line
+                .no()), at);
         int length = ordinal == null ? 0 : ordinal.length();
         AnswerHeads.Head answer = joined ? null : answers.at(line.no());
         if (answer != null && answer.from() >= at + length && answer.end() - at <= text.length()) {
-            pieces.add(new Piece(line.no(), at, text, ordinal, answer(text, length, answer, at), false, broken, -1, inner(text, ordinal,
+            pieces.add(new Piece(line.no(), at, text, ordinal, answer(text, length, answer, at), false, broken, -1, InnerNumbers.of(text,
+                    ordinal,
                     List
                             .of())));
+            return;
+        }
+        Cycles.Label label = joined ? null : cycles.at(line.no());
+        if (label != null && label.from() >= at && label.to() - at <= text.length()) {
+            account.mark(line.no(), at + length, label.from(), Fate.NOISE);
+            List<Token> cycle = cycle(text, label, at);
+            pieces.add(new Piece(line.no(), at, text, ordinal, cycle, false, broken, -1, InnerNumbers.of(text, ordinal, cycle),
+                    head != null));
             return;
         }
         List<Token> tokens = new ArrayList<>();
@@ -152,12 +168,32 @@ final class Lexer {
             used.add(called.group(1));
         }
         for (Token token : Labels.tokens(text.substring(begin), spoken)) {
-            PlanField own = token.field() == null && field != null && tokens.isEmpty() ? field.field() : token.field();
-            int label = own == token.field() ? token.label() + begin : length;
-            tokens.add(new Token(own, label, token.from() + begin, token.to() + begin, token.bracketed()));
+            PlanField said = token.field() == null && field != null && tokens.isEmpty() ? field.field() : token.field();
+            int from = said == token.field() ? token.label() + begin : length;
+            tokens.add(new Token(said, from, token.from() + begin, token.to() + begin, token.bracketed()));
         }
         Ordinal counted = ordinal == null && !joined && isBullet(line, at, tokens) ? bullet() : ordinal;
-        pieces.add(new Piece(line.no(), at, text, counted, tokens, joined, broken && !joined, -1, inner(text, ordinal, tokens)));
+        pieces.add(new Piece(line.no(), at, text, counted, tokens, joined, broken && !joined, -1, InnerNumbers.of(text, ordinal, tokens),
+                head != null));
+    }
+
+    /** The number as it counts in a text that begins within the line. */
+    private static Ordinal within(Ordinal ordinal, int at) {
+        return ordinal == null ? null : new Ordinal(ordinal.style(), ordinal.number(), ordinal.printed(), Math.max(0, ordinal.length()
+                - at));
+    }
+
+    /** The label as the document sets it, and what stands behind it. */
+    private List<Token> cycle(String text, Cycles.Label label, int at) {
+        List<Token> tokens = new ArrayList<>();
+        int from = label.to() - at;
+        List<Token> rest = Labels.tokens(text.substring(from), spoken);
+        boolean words = !rest.isEmpty() && rest.get(0).field() == null;
+        tokens.add(new Token(label.field(), label.from() - at, from, words ? rest.get(0).to() + from : from, false));
+        rest.stream().skip(words ? 1 : 0).forEach(token -> tokens.add(new Token(token.field(), token.label() + from, token.from() + from,
+                token
+                        .to() + from, token.bracketed())));
+        return tokens;
     }
 
     /** The problem that the line answers, and what it answers, as if labels said so. */
@@ -189,53 +225,10 @@ final class Lexer {
         return new Ordinal(Ordinal.Style.CIRCLE, bullets, String.valueOf(bullets), 0);
     }
 
-    /** How far the words count: （1）…，（2）… at the beginning of the value, or behind the piece's own number. */
-    private static Ordinal inner(String text, Ordinal own, List<Token> tokens) {
-        Ordinal last = own;
-        int from = own == null ? 0 : own.length();
-        for (Token token : tokens) {
-            if (token.field() != null && !token.bracketed()) {
-                last = Ordinal.of(token.of(text));
-                from = token.from();
-            }
-        }
-        if (tokens.isEmpty() && own == null) {
-            last = Ordinal.of(text);
-        }
-        if (last == null || last.style() != Ordinal.Style.POINT && last.style() != Ordinal.Style.SUBPOINT) {
-            return last;
-        }
-        String folded = Fold.fold(text);
-        boolean bracket = last.style() == Ordinal.Style.SUBPOINT;
-        int number = last.number();
-        for (int at = next(folded, from, number + 1, bracket); at >= 0; at = next(folded, at, number + 1, bracket)) {
-            number++;
-        }
-        return number == last.number() ? last : new Ordinal(last.style(), number, String.valueOf(number), last.length());
-    }
-
-    /** Where the number stands as one that counts; -1 for nowhere. */
-    private static int next(String folded, int from, int number, boolean bracket) {
-        String printed = bracket ? "(" + number + ")" : String.valueOf(number);
-        for (int at = folded.indexOf(printed, from); at >= 0; at = folded.indexOf(printed, at + 1)) {
-            int end = at + printed.length();
-            boolean mark = end < folded.length() && (folded.charAt(end) == '、' || folded.charAt(end) == '.' && (!digit(folded, end + 1)
-                    || YEAR.matcher(folded).region(end + 1,
-                            folded.length()).lookingAt()));
-            if (bracket || mark && !digit(folded, at - 1) && (at == 0 || folded.charAt(at - 1) != '.')) {
-                return at;
-            }
-        }
-        return -1;
-    }
-
-    private static boolean digit(String text, int at) {
-        return at >= 0 && at < text.length() && text.charAt(at) >= '0' && text.charAt(at) <= '9';
-    }
-
     /** A label with its value out of a table of labels beside values. */
     static Piece labelled(int line, PlanField field, int label, String value, int valueAt) {
-        return new Piece(line, label, value, null, List.of(new Token(field, 0, 0, value.length(), false)), false, false, valueAt, inner(
-                value, null, List.of()));
+        return new Piece(line, label, value, null, List.of(new Token(field, 0, 0, value.length(), false)), false, false, valueAt,
+                InnerNumbers.of(
+                        value, null, List.of()));
     }
 }

@@ -1,6 +1,7 @@
 package org.zhenggai.rectification.procedures.planintake.parser;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -18,6 +19,9 @@ final class Measures {
             Pattern.compile("(?<![\\d.(])(\\d{1,2})\\)"),
             Pattern.compile("([一二三四五六七八九十]{1,3})、"));
 
+    /** Steps that follow each other. */
+    private static final Pattern ARROW = Pattern.compile(" *(?:→|⇒|➡|=>|->) *");
+
     private Measures() {}
 
     static List<String> split(String printed) {
@@ -34,7 +38,8 @@ final class Measures {
             }
         }
         if (best.isEmpty() || best.size() == 1 && best.get(0)[0] > 0) {
-            return List.of(clean(text));
+            return ARROW.matcher(text).find() ? Arrays.stream(ARROW.split(text)).map(Measures::clean).filter(one -> !one.isEmpty()).toList()
+                    : List.of(clean(text));
         }
         List<String> measures = new ArrayList<>();
         String before = text.substring(0, best.get(0)[0]).strip();
@@ -46,6 +51,9 @@ final class Measures {
             if (!part.isEmpty()) {
                 measures.add(part);
             }
+        }
+        if (measures.size() > 1) {
+            measures.replaceAll(measure -> Fold.withoutEnd(measure, "；;"));
         }
         return measures;
     }

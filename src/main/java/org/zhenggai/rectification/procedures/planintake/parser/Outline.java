@@ -180,7 +180,7 @@ final class Outline {
             }
         }
         boolean answer = open != null && open.answer;
-        if (!glued && answer && Parts.closes(text)) {
+        if (!glued && (answer && Parts.closes(text) || open != null && !open.text.isEmpty() && Parts.ends(text))) {
             mark(piece, from, to, Fate.OTHER);
             return;
         }

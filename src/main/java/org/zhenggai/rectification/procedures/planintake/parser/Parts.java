@@ -12,7 +12,7 @@ final class Parts {
                     + "|监督检查|信息报送|督导检查|制定依据|加强组织|强化组织|其他事项|长效机制|工作背景|总体情况|整改目标和原则|有关说明|工作纪律|保障机制|落实保障).*");
     private static final int LONGEST = 24;
     private static final Pattern NOTE = Pattern.compile(
-            "^(?:注[:：]|备注[:：]|说明[:：]|抄送|抄报|主送|报送[:：]|联系人|联系电话|请各[^。]{0,20}(?:单位|部门|村|镇|乡)[^。:：]{0,40}。?$|望各[^。:：]{0,50}。?$|特此(?:通知|报告|函达)|此件|（此件|（联系人|填表|填报|制表|审核人).*",
+            "^(?:注[:：]|备注[:：]|说明[:：]|抄送|抄报|主送|(?:记录|出席|列席|主持|参会|参加)[:：]|[^。，]{0,8}(?:合计|总计)[:：]|报送[:：]|联系人|联系电话|请各[^。]{0,20}(?:单位|部门|村|镇|乡)[^。:：]{0,40}。?$|望各[^。:：]{0,50}。?$|特此(?:通知|报告|函达)|此件|（此件|（联系人|填表|填报|制表|审核人).*",
             Pattern.DOTALL);
     private static final Pattern DATE = Pattern.compile("^(?:20\\d{2}|二[〇零]二.)年\\d{0,2}[一二三四五六七八九十]{0,3}月[\\d一二三四五六七八九十]{1,3}日(?:印发)?$");
     private static final Pattern OFFICE = Pattern.compile(
@@ -24,6 +24,11 @@ final class Parts {
             "^(?:下一步[,，]|今后[,，]|下步[,，]|会议(?:强调|要求|指出|最后)|(?:参加|出席|列席|参会)(?:会议|人员|单位)?[:：]|感谢|再次感谢|衷心感谢|以上(?:报告|答复|意见|情况)|特此|专此|妥否|请审|请予|欢迎|此复).*",
             Pattern.DOTALL);
 
+    /** What a document ends in, whatever is open before it. */
+    private static final Pattern ENDS = Pattern.compile(
+            "^(?:(?:下一步|下步|今后|接下来)[,，](?:我|全)[县区市镇乡局委街州省办]|会议(?:强调|最后)|(?:特此|专此|妥否|以上)(?:函复|报告|通知|意见|答复)|此复|专此|特此).*",
+            Pattern.DOTALL);
+
     private static final Pattern TO_ALL = Pattern.compile(
             "^(?:请|望)?各[^。，,:：]{0,12}(?:单位|部门|村|镇|乡|街道|县区|区县|县（市、区）)[^。，,:：]{0,4}(?:要|应|须|务必|请|需)[^:：]{4,120}。?$"
                     + "|^请(?:于|在)[^。:：]{4,60}(?:报|反馈)[^。:：]{0,40}。?$");
@@ -33,6 +38,11 @@ final class Parts {
     /** Whether a paragraph speaks to all who are responsible, not of one item. */
     static boolean speaksToAll(String text) {
         return TO_ALL.matcher(text.strip()).matches();
+    }
+
+    /** Whether a paragraph can only be the document's end. */
+    static boolean ends(String text) {
+        return ENDS.matcher(text.strip()).matches();
     }
 
     static boolean closes(String text) {

@@ -14,9 +14,14 @@ import java.util.List;
  * @param broken   whether a page mark lies between it and the piece before
  * @param inner    the last number that its words count to, where they count; null where they do not
  * @param nextCell offset in the line where the last token's words lie, for labels and values of a table; -1 where they follow
+ * @param head     whether the document itself shows that an item begins here
  */
 record Piece(int line, int at, String text, Ordinal ordinal, List<Token> tokens, boolean joined, boolean broken, int nextCell,
-        Ordinal inner) {
+        Ordinal inner, boolean head) {
+
+    Piece(int line, int at, String text, Ordinal ordinal, List<Token> tokens, boolean joined, boolean broken, int nextCell, Ordinal inner) {
+        this(line, at, text, ordinal, tokens, joined, broken, nextCell, inner, false);
+    }
 
     /** The field of the label it begins with; null where it begins with words. */
     PlanField firstLabel() {

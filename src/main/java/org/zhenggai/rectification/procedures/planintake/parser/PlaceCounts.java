@@ -25,6 +25,7 @@ final class PlaceCounts {
     private final int[] way;
     private int start;
     private int placesEnd;
+    private boolean several;
     private int at;
 
     PlaceCounts(String folded) {
@@ -44,6 +45,7 @@ final class PlaceCounts {
             int first = placeThatLeadsOn(i);
             if (first >= 0) {
                 placesEnd = first;
+                several = way[placesEnd] >= 0;
                 while (way[placesEnd] >= 0) {
                     placesEnd = way[placesEnd];
                 }
@@ -62,6 +64,11 @@ final class PlaceCounts {
 
     int end() {
         return at;
+    }
+
+    /** Whether one number stands behind several places, and not for each of them. */
+    boolean isShared() {
+        return several && !text.substring(placesEnd, at).startsWith("各");
     }
 
     String places() {

@@ -79,7 +79,7 @@ final class PlanFile {
         }
         String text = TextFile.read(file);
         if (!CsvTable.is(text) || !CsvTable.read(text, content)) {
-            TextTables.read(Unwrapped.of(text.split("\\R|\\f")), content);
+            TextTables.read(Unwrapped.of(Rejoined.of(Markdown.plain(text.split("\\R|\\f")))), content);
         }
         return Kind.TEXT;
     }

@@ -64,8 +64,11 @@ public final class PlanParser {
         Tables tables = new Tables(account, warnings);
         tables.read(Table.of(content));
         SpokenLabels spoken = SpokenLabels.of(front.body(), taught.labels().keySet());
+        Series series = Series.of(front.body());
+        Cycles cycles = Cycles.of(front.body(), spoken, taught.labels().keySet(), series);
+        spoken = spoken.with(cycles.guesses());
         spoken.say(warnings);
-        Lexer lexer = new Lexer(account, taught, spoken, AnswerHeads.of(front.body(), spoken));
+        Lexer lexer = new Lexer(account, taught, spoken, AnswerHeads.of(front.body(), spoken), cycles, series);
         Outline reading = new Outline(tables.pieces(front.body(), lexer), spoken, account);
         taught(lexer.used(), taught.labels(), "", warnings);
         taught(lexer.usedNumbers(), taught.numbers(), "一类的编号", warnings);
@@ -84,7 +87,10 @@ public final class PlanParser {
             throw new UnreadableFileException(Reason.TOO_LARGE, "文件中识别出" + raw.size() + "个问题，超过" + limits.text().items() + "个的限度，请分几个文件上传");
         }
         References.resolve(raw);
+        MeasureEnds.leadIns(raw);
         ProseItem.read(raw);
+        MeasureEnds.dates(raw);
+        NumberedDeadlines.join(raw, lines, account);
         RowValues.number(raw);
         ItemAssembler assembler = new ItemAssembler(KnownNames.of(knownUnit.or(taught.units()::contains)), front.years(), limits.text()
                 .units());

@@ -18,6 +18,9 @@ final class ProseItem {
     private static final Pattern FIRST = Pattern.compile("(?:^|[,。;:])(?:会议)?(?:明确|要求|决定|议定|确定|同意|强调)?[,:]?(?:由)?(" + WHO + UNIT
             + "(?:等)?)(" + ROLE
             + ")(?=[,。;]|$)");
+    /** Who is asked to do what, in a sentence of its own behind the problem: 请甲乡人民政府于5月底前…. */
+    private static final Pattern ASKS = Pattern.compile("[。;] *((?:请|由|责成|责令|督促)[\\u4e00-\\u9fa5、()]{2,40}?" + UNIT
+            + "(?:牵头|负责)?[于在]?[\\d\\u4e00-\\u9fa5])");
     private static final Pattern NEXT = Pattern.compile("[,;](?:由)?(" + WHO + UNIT + "(?:等)?)(" + ROLE + ")(?=[,。;]|$)");
     private static final Pattern TALK = Pattern.compile("(?:会议)?(?:明确|要求|决定|议定|确定|强调)$");
     private static final String DAY = "(?:20\\d{2}年(?:\\d{1,2}月(?:\\d{1,2}日|底|末|上旬|中旬|下旬)?|年?底|上半年|[一二三四]季度)"
@@ -41,7 +44,8 @@ final class ProseItem {
 
     /** Measures whose last sentence says who and until when: …。由甲牵头，乙配合，6月底前完成。 */
     private static void tail(RawItem item) {
-        List<String> measures = item.values.getOrDefault(PlanField.MEASURES, List.of());
+        PlanField field = item.has(PlanField.MEASURES) ? PlanField.MEASURES : PlanField.REQUIREMENT;
+        List<String> measures = item.values.getOrDefault(field, List.of());
         if (measures.isEmpty()) {
             return;
         }
@@ -52,17 +56,17 @@ final class ProseItem {
             return;
         }
         Duties.Reading duties = Duties.read(String.join("\n", measures));
-        boolean units = duties.fields().keySet().stream().anyMatch(field -> field != PlanField.DEADLINE);
+        boolean units = duties.fields().keySet().stream().anyMatch(role -> role != PlanField.DEADLINE);
         if (!units || duties.rest().isBlank()) {
             return;
         }
         boolean dated = item.has(PlanField.DEADLINE);
-        duties.fields().forEach((field, texts) -> {
-            if (field != PlanField.DEADLINE || !dated) {
-                texts.forEach(text -> put(item, field, text));
+        duties.fields().forEach((role, texts) -> {
+            if (role != PlanField.DEADLINE || !dated) {
+                texts.forEach(text -> put(item, role, text));
             }
         });
-        item.replace(PlanField.MEASURES, List.of(duties.rest()));
+        item.replace(field, List.of(duties.rest()));
     }
 
     /** @return behind the last clause about units */
@@ -89,6 +93,16 @@ final class ProseItem {
     private static void take(RawItem item) {
         String printed = Fold.close(item.body.replaceAll("\\R", ""));
         String text = Fold.fold(printed);
+        Matcher asks = ASKS.matcher(text);
+        if (asks.find() && asks.start(1) > 3) {
+            Duties.Reading duties = Duties.read(printed.substring(asks.start(1)));
+            if (duties.fields().containsKey(PlanField.RESPONSIBLE) || duties.fields().containsKey(PlanField.LEAD)) {
+                duties.fields().forEach((field, texts) -> texts.forEach(one -> put(item, field, one)));
+                put(item, PlanField.MEASURES, duties.rest());
+                put(item, PlanField.PROBLEM, printed.substring(0, asks.start(1)));
+                return;
+            }
+        }
         Matcher role = FIRST.matcher(text);
         if (!role.find()) {
             return;

@@ -62,6 +62,7 @@ record Roles(List<String> responsible, String lead, List<String> cooperating, Li
         }
         raw.values.getOrDefault(PlanField.COOPERATING, List.of()).forEach(text -> cooperating.addAll(UnitNames.names(text, known)));
         raw.values.getOrDefault(PlanField.SUPERVISING, List.of()).forEach(text -> supervising.addAll(UnitNames.names(text, known)));
+        responsible.removeIf(name -> COUNT.matcher(Fold.fold(name)).matches()); // 甲镇（3个，由…负责）
         doubted(raw, responsible, "responsibleUnits", warnings);
         doubted(raw, cooperating, "cooperatingUnits", warnings);
         doubted(raw, supervising, "supervisingUnits", warnings);
@@ -79,6 +80,8 @@ record Roles(List<String> responsible, String lead, List<String> cooperating, Li
         return new Roles(List.copyOf(responsible), leads.isEmpty() ? null : leads.get(0), List.copyOf(cooperating), List.copyOf(
                 supervising));
     }
+
+    private static final Pattern COUNT = Pattern.compile("(?:共|共计|计)?(?:\\d{1,3}|[一二三四五六七八九十]{1,3})(?:个|项|宗|处|件|条|户)(?:问题|图斑|地块|事项)?");
 
     /** A list that names a role before each of its units gives each role its own. */
     private static void named(RawItem raw) {

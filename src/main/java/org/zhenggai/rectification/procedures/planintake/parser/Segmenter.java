@@ -91,7 +91,7 @@ final class Segmenter {
         PlanField label = piece.firstLabel();
         if (piece.ordinal() != null) {
             choices.add(Decision.HEADING);
-            if (groups.contains(piece)) {
+            if (groups.contains(piece) || piece.head()) {
                 return choices;
             }
             if (label != null && !(piece.isBareLabel() && piece.ordinal().style() == Ordinal.Style.PART)) {

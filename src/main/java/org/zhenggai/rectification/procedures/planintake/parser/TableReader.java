@@ -41,8 +41,9 @@ final class TableReader {
      * @param before columns of the table before, which a table without a head goes on with; null for none
      */
     List<RawItem> read(Table table, Columns before) {
-        int head = table.head();
         List<Line> rows = table.rows();
+        int best = table.head();
+        int head = best > 0 && isLower(rows, best - 1) ? best - 1 : best;
         columns = head < 0 ? before : heads(rows, head);
         int body = head < 0 ? 0 : head + (isLower(rows, head) ? 2 : 1);
         for (int i = 0; i < body; i++) {
@@ -113,6 +114,10 @@ final class TableReader {
         }
         if (line.cells().stream().anyMatch(cell -> Fold.fold(cell.text()).replace(" ", "").matches(SUM))) {
             sum(line);
+            return;
+        }
+        if (texts.size() < line.cells().size() && texts.stream().allMatch(text -> Fold.fold(text).matches(NOTE))) {
+            account.mark(line, Fate.OTHER);
             return;
         }
         if (texts.size() == 1 && line.cells().size() > 2) {

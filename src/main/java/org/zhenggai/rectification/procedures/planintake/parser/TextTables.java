@@ -50,10 +50,10 @@ final class TextTables {
 
     /** A line that parts labels with their values by upright lines is as many lines. */
     private static List<String> parts(String line) {
-        if (line.indexOf('|') < 0 && line.indexOf('｜') < 0) {
+        if (line.indexOf('|') < 0 && line.indexOf('｜') < 0 && !line.contains(" / ") && line.indexOf('／') < 0) {
             return List.of(line);
         }
-        List<String> parts = List.of(line.split("[|｜]"));
+        List<String> parts = List.of(line.split(line.indexOf('|') < 0 && line.indexOf('｜') < 0 ? " / |／" : "[|｜]"));
         return parts.stream().filter(part -> LABELLED.matcher(part).find()).count() >= 2 ? parts : List.of(line);
     }
 
@@ -80,6 +80,15 @@ final class TextTables {
         content.beginTable();
         int width = cells(lines[at], mark).size();
         int end = at;
+        if (at + 1 < lines.length && !RULE.matcher(lines[at + 1]).matches()) {
+            TwoRowHead head = TwoRowHead.of(cells(lines[at], mark), cells(lines[at + 1], mark), cellIds);
+            if (head != null) {
+                content.row(head.upper());
+                content.row(head.lower());
+                cellIds = head.ids();
+                end = at + 2;
+            }
+        }
         while (end < lines.length) {
             String line = lines[end];
             if (Noise.is(line) && !line.isBlank()) {

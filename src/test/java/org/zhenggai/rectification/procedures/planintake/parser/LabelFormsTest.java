@@ -41,7 +41,7 @@ class LabelFormsTest {
         PlanItem first = plan.items().get(0);
         assertThat(first.problem()).startsWith("龙泉镇、凤鸣镇共3个项目未批先建").endsWith("凤鸣镇1个。");
         assertThat(first.target()).isEqualTo("完成查处和拆除。");
-        assertThat(first.measures()).containsExactly("龙泉镇、凤鸣镇组织拆除；", "区自然资源分局开展验收。");
+        assertThat(first.measures()).containsExactly("龙泉镇、凤鸣镇组织拆除", "区自然资源分局开展验收。");
         assertThat(first.responsibleUnits()).containsExactly("龙泉镇政府", "凤鸣镇政府");
         assertThat(first.cooperatingUnits()).containsExactly("区自然资源分局", "区财政局");
         assertThat(first.supervisingUnits()).containsExactly("区政府督查室");
@@ -89,7 +89,7 @@ class LabelFormsTest {
         assertThat(first.leadUnit()).isEqualTo("县自然资源局");
         assertThat(first.responsibleUnits()).containsExactly("白沙镇人民政府", "黄石镇人民政府");
         assertThat(first.supervisingUnits()).containsExactly("县整改工作领导小组办公室");
-        assertThat(first.measures()).containsExactly("逐宗立案，9月底前下达处罚决定；", "组织拆除复耕。");
+        assertThat(first.measures()).containsExactly("逐宗立案，9月底前下达处罚决定", "组织拆除复耕。");
         assertThat(first.deadline()).isEqualTo(LocalDate.of(2024, 10, 31));
         assertThat(first.category()).isEqualTo(ItemCategory.DEADLINE_BOUND);
         PlanItem second = plan.items().get(1);
@@ -123,7 +123,7 @@ class LabelFormsTest {
         PlanItem first = plan.items().get(0);
         assertThat(first.problem()).isEqualTo("石桥乡2处养殖坑塘破坏耕地8.6亩，至今未复耕。");
         assertThat(first.problemType()).isEqualTo("NON_GRAIN_FARMLAND");
-        assertThat(first.measures()).containsExactly("填埋坑塘；", "回填耕作层土壤；", "组织播种。");
+        assertThat(first.measures()).containsExactly("填埋坑塘", "回填耕作层土壤", "组织播种。");
         assertThat(first.responsibleUnits()).containsExactly("石桥乡人民政府", "县农业农村局");
         assertThat(first.deadline()).isEqualTo(LocalDate.of(2024, 3, 31));
         PlanItem second = plan.items().get(1);

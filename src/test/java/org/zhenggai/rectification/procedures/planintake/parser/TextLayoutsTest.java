@@ -151,7 +151,7 @@ class TextLayoutsTest {
         PlanItem first = plan.items().get(0);
         assertThat(first.problem()).isEqualTo("督察反馈，青石镇违规占用土地修建养殖场2处，占地面积1,200平方米，其中耕地1.5亩。");
         assertThat(first.target()).isEqualTo("拆除到位、恢复原状");
-        assertThat(first.measures()).containsExactly("限期拆除；", "恢复耕种。");
+        assertThat(first.measures()).containsExactly("限期拆除", "恢复耕种。");
         assertThat(first.responsibleUnits()).containsExactly("青石镇人民政府", "县农业农村局", "县自然资源和规划局", "县水利局");
         assertThat(first.leadUnit()).isEqualTo("青石镇人民政府");
         assertThat(first.supervisingUnits()).containsExactly("县政府督查室");
@@ -195,7 +195,7 @@ class TextLayoutsTest {
         assertThat(first.deadlineText()).isEqualTo("3月底前");
         assertThat(first.deadline()).isEqualTo(LocalDate.of(2024, 3, 31));
         assertThat(first.basicFarmlandMu()).isEqualByComparingTo(mu("0.6"));
-        assertThat(first.measures()).containsExactly("依法拆除；", "严肃问责。");
+        assertThat(first.measures()).containsExactly("依法拆除", "严肃问责。");
         PlanItem second = plan.items().get(1);
         assertThat(second.problem()).isEqualTo("历史遗留问题处置缓慢。");
         assertThat(second.cooperatingUnits()).containsExactly("各乡（镇）政府", "市财政局");
