@@ -24,8 +24,14 @@ final class ItemAssembler {
             "\\n *(?:[\\u4e00-\\u9fa5]{2,8}:|【[\\u4e00-\\u9fa5]{2,8}】|第[一二三四五六七八九十]{1,3}(?:部分|章|类|项))");
     private static final Pattern ROLES_WITHIN = Pattern.compile("[,。;(](?:由)?[^,。;()]{2,40}(?:局|镇|乡|街道|政府|委|办|管委会)(?:牵头|负责|配合)[,。;)]");
 
+    /** A question about quoted words: how will “…” be put right? */
+    private static final Pattern ASKED = Pattern.compile(
+            "[^“”。;]{0,20}“([^“”]{4,160})”(?:的|这个|这一)?(?:问题)?[^“”。;?]{0,12}(?:怎么|怎样|如何|咋)[^“”。;?]{0,12}\\??");
+
     /** What a text ends in that goes on with the next label in one line. */
     private static final String OPEN_ENDS = "，,、";
+
+    private static final int LONGEST_QUESTION = 240;
 
     private final Predicate<String> known;
     private final Years years;
@@ -42,7 +48,7 @@ final class ItemAssembler {
         dateOf(raw);
         Roles.offices(raw);
         List<PlanWarning> warnings = new ArrayList<>(raw.doubts);
-        String problem = unnumbered(raw.has(PlanField.PROBLEM) ? raw.text(PlanField.PROBLEM, "\n") : raw.body);
+        String problem = asked(unnumbered(raw.has(PlanField.PROBLEM) ? raw.text(PlanField.PROBLEM, "\n") : raw.body), warnings);
         boolean asTarget = raw.has(PlanField.MEASURES) && !raw.has(PlanField.TARGET);
         String target = unnumbered(raw.text(PlanField.TARGET, "\n") + (asTarget ? raw.text(PlanField.REQUIREMENT, "\n") : ""));
         List<String> measures = new ArrayList<>();
@@ -205,6 +211,16 @@ final class ItemAssembler {
             }
         }
         return counts;
+    }
+
+    /** The words that a question quotes, with a doubt; any other text as it is. */
+    private static String asked(String problem, List<PlanWarning> warnings) {
+        Matcher asked = ASKED.matcher(problem.length() > LONGEST_QUESTION ? "" : Fold.fold(problem));
+        if (!asked.matches()) {
+            return problem;
+        }
+        warnings.add(new PlanWarning(Code.INFERRED, "问题取自问句中引号内的文字，请核对", "problem"));
+        return problem.substring(asked.start(1), asked.end(1));
     }
 
     private static String unnumbered(String text) {

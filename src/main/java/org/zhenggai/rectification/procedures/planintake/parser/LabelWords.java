@@ -8,7 +8,7 @@ import java.util.regex.Pattern;
 final class LabelWords {
 
     private static final String MORE = "(?:整改|整治|治理|主要|具体|相关|有关|最终|最迟|计划|预计|预期|总体|整体|工作|任务|处理|处置|销号|要求"
-            + "|责任|主体|完成|办结|目标|全面|属地|行业|省级|州级|市级|县级|区级|镇级|乡级|上级|直接|协调|协作|联合|共同|拟){0,3}";
+            + "|责任|主体|完成|办结|目标|全面|属地|行业|省级|州级|市级|县级|区级|镇级|乡级|上级|直接|协调|协作|联合|共同|承诺|约定|认领|拟){0,3}";
     private static final String WHO = "(?:单位|部门|科室|股室|机构|主体|镇街|处室)";
     private static final Map<Pattern, PlanField> BY_WORDS = new LinkedHashMap<>();
 

@@ -198,6 +198,9 @@ final class Outline {
             mark(piece, from, to, Fate.OTHER);
             return;
         }
+        if (!glued && piece.ordinal() == null && current.prose.stream().anyMatch(Prose::isAboutSeveral)) {
+            return; // behind the sentence that closes a list of items, nothing belongs to its last one: it stays unread
+        }
         StringBuilder target = open != null ? open.text : current.body;
         boolean complete = target.isEmpty() || OutlineText.endsWith(target, ENDS);
         if (open != null && !open.field.isLong() && !target.isEmpty() && !glued && !goesOn(target)) {

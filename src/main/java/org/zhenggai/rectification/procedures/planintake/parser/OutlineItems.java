@@ -184,8 +184,7 @@ final class OutlineItems {
                 boolean within = reach.above() < 0 ? reach.numbers().contains(among.get(i).number)
                         : i >= (reach.above() == 0 ? Math.min(groupBegan, among.size() - 1) : among.size() - reach.above());
                 if (within) {
-                    among.get(i).prose(reach.units());
-                    among.get(i).doubts.add(new PlanWarning(Code.INFERRED, "单位取自“" + brief(sentence) + "”，请核对", "responsibleUnits"));
+                    among.get(i).prose(reach.units(), "取自“" + brief(sentence) + "”，请核对");
                 }
             }
         }

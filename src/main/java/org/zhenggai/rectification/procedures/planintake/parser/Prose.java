@@ -30,6 +30,19 @@ final class Prose {
                 && numbered(head).find();
     }
 
+    /** Whether such a sentence counts the items that it closes: 以上三项由…. */
+    static boolean isAboutSeveral(String sentence) {
+        return read(sentence).above() > 1;
+    }
+
+    /** What the words of such a sentence give each role, and the date; empty where they say more than that, or less. */
+    static Map<PlanField, List<String>> duties(String units) {
+        Duties.Reading duties = Duties.read("由" + units);
+        boolean whole = duties.rest().isBlank() && (duties.fields().containsKey(PlanField.LEAD) || duties.fields().containsKey(
+                PlanField.RESPONSIBLE));
+        return whole ? duties.fields() : Map.of();
+    }
+
     /** Who leads, does and helps, of a line that says nothing else: 由甲局牵头，乙镇配合。 Empty for any other line. */
     static Map<PlanField, String> roles(String text) {
         Map<PlanField, String> roles = new EnumMap<>(PlanField.class);

@@ -8,6 +8,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Stream;
 
 /** An item as it was cut out of the document, its fields not yet read. */
 final class RawItem {
@@ -54,9 +55,29 @@ final class RawItem {
         }
     }
 
-    /** Words about units in a sentence. */
-    void prose(String units) {
-        add(PlanField.RESPONSIBLE, units);
+    /** Words about units in a sentence: each role and the date for itself where they say nothing else. @param from where they were found */
+    void prose(String units, String from) {
+        Map<PlanField, List<String>> duties = Prose.duties(units);
+        doubts.add(new PlanWarning(PlanWarning.Code.INFERRED, "单位" + from, ItemFields.name(PlanField.RESPONSIBLE)));
+        if (duties.isEmpty()) {
+            add(PlanField.RESPONSIBLE, units);
+            Stream.of(PlanField.COOPERATING, PlanField.SUPERVISING).forEach(field -> doubt(field, from));
+        }
+        if (!duties.isEmpty() && inherited.remove(PlanField.RESPONSIBLE)) {
+            values.remove(PlanField.RESPONSIBLE); // a heading says whose place it is, the sentence who does it
+            known.remove(PlanField.RESPONSIBLE);
+        }
+        boolean dated = has(PlanField.DEADLINE);
+        duties.forEach((field, texts) -> {
+            if (field != PlanField.DEADLINE || !dated) {
+                texts.forEach(text -> add(field, text));
+                doubt(field, from);
+            }
+        });
+    }
+
+    private void doubt(PlanField field, String from) {
+        doubts.add(new PlanWarning(PlanWarning.Code.INFERRED, "“" + field.labels().get(0) + "”" + from, ItemFields.name(field)));
     }
 
     boolean has(PlanField field) {

@@ -132,4 +132,42 @@ class LabelFormsTest {
         assertThat(second.category()).isEqualTo(ItemCategory.DEADLINE_BOUND);
         assertThat(second.deadline()).isEqualTo(LocalDate.of(2024, 6, 30));
     }
+
+    @Test
+    void aShortLabelBehindASentenceOpensItsField() {
+        ParsedPlan plan = Read.plan("""
+                关于交办巡查问题的通知
+                1．林家村路口搭建磅房。措施：①停工；②拆除。承办：林家村民委员会。督办：区农业农村局。办结日期：2025年4月10日。
+                2．石桥村水渠边栽树。措施：移栽树木；承办：石桥村民委员会。督办：区农业农村局。办结日期：2025年4月30日。
+                """);
+
+        assertThat(plan.items()).hasSize(2);
+        assertThat(plan.items().get(0).measures()).containsExactly("停工", "拆除。");
+        assertThat(plan.items().get(0).responsibleUnits()).containsExactly("林家村民委员会");
+        assertThat(plan.items().get(0).supervisingUnits()).containsExactly("区农业农村局");
+        assertThat(plan.items().get(1).responsibleUnits()).containsExactly("石桥村民委员会");
+    }
+
+    @Test
+    void labelsOfWhatWasPromisedKeepTheirItem() {
+        ParsedPlan plan = Read.plan("""
+                整改责任状
+                1、问题：砖厂扩建占用耕地2亩。
+                   承诺目标：恢复耕种。
+                   承诺措施：（1）拆除厂房；（2）回填耕作土。
+                   验收单位：区自然资源局
+                   承诺办结日期：2024年8月20日
+                2、问题：农户在耕地内栽植苗木。
+                   承诺目标：苗木移出。
+                   承诺措施：（1）签订协议；（2）统一整地。
+                   验收单位：区农业农村局
+                   承诺办结日期：2024年11月15日
+                """);
+
+        assertThat(plan.items()).hasSize(2);
+        assertThat(plan.items().get(0).supervisingUnits()).containsExactly("区自然资源局");
+        assertThat(plan.items().get(0).measures()).containsExactly("拆除厂房", "回填耕作土。");
+        assertThat(plan.items().get(1).supervisingUnits()).containsExactly("区农业农村局");
+        assertThat(plan.items().get(1).deadline()).isEqualTo(LocalDate.of(2024, 11, 15));
+    }
 }

@@ -89,4 +89,42 @@ class ProseAnswersTest {
         assertThat(Ordinal.of("2.3亩耕地被占用")).isNull();
         assertThat(Ordinal.of("1.2个百分点")).isNull();
     }
+
+    @Test
+    void aSentenceThatClosesSeveralItemsGivesEachRoleItsOwnAndEndsTheLastOne() {
+        ParsedPlan plan = Read.plan("""
+                整改分工安排
+                一、柳河乡（2个问题）
+                1. 旧宅未拆除，多占耕地0.4亩。
+                整改措施：（1）签订协议；（2）拆除旧宅。
+                2. 村道加宽占用耕地未报批。
+                整改措施：（1）变更登记；（2）补充耕地。
+                以上2个问题由柳河乡人民政府负责整改，区农业农村局督导，2024年11月30日前完成。
+                各责任单位完成整改后，将佐证材料报区专项整治办公室归档。
+                """);
+
+        assertThat(plan.items()).hasSize(2).allSatisfy(item -> {
+            assertThat(item.responsibleUnits()).containsExactly("柳河乡人民政府");
+            assertThat(item.supervisingUnits()).containsExactly("区农业农村局");
+            assertThat(item.deadline()).hasToString("2024-11-30");
+            assertThat(item.warnings()).extracting(PlanWarning::field).contains("responsibleUnits", "supervisingUnits", "deadline");
+        });
+        assertThat(plan.items().get(1).measures()).containsExactly("变更登记", "补充耕地。");
+    }
+
+    @Test
+    void aQuestionThatQuotesTheProblemIsNotTheProblem() {
+        ParsedPlan plan = Read.plan("""
+                答群众问
+                1.反馈问题“果园改建民宿4栋”怎么整改？
+                整改措施：责令停业；组织拆除。
+                责任单位：柳河乡人民政府
+                2.反馈问题“加工厂占用耕地5.8亩”怎么整改？
+                整改措施：清运；复种。
+                责任单位：白沙镇人民政府
+                """);
+
+        assertThat(plan.items()).extracting(PlanItem::problem).containsExactly("果园改建民宿4栋", "加工厂占用耕地5.8亩");
+        assertThat(plan.items().get(0).warnings()).extracting(PlanWarning::field).contains("problem");
+    }
 }
