@@ -31,6 +31,9 @@ final class LabelWords {
         words(MORE + "(?:牵头|主办)" + MORE + WHO + "?", PlanField.LEAD);
         words(MORE + "(?:配合|协办|会办|协同|协助|协作|参与|参加)" + MORE + WHO + "?", PlanField.COOPERATING);
         words("(?:牵头|主办)?" + MORE + "(?:督导|督办|督查|督察|督促|验收|监督|监管|销号|核查)" + MORE + WHO + "|督促(?:检查|落实)?" + WHO + "?", PlanField.SUPERVISING);
+        // web pages name in their foot who runs them: such a word counts only where it stands again and again
+        words("承办|经办|主责", PlanField.RESPONSIBLE);
+        words("督导|督办|验收", PlanField.SUPERVISING);
         words(MORE + "(?:责任|主责|承办|经办|整改|落实|负责|实施)" + MORE + WHO
                 + "|(?:整改|落实|工作|任务)责任(?:分工|落实)?|责任(?:分工|落实)|谁来?(?:改|整改|负责|办|落实)|由谁.{1,3}|责任归属", PlanField.RESPONSIBLE);
         words(MORE + "(?:完成|办结|整改|整治|销号|截止|到位|治理|目标)" + MORE + "(?:时限|期限|时间|日期|节点|时点)(?:要求)?|(?:截止|完成)(?:时间|日期)?|" + MORE
