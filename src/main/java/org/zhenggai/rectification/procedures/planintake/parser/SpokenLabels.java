@@ -5,6 +5,7 @@ import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -38,6 +39,7 @@ final class SpokenLabels {
     private static final Pattern UNITS = Pattern.compile(
             "(?:[\\u4e00-\\u9fa5()]{2,20}(?:局|镇|乡|街道|政府|委|办|办公室|管委会|公司|集团|中心|办事处|科|股|站|队|院|所|村|社区)(?:牵头|负责|配合|督导|落实)?[、,; ]?)+[。]?");
     private static final Pattern SENTENCE = Pattern.compile("[^:]{6,}[。;]");
+    private static final Pattern COUNTS = Pattern.compile("(?:\\(1\\)|1[.、]|①|一是|\\(一\\)).*");
     private static final Pattern MARKS = Pattern.compile("\\([^()]*\\)|[^\\u4e00-\\u9fa5]");
     private static final int LONGEST_VALUE = 120;
     private static final int LONGEST_SAID = 1000;
@@ -59,7 +61,7 @@ final class SpokenLabels {
 
     /** @param taught labels that a person has said the meaning of */
     static SpokenLabels of(List<Line> lines, Collection<String> taught) {
-        Map<String, Integer> begin = new HashMap<>();
+        Map<String, Integer> begin = new LinkedHashMap<>();
         Map<String, Integer> inside = new HashMap<>();
         Map<String, List<String>> values = new HashMap<>();
         Set<PlanField> has = EnumSet.noneOf(PlanField.class);
@@ -87,8 +89,10 @@ final class SpokenLabels {
         });
         has.addAll(fields.values());
         boolean labelled = known + said.stream().mapToInt(label -> begin.getOrDefault(label, 1)).sum() > 1;
-        begin.forEach((label, times) -> {
-            if (labelled && times > 1 && !fields.containsKey(label) && !taught.contains(label) && label.length() <= LONGEST_UNKNOWN) {
+        // what counts from one is what is to be done: it is asked first, the others in the document's order
+        begin.keySet().stream().sorted(Comparator.comparing(label -> !most(values.get(label), COUNTS))).forEach(label -> {
+            if (labelled && begin.get(label) > 1 && !fields.containsKey(label) && !taught.contains(label) && label
+                    .length() <= LONGEST_UNKNOWN) {
                 PlanField field = byValues(values.get(label), has);
                 fields.put(label, field);
                 if (field != PlanField.UNKNOWN) {
@@ -130,8 +134,9 @@ final class SpokenLabels {
     }
 
     private static boolean most(List<String> values, Pattern like) {
-        return values.stream().filter(value -> value.length() < LONGEST_VALUE && like.matcher(value).matches()).count() * 3 >= values.size()
-                * 2L;
+        return values != null && values.stream().filter(value -> value.length() < LONGEST_VALUE && like.matcher(value).matches()).count()
+                * 3 >= values.size()
+                        * 2L;
     }
 
     /** @return how many labels the line has that everybody knows */
