@@ -26,9 +26,9 @@ const period = one => section(`第${one.number}期　${span(one)}`, facts([
   ['状态', state(one)],
   ['登记', one.recordedBy && `${one.recordedBy}，${dateText(one.recordedOn)}`],
   ['签阅', one.signedBy && `${one.conclusion}（${one.signedBy}，${dateText(one.signedOn)}）${one.comment ? `：${one.comment}` : ''}`]]),
-table({ caption: `第${one.number}期各网格的巡查情况`, heads: ['村或网格', '田长（网格员）', '巡查日期', '巡查情况'],
+table({ kind: 'stack', caption: `第${one.number}期各网格的巡查情况`, heads: ['村或网格', '田长（网格员）', '巡查日期', '巡查情况'],
   rows: one.rounds.map(round => [rowHead(round.grid), round.chief, cell('date', dateText(round.patrolledOn, '没有巡查')), round.note || '']) }),
-one.finds.length > 0 && [el('h3', {}, '发现的问题'), table({ caption: `第${one.number}期发现的问题`,
+one.finds.length > 0 && [el('h3', {}, '发现的问题'), table({ kind: 'stack', caption: `第${one.number}期发现的问题`,
   heads: ['新发现问题', '村或网格', '地点', '类型', '问题', '现场处置'],
   rows: one.finds.map(find => [rowHead(find.problemKey), find.grid, find.place, find.problemType, find.description, find.handled]) })]);
 
@@ -36,7 +36,8 @@ one.finds.length > 0 && [el('h3', {}, '发现的问题'), table({ caption: `第$
 export async function showPatrols(root, asked) {
   if (!asked.patrol) {
     const all = await patrols();
-    root.append(section('各单位的田长制巡查', table({ heads: ['单位', '状态', '周期', '本期', '已巡查网格', '本期情况', '发现问题', '逾期未登记（期）', '逾期未签阅（期）'],
+    root.append(section('各单位的田长制巡查', table({ kind: 'stack',
+      heads: ['单位', '状态', '周期', '本期', '已巡查网格', '本期情况', '发现问题', '逾期未登记（期）', '逾期未签阅（期）'],
       rows: all.map(row), none: '没有部署田长制巡查。乡镇的单位负责人在任务列表的“启动流程”中部署。' })));
     return;
   }

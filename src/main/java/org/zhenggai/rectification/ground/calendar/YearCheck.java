@@ -24,7 +24,7 @@ final class YearCheck {
             throw refusal("年份应为" + FIRST_YEAR + "至" + LAST_YEAR + "，并与地址中的年份一致");
         }
         if (edited.source() == null || edited.source().isBlank() || edited.off() == null || edited.on() == null) {
-            throw refusal("须写明依据的通知（source）、放假日（off）和调休上班日（on）");
+            throw refusal("须写明依据的通知、放假日和调休上班日");
         }
         holidays(year, edited.off());
         workdays(year, edited.on(), edited.off());

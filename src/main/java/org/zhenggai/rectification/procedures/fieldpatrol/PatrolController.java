@@ -47,6 +47,6 @@ class PatrolController {
         if (found != null) {
             Attempts.foreign(found.key());
         }
-        throw new NotFoundException("没有巡查" + Patrol.keyOf(patrol) + "，或者它与您的单位无关");
+        throw new NotFoundException("没有编号为" + Patrol.keyOf(patrol) + "的巡查，或者它与您的单位无关");
     }
 }
