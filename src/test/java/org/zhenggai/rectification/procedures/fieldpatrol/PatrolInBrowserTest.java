@@ -90,11 +90,13 @@ class PatrolInBrowserTest {
     private static void select(Page page, int place, String option) {
         Locator item = page.locator(".fjs-dropdownlist-item").filter(new Locator.FilterOptions().setHasText(option));
         page.keyboard().press("Tab");
-        page.locator(".fjs-select-display").nth(place).click();
-        try {
-            item.waitFor(new Locator.WaitForOptions().setTimeout(5_000));
-        } catch (TimeoutError swallowed) {
+        for (int tries = 0; tries < 8 && !item.isVisible(); tries++) {
             page.locator(".fjs-select-display").nth(place).click();
+            try {
+                item.waitFor(new Locator.WaitForOptions().setTimeout(2_000));
+            } catch (TimeoutError swallowed) {
+                // or opened and closed again
+            }
         }
         item.click();
     }
