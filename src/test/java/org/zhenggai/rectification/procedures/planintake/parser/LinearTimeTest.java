@@ -20,10 +20,10 @@ class LinearTimeTest {
     private static final int MEGABYTE = 1 << 20;
     /** Enough to tell: what grows with the square took a minute for it. */
     private static final int QUARTER = MEGABYTE / 4;
-    /** Of the processor for a line of three megabytes, however many share it; it takes a third of that. */
-    private static final Duration LONGEST = Duration.ofSeconds(2);
-    /** The same for a quarter of a megabyte; the slowest takes a third of it. */
-    private static final Duration LONGEST_QUARTER = Duration.ofSeconds(1);
+    /** Of the processor for a line of three megabytes, however many share it; it takes a sixth of that on a machine of its own. */
+    private static final Duration LONGEST = Duration.ofSeconds(4);
+    /** The same for a quarter of a megabyte; the slowest takes a sixth of it, on a shared machine more than half. */
+    private static final Duration LONGEST_QUARTER = Duration.ofSeconds(2);
     private static final Duration GIVEN_UP = Duration.ofMinutes(3);
     private static final String BEFORE = """
             铁东区2025年专项督察反馈问题整改工作方案
